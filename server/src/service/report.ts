@@ -1,0 +1,101 @@
+/**
+ * The report of a checked draft: the plain data that the command line prints, the library returns and the
+ * language server turns into diagnostics, cards and fixes. Knows no editor and no files.
+ * Offsets are UTF-16 code units from the start of the file; ranges are zero-based, as LSP's.
+ */
+export type Kind = "date" | "quantity" | "quotation" | "speaker" | "role" | "name" | "polarity" | "relation";
+export type Verdict = "supported" | "contradicted" | "unsupported" | "disputed";
+export type Code =
+  | "date-mismatch"
+  | "quantity-mismatch"
+  | "misquotation"
+  | "misattribution"
+  | "role-mismatch"
+  | "name-mismatch"
+  | "polarity-mismatch"
+  | "relation-mismatch"
+  | "uncited"
+  | "unsupported"
+  | "disputed";
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Replaces the characters from `start` to `end` of the draft. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+/** The words of a source that decide. */
+export interface Evidence {
+  /** The source's uri or path, as it was given. */
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+  readonly range: Range;
+  readonly text: string;
+  /** The deciding words inside it, as offsets in the source. */
+  readonly focus: readonly { readonly start: number; readonly end: number }[];
+  readonly title: string;
+  /** ISO day, or null where the source does not say. */
+  readonly published: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+}
+
+export interface Claim {
+  readonly start: number;
+  readonly end: number;
+  readonly range: Range;
+  readonly text: string;
+  readonly kind: Kind;
+  readonly verdict: Verdict;
+  /** Null for a supported claim with a citation nearby. */
+  readonly code: Code | null;
+  readonly message: string;
+  /** How likely the verdict is right, 0 to 1. */
+  readonly confidence: number;
+  /** What the draft says and what the source says instead, in a few words; null where there is no source. */
+  readonly actual: string;
+  readonly expected: string | null;
+  /** The arithmetic behind it, "28 + 8 = 36", or null. */
+  readonly arithmetic: string | null;
+  readonly evidence: readonly Evidence[];
+  readonly fixes: readonly Fix[];
+  /** Stays the same when the claim only moves: a hash of kind, sentence and words. */
+  readonly fingerprint: string;
+}
+
+/** Something about the draft as a whole that its writer should know: an unused directive, broken front matter. */
+export interface Note {
+  readonly start: number;
+  readonly end: number;
+  readonly range: Range;
+  readonly code: "unused-ignore" | "ignore-without-reason" | "front-matter" | "not-checked";
+  readonly message: string;
+}
+
+export interface DraftReport {
+  readonly path: string;
+  readonly claims: readonly Claim[];
+  readonly notes: readonly Note[];
+}
+
+export interface Summary {
+  readonly supported: number;
+  readonly contradicted: number;
+  readonly unsupported: number;
+  readonly disputed: number;
+}

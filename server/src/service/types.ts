@@ -1,0 +1,97 @@
+/**
+ * The façade that every shell (library, command line, language server) speaks to. Plain data in and out.
+ */
+import type { DraftReport } from "./report.ts";
+
+export interface SourceInput {
+  readonly uri: string;
+  readonly text: string;
+  /** Overrides or supplies what the front matter says. */
+  readonly published?: string;
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly url?: string;
+}
+
+export interface DraftInput {
+  readonly uri: string;
+  readonly text: string;
+  /** ISO day on which the draft is written; else its front matter's `date`, else today. */
+  readonly date?: string;
+}
+
+/** What is known of a source once read. */
+export interface SourceInfo {
+  readonly uri: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  /** How many statements and values were read from it. */
+  readonly statements: number;
+  readonly values: number;
+  /** True for the fact sheets that ship with Claimcheck. */
+  readonly builtin: boolean;
+  /** What is wrong with it in plain words ("The front matter is not valid YAML: …"), or null. */
+  readonly problem: string | null;
+}
+
+/** Called between slices of work; return true to give up. */
+export type Cancelled = () => boolean;
+
+export interface CheckerOptions {
+  /** Use the built-in fact sheets while no source is set. Default true. */
+  readonly builtin?: boolean;
+}
+
+export interface Checker {
+  /** Adds a source, or replaces the one with the same uri. Never throws on its text. */
+  setSource(source: SourceInput): void;
+  removeSource(uri: string): void;
+  /** Switches the built-in fact sheets on or off. */
+  setBuiltin(enabled: boolean): void;
+  sources(): readonly SourceInfo[];
+  /** The text of a source as it was read: for opening the built-in ones. Undefined for an unknown uri. */
+  sourceText(uri: string): string | undefined;
+  check(draft: DraftInput): DraftReport;
+  /** The same in slices of a few milliseconds, yielding to the event loop in between; null when cancelled. */
+  checkInSlices(draft: DraftInput, cancelled: Cancelled): Promise<DraftReport | null>;
+  /** Forgets what was cached for a draft. */
+  forget(uri: string): void;
+  /** What a source states, as `extract --format json` prints it under `sources`. */
+  extract(uri: string): SourceExtract | undefined;
+}
+
+export interface ExtractedValue {
+  readonly kind: "date" | "quantity" | "quotation" | "name";
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly [detail: string]: unknown;
+}
+export interface ExtractedMention {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly canonical?: string;
+}
+export interface ExtractedAttribution {
+  readonly speaker: ExtractedMention | null;
+  readonly role: ExtractedMention | null;
+  readonly cue: ExtractedMention | null;
+  readonly content: { readonly start: number; readonly end: number };
+  readonly direct: boolean;
+}
+export interface ExtractedStatement {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly values: readonly ExtractedValue[];
+  readonly attributions: readonly ExtractedAttribution[];
+}
+export interface SourceExtract {
+  readonly path: string;
+  readonly title: string;
+  readonly published: string | null;
+  readonly statements: readonly ExtractedStatement[];
+}
