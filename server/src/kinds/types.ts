@@ -4,6 +4,11 @@
  */
 import type { Span } from "../text/types.ts";
 
+/** The kinds of claim, as the contract names them. */
+export type Kind = "date" | "quantity" | "quotation" | "speaker" | "role" | "name" | "polarity" | "relation";
+/** How a claim stands against the sources. */
+export type Verdict = "supported" | "contradicted" | "unsupported" | "disputed";
+
 /** A day of the proleptic Gregorian calendar, ISO "YYYY-MM-DD"; such strings compare as dates do. */
 export type Day = string;
 

@@ -3,8 +3,9 @@
  * language server turns into diagnostics, cards and fixes. Knows no editor and no files.
  * Offsets are UTF-16 code units from the start of the file; ranges are zero-based, as LSP's.
  */
-export type Kind = "date" | "quantity" | "quotation" | "speaker" | "role" | "name" | "polarity" | "relation";
-export type Verdict = "supported" | "contradicted" | "unsupported" | "disputed";
+import type { Kind, Verdict } from "../kinds/types.ts";
+
+export type { Kind, Verdict };
 export type Code =
   | "date-mismatch"
   | "quantity-mismatch"

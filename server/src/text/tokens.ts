@@ -26,7 +26,7 @@ export function tokenize(text: string): Token[] {
       start,
       end: cursor,
       text: value,
-      lemma: (item.out(its.lemma) as string).toLowerCase(),
+      lemma: (item.out(its.lemma as never) as unknown as string).toLowerCase(),
       pos: item.out(its.pos) as PartOfSpeech,
     });
   });

@@ -1,0 +1,50 @@
+/**
+ * What checking finds, as plain data: where, what kind, how it stands, by which words of which source.
+ */
+import type { Kind, Verdict } from "../kinds/types.ts";
+import type { Reading, Sentence, SourceReading } from "../statements/types.ts";
+import type { Span } from "../text/types.ts";
+
+/** The passage that decides. `focus` are the deciding words, offsets in `sentence.text`. */
+export interface Passage {
+  readonly source: SourceReading;
+  readonly sentence: Sentence;
+  readonly focus: readonly Span[];
+}
+
+/** Replace `span` (offsets in the claim's `sentence.text`) by `newText`. */
+export interface Replacement {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+export interface Finding {
+  readonly kind: Kind;
+  readonly verdict: Verdict;
+  readonly sentence: Sentence;
+  /** The words that would have to change, offsets in `sentence.text`. */
+  readonly span: Span;
+  /** How likely the verdict is right, 0 to 1. */
+  readonly confidence: number;
+  /** What the draft says, in its own words, and what the source says, worded to follow "not" or stand after "the source:". */
+  readonly actual: string;
+  readonly expected: string | null;
+  /** One plain sentence for the writer; null lets the common wording be used. */
+  readonly message: string | null;
+  readonly arithmetic: string | null;
+  readonly passages: readonly Passage[];
+  /** What corrects the claim and nothing else, in the draft's style; empty where no safe correction is known. */
+  readonly replacements: readonly Replacement[];
+  /** Named numbers that led here, for `--explain`. */
+  readonly features: Readonly<Record<string, number>>;
+}
+
+/** Checks one sentence of a draft. `corpus` is shared by all rules. */
+export type Rule = (sentence: Sentence, draft: Reading, corpus: Corpus) => Finding[];
+
+/** All sources, read, with what rules look up in them. */
+export interface Corpus {
+  readonly sources: readonly SourceReading[];
+  /** Grows with each change of the sources. */
+  readonly version: number;
+}

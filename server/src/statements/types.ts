@@ -1,0 +1,84 @@
+/**
+ * A document read whole: its sentences with their values, names, quotations and who said what.
+ * Drafts and sources are read with the same eyes. Spans in a sentence are offsets in `sentence.text`.
+ */
+import type { DateValue, Day, QuantityValue } from "../kinds/types.ts";
+import type { Block, ProseDocument, Span, Token } from "../text/types.ts";
+
+/** Words between quotation marks, or a whole quoted block. */
+export interface Quotation extends Span {
+  /** The words inside the marks; the marks are outside. */
+  readonly text: string;
+  /** A block quote without marks. */
+  readonly block: boolean;
+  /** One or two words, not attributed: irony or a term, not a quotation. */
+  readonly scare: boolean;
+}
+
+export type NameType = "person" | "organisation" | "place" | "group" | "work" | "unknown";
+
+/** A proper name as it stands, tied to its entity by `canonical`. */
+export interface NameMention extends Span {
+  readonly text: string;
+  readonly type: NameType;
+  /** The fullest form that the document gives for the entity: "Kahofer" → "Robert Kahofer", "the IOM" → its long name. */
+  readonly canonical: string;
+}
+
+/** A person's title or what an organisation is, next to the name. */
+export interface RoleMention extends Span {
+  readonly text: string;
+  /** Whose role, as `NameMention.canonical`. */
+  readonly holder: string;
+  /** Span of the holder's name in the same sentence, null when the holder was found by coreference. */
+  readonly holderSpan: Span | null;
+}
+
+/** Who said it. */
+export interface Attribution {
+  /** The words that name the speaker in this sentence ("he", "the spokesman", "Mr Kahofer"), null when only context tells. */
+  readonly speaker: Span | null;
+  /** The speaker resolved: a name's canonical form, else the noun phrase ("U.S. official"). */
+  readonly canonical: string;
+  readonly role: Span | null;
+  /** The reporting words ("said", "according to"). */
+  readonly cue: Span | null;
+  readonly content: Span;
+  /** True for quoted words. */
+  readonly direct: boolean;
+  /** "denied", "rejected": the content is not asserted. */
+  readonly denied: boolean;
+}
+
+export interface Sentence {
+  readonly block: Block;
+  /** Index of the block and of the sentence in the document, in reading order. */
+  readonly blockIndex: number;
+  readonly index: number;
+  /** In `block.prose.text`. */
+  readonly span: Span;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly dates: readonly DateValue[];
+  readonly quantities: readonly QuantityValue[];
+  readonly quotations: readonly Quotation[];
+  readonly names: readonly NameMention[];
+  readonly roles: readonly RoleMention[];
+  readonly attributions: readonly Attribution[];
+}
+
+export interface Reading {
+  readonly document: ProseDocument;
+  /** The day from which relative dates count. */
+  readonly day: Day;
+  readonly sentences: readonly Sentence[];
+}
+
+/** A source with its metadata. */
+export interface SourceReading extends Reading {
+  readonly uri: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly published: Day | null;
+  readonly url: string | null;
+}
