@@ -92,6 +92,14 @@ export interface DraftReport {
   readonly path: string;
   readonly claims: readonly Claim[];
   readonly notes: readonly Note[];
+  /** What ignore directives of the draft hide; not among `claims`. Absent where nothing is hidden. */
+  readonly ignored?: readonly IgnoredClaim[];
+}
+
+/** A finding that the writer accepted, with the reason given, which may be empty. */
+export interface IgnoredClaim {
+  readonly claim: Claim;
+  readonly reason: string;
 }
 
 export interface Summary {

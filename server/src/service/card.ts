@@ -1,0 +1,127 @@
+/**
+ * The fact card that a hover shows: what the draft says, what the source says, and where to read it, as Markdown.
+ * Knows reports; nothing of editors beyond that they show Markdown.
+ */
+import { escapeMarkdown, writtenDate } from "./footnotes.ts";
+import type { Claim, Evidence, Verdict } from "./report.ts";
+
+export interface CardOptions {
+  /** The address that opens a source at its passage, or null where it cannot be opened. */
+  readonly link?: (evidence: Evidence) => string | null;
+}
+
+/** Longest passage that a card shows, in characters; the deciding words are kept. */
+const PASSAGE = 320;
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  contradicted: "✗ **The source says otherwise**",
+  supported: "✓ **Supported**",
+  disputed: "≠ **The sources disagree**",
+  unsupported: "? **No source speaks of this**",
+};
+
+/** The card of a claim. Text from drafts and sources is escaped; nothing in it can act as Markdown. */
+export function factCard(claim: Claim, options: CardOptions = {}): string {
+  const link = options.link ?? (() => null);
+  if (claim.verdict === "supported") return supportedCard(claim, link);
+  const [first, ...others] = claim.evidence;
+  const parts = [
+    `${VERDICTS[claim.verdict]}${doubt(claim)}`,
+    `Your draft says: **${escapeMarkdown(claim.actual)}**`,
+  ];
+  if (first) parts.push(`The source says: ${passage(first, claim.expected)}`);
+  if (claim.arithmetic !== null) parts.push(escapeMarkdown(claim.arithmetic));
+  if (first) parts.push(origin(first, link));
+  const more = claim.verdict === "disputed" ? others.slice(0, 3) : [];
+  for (const evidence of more)
+    parts.push(`Another source says: ${passage(evidence, null)}`, origin(evidence, link));
+  return parts.join("\n\n");
+}
+
+function supportedCard(claim: Claim, link: (evidence: Evidence) => string | null): string {
+  const [first] = claim.evidence;
+  const head = `${VERDICTS.supported}${claim.code === "uncited" ? " · not cited here" : ""}`;
+  if (!first) return head;
+  const arithmetic = claim.arithmetic === null ? [] : [escapeMarkdown(claim.arithmetic)];
+  return [head, passage(first, null), ...arithmetic, origin(first, link)].join("\n\n");
+}
+
+function doubt(claim: Claim): string {
+  return claim.verdict === "contradicted" && claim.confidence < 0.9 ? " (not certain)" : "";
+}
+
+/** The passage between quotation marks with its deciding words in bold. */
+function passage(evidence: Evidence, expected: string | null): string {
+  const runs = focusRuns(evidence, expected);
+  const [from, to] = window(evidence.text, runs);
+  let written = "";
+  let at = from;
+  for (const run of runs) {
+    const start = Math.max(run.start, at);
+    const end = Math.min(run.end, to);
+    if (end <= start) continue;
+    written += kept(evidence.text, at, start) + bold(evidence.text.slice(start, end));
+    at = end;
+  }
+  written += kept(evidence.text, at, to);
+  return `“${from > 0 ? "… " : ""}${written.trim()}${to < evidence.text.length ? " …" : ""}”`;
+}
+
+function bold(words: string): string {
+  const inner = escapeMarkdown(words);
+  return inner === "" ? "" : `**${inner}**`;
+}
+
+/** Escaped text that keeps one blank where it begins or ends with blanks, so that bold words do not stick to it. */
+function kept(text: string, start: number, end: number): string {
+  const part = text.slice(start, end);
+  const inner = escapeMarkdown(part);
+  if (inner === "") return part === "" ? "" : " ";
+  return `${/^\s/.test(part) ? " " : ""}${inner}${/\s$/.test(part) ? " " : ""}`;
+}
+
+/** The deciding words as offsets in the passage: where its text is the source's own, else the expected words in it. */
+function focusRuns(evidence: Evidence, expected: string | null): { start: number; end: number }[] {
+  const { text, start, end } = evidence;
+  if (text.length === end - start && evidence.focus.length > 0) {
+    return evidence.focus
+      .map((span) => ({
+        start: Math.max(0, span.start - start),
+        end: Math.min(text.length, span.end - start),
+      }))
+      .filter((span) => span.end > span.start)
+      .sort((a, b) => a.start - b.start);
+  }
+  const at = expected ? text.toLowerCase().indexOf(expected.toLowerCase()) : -1;
+  return at < 0 || expected === null ? [] : [{ start: at, end: at + expected.length }];
+}
+
+/** The part of a long passage that is shown: around its first deciding words, cut between words. */
+function window(text: string, runs: readonly { start: number; end: number }[]): [number, number] {
+  if (text.length <= PASSAGE) return [0, text.length];
+  const focus = runs[0] ?? { start: 0, end: 0 };
+  let from = Math.max(0, Math.min(focus.start - PASSAGE / 2, text.length - PASSAGE));
+  if (from > 0) from = Math.min(nextBlank(text, from), focus.start);
+  const limit = from + PASSAGE;
+  const to = limit >= text.length ? text.length : Math.max(text.lastIndexOf(" ", limit), focus.end);
+  return [from, Math.min(to, Math.max(limit, from + PASSAGE))];
+}
+
+function nextBlank(text: string, from: number): number {
+  const at = text.indexOf(" ", from);
+  return at < 0 || at > from + 40 ? from : at + 1;
+}
+
+/** Title, publisher, day and the link that opens the passage, on one line. */
+function origin(evidence: Evidence, link: (evidence: Evidence) => string | null): string {
+  const target = link(evidence);
+  const line = evidence.range.start.line + 1;
+  return [
+    `*${escapeMarkdown(evidence.title || evidence.source)}*`,
+    evidence.publisher === null ? "" : escapeMarkdown(evidence.publisher),
+    evidence.published === null ? "" : writtenDate(evidence.published),
+    target === null ? `line ${line}` : `[line ${line}](<${target.replace(/[<>\s]/g, encodeURIComponent)}>)`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}

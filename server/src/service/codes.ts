@@ -1,0 +1,219 @@
+/**
+ * The codes of findings and notes, and what each means: the one place that documentation pages, code links and
+ * ignore directives take them from. Plain data; knows no draft, no source and no editor.
+ */
+import type { Code, Note } from "./report.ts";
+
+/** Where the pages of `docs/codes` can be read. */
+export const CODE_PAGES = "https://github.com/claimcheck/claimcheck/blob/main/docs/codes";
+
+export type NoteCode = Note["code"];
+
+export interface CodePage {
+  readonly code: Code | NoteCode;
+  /** One line, without a full stop, that fits a list. */
+  readonly title: string;
+  /** What it means when this code is shown. */
+  readonly meaning: string;
+  /** A source's words and a draft's words that lead to it; `fixed` is the draft after the fix. */
+  readonly example: { readonly source?: string; readonly draft: string; readonly fixed?: string };
+  /** What is deliberately left alone. */
+  readonly silent: string;
+  /** What the writer can do. */
+  readonly todo: string;
+}
+
+export const CODE_LIST: readonly CodePage[] = [
+  {
+    code: "date-mismatch",
+    title: "The draft gives another date, period or deadline than the source",
+    meaning:
+      "A source states when the same thing happened, happens or is due, and the day, range, weekday, duration or deadline of the draft cannot be true together with it.",
+    example: {
+      source: "The hearing opens on 4 March 2024 and lasts two days.",
+      draft: "The hearing opens on 14 March 2024.",
+      fixed: "The hearing opens on 4 March 2024.",
+    },
+    silent:
+      "A coarser date that holds the source's (“in early March”) agrees with it. A year or a month that the draft only implies never counts as a contradiction.",
+    todo: "Take the source's date with the quick fix, or cite the document that gives yours.",
+  },
+  {
+    code: "quantity-mismatch",
+    title: "The draft gives another number, share, amount or bound than the source",
+    meaning:
+      "A source counts or measures the same thing, and the draft's number, with its bounds (“more than”, “nearly”) and its rounding, does not fit it.",
+    example: {
+      source: "The fund paid 2.4 billion euros to 31 ports.",
+      draft: "The fund paid 2.4 million euros to 31 ports.",
+      fixed: "The fund paid 2.4 billion euros to 31 ports.",
+    },
+    silent:
+      "Fair rounding, other units of the same amount, sums and shares that follow from the source's figures. Percent and percentage points are not the same and are told apart.",
+    todo: "Take the source's figure with the quick fix. The card shows the arithmetic where there is any.",
+  },
+  {
+    code: "misquotation",
+    title: "The words between quotation marks differ from the source",
+    meaning:
+      "The quotation can be recognised in a source, but words were dropped, added or changed without a mark.",
+    example: {
+      source: "“We will not reopen the treaty this year,” the minister said.",
+      draft: "The minister said: “We will not reopen the treaty.”",
+      fixed: "The minister said: “We will not reopen the treaty this year.”",
+    },
+    silent:
+      "An ellipsis, words in square brackets, a changed capital at the start, other quotation marks, a full stop or comma at the end.",
+    todo: "Restore the source's words, mark what you left out with an ellipsis, or drop the quotation marks.",
+  },
+  {
+    code: "misattribution",
+    title: "Somebody else said it in the source",
+    meaning: "A source has these words or this statement from another speaker than the draft names.",
+    example: {
+      source: "“The bridge is safe,” said the city engineer, Ada Brandt.",
+      draft: "“The bridge is safe,” said the mayor.",
+      fixed: "“The bridge is safe,” said the city engineer, Ada Brandt.",
+    },
+    silent:
+      "A short form of the same name, a role that the source gives the speaker, an organisation that its spokesperson speaks for.",
+    todo: "Name the speaker of the source with the quick fix.",
+  },
+  {
+    code: "role-mismatch",
+    title: "The source gives the person or body another role",
+    meaning:
+      "A source states a title, office or description of the person or organisation that is not the draft's.",
+    example: {
+      source: "Ada Brandt, deputy director of the Ports Authority, signed the note.",
+      draft: "Ada Brandt, director of the Ports Authority, signed the note.",
+      fixed: "Ada Brandt, deputy director of the Ports Authority, signed the note.",
+    },
+    silent:
+      "A shorter or more general form of the same title, and the word “then” or “former” for a past office.",
+    todo: "Take the source's title with the quick fix.",
+  },
+  {
+    code: "name-mismatch",
+    title: "Another person, organisation or place takes part in the source's fact",
+    meaning: "The source states the same fact, with another name in the place where the draft has this one.",
+    example: {
+      source: "The talks were hosted by Lisbon.",
+      draft: "The talks were hosted by Madrid.",
+      fixed: "The talks were hosted by Lisbon.",
+    },
+    silent: "Abbreviations, short forms and spellings that the draft or a source introduces.",
+    todo: "Take the source's name with the quick fix.",
+  },
+  {
+    code: "polarity-mismatch",
+    title: "The draft says the opposite, or says that more is settled than the source does",
+    meaning:
+      "A source denies what the draft asserts, or the other way round; or the draft has as done what a source has as proposed, agreed or expected.",
+    example: {
+      source: "The council has proposed the levy.",
+      draft: "The council has adopted the levy.",
+      fixed: "The council has proposed the levy.",
+    },
+    silent: "What the draft itself denies, quotes to rebut, supposes, plans or recommends.",
+    todo: "Take the source's status with the quick fix, or write when and where it changed.",
+  },
+  {
+    code: "relation-mismatch",
+    title: "The source has another direction, another doer or another reason",
+    meaning:
+      "The same participants stand in another relation: who did what to whom, which way it moved, or why.",
+    example: {
+      source: "The union sued the port operator.",
+      draft: "The port operator sued the union.",
+      fixed: "The union sued the port operator.",
+    },
+    silent: "The same fact told from the other side (“was sued by”).",
+    todo: "Turn the sentence round, or take the source's verb with the quick fix.",
+  },
+  {
+    code: "uncited",
+    title: "A source supports this, and the draft does not say which",
+    meaning:
+      "The claim agrees with a source, but its paragraph has no footnote, link, citation or mention of that source.",
+    example: {
+      source: "The fund paid 2.4 billion euros to 31 ports.",
+      draft: "The fund paid 31 ports.",
+      fixed: "The fund paid 31 ports.[^fund-report]",
+    },
+    silent:
+      "A paragraph, table row or lead-in sentence that cites the source, in whatever form, or names its title or publisher.",
+    todo: "Insert the citation with the quick fix, or switch these hints off with `claimcheck.showUncited`.",
+  },
+  {
+    code: "unsupported",
+    title: "No source speaks of this",
+    meaning:
+      "The words state something that can be checked, but no source was found that says anything about it.",
+    example: { draft: "Forty ports have asked for more money." },
+    silent:
+      "This is not shown unless `claimcheck.showUnsupported` is on: most sentences of a draft are its own.",
+    todo: "Add the document that it comes from to the sources.",
+  },
+  {
+    code: "disputed",
+    title: "The sources disagree with one another",
+    meaning: "One source supports the claim and another one contradicts it.",
+    example: {
+      source: "Release: “31 ports”. Wire: “34 ports”.",
+      draft: "The fund paid 31 ports.",
+    },
+    silent: "Sources of which one plainly corrects or updates the other are not weighed: both are shown.",
+    todo: "Open both passages from the card and say in the draft whose figure it is.",
+  },
+  {
+    code: "unused-ignore",
+    title: "An ignore directive hides nothing",
+    meaning:
+      "The comment names no finding that stands where it applies, so it can go, or has a mistake in its code.",
+    example: { draft: "<!-- claimcheck-ignore date-mismatch: moved by decree -->" },
+    silent: "A directive of any code (“all”) counts as used when it hides one finding.",
+    todo: "Remove the comment, or correct the code that it names.",
+  },
+  {
+    code: "ignore-without-reason",
+    title: "An ignore directive gives no reason",
+    meaning: "The directive works, but a later reader cannot tell why the finding was accepted.",
+    example: {
+      draft: "<!-- claimcheck-ignore date-mismatch -->",
+      fixed: "<!-- claimcheck-ignore date-mismatch: the ministry moved it by phone on 3 May -->",
+    },
+    silent: "Any words after the colon are a reason.",
+    todo: "Write a colon and the reason after the code.",
+  },
+  {
+    code: "front-matter",
+    title: "The front matter could not be read",
+    meaning:
+      "The block between the “---” lines at the top is not valid YAML, so its date and title were not used.",
+    example: { draft: "date: [2024-05-01", fixed: "date: 2024-05-01" },
+    silent: "A file without front matter is fine.",
+    todo: "Correct the line that the message names.",
+  },
+  {
+    code: "not-checked",
+    title: "The draft was not checked",
+    meaning:
+      "The file is larger than `claimcheck.maxFileSize`, or the check failed; nothing in it was verified.",
+    example: { draft: "A file of more than 5 MB." },
+    silent: "Everything else: a file that was checked never has this note.",
+    todo: "Split the file, raise `claimcheck.maxFileSize`, or read the log for the cause.",
+  },
+];
+
+const known: ReadonlySet<string> = new Set(CODE_LIST.map((page) => page.code));
+
+/** True for the code of a finding or a note. */
+export function isCode(code: string): code is Code | NoteCode {
+  return known.has(code);
+}
+
+/** The address of a code's page. */
+export function codePage(code: Code | NoteCode): string {
+  return `${CODE_PAGES}/${code}.md`;
+}

@@ -1,0 +1,135 @@
+/**
+ * Footnote citations: the key and the text of a definition for a source, and the definition that a draft already has.
+ * Knows read documents and what a report says of a source.
+ */
+import type { FootnoteDefinition, ProseDocument } from "../text/types.ts";
+import type { Evidence } from "./report.ts";
+
+/** What a citation needs to know of a source. */
+export type CitedSource = Pick<Evidence, "source" | "title" | "publisher" | "published" | "url">;
+
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
+
+/** "18 April 2019" for "2019-04-18"; a month or a year alone stays as coarse; other strings come back unchanged. */
+export function writtenDate(day: string): string {
+  const [, year, month, date] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(day.slice(0, 10)) ?? [];
+  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
+  if (year === undefined) return day;
+  return [date === undefined ? "" : String(Number(date)), name ?? "", year].filter(Boolean).join(" ");
+}
+
+/** `Publisher, “Title”, 18 April 2019, https://…`, without what is not known. Markdown in it is escaped. */
+export function citationText(source: CitedSource): string {
+  const parts = [
+    source.publisher === null ? "" : escapeMarkdown(source.publisher),
+    source.title === "" ? "" : `“${escapeMarkdown(innerQuotes(source.title))}”`,
+    source.published === null ? "" : writtenDate(source.published),
+    source.url === null ? "" : writtenUrl(source.url),
+  ];
+  return parts.filter((part) => part.trim() !== "").join(", ");
+}
+
+/** The definition that a draft already has for a source: one with its address, or with its title. */
+export function definitionOf(document: ProseDocument, source: CitedSource): FootnoteDefinition | null {
+  const address = source.url === null ? "" : bareUrl(source.url);
+  const title = plain(source.title);
+  for (const footnote of document.footnotes) {
+    const text = document.text.slice(footnote.span.start, footnote.span.end);
+    if (address !== "" && holdsAddress(text, address)) return footnote;
+    const namesTitle = title.length >= 8 && plain(text).includes(title);
+    if (namesTitle && (address === "" || !text.includes("://"))) return footnote;
+  }
+  return null;
+}
+
+/** A label for a new footnote: from the publisher and the year, else from the title; not yet used in the draft. */
+export function footnoteKey(document: ProseDocument, source: CitedSource): string {
+  const year = source.published?.slice(0, 4);
+  const base = source.publisher
+    ? [slug(source.publisher), year].filter(Boolean).join("-")
+    : slug(source.title) || slug(source.source.replace(/^.*[/\\]/, "").replace(/\.\w{1,8}$/, ""));
+  const key = base || "source";
+  const taken = takenLabels(document);
+  let candidate = key;
+  for (let n = 2; taken.has(candidate); n++) candidate = `${key}-${n}`;
+  return candidate;
+}
+
+/** An address without what does not change where it leads: scheme, "www.", fragment, slash at the end; lower case. */
+export function bareUrl(url: string): string {
+  return url
+    .trim()
+    .replace(/^<|>$/g, "")
+    .toLowerCase()
+    .replace(/^https?:\/\//, "")
+    .replace(/^www\./, "")
+    .replace(/#.*$/s, "")
+    .replace(/\/$/, "");
+}
+
+/** Lower-cased words with single blanks and no marks, for looking up a title in prose. */
+export function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** True when the address stands in the text and no longer address does: "a.org/1" is not in "a.org/12". */
+function holdsAddress(text: string, address: string): boolean {
+  const haystack = text.toLowerCase();
+  for (let at = haystack.indexOf(address); at >= 0; at = haystack.indexOf(address, at + 1)) {
+    const after = haystack.slice(at + address.length, at + address.length + 2);
+    if (!/^\/?[\p{L}\p{N}_-]/u.test(after) && !/^[.?&=][\p{L}\p{N}]/u.test(after)) return true;
+  }
+  return false;
+}
+
+function takenLabels(document: ProseDocument): Set<string> {
+  const taken = new Set(document.footnotes.map((footnote) => footnote.label.toLowerCase()));
+  for (const block of document.blocks) {
+    for (const mark of block.marks) {
+      if (mark.kind === "footnote-reference") taken.add(mark.target.toLowerCase());
+    }
+  }
+  return taken;
+}
+
+/** At most four words and about 30 characters, so that the reference stays readable in the draft. */
+function slug(text: string): string {
+  const words = text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/['’]/g, "")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(
+      (word) => word !== "" && !["the", "a", "an", "of", "for", "and", "on", "in", "to"].includes(word),
+    );
+  let key = "";
+  for (const word of words.slice(0, 4)) {
+    if (key !== "" && key.length + word.length > 30) break;
+    key = key === "" ? word.slice(0, 40) : `${key}-${word}`;
+  }
+  return key;
+}
+
+function writtenUrl(url: string): string {
+  const line = url.trim().replace(/\s/g, "%20");
+  return /[<>()]/.test(line) ? `<${line.replace(/[<>]/g, encodeURIComponent)}>` : line;
+}
+
+/** Double quotation marks inside a title become single ones, as print does. */
+function innerQuotes(title: string): string {
+  return title.replace(/“([^“”]{0,300})”/g, "‘$1’").replace(/"([^"]{0,300})"/g, "‘$1’");
+}
+
+/** One line whose marks mean nothing to Markdown. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\\`*_[\]<>~]|&(?=#?\w{1,32};)/g, "\\$&");
+}
