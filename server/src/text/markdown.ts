@@ -1,0 +1,71 @@
+/**
+ * Markdown read as a document: its blocks of prose with what each inherits. Knows the syntax tree and keeps what it
+ * read of unchanged blocks; knows nothing of claims or sources.
+ */
+import type { Tree } from "@lezer/common";
+import { BlockReader } from "./blocks.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import type { References } from "./inline.ts";
+import { type Change, parseMarkdown } from "./markdown-parser.ts";
+import type { FrontMatter, ProseDocument } from "./types.ts";
+
+/** What is kept of a document in case its text is edited. */
+interface Kept {
+  readonly tree: Tree;
+  /** Where the Markdown starts, after front matter. */
+  readonly bodyStart: number;
+  readonly references: References;
+}
+
+const kept = new WeakMap<ProseDocument, Kept>();
+
+/**
+ * Reads a Markdown document. With `previous`, an earlier reading of nearly the same text, only what changed is
+ * parsed and read again; the result is the same as without. Never throws.
+ */
+export function readMarkdown(text: string, previous?: ProseDocument): ProseDocument {
+  if (previous && previous.text === text) return previous;
+  const frontMatter = frontMatterOf(text, previous);
+  const bodyStart = Math.max(frontMatter.span.end, text.startsWith("\uFEFF") ? 1 : 0);
+  const body = text.slice(bodyStart);
+  const before = previous && kept.get(previous);
+  const tree = parse(body, previous, before);
+  const reader = new BlockReader(text, bodyStart, tree, before?.references);
+  reader.read();
+  const { blocks, comments, footnotes, references } = reader;
+  const document: ProseDocument = { text, frontMatter, blocks, comments, footnotes };
+  kept.set(document, { tree, bodyStart, references });
+  return document;
+}
+
+function parse(body: string, previous: ProseDocument | undefined, before: Kept | undefined): Tree {
+  if (!previous || !before) return parseMarkdown(body);
+  const change = changeBetween(previous.text.slice(before.bodyStart), body);
+  return parseMarkdown(body, { tree: before.tree, change });
+}
+
+function frontMatterOf(text: string, previous: ProseDocument | undefined): FrontMatter {
+  const end = previous?.frontMatter.span.end ?? 0;
+  if (end > 0 && text.slice(0, end) === previous!.text.slice(0, end)) return previous!.frontMatter;
+  return readFrontMatter(text);
+}
+
+/** The one stretch in which two texts differ. */
+export function changeBetween(before: string, after: string): Change {
+  const shorter = Math.min(before.length, after.length);
+  const start = commonStart(before, after, shorter);
+  let tail = 0;
+  const most = shorter - start;
+  while (
+    tail < most &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  )
+    tail++;
+  return { fromA: start, toA: before.length - tail, fromB: start, toB: after.length - tail };
+}
+
+function commonStart(before: string, after: string, limit: number): number {
+  let at = 0;
+  while (at < limit && before.charCodeAt(at) === after.charCodeAt(at)) at++;
+  return at;
+}
