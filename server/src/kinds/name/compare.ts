@@ -1,0 +1,67 @@
+/**
+ * Whether names of two documents mean the same entity. Knows registries and the gazetteer.
+ */
+import { type EntityRelation, foldName, liesIn, lookUpName, sameEntity } from "../../lexicon/gazetteer.ts";
+import { initialsOf, type NamedEntity, type NameRegistry } from "./registry.ts";
+import { isAcronym } from "./run.ts";
+
+/**
+ * How a name of one document stands to a name of another: the same entity, one a metonym of the other (a capital, or a town
+ * for its country), surely different, or not to be told. Either registry may be null.
+ */
+export function aligned(
+  nameA: string,
+  registryA: NameRegistry | null,
+  nameB: string,
+  registryB: NameRegistry | null,
+): EntityRelation {
+  const formsA = formsOf(nameA, registryA?.find(nameA));
+  const formsB = formsOf(nameB, registryB?.find(nameB));
+  let result: EntityRelation = "different";
+  for (const a of formsA) {
+    for (const b of formsB) {
+      const relation = compareNames(a, b);
+      if (relation === "same") return "same";
+      if (relation === "metonym") result = "metonym";
+      else if (relation === "unknown" && result === "different") result = "unknown";
+    }
+  }
+  return result;
+}
+
+function formsOf(name: string, entity: NamedEntity | undefined): string[] {
+  return entity ? [...new Set([name, entity.canonical, ...entity.forms])] : [name];
+}
+
+/** Two names as written. */
+export function compareNames(a: string, b: string): EntityRelation {
+  const left = foldName(a);
+  const right = foldName(b);
+  if (left === right) return "same";
+  const known = sameEntity(a, b);
+  if (known === "same" || known === "metonym") return known;
+  if (known === "different") return liesIn(a, b) || liesIn(b, a) ? "metonym" : "different";
+  if (isInitialsOf(a, b) || isInitialsOf(b, a)) return "same";
+  const one = wordsOf(left);
+  const other = wordsOf(right);
+  if (isPartOf(one, other) || isPartOf(other, one)) return "same";
+  if (shareRareWord(one, other)) return "unknown";
+  return "different";
+}
+
+function isInitialsOf(short: string, long: string): boolean {
+  return isAcronym(short) && long.includes(" ") && initialsOf(long) === foldName(short);
+}
+
+function wordsOf(name: string): string[] {
+  return name.split(/[\s-]+/).filter((word) => !/^(?:of|the|and|for|on|&|'s|s)$/.test(word));
+}
+
+function isPartOf(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length === 0 || short.length > long.length) return false;
+  return short.every((word) => long.includes(word));
+}
+
+function shareRareWord(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((word) => word.length > 3 && b.includes(word)) || lookUpName(a.join(" ")).length > 1;
+}
