@@ -1,0 +1,172 @@
+/**
+ * Checks of open drafts: one at a time a draft, kept while neither its text nor the sources change, dropped when
+ * either does. Knows the checker and documents; nothing of requests.
+ */
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { DraftReport, Note, Summary } from "../service/report.ts";
+import type { Checker } from "../service/types.ts";
+import type { ProseDocument } from "../text/types.ts";
+import type { Engine } from "./host.ts";
+
+/** A token's question: has whoever asked gone away? */
+export type Gone = () => boolean;
+
+export interface DraftsContext {
+  readonly checker: Checker;
+  readonly engine: Engine;
+  current(uri: string): TextDocument | undefined;
+  /** Resolves when the sources have been read. */
+  ready(): Promise<void>;
+  /** Changes when the sources or what is read of them change. */
+  generation(): number;
+  /** Megabytes. */
+  maxFileSize(): number;
+  /** A check has begun or ended. */
+  activity(): void;
+}
+
+export interface Checked {
+  readonly document: TextDocument;
+  readonly report: DraftReport;
+}
+
+interface Running {
+  readonly version: number;
+  readonly generation: number;
+  readonly waiting: Gone[];
+  readonly result: Promise<Checked | null>;
+}
+
+interface Kept extends Checked {
+  readonly generation: number;
+}
+
+/** How often a check that was overtaken is begun again for one request. */
+const ATTEMPTS = 20;
+
+export class Drafts {
+  busy = 0;
+  readonly #context: DraftsContext;
+  readonly #kept = new Map<string, Kept>();
+  readonly #running = new Map<string, Running>();
+  readonly #readings = new Map<string, ProseDocument>();
+
+  constructor(context: DraftsContext) {
+    this.#context = context;
+  }
+
+  /**
+   * The report on the draft as it is when the check ends: a text or source that changes in between begins it again.
+   * Null when the document is closed or `gone` says so. Throws what the checker throws.
+   */
+  async check(uri: string, gone: Gone): Promise<Checked | null> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      await this.#context.ready();
+      const document = this.#context.current(uri);
+      if (!document || gone()) return null;
+      const generation = this.#context.generation();
+      const kept = this.#kept.get(uri);
+      if (kept && kept.document.version === document.version && kept.generation === generation) return kept;
+      const result = await this.#join(document, generation, gone);
+      if (result && this.#isCurrent(result.document, generation)) return result;
+    }
+    return null;
+  }
+
+  /** The last finished report, which may be of an earlier text. */
+  last(uri: string): Checked | undefined {
+    return this.#kept.get(uri);
+  }
+
+  /** The reading of a document's text, for edits that need its structure. */
+  reading(document: TextDocument): ProseDocument {
+    const text = document.getText();
+    const reading = this.#context.engine.readDraft(text, this.#readings.get(document.uri));
+    this.#readings.set(document.uri, reading);
+    return reading;
+  }
+
+  forget(uri: string): void {
+    this.#kept.delete(uri);
+    this.#running.delete(uri);
+    this.#readings.delete(uri);
+    this.#context.checker.forget(uri);
+  }
+
+  #isCurrent(document: TextDocument, generation: number): boolean {
+    const current = this.#context.current(document.uri);
+    return current?.version === document.version && this.#context.generation() === generation;
+  }
+
+  /** Joins the check of this very text that is running, or begins one. */
+  #join(document: TextDocument, generation: number, gone: Gone): Promise<Checked | null> {
+    const { uri, version } = document;
+    const running = this.#running.get(uri);
+    if (running && running.version === version && running.generation === generation) {
+      running.waiting.push(gone);
+      return running.result;
+    }
+    const waiting = [gone];
+    const text = document.getText();
+    const cancelled = () => !this.#isAt(uri, version, generation) || waiting.every((isGone) => isGone());
+    const result = this.#run(uri, version, text, generation, cancelled);
+    this.#running.set(uri, { version, generation, waiting, result });
+    return result;
+  }
+
+  #isAt(uri: string, version: number, generation: number): boolean {
+    return this.#context.current(uri)?.version === version && this.#context.generation() === generation;
+  }
+
+  async #run(
+    uri: string,
+    version: number,
+    text: string,
+    generation: number,
+    cancelled: Gone,
+  ): Promise<Checked | null> {
+    this.busy++;
+    this.#context.activity();
+    try {
+      const limit = this.#context.maxFileSize();
+      const report = isLarger(text, limit * 1_000_000)
+        ? tooLarge(uri, limit)
+        : await this.#context.checker.checkInSlices({ uri, text }, cancelled);
+      const document = this.#context.current(uri);
+      if (!report || !document || document.version !== version) return null;
+      const checked = { document, report, generation };
+      this.#kept.set(uri, checked);
+      return checked;
+    } finally {
+      this.busy--;
+      if (this.#running.get(uri)?.version === version) this.#running.delete(uri);
+      this.#context.activity();
+    }
+  }
+}
+
+/** The number of claims by verdict. */
+export function summaryOf(report: DraftReport): Summary {
+  const summary = { supported: 0, contradicted: 0, unsupported: 0, disputed: 0 };
+  for (const claim of report.claims) summary[claim.verdict]++;
+  return summary;
+}
+
+/** True when the text has more bytes in UTF-8 than `limit`. */
+export function isLarger(text: string, limit: number): boolean {
+  if (text.length > limit) return true;
+  if (text.length * 3 <= limit) return false;
+  return new TextEncoder().encode(text).length > limit;
+}
+
+function tooLarge(path: string, limit: number): DraftReport {
+  const start = { line: 0, character: 0 };
+  const note: Note = {
+    start: 0,
+    end: 0,
+    range: { start, end: start },
+    code: "not-checked",
+    message: `This draft is larger than ${limit} MB and was not checked: split it or raise claimcheck.maxFileSize.`,
+  };
+  return { path, claims: [], notes: [note] };
+}

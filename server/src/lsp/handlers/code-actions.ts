@@ -1,0 +1,155 @@
+/**
+ * Code actions of a finding: correct it, correct all of its kind, cite, ignore, open the source.
+ */
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Command,
+  type Diagnostic,
+} from "vscode-languageserver/node";
+import {
+  type ClaimPlace,
+  type DiagnosticData,
+  IGNORE_COMMAND,
+  SHOW_PASSAGE_COMMAND,
+} from "../../protocol.ts";
+import { citationEdits, citationTitle } from "../../service/citations.ts";
+import { corrections, KIND_PLURALS } from "../../service/corrections.ts";
+import type { Claim, Edit } from "../../service/report.ts";
+import { ignoreEdit } from "../../service/suppressions.ts";
+import type { Checked } from "../drafts.ts";
+import { claimsIn, goneBy } from "../from-proto.ts";
+import type { Session } from "../session.ts";
+import { toRange, workspaceEdit } from "../to-proto.ts";
+
+/** The kind of the action that corrects everything that is surely contradicted. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.claimcheck`;
+
+export function serveCodeActions(session: Session): void {
+  session.connection.onCodeAction((params, token) =>
+    session.guard("Code actions", params.textDocument.uri, [], () =>
+      codeActions(session, params, goneBy(token)),
+    ),
+  );
+}
+
+async function codeActions(
+  session: Session,
+  params: CodeActionParams,
+  gone: () => boolean,
+): Promise<(CodeAction | Command)[]> {
+  const { uri } = params.textDocument;
+  const { only, diagnostics } = params.context;
+  const checked = session.isDraft(uri) ? await session.drafts.check(uri, gone) : null;
+  if (!checked) return [];
+  const wants = (kind: string) =>
+    !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    for (const claim of claimsIn(checked.report, checked.document, params.range)) {
+      actions.push(...new ClaimActions(session, checked, claim, diagnostics).all());
+    }
+  }
+  // Unasked, an action over the whole draft would only stand in the way.
+  if (only && wants(FIX_ALL)) actions.push(...fixAll(session, checked));
+  return unique(actions);
+}
+
+function fixAll(session: Session, { report, document }: Checked): CodeAction[] {
+  const { claims, edits } = corrections(report);
+  if (edits.length === 0) return [];
+  const title = claims.length === 1 ? "Correct 1 claim" : `Correct all ${claims.length} claims in this draft`;
+  return [{ title, kind: FIX_ALL, edit: workspaceEdit(edits, document, session.client.versionedEdits) }];
+}
+
+/** The actions of one claim. */
+class ClaimActions {
+  readonly #session: Session;
+  readonly #checked: Checked;
+  readonly #claim: Claim;
+  readonly #diagnostics: Diagnostic[];
+
+  constructor(session: Session, checked: Checked, claim: Claim, diagnostics: readonly Diagnostic[]) {
+    this.#session = session;
+    this.#checked = checked;
+    this.#claim = claim;
+    this.#diagnostics = diagnostics.filter((diagnostic) => isAbout(diagnostic, claim));
+  }
+
+  all(): CodeAction[] {
+    return [...this.#fixes(), ...this.#ofKind(), ...this.#citation(), ...this.#ignore(), ...this.#open()];
+  }
+
+  #fixes(): CodeAction[] {
+    return this.#claim.fixes.map((fix, index) => ({
+      ...this.#edit(fix.title, fix.edits),
+      ...(index === 0 && this.#claim.verdict === "contradicted" ? { isPreferred: true } : {}),
+    }));
+  }
+
+  #ofKind(): CodeAction[] {
+    const { kind, verdict } = this.#claim;
+    if (verdict !== "contradicted") return [];
+    const { claims, edits } = corrections(this.#checked.report, { kind, least: 0 });
+    if (claims.length < 2) return [];
+    return [this.#edit(`Correct all ${claims.length} ${KIND_PLURALS[kind]} in this draft`, edits)];
+  }
+
+  #citation(): CodeAction[] {
+    const { verdict, evidence, fixes } = this.#claim;
+    const [first] = evidence;
+    if (verdict !== "supported" || !first) return [];
+    const title = citationTitle(first);
+    if (fixes.some((fix) => fix.title === title)) return [];
+    const reading = this.#session.drafts.reading(this.#checked.document);
+    const edits = citationEdits(reading, this.#claim, first);
+    return edits.length > 0 ? [this.#edit(title, edits)] : [];
+  }
+
+  #ignore(): CodeAction[] {
+    const { code, fingerprint, range } = this.#claim;
+    if (code === null || code === "unsupported") return [];
+    const title = "Ignore this claim…";
+    if (this.#session.client.commands.includes(IGNORE_COMMAND)) {
+      const place: ClaimPlace = { uri: this.#checked.document.uri, fingerprint, range };
+      return [this.#action(title, { command: { title, command: IGNORE_COMMAND, arguments: [place] } })];
+    }
+    const reading = this.#session.drafts.reading(this.#checked.document);
+    return [this.#edit(title, [ignoreEdit(reading, this.#claim, "reason")])];
+  }
+
+  #open(): CodeAction[] {
+    const [first] = this.#claim.evidence;
+    if (!first || !this.#session.client.showsDocuments) return [];
+    const title = "Open the source";
+    const passage = { uri: this.#session.openable(first.source), range: toRange(first.range) };
+    return [this.#action(title, { command: { title, command: SHOW_PASSAGE_COMMAND, arguments: [passage] } })];
+  }
+
+  #edit(title: string, edits: readonly Edit[]): CodeAction {
+    const { document } = this.#checked;
+    return this.#action(title, { edit: workspaceEdit(edits, document, this.#session.client.versionedEdits) });
+  }
+
+  #action(title: string, what: Pick<CodeAction, "edit" | "command">): CodeAction {
+    const about = this.#diagnostics.length > 0 ? { diagnostics: this.#diagnostics } : {};
+    return { title, kind: CodeActionKind.QuickFix, ...about, ...what };
+  }
+}
+
+function isAbout(diagnostic: Diagnostic, claim: Claim): boolean {
+  const data = diagnostic.data as Partial<DiagnosticData> | undefined;
+  const { start } = diagnostic.range;
+  const here = start.line === claim.range.start.line && start.character === claim.range.start.character;
+  return data?.fingerprint === claim.fingerprint && here;
+}
+
+/** Two claims on the same words offer the same action once. */
+function unique(actions: readonly CodeAction[]): CodeAction[] {
+  const seen = new Set<string>();
+  return actions.filter((action) => {
+    const key = `${action.title} ${JSON.stringify(action.edit ?? action.command)}`;
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+}

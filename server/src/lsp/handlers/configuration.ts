@@ -1,0 +1,74 @@
+/**
+ * Settings, workspace folders and changed files: whatever makes the sources be read again.
+ */
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+} from "vscode-languageserver/node";
+import type { Session } from "../session.ts";
+import { readSettings } from "../settings.ts";
+import { normalUri } from "../source-places.ts";
+
+/** Every file that may be or become a source: the globs of the settings may name any of them. */
+const WATCHED = "**/*.{md,markdown,txt}";
+
+export function serveConfiguration(session: Session): void {
+  const { connection, client } = session;
+  connection.onDidChangeConfiguration(({ settings }) =>
+    session.guard("Configuration", "", undefined, () => {
+      const sent = (settings as { claimcheck?: unknown } | null | undefined)?.claimcheck;
+      return client.configuration ? pull(session) : apply(session, sent ?? settings);
+    }),
+  );
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    session.guard("Watched files", "", undefined, async () => {
+      const matters = changes.some(
+        ({ uri, type }) => type !== FileChangeType.Changed || session.library.has(normalUri(uri)),
+      );
+      if (matters) await session.library.reload();
+    }),
+  );
+  session.documents.onDidSave(() => {
+    if (!client.registersWatchers) void session.library.reload();
+  });
+}
+
+/** After `initialized`: asks to be told of changes, and reads settings and sources for the first time. */
+export async function startConfiguration(session: Session): Promise<void> {
+  const { connection, client } = session;
+  if (client.registersConfiguration) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: "claimcheck" });
+  }
+  if (client.registersWatchers) {
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: WATCHED }],
+    });
+  }
+  if (client.changesFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map((folder) => normalUri(folder.uri)));
+      session.roots = [
+        ...session.roots.filter((root) => !gone.has(root)),
+        ...added.map((folder) => normalUri(folder.uri)),
+      ];
+      void session.library.configure(session.settings, session.roots);
+    });
+  }
+}
+
+/** Reads the settings, from the client where it answers, and then the sources. */
+export async function pull(session: Session): Promise<void> {
+  if (!session.client.configuration) return apply(session, session.client.settings);
+  const value: unknown = await session.connection.workspace.getConfiguration("claimcheck");
+  await apply(session, value ?? session.client.settings);
+}
+
+async function apply(session: Session, value: unknown): Promise<void> {
+  const before = JSON.stringify(session.settings);
+  session.settings = readSettings(value);
+  await session.library.configure(session.settings, session.roots);
+  // Severities and what is shown change without any source changing.
+  if (JSON.stringify(session.settings) !== before) session.onSourcesChanged();
+  session.tellStatus();
+}

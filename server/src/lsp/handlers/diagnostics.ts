@@ -1,0 +1,162 @@
+/**
+ * Diagnostics: pulled by clients that can, pushed after a pause to those that cannot. Words being typed are held back.
+ */
+import {
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+} from "vscode-languageserver/node";
+import type { Checked } from "../drafts.ts";
+import { goneBy } from "../from-proto.ts";
+import type { Session } from "../session.ts";
+import { claimDiagnostic, noteDiagnostic } from "../to-proto.ts";
+
+/** Registers the pull handler and, where the client needs them, the pushes. */
+export function serveDiagnostics(session: Session): void {
+  const shown = new Shown(session);
+  if (session.client.pullsDiagnostics) servePull(session, shown);
+  else servePush(session, shown);
+  session.documents.onDidClose(({ document }) => shown.forget(document.uri));
+}
+
+/** Has the client ask again, or pushes again, for every open draft. */
+export type Refresh = () => void;
+
+function servePull(session: Session, shown: Shown): void {
+  const { connection, client } = session;
+  const refresh = () => {
+    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => {});
+  };
+  session.onSourcesChanged = refresh;
+  connection.languages.diagnostics.on(async (params, token) => {
+    const { uri } = params.textDocument;
+    const items = await session.guard("Checking", uri, failed(), async () => {
+      if (!session.isDraft(uri)) return [];
+      const checked = await session.drafts.check(uri, goneBy(token));
+      return checked && shown.diagnostics(checked, client.refreshesDiagnostics ? refresh : null);
+    });
+    // The client has moved on, or closed the document: it will ask again if it still wants to know.
+    if (items === null) throw new ResponseError(LSPErrorCodes.RequestCancelled, "The check was overtaken.");
+    return shown.answer(uri, items, params.previousResultId);
+  });
+}
+
+function servePush(session: Session, shown: Shown): void {
+  const timers = new Map<string, NodeJS.Timeout>();
+  const push = (uri: string, delay: number) => {
+    clearTimeout(timers.get(uri));
+    timers.set(
+      uri,
+      setTimeout(() => {
+        timers.delete(uri);
+        void pushNow(session, shown, uri, () => push(uri, session.settings.pause));
+      }, delay),
+    );
+  };
+  session.onSourcesChanged = () => {
+    for (const document of session.documents.all()) push(document.uri, 0);
+  };
+  session.documents.onDidOpen(({ document }) => push(document.uri, 0));
+  session.documents.onDidChangeContent(({ document }) => push(document.uri, session.settings.pause));
+  session.documents.onDidClose(({ document }) => {
+    clearTimeout(timers.get(document.uri));
+    void session.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+}
+
+async function pushNow(session: Session, shown: Shown, uri: string, again: () => void): Promise<void> {
+  const version = session.documents.get(uri)?.version;
+  const overtaken = () => session.documents.get(uri)?.version !== version;
+  const items = await session.guard("Checking", uri, failed(), async () => {
+    if (!session.isDraft(uri)) return [];
+    const checked = await session.drafts.check(uri, overtaken);
+    return checked && shown.diagnostics(checked, again);
+  });
+  if (items === null || version === undefined || overtaken()) return;
+  await session.connection.sendDiagnostics({ uri, version, diagnostics: items });
+}
+
+/** What clients see when the check itself breaks: never silence, which would read as "nothing wrong". */
+function failed(): Diagnostic[] {
+  const start = { line: 0, character: 0 };
+  return [
+    noteDiagnostic({
+      start: 0,
+      end: 0,
+      range: { start, end: start },
+      code: "not-checked",
+      message: "This draft was not checked because Claimcheck failed: its log tells why.",
+    }),
+  ];
+}
+
+/** What was shown last for each draft, and the timers of what is held back. */
+class Shown {
+  readonly #session: Session;
+  readonly #answers = new Map<string, { id: string; items: string }>();
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+  #count = 0;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /**
+   * The diagnostics of a report. With `again`, findings on words that are still being typed are left out, and `again`
+   * is called when they may be shown.
+   */
+  diagnostics({ document, report }: Checked, again: (() => void) | null): Diagnostic[] {
+    const { settings, client, typing } = this.#session;
+    const options = {
+      settings,
+      relatedInformation: client.showsRelatedInformation,
+      openable: (source: string) => this.#session.openable(source),
+    };
+    const now = Date.now();
+    const items: Diagnostic[] = [];
+    const cited = new Set<string>();
+    let longest = 0;
+    for (const claim of report.claims) {
+      if (claim.code === "uncited" && !isNew(cited, `${claim.range.start.line} ${claim.evidence[0]?.source}`))
+        continue;
+      const diagnostic = claimDiagnostic(claim, document, options);
+      if (!diagnostic) continue;
+      const wait = again ? typing.wait(document.uri, claim, settings.pause, now) : 0;
+      longest = Math.max(longest, wait);
+      if (wait === 0) items.push(diagnostic);
+    }
+    if (again && longest > 0) this.#later(document.uri, longest, again);
+    return [...items, ...report.notes.map(noteDiagnostic)];
+  }
+
+  answer(uri: string, items: Diagnostic[], previousResultId: string | undefined): DocumentDiagnosticReport {
+    const text = JSON.stringify(items);
+    const known = this.#answers.get(uri);
+    if (known && known.items === text && known.id === previousResultId) {
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: known.id };
+    }
+    const id = known?.items === text ? known.id : String(++this.#count);
+    this.#answers.set(uri, { id, items: text });
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+  }
+
+  forget(uri: string): void {
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.delete(uri);
+    this.#answers.delete(uri);
+  }
+
+  #later(uri: string, delay: number, again: () => void): void {
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.set(uri, setTimeout(again, delay + 5));
+  }
+}
+
+/** One hint a paragraph and source is enough: more of them would be noise. */
+function isNew(seen: Set<string>, key: string): boolean {
+  if (seen.has(key)) return false;
+  seen.add(key);
+  return true;
+}

@@ -1,0 +1,137 @@
+/**
+ * "Why is nothing flagged here?" and the check of every draft of the workspace.
+ */
+import type { CancellationToken } from "vscode-languageserver/node";
+import {
+  type CheckAllResult,
+  type CheckedDraft,
+  type DocumentPlace,
+  type Explanation,
+  Methods,
+} from "../../protocol.ts";
+import { decodeText } from "../../service/decode.ts";
+import { explanationText, KINDS } from "../../service/explanation.ts";
+import type { DraftReport, Kind, Summary, Verdict } from "../../service/report.ts";
+import { isLarger, summaryOf } from "../drafts.ts";
+import { goneBy } from "../from-proto.ts";
+import type { Session } from "../session.ts";
+import { normalUri, shortName } from "../source-places.ts";
+import { toRange } from "../to-proto.ts";
+
+export function serveExplanations(session: Session): void {
+  session.connection.onRequest(Methods.explain, (params: DocumentPlace, token: CancellationToken) =>
+    explain(session, params.uri, goneBy(token)),
+  );
+  session.connection.onRequest(Methods.checkAll, (_params: null, token: CancellationToken) =>
+    checkAll(session, goneBy(token)),
+  );
+}
+
+async function explain(session: Session, uri: string, gone: () => boolean): Promise<Explanation> {
+  const problem = draftProblem(session, uri);
+  const checked =
+    problem === null
+      ? await session.guard("Checking", uri, null, () => session.drafts.check(uri, gone))
+      : null;
+  const report = checked?.report ?? { path: uri, claims: [], notes: [] };
+  const notChecked = report.notes.find((note) => note.code === "not-checked");
+  const blocks = checked && !notChecked ? session.drafts.reading(checked.document).blocks : [];
+  const facts = {
+    uri,
+    checked: checked !== null && !notChecked,
+    problem:
+      problem ??
+      notChecked?.message ??
+      (checked ? null : "The check failed or was cancelled: the log tells why."),
+    sources: session.library.statuses(),
+    sentences: blocks.reduce((sum, block) => sum + block.sentences.length, 0),
+    claims: countClaims(report),
+    checks: KINDS,
+    ignored: report.ignored?.length ?? 0,
+  };
+  return { ...facts, text: explanationText(facts, session.settings) };
+}
+
+function draftProblem(session: Session, uri: string): string | null {
+  if (!session.isDraft(uri)) return "This file is one of the sources, so it is not checked as a draft.";
+  if (!session.documents.get(uri)) return "This file is not open as Markdown.";
+  return null;
+}
+
+function countClaims(report: DraftReport): Explanation["claims"] {
+  const counts: Partial<Record<Kind, Partial<Record<Verdict, number>>>> = {};
+  for (const { kind, verdict } of report.claims) {
+    const ofKind = (counts[kind] ??= {});
+    ofKind[verdict] = (ofKind[verdict] ?? 0) + 1;
+  }
+  return counts;
+}
+
+async function checkAll(session: Session, gone: () => boolean): Promise<CheckAllResult> {
+  await session.library.ready;
+  const uris = new Map<string, string>();
+  for (const root of session.roots) {
+    for (const file of await session.host.listFiles(root, ["**/*.{md,markdown}"])) {
+      if (!session.library.has(file.uri) && session.isDraft(file.uri)) uris.set(file.uri, file.uri);
+    }
+  }
+  for (const { uri } of session.documents.all()) if (session.isDraft(uri)) uris.set(normalUri(uri), uri);
+  const drafts: CheckedDraft[] = [];
+  for (const uri of [...uris.values()].sort()) {
+    if (gone()) break;
+    drafts.push(await checkOne(session, uri, gone));
+  }
+  return { drafts, summary: total(drafts) };
+}
+
+async function checkOne(session: Session, uri: string, gone: () => boolean): Promise<CheckedDraft> {
+  const name = shortName(normalUri(uri), session.roots);
+  const empty: DraftReport = { path: uri, claims: [], notes: [] };
+  const outcome = await session.guard<DraftReport | string>(
+    "Checking",
+    uri,
+    "The check failed: the log tells why.",
+    () => (session.documents.get(uri) ? checkOpen(session, uri, gone) : checkFile(session, uri, gone)),
+  );
+  const report = typeof outcome === "string" ? empty : outcome;
+  const notChecked = report.notes.find((note) => note.code === "not-checked");
+  return {
+    uri,
+    name,
+    version: session.documents.get(uri)?.version ?? null,
+    summary: summaryOf(report),
+    ignored: report.ignored?.length ?? 0,
+    findings: report.claims
+      .filter((claim) => claim.verdict === "contradicted" || claim.verdict === "disputed")
+      .map(({ range, code, message, fingerprint }) => ({
+        range: toRange(range),
+        code: code ?? "",
+        message,
+        fingerprint,
+      })),
+    problem: typeof outcome === "string" ? outcome : (notChecked?.message ?? null),
+  };
+}
+
+async function checkOpen(session: Session, uri: string, gone: () => boolean): Promise<DraftReport | string> {
+  const checked = await session.drafts.check(uri, gone);
+  return checked?.report ?? "The check was cancelled.";
+}
+
+async function checkFile(session: Session, uri: string, gone: () => boolean): Promise<DraftReport | string> {
+  const { maxFileSize } = session.settings;
+  const decoded = decodeText(await session.host.readFile(uri));
+  if (!decoded) return "This is not a text file.";
+  if (isLarger(decoded.text, maxFileSize * 1_000_000)) return `This draft is larger than ${maxFileSize} MB.`;
+  const report = await session.checker.checkInSlices({ uri, text: decoded.text }, gone);
+  session.checker.forget(uri);
+  return report ?? "The check was cancelled.";
+}
+
+function total(drafts: readonly CheckedDraft[]): Summary {
+  const sum = { supported: 0, contradicted: 0, unsupported: 0, disputed: 0 };
+  for (const { summary } of drafts) {
+    for (const verdict of Object.keys(sum) as (keyof Summary)[]) sum[verdict] += summary[verdict];
+  }
+  return sum;
+}

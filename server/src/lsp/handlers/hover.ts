@@ -1,0 +1,38 @@
+/**
+ * Hover: the fact card of the claim under the pointer, over exactly the words of the claim.
+ */
+import { type Hover, type HoverParams, MarkupKind } from "vscode-languageserver/node";
+import { factCard } from "../../service/card.ts";
+import { claimAt, goneBy } from "../from-proto.ts";
+import type { Session } from "../session.ts";
+import { toRange } from "../to-proto.ts";
+
+export function serveHover(session: Session): void {
+  session.connection.onHover((params, token) =>
+    session.guard("Hover", params.textDocument.uri, null, () => hover(session, params, goneBy(token))),
+  );
+}
+
+async function hover(session: Session, params: HoverParams, gone: () => boolean): Promise<Hover | null> {
+  const { uri } = params.textDocument;
+  const wanted = session.settings.hover;
+  if (wanted === "off" || !session.isDraft(uri)) return null;
+  const checked = await session.drafts.check(uri, gone);
+  const claim = checked && claimAt(checked.report, checked.document, params.position);
+  if (!claim || claim.verdict === "unsupported") return null;
+  if (wanted === "findings" && claim.verdict === "supported") return null;
+  const card = factCard(claim, {
+    link: (evidence) => `${session.openable(evidence.source)}#L${evidence.range.start.line + 1}`,
+  });
+  const contents = session.client.markdownHover
+    ? { kind: MarkupKind.Markdown, value: card }
+    : { kind: MarkupKind.PlainText, value: withoutMarkup(card) };
+  return { contents, range: toRange(claim.range) };
+}
+
+/** The card's few marks taken out, for clients that show plain text. */
+function withoutMarkup(card: string): string {
+  return card
+    .replace(/\[([^\]\n]{1,40})\]\(<[^>\n]*>\)/g, "$1")
+    .replace(/\\([\\`*_[\]<>~&])|\*{1,2}/g, (_, escaped: string | undefined) => escaped ?? "");
+}

@@ -1,0 +1,78 @@
+/**
+ * Our own requests: status, edits for commands of the client. Their types stand in `protocol.ts`.
+ */
+import type { CancellationToken } from "vscode-languageserver/node";
+import {
+  type DocumentPlace,
+  type EditsResult,
+  type IgnoreParams,
+  Methods,
+  type PositionPlace,
+} from "../../protocol.ts";
+import { citationEdits } from "../../service/citations.ts";
+import { corrections } from "../../service/corrections.ts";
+import type { Edit } from "../../service/report.ts";
+import { ignoreEdit } from "../../service/suppressions.ts";
+import type { Checked } from "../drafts.ts";
+import { claimsIn, goneBy } from "../from-proto.ts";
+import type { Session } from "../session.ts";
+import { textEdits } from "../to-proto.ts";
+
+/** Edits, or why there are none. */
+type Answer = readonly Edit[] | string;
+
+export function serveRequests(session: Session): void {
+  const { connection } = session;
+  connection.onRequest(Methods.status, () => session.status());
+  connection.onRequest(Methods.fixAll, (params: DocumentPlace, token: CancellationToken) =>
+    edits(session, params, token, fixAll),
+  );
+  connection.onRequest(Methods.insertCitation, (params: PositionPlace, token: CancellationToken) =>
+    edits(session, params, token, (checked) => insertCitation(session, checked, params)),
+  );
+  connection.onRequest(Methods.ignore, (params: IgnoreParams, token: CancellationToken) =>
+    edits(session, params, token, (checked) => ignore(session, checked, params)),
+  );
+}
+
+async function edits(
+  session: Session,
+  { uri }: DocumentPlace,
+  token: CancellationToken,
+  answer: (checked: Checked) => Answer,
+): Promise<EditsResult> {
+  const none = (problem: string): EditsResult => ({ edits: [], version: null, problem });
+  return session.guard("An edit", uri, none("Claimcheck failed: its log tells why."), async () => {
+    const checked = session.isDraft(uri) ? await session.drafts.check(uri, goneBy(token)) : null;
+    if (!checked) return none("This document is not a draft that is open.");
+    const found = answer(checked);
+    if (typeof found === "string") return none(found);
+    const { document } = checked;
+    return { edits: textEdits(found, document), version: document.version, problem: null };
+  });
+}
+
+function fixAll({ report }: Checked): Answer {
+  const { edits } = corrections(report);
+  return edits.length > 0 ? edits : "Nothing in this draft is surely contradicted.";
+}
+
+function insertCitation(
+  session: Session,
+  { report, document }: Checked,
+  { position }: PositionPlace,
+): Answer {
+  const claim = claimsIn(report, document, { start: position, end: position }).find(
+    ({ verdict, evidence }) => verdict === "supported" && evidence.length > 0,
+  );
+  if (!claim) return "No claim that a source supports stands here.";
+  const edits = citationEdits(session.drafts.reading(document), claim, claim.evidence[0]!);
+  return edits.length > 0 ? edits : "This claim is cited already.";
+}
+
+function ignore(session: Session, { report, document }: Checked, params: IgnoreParams): Answer {
+  const alike = report.claims.filter((claim) => claim.fingerprint === params.fingerprint);
+  const claim = alike.find(({ range }) => range.start.line === params.range?.start.line) ?? alike[0];
+  if (!claim) return "The claim has changed in the meantime: nothing was ignored.";
+  return [ignoreEdit(session.drafts.reading(document), claim, params.reason)];
+}

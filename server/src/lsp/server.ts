@@ -1,0 +1,113 @@
+/**
+ * The language server: capabilities, and which handler serves what. Knows the protocol and the engine's façade;
+ * the machine it runs on and the engine are handed in.
+ */
+import {
+  CodeActionKind,
+  type Connection,
+  type InitializeResult,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver/node";
+import { SHOW_PASSAGE_COMMAND, SOURCE_SCHEME } from "../protocol.ts";
+import { type Client, readClient } from "./client.ts";
+import { FIX_ALL, serveCodeActions } from "./handlers/code-actions.ts";
+import { pull, serveConfiguration, startConfiguration } from "./handlers/configuration.ts";
+import { serveDefinition } from "./handlers/definition.ts";
+import { serveDiagnostics } from "./handlers/diagnostics.ts";
+import { serveExplanations } from "./handlers/explain.ts";
+import { serveHover } from "./handlers/hover.ts";
+import { serveRequests } from "./handlers/requests.ts";
+import type { Engine, Host } from "./host.ts";
+import { Session } from "./session.ts";
+import { Typing } from "./typing.ts";
+
+/** Serves a connection until the client ends it. `version` is told to the client. */
+export function startServer(connection: Connection, host: Host, engine: Engine, version = "0.1.0"): void {
+  const typing = new Typing();
+  const documents = new TextDocuments(typing.documents);
+  let session: Session | undefined;
+  connection.onInitialize((params) => {
+    const client = readClient(params);
+    session = new Session(connection, host, engine, client, typing, documents);
+    serve(session);
+    return { capabilities: capabilities(client), serverInfo: { name: "Claimcheck", version } };
+  });
+  connection.onInitialized(() => {
+    if (session) void start(session);
+  });
+  connection.onShutdown(() => session?.dispose());
+  documents.listen(connection);
+  connection.listen();
+}
+
+function serve(session: Session): void {
+  serveDiagnostics(session);
+  serveHover(session);
+  serveCodeActions(session);
+  serveDefinition(session);
+  serveRequests(session);
+  serveExplanations(session);
+  serveConfiguration(session);
+  followDocuments(session);
+}
+
+async function start(session: Session): Promise<void> {
+  await session.guard("Reading the sources", "", undefined, () => session.start(() => pull(session)));
+  await session.guard("Registering", "", undefined, () => startConfiguration(session));
+}
+
+/** A source that is edited counts as it stands in the editor; once closed, as it stands in its file. */
+function followDocuments(session: Session): void {
+  const { documents, library, drafts, typing } = session;
+  const timers = new Map<string, NodeJS.Timeout>();
+  documents.onDidOpen(({ document }) => {
+    if (library.isDoubtful(session.normal(document.uri))) void library.reload();
+  });
+  documents.onDidChangeContent(({ document }) => {
+    const uri = session.normal(document.uri);
+    if (!library.has(uri)) return;
+    clearTimeout(timers.get(uri));
+    timers.set(
+      uri,
+      setTimeout(() => session.takeEdited(uri), session.settings.pause),
+    );
+  });
+  documents.onDidClose(({ document }) => {
+    const uri = session.normal(document.uri);
+    clearTimeout(timers.get(uri));
+    drafts.forget(document.uri);
+    typing.forget(document.uri);
+    session.tellStatus();
+    if (library.has(uri) || library.isDoubtful(uri)) void library.reload();
+  });
+}
+
+function capabilities(client: Client): InitializeResult["capabilities"] {
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      save: { includeText: false },
+    },
+    hoverProvider: true,
+    definitionProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: false },
+    executeCommandProvider: { commands: [SHOW_PASSAGE_COMMAND] },
+    ...(client.pullsDiagnostics
+      ? {
+          diagnosticProvider: {
+            identifier: "claimcheck",
+            interFileDependencies: true,
+            workspaceDiagnostics: false,
+          },
+        }
+      : {}),
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: client.changesFolders },
+      ...(client.readsSourceScheme ? { textDocumentContent: { schemes: [SOURCE_SCHEME] } } : {}),
+    },
+  };
+}

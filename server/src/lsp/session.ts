@@ -1,0 +1,164 @@
+/**
+ * One connection with everything that its handlers share: client, settings, sources, drafts, status.
+ * The only place where these are wired to one another.
+ */
+import type { Connection, TextDocuments } from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { Methods, SOURCE_SCHEME, type Status } from "../protocol.ts";
+import type { Checker } from "../service/types.ts";
+import type { Client } from "./client.ts";
+import { Drafts, summaryOf } from "./drafts.ts";
+import type { Engine, Host } from "./host.ts";
+import { DEFAULTS, readSettings, type Settings } from "./settings.ts";
+import { normalUri } from "./source-places.ts";
+import { openableUri, SourceLibrary } from "./sources.ts";
+import type { Typing } from "./typing.ts";
+
+/** How long changes of the status are gathered before the client is told, in milliseconds. */
+const STATUS_DELAY = 50;
+
+export class Session {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly client: Client;
+  readonly checker: Checker;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly typing: Typing;
+  readonly drafts: Drafts;
+  readonly library: SourceLibrary;
+  settings: Settings = DEFAULTS;
+  roots: readonly string[];
+  /** Called when the sources have changed and open drafts must be shown anew. */
+  onSourcesChanged: () => void = () => {};
+  /** Settles when the settings have been read for the first time: no check comes before. */
+  readonly #started: Promise<void>;
+  #begin: () => void = () => {};
+  #statusTimer: NodeJS.Timeout | undefined;
+  #lastStatus = "";
+
+  constructor(
+    connection: Connection,
+    host: Host,
+    engine: Engine,
+    client: Client,
+    typing: Typing,
+    documents: TextDocuments<TextDocument>,
+  ) {
+    this.connection = connection;
+    this.host = host;
+    this.client = client;
+    this.typing = typing;
+    this.documents = documents;
+    this.roots = client.roots;
+    this.#started = new Promise((resolve) => {
+      this.#begin = resolve;
+    });
+    this.settings = readSettings(client.settings);
+    this.checker = engine.createChecker({ builtin: this.settings.builtin });
+    this.library = new SourceLibrary(this.checker, host, this.settings, {
+      changed: () => this.#sourcesChanged(),
+      log: (message) => connection.console.warn(message),
+      openText: (uri) => this.openDocument(uri)?.getText(),
+      isOpen: (uri) => this.openDocument(uri) !== undefined,
+    });
+    this.drafts = new Drafts({
+      checker: this.checker,
+      engine,
+      current: (uri) => documents.get(uri),
+      ready: () => this.#started.then(() => this.library.ready),
+      generation: () => this.library.version,
+      maxFileSize: () => this.settings.maxFileSize,
+      activity: () => this.tellStatus(),
+    });
+  }
+
+  /** Runs the first reading of settings and sources; checks wait for it, and go on even if it fails. */
+  async start(read: () => Promise<void>): Promise<void> {
+    try {
+      await read();
+    } finally {
+      this.#begin();
+    }
+  }
+
+  normal(uri: string): string {
+    return normalUri(uri);
+  }
+
+  /** Hands the text of a source that is open in the editor to the checker. */
+  takeEdited(uri: string): void {
+    const text = this.openDocument(uri)?.getText();
+    if (text !== undefined) this.library.edited(uri, text);
+  }
+
+  /** True for an open document that is checked: Markdown, and not one of the sources. */
+  isDraft(uri: string): boolean {
+    return !uri.startsWith(`${SOURCE_SCHEME}:`) && !this.library.holds(normalUri(uri));
+  }
+
+  /** An open document by its uri in normal spelling; clients may spell it otherwise. */
+  openDocument(uri: string): TextDocument | undefined {
+    return (
+      this.documents.get(uri) ?? this.documents.all().find((document) => normalUri(document.uri) === uri)
+    );
+  }
+
+  /** The uri under which the client can open a source of a report. */
+  openable(source: string): string {
+    const info = this.checker.sources().find((candidate) => candidate.uri === source && candidate.builtin);
+    return info ? openableUri(info) : source;
+  }
+
+  /** The text behind an openable uri. */
+  sourceText(uri: string): string | null {
+    const info = this.checker
+      .sources()
+      .find((candidate) => openableUri(candidate) === uri || candidate.uri === uri);
+    return info ? (this.checker.sourceText(info.uri) ?? null) : null;
+  }
+
+  status(): Status {
+    const drafts = this.documents.all().flatMap((document) => {
+      const last = this.isDraft(document.uri) ? this.drafts.last(document.uri) : undefined;
+      if (!last) return [];
+      const ignored = last.report.ignored?.length ?? 0;
+      return [
+        { uri: document.uri, version: last.document.version, summary: summaryOf(last.report), ignored },
+      ];
+    });
+    return { busy: this.library.busy || this.drafts.busy > 0, sources: this.library.statuses(), drafts };
+  }
+
+  /** Tells the client the status shortly, once for many changes, and only when it differs from what it knows. */
+  tellStatus(): void {
+    this.#statusTimer ??= setTimeout(() => {
+      this.#statusTimer = undefined;
+      const status = this.status();
+      const text = JSON.stringify(status);
+      if (text === this.#lastStatus) return;
+      this.#lastStatus = text;
+      void this.connection.sendNotification(Methods.status, status);
+    }, STATUS_DELAY);
+  }
+
+  /** Runs a request's work; an exception is logged once with its place and answered with `otherwise`. */
+  async guard<T>(name: string, uri: string, otherwise: T, work: () => T | Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const version = this.documents.get(uri)?.version ?? "closed";
+      const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      this.connection.console.error(`${name} failed on ${uri} (version ${version}): ${cause}`);
+      return otherwise;
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.#statusTimer);
+  }
+
+  #sourcesChanged(): void {
+    this.tellStatus();
+    this.onSourcesChanged();
+  }
+}

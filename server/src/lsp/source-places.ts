@@ -1,0 +1,65 @@
+/**
+ * Where sources are looked for: the entries of `claimcheck.sources`, or the default folders, as globs, and whether a
+ * file counts as a source by its place. Knows paths; touches no disk.
+ */
+import { URI, Utils } from "vscode-uri";
+
+/** What is read as a source inside a folder. */
+const FILES = "**/*.{md,markdown,txt}";
+const DEFAULT_FOLDERS = ["sources", "references"];
+
+export interface SourcePlace {
+  /** The workspace folder that the globs are relative to. */
+  readonly root: string;
+  /** What the setting says, for messages. */
+  readonly entry: string;
+  readonly globs: readonly string[];
+  /** Files below this uri are sources and never drafts; null for a glob over everything. */
+  readonly base: string | null;
+  /** False for the default folders, which may be absent. */
+  readonly expected: boolean;
+}
+
+/** Where to look in one workspace folder. */
+export function sourcePlaces(root: string, entries: readonly string[]): SourcePlace[] {
+  if (entries.length > 0) return entries.map((entry) => placeOf(root, entry.trim(), true));
+  return DEFAULT_FOLDERS.map((folder) => placeOf(root, folder, false));
+}
+
+/** True for a file that lies where only sources lie. */
+export function isUnder(uri: string, base: string): boolean {
+  return uri === base || uri.startsWith(base.endsWith("/") ? base : `${base}/`);
+}
+
+/** One spelling for a uri, however the client escapes it. */
+export function normalUri(uri: string): string {
+  try {
+    return URI.parse(uri).toString();
+  } catch {
+    return uri;
+  }
+}
+
+/** A file's path below the first workspace folder that holds it, else its full path. */
+export function shortName(uri: string, roots: readonly string[]): string {
+  const root = roots.find((candidate) => isUnder(uri, candidate));
+  const path = URI.parse(uri).path;
+  return root === undefined ? path : path.slice(URI.parse(root).path.length).replace(/^\//, "");
+}
+
+function placeOf(root: string, entry: string, expected: boolean): SourcePlace {
+  const path = entry.replaceAll("\\", "/").replace(/^\.\//, "");
+  const magic = path.search(/[*?{[(!]/);
+  if (magic < 0) {
+    const bare = path.replace(/\/+$/, "");
+    const globs = /\.(?:md|markdown|txt)$/i.test(bare) ? [bare] : [`${bare}/${FILES}`, bare];
+    return { root, entry, globs, base: absolute(root, bare), expected };
+  }
+  const fixed = path.slice(0, path.lastIndexOf("/", magic) + 1).replace(/\/$/, "");
+  return { root, entry, globs: [path], base: fixed === "" ? null : absolute(root, fixed), expected };
+}
+
+function absolute(root: string, path: string): string {
+  if (/^(?:\/|[a-z]:\/)/i.test(path)) return URI.file(path).toString();
+  return Utils.joinPath(URI.parse(root), path).toString();
+}

@@ -1,0 +1,261 @@
+/**
+ * The sources of a workspace: finds them, reads them into the checker, and knows the state of each.
+ * Knows the host port and the checker; nothing of the protocol.
+ */
+import type { SourceReading, SourceStatus } from "../protocol.ts";
+import { SOURCE_SCHEME } from "../protocol.ts";
+import { decodeText } from "../service/decode.ts";
+import type { Checker, SourceInfo } from "../service/types.ts";
+import type { Host, ListedFile } from "./host.ts";
+import type { Settings } from "./settings.ts";
+import { isUnder, type SourcePlace, shortName, sourcePlaces } from "./source-places.ts";
+
+interface Loaded {
+  readonly stamp: string;
+  readonly state: SourceReading;
+  readonly message: string | null;
+}
+
+export interface LibraryEvents {
+  /** Something that a check depends on has changed. */
+  changed(): void;
+  log(message: string): void;
+  /** The text of a file that is open in the editor, which goes before the file's. */
+  openText(uri: string): string | undefined;
+  /** True for an open document that is a draft although a glob over everything names it. */
+  isOpen(uri: string): boolean;
+}
+
+export class SourceLibrary {
+  /** Goes up with every change of the sources. */
+  version = 0;
+  readonly #checker: Checker;
+  readonly #host: Host;
+  readonly #events: LibraryEvents;
+  readonly #loaded = new Map<string, Loaded>();
+  #missing: SourceStatus[] = [];
+  #places: readonly SourcePlace[] = [];
+  #roots: readonly string[] = [];
+  #settings: Settings;
+  #running: Promise<void> = Promise.resolve();
+  #queued: Promise<void> | null = null;
+  #busy = 0;
+
+  constructor(checker: Checker, host: Host, settings: Settings, events: LibraryEvents) {
+    this.#checker = checker;
+    this.#host = host;
+    this.#settings = settings;
+    this.#events = events;
+  }
+
+  get busy(): boolean {
+    return this.#busy > 0;
+  }
+
+  /** Resolves when the sources asked for last have been read. */
+  get ready(): Promise<void> {
+    return this.#queued ?? this.#running;
+  }
+
+  /** Takes new settings and workspace folders; reads what they bring in. */
+  configure(settings: Settings, roots: readonly string[]): Promise<void> {
+    const builtin = settings.builtin !== this.#settings.builtin;
+    this.#settings = settings;
+    this.#roots = roots;
+    this.#places = roots.flatMap((root) => sourcePlaces(root, settings.sources));
+    if (builtin) {
+      this.#checker.setBuiltin(settings.builtin);
+      this.version++;
+    }
+    return this.reload();
+  }
+
+  /** Lists the sources again and reads those that changed. Calls while one is waiting are answered by that one. */
+  reload(): Promise<void> {
+    this.#queued ??= this.#running.then(() => {
+      this.#queued = null;
+      this.#running = this.#reload();
+      return this.#running;
+    });
+    return this.#queued;
+  }
+
+  /** True when the file lies where only sources lie, so that it is never checked as a draft. */
+  holds(uri: string): boolean {
+    return this.#places.some((place) => place.base !== null && isUnder(uri, place.base));
+  }
+
+  /** True when facts come from this file, or would if it could be read. */
+  has(uri: string): boolean {
+    return this.#loaded.has(uri);
+  }
+
+  /** True when a glob over everything may name the file, so that being open decides what it is. */
+  isDoubtful(uri: string): boolean {
+    return !this.holds(uri) && this.#places.some((place) => place.base === null);
+  }
+
+  /** Takes the text of a source that is being edited. */
+  edited(uri: string, text: string): void {
+    if (!this.#loaded.has(uri)) return;
+    const before = this.version;
+    this.#loaded.set(uri, this.#take(uri, text, "open", null));
+    if (this.version !== before) this.#events.changed();
+  }
+
+  /** All sources with their states, the built-in ones only while they are in use. */
+  statuses(): SourceStatus[] {
+    const infos = this.#checker.sources();
+    const byUri = new Map(infos.map((info) => [info.uri, info]));
+    const files = [...this.#loaded].map(([uri, loaded]) => this.#status(uri, loaded, byUri.get(uri)));
+    const builtin = infos.filter((info) => info.builtin).map((info) => builtinStatus(info));
+    return [...files, ...this.#missing, ...builtin];
+  }
+
+  async #reload(): Promise<void> {
+    this.#busy++;
+    const before = this.version;
+    try {
+      const files = await this.#list();
+      for (const uri of [...this.#loaded.keys()]) if (!files.has(uri)) this.#drop(uri);
+      for (const file of files.values()) await this.#read(file);
+    } catch (error) {
+      this.#events.log(`The sources could not be listed: ${String(error)}`);
+    } finally {
+      this.#busy--;
+    }
+    if (this.version !== before) this.#events.changed();
+  }
+
+  async #list(): Promise<Map<string, ListedFile>> {
+    const files = new Map<string, ListedFile>();
+    const missing: SourceStatus[] = [];
+    for (const place of this.#places) {
+      const found = await this.#host.listFiles(place.root, place.globs);
+      for (const file of found) {
+        const isDraft = !this.holds(file.uri) && this.#events.isOpen(file.uri);
+        if (!isDraft) files.set(file.uri, file);
+      }
+      if (found.length === 0 && place.expected) missing.push(await this.#missingStatus(place));
+    }
+    this.#setMissing(missing);
+    return files;
+  }
+
+  #setMissing(missing: SourceStatus[]): void {
+    const told = new Set(this.#missing.map((status) => status.message));
+    for (const { message } of missing) if (message !== null && !told.has(message)) this.#events.log(message);
+    if (missing.map((item) => item.name).join("\n") !== this.#missing.map((item) => item.name).join("\n")) {
+      this.version++;
+    }
+    this.#missing = missing;
+  }
+
+  async #missingStatus(place: SourcePlace): Promise<SourceStatus> {
+    const isThere = place.base !== null && (await this.#host.kindOf(place.base)) === "folder";
+    const message = isThere
+      ? `${place.entry} holds no .md, .markdown or .txt file: put sources there or change claimcheck.sources.`
+      : `${place.entry} was not found: correct the path in claimcheck.sources or create it.`;
+    const uri = place.base ?? place.root;
+    const state = isThere ? "empty" : "not-found";
+    return {
+      uri,
+      name: place.entry,
+      title: place.entry,
+      builtin: false,
+      state,
+      message,
+      statements: 0,
+      values: 0,
+    };
+  }
+
+  async #read(file: ListedFile): Promise<void> {
+    const open = this.#events.openText(file.uri);
+    const known = this.#loaded.get(file.uri);
+    const stamp = open === undefined ? `${file.stamp} ${this.#settings.maxFileSize}` : "open";
+    if (known?.stamp === stamp && stamp !== "open") return;
+    const loaded =
+      open === undefined ? await this.#readFile(file, stamp) : this.#take(file.uri, open, stamp, null);
+    this.#loaded.set(file.uri, loaded);
+    if (loaded.message !== null && loaded.message !== known?.message) this.#events.log(loaded.message);
+  }
+
+  async #readFile({ uri, size }: ListedFile, stamp: string): Promise<Loaded> {
+    const name = shortName(uri, this.#roots);
+    const limit = this.#settings.maxFileSize;
+    const fail = (state: SourceReading, message: string): Loaded => {
+      this.#checker.removeSource(uri);
+      this.version++;
+      return { stamp, state, message };
+    };
+    if (size > limit * 1_000_000) {
+      return fail(
+        "too-large",
+        `${name} is larger than ${limit} MB: split it or raise claimcheck.maxFileSize.`,
+      );
+    }
+    try {
+      const decoded = decodeText(await this.#host.readFile(uri));
+      if (!decoded) return fail("not-text", `${name} is not a text file: save it as Markdown or plain text.`);
+      const other =
+        decoded.encoding === "windows-1252"
+          ? `${name} is not valid UTF-8 and was read as windows-1252: save it as UTF-8 if letters look wrong.`
+          : null;
+      return this.#take(uri, decoded.text, stamp, other);
+    } catch (error) {
+      const cause = error instanceof Error ? error.message : String(error);
+      return fail("unreadable", `${name} could not be read (${cause}): check its permissions.`);
+    }
+  }
+
+  #take(uri: string, text: string, stamp: string, note: string | null): Loaded {
+    const name = shortName(uri, this.#roots);
+    if (text.trim() === "") {
+      this.#checker.removeSource(uri);
+      this.version++;
+      return { stamp, state: "empty", message: `${name} is empty: put the source's text into it.` };
+    }
+    if (this.#checker.sourceText(uri) !== text) {
+      this.#checker.setSource({ uri, text });
+      this.version++;
+    }
+    const problem = this.#checker.sources().find((info) => info.uri === uri)?.problem ?? null;
+    if (problem !== null) return { stamp, state: "broken-front-matter", message: `${name}: ${problem}` };
+    return { stamp, state: note === null ? "read" : "other-encoding", message: note };
+  }
+
+  #drop(uri: string): void {
+    this.#loaded.delete(uri);
+    this.#checker.removeSource(uri);
+    this.version++;
+  }
+
+  #status(uri: string, loaded: Loaded, info: SourceInfo | undefined): SourceStatus {
+    const name = shortName(uri, this.#roots);
+    const { state, message } = loaded;
+    const { title = name, statements = 0, values = 0 } = info ?? {};
+    return { uri, name, title: title || name, builtin: false, state, message, statements, values };
+  }
+}
+
+/** Where a client can open a source: a file as it is, a built-in one under our own scheme. */
+export function openableUri(info: Pick<SourceInfo, "uri" | "builtin">): string {
+  if (!info.builtin) return info.uri;
+  return `${SOURCE_SCHEME}:/${encodeURIComponent(info.uri)}${/\.\w{1,8}$/.test(info.uri) ? "" : ".md"}`;
+}
+
+function builtinStatus(info: SourceInfo): SourceStatus {
+  const { uri, title, statements, values } = info;
+  const state: SourceReading = info.problem === null ? "read" : "broken-front-matter";
+  return {
+    uri: openableUri(info),
+    name: uri,
+    title,
+    builtin: true,
+    state,
+    message: info.problem,
+    statements,
+    values,
+  };
+}

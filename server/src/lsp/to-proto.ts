@@ -1,0 +1,124 @@
+/**
+ * From reports to the protocol's types: diagnostics, edits, places. With `from-proto.ts` the only converter.
+ */
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Location,
+  type Range,
+  type WorkspaceEdit,
+} from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { DiagnosticData, TextEditData } from "../protocol.ts";
+import { codePage } from "../service/codes.ts";
+import type { Claim, Edit, Evidence, Note } from "../service/report.ts";
+import { type Settings, type Severity, SURE } from "./settings.ts";
+
+export const SOURCE_NAME = "claimcheck";
+
+const SEVERITIES: Readonly<Record<Exclude<Severity, "off">, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export interface DiagnosticOptions {
+  readonly settings: Settings;
+  readonly relatedInformation: boolean;
+  /** The uri under which a client opens a source. */
+  openable(source: string): string;
+}
+
+/** The diagnostic of a claim, or null where the settings or its verdict ask for none. */
+export function claimDiagnostic(
+  claim: Claim,
+  document: TextDocument,
+  options: DiagnosticOptions,
+): Diagnostic | null {
+  const severity = severityOf(claim, options.settings);
+  if (claim.code === null || severity === "off") return null;
+  const [evidence] = claim.evidence;
+  const data: DiagnosticData = {
+    fingerprint: claim.fingerprint,
+    kind: claim.kind,
+    verdict: claim.verdict,
+    confidence: claim.confidence,
+    fixes: claim.fixes.map((fix) => ({ title: fix.title, edits: textEdits(fix.edits, document) })),
+    evidence: evidence ? { uri: options.openable(evidence.source), range: evidence.range } : null,
+  };
+  const related = options.relatedInformation
+    ? claim.evidence
+        .slice(0, 3)
+        .map((item) => ({ location: locationOf(item, options), message: relatedMessage(item) }))
+    : [];
+  return {
+    range: toRange(claim.range),
+    severity: SEVERITIES[severity],
+    code: claim.code,
+    codeDescription: { href: codePage(claim.code) },
+    source: SOURCE_NAME,
+    message: claim.message,
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+    data,
+  };
+}
+
+/** Notes on the draft as a whole: what was not checked is worth a line in the list, an unused directive a hint. */
+export function noteDiagnostic(note: Note): Diagnostic {
+  const isMinor = note.code === "unused-ignore" || note.code === "ignore-without-reason";
+  return {
+    range: toRange(note.range),
+    severity: isMinor ? DiagnosticSeverity.Hint : DiagnosticSeverity.Information,
+    code: note.code,
+    codeDescription: { href: codePage(note.code) },
+    source: SOURCE_NAME,
+    message: note.message,
+  };
+}
+
+export function textEdits(edits: readonly Edit[], document: TextDocument): TextEditData[] {
+  return edits.map((edit) => ({
+    range: { start: document.positionAt(edit.start), end: document.positionAt(edit.end) },
+    newText: edit.newText,
+  }));
+}
+
+/** One undo step of a document; with its version where the client honours that. */
+export function workspaceEdit(
+  edits: readonly Edit[],
+  document: TextDocument,
+  versioned: boolean,
+): WorkspaceEdit {
+  const converted = textEdits(edits, document);
+  const { uri, version } = document;
+  return versioned
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: converted }] }
+    : { changes: { [uri]: converted } };
+}
+
+export function locationOf(evidence: Evidence, options: Pick<DiagnosticOptions, "openable">): Location {
+  return { uri: options.openable(evidence.source), range: toRange(evidence.range) };
+}
+
+export function toRange(range: Claim["range"]): Range {
+  return { start: { ...range.start }, end: { ...range.end } };
+}
+
+export function severityOf(claim: Claim, { severity, showUncited, showUnsupported }: Settings): Severity {
+  switch (claim.verdict) {
+    case "contradicted":
+      return claim.confidence >= SURE ? severity.contradicted : severity.uncertain;
+    case "disputed":
+      return severity.disputed;
+    case "unsupported":
+      return showUnsupported ? severity.unsupported : "off";
+    case "supported":
+      return showUncited && claim.code === "uncited" ? severity.uncited : "off";
+  }
+}
+
+function relatedMessage({ title, text }: Evidence): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return `${title}: ${line.length > 200 ? `${line.slice(0, 199)}…` : line}`;
+}

@@ -1,0 +1,158 @@
+/**
+ * What client and server name in common besides LSP's own: the methods of our requests with their types.
+ * Types and method names only; offsets and ranges are LSP's (zero-based, UTF-16).
+ */
+import type { Kind, Range, Summary, Verdict } from "./service/report.ts";
+
+/** `initializationOptions`. A client without `workspace/configuration` hands its settings in here. */
+export interface InitializationOptions {
+  /** The `claimcheck.*` settings, without the prefix. */
+  readonly settings?: unknown;
+  /** Commands that the client itself offers, such as `claimcheck.ignoreClaim`. Without it the server makes plain edits. */
+  readonly commands?: readonly string[];
+}
+
+/** The client's command that asks for a reason and then requests `claimcheck/ignore`; its one argument is a `ClaimPlace`. */
+export const IGNORE_COMMAND = "claimcheck.ignoreClaim";
+/** The server's command that shows a source at a passage; its one argument is a `Passage`. */
+export const SHOW_PASSAGE_COMMAND = "claimcheck.server.showPassage";
+/** The scheme of the built-in sources, whose text `claimcheck/sourceText` and `workspace/textDocumentContent` give. */
+export const SOURCE_SCHEME = "claimcheck-source";
+
+export const Methods = {
+  /** Server to client, a notification: `Status`. Client to server, a request: null → `Status`. */
+  status: "claimcheck/status",
+  /** `DocumentPlace` → `Explanation`. */
+  explain: "claimcheck/explain",
+  /** null → `CheckAllResult`; checks every draft of the workspace. */
+  checkAll: "claimcheck/checkAll",
+  /** `PositionPlace` → `EditsResult`: cites the source of the supported claim there. */
+  insertCitation: "claimcheck/insertCitation",
+  /** `DocumentPlace` → `EditsResult`: corrects every claim that is surely contradicted. */
+  fixAll: "claimcheck/fixAll",
+  /** `IgnoreParams` → `EditsResult`. */
+  ignore: "claimcheck/ignore",
+  /** `DocumentPlace` of a source → `SourceTextResult`. */
+  sourceText: "claimcheck/sourceText",
+} as const;
+
+export interface DocumentPlace {
+  readonly uri: string;
+}
+export interface PositionPlace extends DocumentPlace {
+  readonly position: Range["start"];
+}
+/** Names a claim of a draft: the fingerprint stays the same when the claim only moves. */
+export interface ClaimPlace extends DocumentPlace {
+  readonly fingerprint: string;
+  readonly range: Range;
+}
+export interface IgnoreParams extends ClaimPlace {
+  readonly reason: string;
+}
+export interface Passage extends DocumentPlace {
+  readonly range: Range;
+}
+
+export interface TextEditData {
+  readonly range: Range;
+  readonly newText: string;
+}
+export interface EditsResult {
+  /** Edits of the draft at `version`; empty where there is nothing to do. */
+  readonly edits: readonly TextEditData[];
+  readonly version: number | null;
+  /** Why there are none, in plain words; null otherwise. */
+  readonly problem: string | null;
+}
+
+/** What `data` of a diagnostic carries. */
+export interface DiagnosticData {
+  readonly fingerprint: string;
+  readonly kind: Kind;
+  readonly verdict: Verdict;
+  readonly confidence: number;
+  readonly fixes: readonly { readonly title: string; readonly edits: readonly TextEditData[] }[];
+  readonly evidence: Passage | null;
+}
+
+/** `read`: facts come from it. All other states say why not, or not in full. */
+export type SourceReading =
+  | "read"
+  | "not-found"
+  | "not-text"
+  | "too-large"
+  | "empty"
+  | "unreadable"
+  /** Read, but its front matter is broken, so that its date and title are not known. */
+  | "broken-front-matter"
+  /** Read as windows-1252, because it is not valid UTF-8. */
+  | "other-encoding";
+
+export interface SourceStatus {
+  /** Where a client can open it. */
+  readonly uri: string;
+  /** Path in the workspace, or what the setting says. */
+  readonly name: string;
+  readonly title: string;
+  readonly builtin: boolean;
+  readonly state: SourceReading;
+  /** One line that names the file and says what to do; null for `read`. */
+  readonly message: string | null;
+  readonly statements: number;
+  readonly values: number;
+}
+
+export interface DraftStatus {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly summary: Summary;
+  /** Findings that the writer accepted in the draft. */
+  readonly ignored: number;
+}
+
+export interface Status {
+  /** True while sources are read or a draft is checked. */
+  readonly busy: boolean;
+  readonly sources: readonly SourceStatus[];
+  readonly drafts: readonly DraftStatus[];
+}
+
+export interface Explanation {
+  readonly uri: string;
+  /** False with the reason in `problem`: a source itself, too large, not open. */
+  readonly checked: boolean;
+  readonly problem: string | null;
+  readonly sources: readonly SourceStatus[];
+  readonly sentences: number;
+  /** Number of claims by kind and verdict; kinds without a claim are absent. */
+  readonly claims: Readonly<Partial<Record<Kind, Readonly<Partial<Record<Verdict, number>>>>>>;
+  /** The kinds of claim that were looked for. */
+  readonly checks: readonly Kind[];
+  readonly ignored: number;
+  /** The same for a reader, a few lines of plain text. */
+  readonly text: string;
+}
+
+export interface CheckedDraft extends DraftStatus {
+  /** Path in the workspace. */
+  readonly name: string;
+  /** Contradicted and disputed claims in document order. */
+  readonly findings: readonly {
+    readonly range: Range;
+    readonly code: string;
+    readonly message: string;
+    readonly fingerprint: string;
+  }[];
+  /** Why it was not checked, or null. */
+  readonly problem: string | null;
+}
+export interface CheckAllResult {
+  readonly drafts: readonly CheckedDraft[];
+  readonly summary: Summary;
+}
+
+export interface SourceTextResult {
+  /** Null for an unknown source. */
+  readonly text: string | null;
+}
