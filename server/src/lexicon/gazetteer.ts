@@ -23,10 +23,23 @@ export interface GazetteerEntry {
 export type EntityRelation = "same" | "metonym" | "different" | "unknown";
 
 const entries = new Map<string, GazetteerEntry[]>();
-let longest = 1;
+/** The first word of known names → the most words of a name that begins with it. */
+const longestByWord = new Map<string, number>();
+
+const folded = new Map<string, string>();
+const FOLDED_LIMIT = 20_000;
 
 /** Lower case, no accents, no full stops in abbreviations, straight apostrophes, no leading article. */
 export function foldName(name: string): string {
+  const cached = folded.get(name);
+  if (cached !== undefined) return cached;
+  if (folded.size >= FOLDED_LIMIT) folded.clear();
+  const result = fold(name);
+  folded.set(name, result);
+  return result;
+}
+
+function fold(name: string): string {
   const plain = /^[\x20-\x7e]*$/.test(name) ? name : name.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
   return plain
     .toLowerCase()
@@ -47,7 +60,9 @@ function addEntry(name: string, entity: GazetteerEntity, sense: NameSense): void
   const known = entries.get(key);
   if (known) known.push({ entity, sense });
   else entries.set(key, [{ entity, sense }]);
-  longest = Math.max(longest, key.split(" ").length);
+  const words = key.split(" ");
+  const first = (words[0] ?? "").split(/['-]/)[0] ?? "";
+  longestByWord.set(first, Math.max(longestByWord.get(first) ?? 1, words.length));
 }
 
 function loadCountries(): void {
@@ -76,8 +91,10 @@ function loadBodies(): void {
 loadCountries();
 loadBodies();
 
-/** The most words that a known name has. */
-export const longestKnownName = longest;
+/** The most words of a known name that begins with `word`; 0 where none does. */
+export function longestKnownName(word: string): number {
+  return longestByWord.get(foldName(word).split(/['-]/)[0] ?? "") ?? 0;
+}
 
 /** What a name may stand for, the likeliest first; empty for a name that is not known. */
 export function lookUpName(name: string): readonly GazetteerEntry[] {

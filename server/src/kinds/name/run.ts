@@ -70,7 +70,9 @@ export function adjacent(left: Token, right: Token): boolean {
 export function knownLength(text: string, tokens: readonly Token[], i: number): number {
   const first = tokens[i];
   if (!first) return 0;
-  for (let n = Math.min(longestKnownName + 2, tokens.length - i); n >= 1; n--) {
+  const words = longestKnownName(/^the$/i.test(first.text) ? (tokens[i + 1]?.text ?? "") : first.text);
+  if (words === 0) return 0;
+  for (let n = Math.min(words + 2, tokens.length - i); n >= 1; n--) {
     const last = tokens[i + n - 1];
     if (!last || !(n === 1 || /^['’]/.test(last.text) || isCapital(last))) continue;
     if (lookUpName(text.slice(first.start, last.end)).length > 0) return n;

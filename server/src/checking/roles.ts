@@ -1,0 +1,150 @@
+/**
+ * Checks what a draft calls a person against what the sources call the same person. Knows roles and who holds them;
+ * not what the sentence says otherwise.
+ */
+import { compareRoles, type RoleComparison } from "../kinds/role/compare.ts";
+import { parseRole } from "../kinds/role/parse.ts";
+import type { Reading, RoleMention, Sentence } from "../statements/types.ts";
+import type { Span } from "../text/types.ts";
+import { roleIndexOf, type SourceRole, samePerson, surnameOf } from "./role-index.ts";
+import { articleFor, correctRole } from "./role-wording.ts";
+import type { Corpus, Finding, Passage } from "./types.ts";
+
+/** Findings on the roles of one sentence. */
+export function checkRoles(sentence: Sentence, _draft: Reading, corpus: Corpus): Finding[] {
+  const index = roleIndexOf(corpus);
+  const findings: Finding[] = [];
+  for (const role of sentence.roles) {
+    const own = (index.bySurname.get(surnameOf(role.holder)) ?? []).filter((entry) =>
+      samePerson(role.holder, entry.holder),
+    );
+    const finding = own.length > 0 ? judge(sentence, role, own, index.all) : null;
+    if (finding) findings.push(finding);
+  }
+  return findings;
+}
+
+interface Compared {
+  readonly entry: SourceRole;
+  readonly comparison: RoleComparison;
+}
+
+function judge(
+  sentence: Sentence,
+  role: RoleMention,
+  own: readonly SourceRole[],
+  all: readonly SourceRole[],
+): Finding | null {
+  const compared = own.map((entry) => ({ entry, comparison: compareRoles(role.text, entry.role.text) }));
+  const agreeing = compared.find((one) => one.comparison.relation === "agrees");
+  if (agreeing) return supported(sentence, role, agreeing.entry);
+  const conflicting = compared.filter((one) => one.comparison.relation === "conflicts");
+  const best = conflicting.sort((a, b) => severity(b) - severity(a))[0];
+  if (best) return contradicted(sentence, role, best, 0.9);
+  const swapped = heldByAnother(role, own, all);
+  return swapped
+    ? contradicted(
+        sentence,
+        role,
+        { entry: swapped, comparison: { relation: "conflicts", part: "head" } },
+        0.85,
+      )
+    : null;
+}
+
+/** The nearest miss is what the writer meant: a rank or field that differs before another office. */
+function severity({ comparison }: Compared): number {
+  return comparison.part === "rank" ? 3 : comparison.part === "domain" ? 2 : 1;
+}
+
+/** The role the sources give the holder, where they give the claimed one of the same body to somebody else. */
+function heldByAnother(
+  role: RoleMention,
+  own: readonly SourceRole[],
+  all: readonly SourceRole[],
+): SourceRole | null {
+  const value = parseRole(role.text);
+  if (!value.top || !value.office || value.headClass === "head" || value.ranks.length > 0) return null;
+  const rival = all.find((entry) => {
+    if (samePerson(entry.holder, role.holder)) return false;
+    const other = parseRole(entry.role.text);
+    return (
+      other.headClass === value.headClass &&
+      compareRoles(role.text, entry.role.text).relation === "agrees" &&
+      sharesSource(entry, own)
+    );
+  });
+  if (!rival) return null;
+  return own.find((entry) => parseRole(entry.role.text).headClass !== "professor") ?? null;
+}
+
+const sharesSource = (entry: SourceRole, own: readonly SourceRole[]): boolean =>
+  own.some((one) => one.source === entry.source);
+
+function supported(sentence: Sentence, role: RoleMention, entry: SourceRole): Finding {
+  return {
+    kind: "role",
+    verdict: "supported",
+    sentence,
+    span: { start: role.start, end: role.end },
+    confidence: 0.95,
+    actual: role.text,
+    expected: entry.role.text,
+    message: null,
+    arithmetic: null,
+    passages: [passageOf(entry)],
+    replacements: [],
+    features: {},
+  };
+}
+
+function contradicted(
+  sentence: Sentence,
+  role: RoleMention,
+  { entry, comparison }: Compared,
+  confidence: number,
+): Finding {
+  const correction = correctRole(role.text, entry.role.text, comparison.part);
+  const change = withArticle(
+    sentence.text,
+    {
+      start: role.start + correction.span.start,
+      end: role.start + correction.span.end,
+    },
+    correction.newText,
+  );
+  return {
+    kind: "role",
+    verdict: "contradicted",
+    sentence,
+    span: change.span,
+    confidence,
+    actual: sentence.text.slice(change.span.start, change.span.end),
+    expected: change.newText,
+    message: `${entry.holder} is ${entry.role.text.replace(/^who /, "said to ")} in “${entry.source.title}”.`,
+    arithmetic: null,
+    passages: [passageOf(entry)],
+    replacements: [change],
+    features: {},
+  };
+}
+
+/** Takes "a" or "an" before the words along when the correction needs the other. */
+function withArticle(text: string, span: Span, newText: string): { span: Span; newText: string } {
+  const article = /(?:^|\s)(an?)\s$/i.exec(text.slice(Math.max(0, span.start - 4), span.start))?.[1];
+  if (!article || article.toLowerCase() === articleFor(newText)) return { span, newText };
+  const fitting = articleFor(newText);
+  const written = /^A/.test(article) ? fitting.charAt(0).toUpperCase() + fitting.slice(1) : fitting;
+  return {
+    span: { start: span.start - article.length - 1, end: span.end },
+    newText: `${written} ${newText}`,
+  };
+}
+
+function passageOf(entry: SourceRole): Passage {
+  return {
+    source: entry.source,
+    sentence: entry.sentence,
+    focus: [{ start: entry.role.start, end: entry.role.end }],
+  };
+}

@@ -1,0 +1,256 @@
+/**
+ * Reads who is what: titles before names, appositions, "who heads the unit", "is the mayor". Knows one sentence
+ * with its names; a role whose holder is named elsewhere is not its business.
+ */
+import type { Span, Token } from "../../text/types.ts";
+import type { NameMention } from "../name/types.ts";
+import { phraseAt, type RolePhrase } from "./phrase.ts";
+import type { RoleMention } from "./types.ts";
+import { bodyNouns, leadingVerbs, mayHeadRole } from "./words.ts";
+
+interface Reader {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Token index → the name it belongs to. */
+  readonly nameAt: ReadonlyMap<number, NameMention>;
+  /** Names that may hold a role, with their first and last token. */
+  readonly holders: readonly Holder[];
+  readonly found: RoleMention[];
+}
+
+interface Holder {
+  readonly name: NameMention;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Roles in reading order; spans are offsets in `text`. */
+export function readRoles(
+  text: string,
+  tokens: readonly Token[],
+  names: readonly NameMention[],
+): RoleMention[] {
+  if (names.length === 0) return [];
+  const nameAt = new Map<number, NameMention>();
+  const holders = placeNames(tokens, names, nameAt);
+  const reader: Reader = { text, tokens, nameAt, holders, found: [] };
+  for (let k = 0; k < tokens.length; k++) {
+    const token = tokens[k] as Token;
+    const word = token.text.toLowerCase();
+    if (leadingVerbs.has(word)) readLeading(reader, k);
+    if (bodyNouns.has(word)) readDescription(reader, k);
+    if (!canHead(word)) continue;
+    const phrase = phraseAt(tokens, k, nameAt);
+    if (!phrase) continue;
+    assign(reader, phrase);
+    k = Math.max(k, phrase.headEnd - 1);
+  }
+  return reader.found;
+}
+
+function canHead(word: string): boolean {
+  return (
+    mayHeadRole(word) ||
+    /^(?:vice|deputy|ex)-/.test(word) ||
+    word === "managing" ||
+    word === "executive" ||
+    word === "prime" ||
+    word === "permanent" ||
+    word === "high" ||
+    word === "state"
+  );
+}
+
+function placeNames(
+  tokens: readonly Token[],
+  names: readonly NameMention[],
+  nameAt: Map<number, NameMention>,
+): Holder[] {
+  const holders: Holder[] = [];
+  let k = 0;
+  for (const name of names) {
+    while (k < tokens.length && (tokens[k] as Token).end <= name.start) k++;
+    const first = k;
+    while (k < tokens.length && (tokens[k] as Token).start < name.end) nameAt.set(k++, name);
+    if (k > first && (name.type === "person" || name.type === "unknown"))
+      holders.push({ name, first, last: k - 1 });
+  }
+  return holders;
+}
+
+function assign(reader: Reader, phrase: RolePhrase): void {
+  const holder =
+    titled(reader, phrase) ?? after(reader, phrase) ?? before(reader, phrase) ?? subject(reader, phrase);
+  if (!holder) return;
+  const { tokens } = reader;
+  const end = holder.first >= phrase.headEnd && holder.first <= phrase.end ? phrase.headEnd : phrase.end;
+  push(reader, { start: (tokens[phrase.start] as Token).start, end: (tokens[end - 1] as Token).end }, holder);
+}
+
+function push(reader: Reader, span: Span, holder: Holder): void {
+  const { name } = holder;
+  const last = reader.found.at(-1);
+  if (last && span.start < last.end) return;
+  reader.found.push({
+    ...span,
+    text: reader.text.slice(span.start, span.end),
+    holder: name.canonical,
+    holderSpan: { start: name.start, end: name.end },
+  });
+}
+
+/** "Finance Minister Ana Lobo", "NUKIB's chief of cabinet Robert Kahofer". */
+function titled(reader: Reader, phrase: RolePhrase): Holder | null {
+  return (
+    holderFrom(reader, phrase.headEnd) ??
+    (phrase.end > phrase.headEnd ? holderFrom(reader, phrase.end) : null)
+  );
+}
+
+/** The holder that starts at token `i`, honorifics skipped. */
+function holderFrom(reader: Reader, i: number): Holder | null {
+  const { tokens } = reader;
+  let at = i;
+  while (
+    at < i + 2 &&
+    /^(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady)\.?$/i.test(tokens[at]?.text ?? "")
+  )
+    at++;
+  return reader.holders.find((holder) => holder.first === at) ?? null;
+}
+
+/** "its managing director, Anders Rolle," — the phrase opens with an article or a possessor, or is capitalised. */
+function after(reader: Reader, phrase: RolePhrase): Holder | null {
+  const { tokens } = reader;
+  if (tokens[phrase.end]?.text !== ",") return null;
+  const holder = holderFrom(reader, phrase.end + 1) ?? titledAfter(reader, phrase.end + 1);
+  if (!holder) return null;
+  const next = tokens[holder.last + 1]?.text ?? ".";
+  if (next === "and" && tokens[holder.last + 2] && reader.nameAt.has(holder.last + 2)) return null;
+  const previous = tokens[phrase.outer - 1];
+  const beforeHolder = previous?.text === "," && reader.holders.some((one) => one.last === phrase.outer - 2);
+  return beforeHolder ? null : holder;
+}
+
+/** "its Director General, [General Haja Ravelo]": a second title before the name. */
+function titledAfter(reader: Reader, i: number): Holder | null {
+  const { tokens } = reader;
+  let at = i;
+  while (at < i + 4 && /^\p{Lu}/u.test(tokens[at]?.text ?? "") && !reader.nameAt.has(at)) at++;
+  return at > i && mayHeadRole((tokens[at - 1] as Token).text.toLowerCase()) ? holderFrom(reader, at) : null;
+}
+
+/** "Jonas Weil, deputy director for control at the Agency," and "Ana Lobo (the mayor)". */
+function before(reader: Reader, phrase: RolePhrase): Holder | null {
+  const { tokens, holders } = reader;
+  let comma = phrase.outer - 1;
+  if (/^(?:now|then|also|formerly|currently)$/.test(tokens[comma]?.text ?? "")) comma--;
+  if (!/^(?:[,(]|as)$/.test(tokens[comma]?.text ?? "")) return null;
+  if (/^(?:VERB|AUX)$/.test(tokens[phrase.end]?.pos ?? "")) return null;
+  const direct = holders.find((holder) => holder.last === comma - 1);
+  if (direct) return direct;
+  return affiliated(reader, comma);
+}
+
+/** "Samuel Njoroge of the University of Nairobi, deputy chair": a body between the name and the comma. */
+function affiliated(reader: Reader, comma: number): Holder | null {
+  const { tokens, holders } = reader;
+  const body = reader.nameAt.get(comma - 1);
+  if (!body) return null;
+  let i = comma - 1;
+  while (i > 0 && reader.nameAt.get(i - 1) === body) i--;
+  if (tokens[i - 1]?.text === "the") i--;
+  if (!/^(?:of|from|at)$/.test(tokens[i - 1]?.text ?? "")) return null;
+  return holders.find((holder) => holder.last === i - 2) ?? null;
+}
+
+/** "Ana Lobo is a governor of the school", "Ana Lobo, who asked about it, was elected chair". */
+function subject(reader: Reader, phrase: RolePhrase): Holder | null {
+  const { tokens } = reader;
+  let i = phrase.outer - 1;
+  if (
+    /^(?:as|also|now|still|elected|appointed|named|made|been|re-elected|currently)$/.test(
+      tokens[i]?.text ?? "",
+    )
+  )
+    i--;
+  if (/^(?:been|also|elected|appointed|named)$/.test(tokens[i]?.text ?? "")) i--;
+  const verb = tokens[i];
+  if (!verb || !/^(?:is|was|became|becomes|remains|has|serves|served|had)$/.test(verb.text)) return null;
+  if (/^(?:has|had|serves|served)$/.test(verb.text) && i === phrase.outer - 1) return null;
+  if (tokens[i - 1]?.text === "who") i--;
+  return subjectBefore(reader, i);
+}
+
+/** The name that is the subject of a verb at token `i`: next to it, or before a clause between commas. */
+function subjectBefore(reader: Reader, i: number): Holder | null {
+  const { tokens, holders } = reader;
+  let at = i - 1;
+  const word = tokens[at]?.text ?? "";
+  if (word === ",") {
+    const direct = holders.find((holder) => holder.last === at - 1);
+    if (direct) return direct;
+    at--;
+    while (at > 0 && i - at < 16 && tokens[at]?.text !== ",") at--;
+    if (tokens[at]?.text !== "," || !/^(?:who|whose|the|a|an)$/.test(tokens[at + 1]?.text ?? "")) return null;
+    at--;
+  }
+  return holders.find((holder) => holder.last === at) ?? null;
+}
+
+/** "who heads the inventory unit", "Ana Lobo chairs the panel". */
+function readLeading(reader: Reader, k: number): void {
+  const { tokens } = reader;
+  const who = tokens[k - 1]?.text === "who";
+  const verb = tokens[k] as Token;
+  if (!who && (!/s$/.test(verb.text) || reader.nameAt.has(k))) return;
+  const holder = subjectBefore(reader, who ? k - 1 : k);
+  if (!holder || !/^(?:the|its|it|over)$/.test(tokens[k + 1]?.text ?? "")) {
+    if (!holder || !reader.nameAt.has(k + 1)) return;
+  }
+  if (verb.text === "run" || verb.text === "lead" || verb.text === "head") return;
+  let end = k + 2;
+  while (end < tokens.length && end - k < 9 && isNominal(reader, end)) end++;
+  const start = who ? (tokens[k - 1] as Token).start : verb.start;
+  push(reader, { start, end: (tokens[end - 1] as Token).end }, holder);
+}
+
+function isNominal(reader: Reader, i: number): boolean {
+  const token = reader.tokens[i] as Token;
+  if (reader.nameAt.has(i)) return true;
+  return /^(?:NOUN|ADJ|PROPN|PART)$/.test(token.pos) && !/^(?:not|to)$/.test(token.text);
+}
+
+/** "the Dutch operator Atlantis Link", "Sea Corridor, a German charity". */
+function readDescription(reader: Reader, k: number): void {
+  const { tokens, nameAt, text } = reader;
+  if (nameAt.has(k)) return;
+  let start = k;
+  while (
+    start > 0 &&
+    k - start < 4 &&
+    isNominal(reader, start - 1) &&
+    !/^['’]/.test((tokens[start - 1] as Token).text)
+  )
+    start--;
+  const next = nameAt.get(k + 1);
+  const holder =
+    next && next.type !== "group" && next.type !== "place" ? next : descriptionBefore(reader, start);
+  if (!holder) return;
+  const span = { start: (tokens[start] as Token).start, end: (tokens[k] as Token).end };
+  const last = reader.found.at(-1);
+  if (last && span.start < last.end) return;
+  reader.found.push({
+    ...span,
+    text: text.slice(span.start, span.end),
+    holder: holder.canonical,
+    holderSpan: { start: holder.start, end: holder.end },
+  });
+}
+
+function descriptionBefore(reader: Reader, start: number): NameMention | null {
+  const { tokens, nameAt } = reader;
+  if (!/^(?:a|an|the)$/.test(tokens[start - 1]?.text ?? "") || tokens[start - 2]?.text !== ",") return null;
+  const name = nameAt.get(start - 3);
+  return name && name.type !== "person" && name.type !== "place" && name.type !== "group" ? name : null;
+}
