@@ -1,0 +1,147 @@
+/**
+ * The language client: how the server is started, what it is told, and what becomes of a crash. Knows the protocol;
+ * nothing of commands and views, which ask this session.
+ */
+import {
+  type Disposable,
+  type Event,
+  EventEmitter,
+  type ExtensionContext,
+  type LogOutputChannel,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import {
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  LanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  type ServerOptions,
+  State,
+  TransportKind,
+} from "vscode-languageclient/node";
+import {
+  IGNORE_COMMAND,
+  type InitializationOptions,
+  Methods,
+  SHOW_PASSAGE_COMMAND,
+  type Status,
+} from "../../server/src/protocol.ts";
+
+/** The documents that are checked: Markdown on disk, and Markdown that has no file yet. */
+export const DRAFTS = [
+  { scheme: "file", language: "markdown" },
+  { scheme: "untitled", language: "markdown" },
+];
+
+/** Crashes that are answered by a restart, and the minutes within which they count. */
+const CRASHES = { limit: 4, minutes: 3 };
+
+export interface Session extends Disposable {
+  readonly context: ExtensionContext;
+  readonly client: LanguageClient;
+  readonly log: LogOutputChannel;
+  /** What the server said last; null before it said anything and while it is down. */
+  readonly status: Status | null;
+  /** Fires with every new status, and when the server starts or stops. */
+  readonly onStatus: Event<void>;
+  /** Why there is no server, in one sentence, or null. */
+  readonly failure: string | null;
+  start(): Promise<void>;
+  restart(): Promise<void>;
+}
+
+/** A session with its server not yet started. Never shows a message by itself: its state is for the views. */
+export function createSession(context: ExtensionContext): Session {
+  const log = window.createOutputChannel("Claimcheck", { log: true });
+  const changed = new EventEmitter<void>();
+  let status: Status | null = null;
+  let failure: string | null = null;
+  const fail = (message: string) => {
+    log.error(message);
+    failure = message;
+    changed.fire();
+  };
+  const client = new LanguageClient(
+    "claimcheck",
+    "Claimcheck",
+    serverOptions(context),
+    clientOptions(log, fail),
+  );
+  client.onNotification(Methods.status, (next: Status) => {
+    status = next;
+    changed.fire();
+  });
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Running) failure = null;
+    else status = null;
+    changed.fire();
+  });
+  const start = () =>
+    client.start().catch((error) => fail(`The language server did not start: ${String(error)}`));
+  return {
+    context,
+    client,
+    log,
+    onStatus: changed.event,
+    get status() {
+      return status;
+    },
+    get failure() {
+      return failure;
+    },
+    start,
+    restart: () => (client.isRunning() ? client.restart() : start()),
+    dispose() {
+      changed.dispose();
+      void client.dispose().catch(() => undefined);
+      log.dispose();
+    },
+  };
+}
+
+function serverOptions(context: ExtensionContext): ServerOptions {
+  const module = Uri.joinPath(context.extensionUri, "dist", "server.js").fsPath;
+  const run = { module, transport: TransportKind.ipc };
+  return { run, debug: { ...run, options: { execArgv: ["--nolazy", "--inspect=6019"] } } };
+}
+
+function clientOptions(log: LogOutputChannel, fail: (message: string) => void): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    settings: JSON.parse(JSON.stringify(workspace.getConfiguration("claimcheck"))),
+    commands: [IGNORE_COMMAND],
+  };
+  return {
+    documentSelector: DRAFTS,
+    synchronize: { configurationSection: "claimcheck" },
+    initializationOptions,
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    markdown: { isTrusted: { enabledCommands: [SHOW_PASSAGE_COMMAND] }, supportThemeIcons: false },
+    diagnosticPullOptions: { onChange: true, onSave: false, onFocus: true },
+    errorHandler: errorHandler(fail),
+    initializationFailedHandler(error) {
+      fail(`The language server could not be set up: ${String(error)}`);
+      return false;
+    },
+  };
+}
+
+/** Restarts a crashed server a few times, in silence; then the status item says so. */
+function errorHandler(fail: (message: string) => void): ErrorHandler {
+  const crashes: number[] = [];
+  return {
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
+    closed() {
+      const now = Date.now();
+      crashes.push(now);
+      const recent = crashes.filter((at) => now - at < CRASHES.minutes * 60_000).length;
+      if (recent <= CRASHES.limit) return { action: CloseAction.Restart, handled: true };
+      fail(`The language server stopped ${recent} times within ${CRASHES.minutes} minutes and stays off.`);
+      return { action: CloseAction.DoNotRestart, handled: true };
+    },
+  };
+}

@@ -1,0 +1,58 @@
+/**
+ * `Check All Drafts`: every draft of the workspace, then a list of findings to walk through.
+ */
+import { ProgressLocation, type QuickPickItem, QuickPickItemKind, Uri, window } from "vscode";
+import { type CheckAllResult, type CheckedDraft, Methods } from "../../../server/src/protocol.ts";
+import type { Session } from "../client.ts";
+import { asRange } from "../edits.ts";
+
+type Finding = CheckedDraft["findings"][number];
+
+interface FindingItem extends QuickPickItem {
+  readonly uri?: string;
+  readonly range?: Finding["range"];
+}
+
+export async function checkAllDrafts(session: Session): Promise<void> {
+  const options = {
+    location: ProgressLocation.Notification,
+    title: "Checking all drafts",
+    cancellable: true,
+  };
+  const result = await window.withProgress(options, (_progress, token) =>
+    session.client.sendRequest<CheckAllResult | null>(Methods.checkAll, null, token).catch((error) => {
+      if (token.isCancellationRequested) return null;
+      throw error;
+    }),
+  );
+  if (!result) return;
+  const { supported, contradicted, disputed } = result.summary;
+  const picked = await window.showQuickPick(result.drafts.flatMap(itemsOf), {
+    title: `${result.drafts.length} drafts: ${contradicted} contradicted, ${disputed} disputed, ${supported} supported`,
+    placeHolder: "Pick a finding to go to it",
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (picked?.uri) await open(picked);
+}
+
+function itemsOf(draft: CheckedDraft): FindingItem[] {
+  const heading: FindingItem = { label: draft.name, kind: QuickPickItemKind.Separator };
+  if (draft.problem !== null)
+    return [heading, { label: "$(circle-slash) Not checked", detail: draft.problem, uri: draft.uri }];
+  if (draft.findings.length === 0) {
+    return [heading, { label: "$(check) Nothing contradicted", description: draft.name, uri: draft.uri }];
+  }
+  const items = draft.findings.map(({ range, code, message }) => ({
+    label: `$(${code === "disputed" ? "question" : "error"}) ${message}`,
+    description: `${draft.name}:${range.start.line + 1}`,
+    uri: draft.uri,
+    range,
+  }));
+  return [heading, ...items];
+}
+
+async function open({ uri, range }: FindingItem): Promise<void> {
+  if (uri === undefined) return;
+  await window.showTextDocument(Uri.parse(uri), range ? { selection: asRange(range) } : {});
+}

@@ -1,0 +1,15 @@
+/**
+ * `Check This Draft`: checks it once more and opens the list of findings.
+ */
+import { commands } from "vscode";
+import { DocumentDiagnosticRequest } from "vscode-languageclient/node";
+import type { Session } from "../client.ts";
+import { activeDraft } from "./active-draft.ts";
+
+export async function checkDraft(session: Session): Promise<void> {
+  const document = activeDraft()?.document;
+  if (!document) return;
+  const feature = session.client.getFeature(DocumentDiagnosticRequest.method);
+  feature?.getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
+  await commands.executeCommand("workbench.actions.view.problems");
+}

@@ -1,0 +1,33 @@
+/**
+ * The commands of the palette, each in its own file. Knows their names only.
+ */
+import { commands, Disposable } from "vscode";
+import { IGNORE_COMMAND } from "../../../server/src/protocol.ts";
+import type { Session } from "../client.ts";
+import { checkAllDrafts } from "./check-all-drafts.ts";
+import { checkDraft } from "./check-draft.ts";
+import { explain } from "./explain.ts";
+import { fixAll } from "./fix-all.ts";
+import { nextFinding, previousFinding } from "./go-to-finding.ts";
+import { ignoreClaim } from "./ignore-claim.ts";
+import { insertCitation } from "./insert-citation.ts";
+import { openSample } from "./open-sample.ts";
+
+export function registerCommands(session: Session): Disposable {
+  const table: Readonly<Record<string, (...args: never[]) => unknown>> = {
+    "claimcheck.openSample": () => openSample(session),
+    "claimcheck.checkDraft": () => checkDraft(session),
+    "claimcheck.checkAllDrafts": () => checkAllDrafts(session),
+    "claimcheck.fixAll": () => fixAll(session),
+    "claimcheck.insertCitation": () => insertCitation(session),
+    [IGNORE_COMMAND]: (place: unknown, reason: unknown) => ignoreClaim(session, place, reason),
+    "claimcheck.nextFinding": () => nextFinding(),
+    "claimcheck.previousFinding": () => previousFinding(),
+    "claimcheck.explain": () => explain(session),
+    "claimcheck.showLog": () => session.log.show(),
+    "claimcheck.restart": () => session.restart(),
+  };
+  return Disposable.from(
+    ...Object.entries(table).map(([id, run]) => commands.registerCommand(id, run as () => unknown)),
+  );
+}

@@ -1,0 +1,27 @@
+/**
+ * Applies edits that the server worked out, as one step for undo. Knows the protocol's edits and the editor's.
+ */
+import { Range, type TextDocument, WorkspaceEdit, workspace } from "vscode";
+import type { EditsResult } from "../../server/src/protocol.ts";
+
+/** Asks for edits and applies them; once more where the draft changed meanwhile. Gives what there is to tell, or null. */
+export async function applyEdits(
+  document: TextDocument,
+  ask: () => Promise<EditsResult>,
+): Promise<string | null> {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const { edits, version, problem } = await ask();
+    if (problem !== null || edits.length === 0) return problem ?? "There is nothing to change here.";
+    if (version !== null && version !== document.version) continue;
+    const change = new WorkspaceEdit();
+    for (const { range, newText } of edits) change.replace(document.uri, asRange(range), newText);
+    return (await workspace.applyEdit(change)) ? null : "The draft could not be changed.";
+  }
+  return "The draft is being changed. Try again in a moment.";
+}
+
+/** The editor's range for one of the protocol's. */
+export function asRange(range: EditsResult["edits"][number]["range"]): Range {
+  const { start, end } = range;
+  return new Range(start.line, start.character, end.line, end.character);
+}

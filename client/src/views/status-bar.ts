@@ -1,0 +1,45 @@
+/**
+ * One short item in the status bar: how many claims of the active draft are supported and how many contradicted.
+ * Hidden where no draft is active.
+ */
+import { Disposable, StatusBarAlignment, type StatusBarItem, type Uri, window } from "vscode";
+import type { DraftStatus } from "../../../server/src/protocol.ts";
+import type { Session } from "../client.ts";
+
+export function showStatusBar(session: Session): Disposable {
+  const item = window.createStatusBarItem("claimcheck.counts", StatusBarAlignment.Right, 90);
+  item.name = "Claimcheck";
+  const update = () => show(item, draftOf(session, window.activeTextEditor?.document.uri));
+  update();
+  return Disposable.from(item, session.onStatus(update), window.onDidChangeActiveTextEditor(update));
+}
+
+function draftOf(session: Session, uri: Uri | undefined): DraftStatus | undefined {
+  return session.status?.drafts.find((draft) => draft.uri === uri?.toString());
+}
+
+function show(item: StatusBarItem, draft: DraftStatus | undefined): void {
+  if (!draft) {
+    item.hide();
+    return;
+  }
+  const { supported, contradicted } = draft.summary;
+  const words = inWords(draft);
+  item.text = contradicted > 0 ? `✓ ${supported}  ✗ ${contradicted}` : `✓ ${supported}`;
+  item.tooltip = `Claimcheck: ${words}`;
+  item.accessibilityInformation = { label: `Claimcheck: ${words}` };
+  item.command = contradicted > 0 ? "workbench.actions.view.problems" : "claimcheck.explain";
+  item.show();
+}
+
+/** "14 claims supported by a source, 2 contradicted, 1 disputed, 1 ignored with a comment" */
+function inWords({ summary, ignored }: DraftStatus): string {
+  const { supported, contradicted, disputed } = summary;
+  const parts = [
+    supported === 1 ? "1 claim supported by a source" : `${supported} claims supported by a source`,
+    contradicted === 0 ? "nothing contradicted" : `${contradicted} contradicted`,
+    ...(disputed > 0 ? [`${disputed} on which sources disagree`] : []),
+    ...(ignored > 0 ? [`${ignored} ignored with a comment`] : []),
+  ];
+  return parts.join(", ");
+}

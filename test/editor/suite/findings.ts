@@ -1,0 +1,87 @@
+/**
+ * A finding from the keystroke to the correction and back.
+ */
+import { commands, DiagnosticSeverity } from "vscode";
+import {
+  cardAt,
+  diagnostics,
+  equal,
+  findings,
+  fixesAt,
+  includes,
+  openDraft,
+  pick,
+  typeAfter,
+  until,
+} from "./draft.ts";
+import type { Tests } from "./index.ts";
+
+const HEAD = "# Harbour note\n\nThe hearing was opened by the mayor, Ada Brandt. ";
+const RIGHT = "“The old bridge stays closed until the spring,” she said.";
+const WRONG = "“The old bridge stays closed until the summer,” she said.";
+const misquoted = (found: string[]) => found.some((one) => one.startsWith("misquotation"));
+
+export const findingTests: Tests = {
+  async "a faithful quotation stays quiet, a changed one is marked as it is typed"() {
+    const { document } = await openDraft("typing.md", `${HEAD}${RIGHT}\n`);
+    await until(
+      () => fixesOrCard(document),
+      (card) => card !== "",
+    );
+    equal(misquoted(findings(document)), false);
+    const editor = await openDraft("typed.md", HEAD);
+    await typeAfter(editor, "Ada Brandt. ", WRONG);
+    await until(() => findings(editor.document), misquoted);
+  },
+
+  async "the card says what the source says and where"() {
+    const { document } = await openDraft("card.md", `${HEAD}${WRONG}\n`);
+    await until(() => findings(document), misquoted);
+    const [finding] = diagnostics(document);
+    const card = await cardAt(document, document.getText(finding?.range));
+    includes(card, "spring");
+    includes(card, "Harbour hearing");
+  },
+
+  async "a finding is a warning with a code that leads to its page"() {
+    const { document } = await openDraft("code.md", `${HEAD}${WRONG}\n`);
+    await until(() => findings(document), misquoted);
+    const finding = diagnostics(document).find((one) => one.severity === DiagnosticSeverity.Warning);
+    equal(typeof finding?.code === "object" && finding.code.value, "misquotation");
+    equal(finding?.relatedInformation?.[0]?.location.uri.path.endsWith("/sources/hearing.md"), true);
+  },
+
+  async "the first quick fix restores the source's words, and one undo takes it back"() {
+    const { document } = await openDraft("fix.md", `${HEAD}${WRONG}\n`);
+    await until(() => findings(document), misquoted);
+    const [finding] = diagnostics(document);
+    const fixes = await fixesAt(document, document.getText(finding?.range));
+    await pick(fixes[0]);
+    equal(document.getText(), `${HEAD}${RIGHT}\n`);
+    await until(
+      () => misquoted(findings(document)),
+      (still) => !still,
+    );
+    await commands.executeCommand("undo");
+    equal(document.getText(), `${HEAD}${WRONG}\n`);
+    await until(() => findings(document), misquoted);
+  },
+
+  async "Fix All corrects every finding in one step"() {
+    const twice = `${HEAD}${WRONG}\n\nShe added: “All twelve cranes have been stopped.”\n`;
+    const { document } = await openDraft("all.md", twice);
+    await until(
+      () => findings(document).filter((one) => one.startsWith("misquotation")).length,
+      (count) => count === 2,
+    );
+    await commands.executeCommand("claimcheck.fixAll");
+    equal(document.getText(), `${HEAD}${RIGHT}\n\nShe added: “All twelve cranes have been checked.”\n`);
+    await commands.executeCommand("undo");
+    equal(document.getText(), twice);
+  },
+};
+
+/** A supported claim shows nothing but its card, which tells that the draft has been checked. */
+function fixesOrCard(document: Parameters<typeof cardAt>[0]): Promise<string> {
+  return cardAt(document, "The old bridge");
+}

@@ -1,0 +1,36 @@
+/**
+ * Accepting a finding with a reason.
+ */
+import { commands } from "vscode";
+import { equal, findings, fixesAt, goTo, includes, openDraft, until } from "./draft.ts";
+import type { Tests } from "./index.ts";
+
+const DRAFT =
+  "# Harbour note\n\nThe mayor, Ada Brandt, said: “The old bridge stays closed until the summer.”\n";
+const misquoted = (found: string[]) => found.some((one) => one.startsWith("misquotation"));
+
+export const ignoreTests: Tests = {
+  async "a finding that is ignored with a reason is gone, and undo brings it back"() {
+    const editor = await openDraft("ignore.md", DRAFT);
+    const { document } = editor;
+    await until(() => findings(document), misquoted);
+    goTo(editor, "old bridge");
+    await commands.executeCommand("claimcheck.ignoreClaim", undefined, "her own slip of the tongue");
+    includes(document.getText(), "<!-- claimcheck-ignore misquotation: her own slip of the tongue -->");
+    await until(
+      () => findings(document).length,
+      (count) => count === 0,
+    );
+    await commands.executeCommand("undo");
+    equal(document.getText(), DRAFT);
+    await until(() => findings(document), misquoted);
+  },
+
+  async "the quick fix to ignore comes after the correction"() {
+    const { document } = await openDraft("order.md", DRAFT);
+    await until(() => findings(document), misquoted);
+    const titles = (await fixesAt(document, "The old bridge stays")).map(({ title }) => title);
+    const at = titles.findIndex((title) => /ignore/i.test(title));
+    if (at < 1) throw new Error(`The order is ${JSON.stringify(titles)}`);
+  },
+};
