@@ -110,6 +110,12 @@ export interface QuantityValue extends Span {
   readonly nominal: number;
   /** "two in five", "a third", "half of the fourteen": the value is a part of a whole that the words name. */
   readonly fraction: boolean;
+  /** The whole that the words name: 14 in "12 of 14", 5 in "two in five", 19 in "all nineteen", 2 in "both". */
+  readonly whole?: number;
+  /** The other side of a vote: 1 in "4–1"; `min` and `max` are the votes for. */
+  readonly against?: number;
+  /** With a direction: the number is where it ended or began ("rose to 31", "from 26"), not by how much it changed. */
+  readonly level?: boolean;
 }
 
 /** How two values of one kind stand to each other, claim first. */

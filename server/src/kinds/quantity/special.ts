@@ -1,0 +1,166 @@
+/**
+ * Number words that need their surroundings to count: "none", "no members", "both", "all nineteen", "one",
+ * "the sixth reduction". Knows parts of speech; knows no units.
+ */
+import { type Core, coreOf, wordCore } from "./core.ts";
+import { nounAt, pastOf } from "./noun.ts";
+import { type Numeral, readNumeral, TENS_WORDS, UNITS_AND_TEENS } from "./numerals.ts";
+import { markAt, pastHyphen, posAt, type Scan, wordAt } from "./scan.ts";
+import { unitAfter } from "./unit.ts";
+import { timeUnit } from "./units.ts";
+
+const PLACES =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
+    " ",
+  );
+const ORDINALS = new Map<string, number>(PLACES.map((word, n) => [word, n + 1]));
+for (const [word, n] of TENS_WORDS) ORDINALS.set(`${word.slice(0, -1)}ieth`, n);
+ORDINALS.set("hundredth", 100);
+/** Nouns with which an ordinal is a name, a time or an idiom. */
+const NO_PLACE = new Set(
+  "time half quarter century place minister lady name instance glance aid hand hands step class person language world country countries party parties home thought thoughts generation nature sight chance degree wave baseman cousin millennium".split(
+    " ",
+  ),
+);
+const NO_ONE = new Set(
+  "day side hand way thing another step reason example point time kind sort person's could might can may must should would will cannot has is was who that's of".split(
+    " ",
+  ),
+);
+const NOT_A_COUNT = new Set(
+  "plans comments details grounds reasons doubts plan signs illusions means circumstances terms odds matters words thanks ifs qualms secrets strings holds bounds concessions regrets".split(
+    " ",
+  ),
+);
+const SINGULAR_COUNTS = new Set(
+  "member state country person patient hospital plant company delegation vote case party region city school ship vessel witness institution province district centre center applicant bank shop farm death injury".split(
+    " ",
+  ),
+);
+
+/** The place in a row that starts at piece `at`: "third dissent", "the 14th package". */
+export function ordinalAt(scan: Scan, at: number): Core | null {
+  const read = ordinalNumeral(scan, at);
+  if (read === null) return null;
+  const before = wordAt(scan, at - 1);
+  const determined = /^(the|its|their|his|her|our|my|your|a|this|that|s)$/.test(before);
+  if (read.value === 1 && !determined) return null;
+  const joined = pastHyphen(scan, read.to);
+  if (joined > read.to && /^(hand|rate|class)$/.test(wordAt(scan, joined))) return null;
+  const noun = nounAt(scan, read.to);
+  if (noun === null || NO_PLACE.has(wordAt(scan, noun.to - 1)) || NO_PLACE.has(wordAt(scan, read.to)))
+    return null;
+  return coreOf(read, { unit: "ordinal", dimension: "ordinal" });
+}
+
+function ordinalNumeral(scan: Scan, at: number): Numeral | null {
+  const piece = scan.pieces[at];
+  const base = { from: at, min: null, max: null, separator: "" as const, decimals: 0, scale: "" as const };
+  if (piece?.kind === "number") {
+    const ending = scan.pieces[at + 1];
+    const placed = ending?.glued && /^(st|nd|rd|th)$/.test(ending.lower) && !piece.digits!.odd;
+    return placed ? { ...base, to: at + 2, value: piece.digits!.value, words: false } : null;
+  }
+  const tens = TENS_WORDS.get(wordAt(scan, at));
+  const next = pastHyphen(scan, at + 1);
+  if (tens !== undefined && next > at + 1) {
+    const unit = ORDINALS.get(wordAt(scan, next));
+    return unit !== undefined && unit < 10
+      ? { ...base, to: next + 1, value: tens + unit, words: true }
+      : null;
+  }
+  const value = ORDINALS.get(wordAt(scan, at));
+  return value === undefined ? null : { ...base, to: at + 1, value, words: true };
+}
+
+/** "none of them", "nobody", "no one", "not one", "no hospitals". */
+export function zeroAt(scan: Scan, at: number): Core | null {
+  const word = wordAt(scan, at);
+  const next = wordAt(scan, at + 1);
+  if (word === "none") return /^(other|too|the|so|theless)$/.test(next) ? null : noneOf(scan, at, at + 1);
+  if (word === "nobody") return wordCore(at, at + 1, 0, { unit: "person", dimension: "count" });
+  if (word === "not") {
+    if (next === "one" && !/^(for|to|who|that|day)$/.test(wordAt(scan, at + 2)))
+      return noneOf(scan, at, at + 2);
+    return next === "a" && wordAt(scan, at + 2) === "single" ? noneOf(scan, at, at + 3) : null;
+  }
+  if (word !== "no") return null;
+  const joined = pastHyphen(scan, at + 1);
+  if (wordAt(scan, joined) === "one" && wordAt(scan, joined + 1) !== "of")
+    return wordCore(at, joined + 1, 0, { unit: "person", dimension: "count" });
+  return noMembers(scan, at);
+}
+
+function noneOf(scan: Scan, from: number, to: number): Core {
+  const start = pastOf(scan, to);
+  const whole = start > to ? readNumeral(scan.pieces, start) : null;
+  const counted = whole !== null && whole.min === null && !/^an?$/.test(wordAt(scan, start));
+  return wordCore(from, to, 0, counted ? { whole: whole.value, nounFrom: whole.to } : {});
+}
+
+function noMembers(scan: Scan, at: number): Core | null {
+  const noun = nounAt(scan, at + 1);
+  if (noun === null || noun.direction !== 0 || markAt(scan, at + 1) !== "") return null;
+  const head = wordAt(scan, noun.to - 1);
+  if (NOT_A_COUNT.has(head) || timeUnit(head) !== null) return null;
+  const plural = noun.lemma !== head && head.endsWith("s");
+  if (!plural && head !== "people" && !SINGULAR_COUNTS.has(head)) return null;
+  return wordCore(at, at + 1, 0);
+}
+
+/** "both", "all nineteen", "every one of the 28", "a single". */
+export function allAt(scan: Scan, at: number): Core | null {
+  const word = wordAt(scan, at);
+  if (word === "both") return bothAt(scan, at);
+  if (word === "a" && wordAt(scan, at + 1) === "single") return wordCore(at, at + 2, 1);
+  if (word !== "all") return null;
+  const next = /^(the|of|its|their|our|these|those)$/.test(wordAt(scan, at + 1)) ? at + 2 : at + 1;
+  const past = next > at + 1 && /^(the|its|their|our)$/.test(wordAt(scan, next)) ? next + 1 : next;
+  const read = readNumeral(scan.pieces, past);
+  if (read === null || read.min !== null || read.value < 2 || scan.dated[past] === true) return null;
+  if (unitAfter(scan, read.to) !== null || timeUnit(wordAt(scan, read.to)) !== null) return null;
+  return coreOf(read, { lead: at, whole: read.value });
+}
+
+/** "both breaks", not "both Estonia and Latvia". */
+function bothAt(scan: Scan, at: number): Core | null {
+  const start = pastOf(scan, at + 1);
+  const noun = nounAt(scan, /^(the|its|their)$/.test(wordAt(scan, start)) ? start + 1 : start);
+  if (noun === null || noun.lemma === wordAt(scan, noun.to - 1) || wordAt(scan, noun.to) === "and")
+    return null;
+  return wordCore(at, at + 1, 2, { whole: 2, nounFrom: start });
+}
+
+/** Whether the lone word "one" at piece `at` counts: "one infringement", "one of the four", "only one was". */
+export function oneCounts(scan: Scan, at: number): boolean {
+  const before = wordAt(scan, at - 1);
+  if (/^(no|any|every|each|some|this|that|which|the|another|last|next|not|as|day|new|first)$/.test(before))
+    return false;
+  if (posAt(scan, at - 1) === "ADJ" && before !== "" && !/^(only|just)$/.test(before)) return false;
+  const next = pastHyphen(scan, at + 1);
+  if (next > at + 1) return false;
+  if (wordAt(scan, next) === "of") {
+    const whole = pastOf(scan, next);
+    const read = readNumeral(scan.pieces, whole);
+    return read !== null && !/^an?$/.test(wordAt(scan, whole)) && read.value >= 1;
+  }
+  if (unitAfter(scan, next) !== null) return true;
+  if (NO_ONE.has(wordAt(scan, next))) return false;
+  const noun = nounAt(scan, next);
+  if (noun !== null && posAt(scan, noun.to - 1) !== "ADJ") return true;
+  return before === "only" || before === "just";
+}
+
+export function isLoneOne(numeral: Numeral, scan: Scan): boolean {
+  return numeral.to === numeral.from + 1 && wordAt(scan, numeral.from) === "one";
+}
+
+/** "zero tolerance", "net zero" and "zero-emission" count nothing. */
+export function zeroCounts(scan: Scan, at: number): boolean {
+  if (wordAt(scan, at - 1) === "net" || pastHyphen(scan, at + 1) > at + 1) return false;
+  return posAt(scan, at + 1) === "NOUN" && wordAt(scan, at + 1).endsWith("s");
+}
+
+export function isDigitOrNumberWord(scan: Scan, at: number): boolean {
+  return scan.pieces[at]?.kind === "number" || UNITS_AND_TEENS.has(wordAt(scan, at));
+}
