@@ -22,7 +22,7 @@ export function correctRole(claim: string, source: string, part: RoleComparison[
     return { span: { start, end: start + a.nationality.length }, newText: b.nationality };
   }
   const core = claim.slice(a.core.start, a.core.end);
-  if (part === "rank") {
+  if (part === "rank" && a.headClass === b.headClass) {
     const sourceCore = source.slice(b.core.start, b.core.end);
     const ranks = sourceCore.split(" ").filter((word) => rankClasses.has(word.toLowerCase()));
     const own = core.split(" ").filter((word) => !rankClasses.has(word.toLowerCase()));

@@ -90,9 +90,14 @@ function compareHeads(a: RoleValue, b: RoleValue): "agrees" | "conflicts" | "unr
     return "agrees";
   if (a.headClass === "representative" || b.headClass === "representative") return "unrelated";
   if (!a.office || !b.office) return "unrelated";
-  if (a.headClass === "head") return b.top || b.headClass === "officer" ? "agrees" : leads(b);
-  if (b.headClass === "head") return a.top || a.headClass === "officer" ? "agrees" : leads(a);
+  if (isGeneralTop(a)) return b.top || b.headClass === "officer" ? "agrees" : leads(b);
+  if (isGeneralTop(b)) return a.top || a.headClass === "officer" ? "agrees" : leads(a);
   return "conflicts";
+}
+
+/** "head", "leader", and "chief" without a field: words for whoever runs the body. */
+function isGeneralTop(role: RoleValue): boolean {
+  return role.headClass === "head" || (role.headClass === "chief" && role.domain.length === 0);
 }
 
 /** Whether somebody of this office may at the same time head something. */

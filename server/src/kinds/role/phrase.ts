@@ -92,6 +92,7 @@ function isModifier(tokens: readonly Token[], i: number, names: ReadonlyMap<numb
     token.pos !== "DET"
   )
     return !/^(?:The|A|An)$/.test(token.text);
+  if (token.pos === "VERB" && /ing$/.test(token.text)) return true;
   return token.pos === "ADJ" || token.pos === "NOUN" || token.pos === "PROPN";
 }
 

@@ -101,10 +101,16 @@ function push(reader: Reader, span: Span, holder: Holder): void {
 
 /** "Finance Minister Ana Lobo", "NUKIB's chief of cabinet Robert Kahofer". */
 function titled(reader: Reader, phrase: RolePhrase): Holder | null {
-  return (
-    holderFrom(reader, phrase.headEnd) ??
-    (phrase.end > phrase.headEnd ? holderFrom(reader, phrase.end) : null)
-  );
+  const { tokens } = reader;
+  if (/^an?$/.test(tokens[phrase.outer]?.text ?? "")) return null;
+  const direct = holderFrom(reader, phrase.headEnd);
+  if (direct || phrase.end === phrase.headEnd || isHonorific(tokens[phrase.end - 1])) return direct;
+  const holder = holderFrom(reader, phrase.end);
+  return holder && /^['’]/.test(tokens[holder.last + 1]?.text ?? "") ? null : holder;
+}
+
+function isHonorific(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady)\.?$/i.test(token.text);
 }
 
 /** The holder that starts at token `i`, honorifics skipped. */
@@ -149,6 +155,8 @@ function before(reader: Reader, phrase: RolePhrase): Holder | null {
   if (/^(?:VERB|AUX)$/.test(tokens[phrase.end]?.pos ?? "")) return null;
   const direct = holders.find((holder) => holder.last === comma - 1);
   if (direct) return direct;
+  const first = tokens[comma]?.text === "as" ? holders[0] : undefined;
+  if (first && first.first <= 2 && holders.length === 1 && comma - first.last < 6) return first;
   return affiliated(reader, comma);
 }
 
@@ -177,6 +185,7 @@ function subject(reader: Reader, phrase: RolePhrase): Holder | null {
   if (/^(?:been|also|elected|appointed|named)$/.test(tokens[i]?.text ?? "")) i--;
   const verb = tokens[i];
   if (!verb || !/^(?:is|was|became|becomes|remains|has|serves|served|had)$/.test(verb.text)) return null;
+  if (/^(?:until|before|till)$/.test(tokens[phrase.end]?.text ?? "")) return null;
   if (/^(?:has|had|serves|served)$/.test(verb.text) && i === phrase.outer - 1) return null;
   if (tokens[i - 1]?.text === "who") i--;
   return subjectBefore(reader, i);
@@ -238,8 +247,6 @@ function readDescription(reader: Reader, k: number): void {
     next && next.type !== "group" && next.type !== "place" ? next : descriptionBefore(reader, start);
   if (!holder) return;
   const span = { start: (tokens[start] as Token).start, end: (tokens[k] as Token).end };
-  const last = reader.found.at(-1);
-  if (last && span.start < last.end) return;
   reader.found.push({
     ...span,
     text: text.slice(span.start, span.end),
