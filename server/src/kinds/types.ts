@@ -55,6 +55,8 @@ export interface DateValue extends Span {
   readonly anchored: boolean;
   /** Clock time in minutes after midnight, when the words give one ("3:40 a.m."), else null. */
   readonly time: number | null;
+  /** What the words leave out was decided by their tense ("signed in August"), not only by nearness; else absent. */
+  readonly tenseDecides?: boolean;
 }
 export type DurationUnit =
   | "minute"

@@ -1,0 +1,130 @@
+/**
+ * What ties an event to a date: "by", "no later than", "since", "from … onwards", "at the latest". The phrases are
+ * data; the longest that stands at a place wins.
+ */
+import type { Bound, Core, Scan } from "./grammar.ts";
+import { at, oneOf, word } from "./grammar.ts";
+import { isPair, spanAt } from "./ranges.ts";
+
+/** Phrases before the date, with the bound that they set. */
+export const LEADS: readonly (readonly [string, Bound])[] = [
+  ["by", "by"],
+  ["by no later than", "by"],
+  ["by the latest", "by"],
+  ["no later than", "by"],
+  ["not later than", "by"],
+  ["on or before", "by"],
+  ["at the latest by", "by"],
+  ["at the latest on", "by"],
+  ["up to and including", "by"],
+  ["before", "before"],
+  ["prior to", "before"],
+  ["ahead of", "before"],
+  ["earlier than", "before"],
+  ["until", "until"],
+  ["till", "until"],
+  ["up until", "until"],
+  ["up to", "until"],
+  ["through", "until"],
+  ["not until", "from"],
+  ["since", "since"],
+  ["ever since", "since"],
+  ["from", "from"],
+  ["as from", "from"],
+  ["as of", "from"],
+  ["no sooner than", "from"],
+  ["no earlier than", "from"],
+  ["not earlier than", "from"],
+  ["not before", "from"],
+  ["not sooner than", "from"],
+  ["on or after", "from"],
+  ["starting", "from"],
+  ["starting on", "from"],
+  ["starting from", "from"],
+  ["starting in", "from"],
+  ["beginning on", "from"],
+  ["beginning in", "from"],
+  ["effective", "from"],
+  ["effective from", "from"],
+  ["with effect from", "from"],
+  ["after", "after"],
+  ["later than", "after"],
+  ["around", "around"],
+  ["about", "around"],
+  ["circa", "around"],
+  ["roughly", "around"],
+  ["approximately", "around"],
+];
+const LEAD_WORDS = LEADS.map(([text]) => text.split(" "));
+const BOUND_OF = new Map(LEADS);
+
+/** Phrases after the date. */
+const TAILS: readonly (readonly [string, Bound])[] = [
+  ["at the latest", "by"],
+  ["or earlier", "by"],
+  ["or before", "by"],
+  ["and earlier", "by"],
+  ["and before", "by"],
+  ["at the earliest", "from"],
+  ["onwards", "from"],
+  ["onward", "from"],
+  ["or later", "from"],
+  ["or after", "from"],
+  ["and later", "from"],
+  ["and after", "from"],
+  ["and beyond", "from"],
+];
+const TAIL_WORDS = TAILS.map(([text]) => text.split(" "));
+
+function textOf(scan: Scan, from: number, to: number): string {
+  let text = "";
+  for (let k = from; k < to; k += 1) text += (k > from ? " " : "") + word(scan, k);
+  return text;
+}
+
+/** Sets a bound: one end of the span is open from here on. */
+export function withBound(core: Core, bound: Bound): Core {
+  const openFrom = bound === "by" || bound === "before" || bound === "until";
+  const openTo = bound === "since" || bound === "from" || bound === "after";
+  return { ...core, bound, openFrom, openTo };
+}
+
+/** A date with its bound words, or without any; null where no date begins. */
+export function boundedAt(scan: Scan, i: number): Core | null {
+  const core = boundedLead(scan, i) ?? spanAt(scan, i);
+  return core === null ? null : tailed(scan, core);
+}
+
+function boundedLead(scan: Scan, i: number): Core | null {
+  const next = oneOf(scan, i, LEAD_WORDS);
+  if (next < 0) return null;
+  const range = spanAt(scan, i);
+  if (range !== null) return range;
+  const bound = BOUND_OF.get(textOf(scan, i, next)) ?? "on";
+  const k = /^(in|on|at|about|around)$/.test(word(scan, next)) && bound !== "around" ? next + 1 : next;
+  const inner = spanAt(scan, k) ?? (k > next ? spanAt(scan, next) : null);
+  if (inner === null || inner.anchored || inner.duration !== undefined) return null;
+  if (inner.bound !== undefined) return null;
+  if (bound === "around") return { ...inner, bound };
+  return inner.choices(scan.today).length === 0
+    ? inner.time === undefined
+      ? null
+      : { ...inner, bound }
+    : withBound(inner, bound);
+}
+
+/** "from 2026 onwards", "13 March at the latest", "2016 or later". */
+function tailed(scan: Scan, core: Core): Core {
+  if (core.choices(scan.today).length === 0 || isPair(core) || core.anchored) return core;
+  const k = word(scan, core.next) === "," ? core.next + 1 : core.next;
+  const next = oneOf(scan, k, TAIL_WORDS);
+  if (next > 0) {
+    const bound = TAILS.find(([text]) => text === textOf(scan, k, next))?.[1] ?? "on";
+    const { openFrom: _from, openTo: _to, ...rest } = core;
+    const kept = core.bound === "since" ? "since" : bound;
+    return { ...withBound(rest, kept), next };
+  }
+  const on =
+    core.bound === "from" && word(scan, core.next) === "on" && at(scan, core.next + 1).kind !== "word";
+  return on ? { ...core, next: core.next + 1 } : core;
+}

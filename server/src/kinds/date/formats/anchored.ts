@@ -1,0 +1,94 @@
+/**
+ * Dates that count from another event, left unresolved: "a week later", "two days before the opening", "the following
+ * March", "the next day", "that year". The direction stands in the bound: "after" for later, "before" for earlier.
+ */
+import { monthOf, seasonOf } from "../calendar.ts";
+import {
+  at,
+  type Core,
+  type CoreParser,
+  dayless,
+  type Scan,
+  skipThe,
+  stated,
+  word,
+  yearly,
+} from "../grammar.ts";
+import { monthName } from "./absolute.ts";
+import { grainOf, hedgeAt, hedged, lengthAt } from "./duration.ts";
+
+const LATER = /^(later|after|afterwards|afterward|on|following|since)$/;
+const EARLIER = /^(earlier|before|beforehand|previously|prior)$/;
+
+/** "a week later", "six days earlier", "two days after the vote"; "on" counts only at a clause's end. */
+const offset: CoreParser = (scan, i) => {
+  const hedge = hedgeAt(scan, i);
+  const length = lengthAt(scan, hedge?.next ?? i);
+  if (length === null) return null;
+  const side = word(scan, length.next);
+  const later = LATER.test(side);
+  if (!later && !EARLIER.test(side)) return null;
+  const after = at(scan, length.next + 1);
+  if (
+    (side === "on" || side === "since" || side === "following") &&
+    after.kind !== "mark" &&
+    after.kind !== "end"
+  )
+    return null;
+  const duration = hedged(length.low, length.high, hedge?.hedge ?? null, length.measure.rough, length.unit);
+  const next = side === "prior" && word(scan, length.next + 1) === "to" ? length.next + 2 : length.next + 1;
+  return dayless(next, grainOf(duration), { duration, anchored: true, bound: later ? "after" : "before" });
+};
+
+/** "the following day", "the previous year", "that week", "the next day", "the same month", "the day after". */
+const neighbour: CoreParser = (scan, i) => {
+  const k = skipThe(scan, i);
+  const term = at(scan, k).term;
+  const dayAfter = k > i && word(scan, k) === "day" && /^(after|before)$/.test(word(scan, k + 1));
+  if (dayAfter && word(scan, k + 2) !== "tomorrow" && word(scan, k + 2) !== "yesterday") {
+    return step(k + 2, 1, "day", word(scan, k + 1) === "after" ? 1 : -1);
+  }
+  const shift = term?.shift;
+  const nextDay = k > i && word(scan, k) === "next" && word(scan, k + 1) === "day";
+  if (shift === undefined || (!shift.anchored && !nextDay)) return null;
+  const unit = at(scan, k + 1).term;
+  if (
+    unit?.unit === undefined ||
+    unit.plural ||
+    unit.unit === "weekend" ||
+    unit.unit === "century" ||
+    unit.unit === "half" ||
+    unit.unit === "season" ||
+    unit.unit === "quarter"
+  )
+    return null;
+  if (k === i && word(scan, k) !== "that") return null;
+  return step(k + 2, shift.by === 0 ? 0 : 1, unit.unit, shift.by);
+};
+
+function step(next: number, amount: number, unit: Parameters<typeof hedged>[4], by: number): Core {
+  const duration = hedged(amount, amount, null, false, unit);
+  const bound = by > 0 ? "after" : by < 0 ? "before" : "on";
+  return dayless(next, grainOf(duration), { duration, anchored: true, bound });
+}
+
+/** "the following March", "the previous autumn", "that October", "the following Tuesday". */
+const anchoredName: CoreParser = (scan, i) => {
+  const k = skipThe(scan, i);
+  const shift = at(scan, k).term?.shift;
+  if (shift === undefined || !shift.anchored || (k === i && word(scan, k) !== "that")) return null;
+  const month = monthName(scan, k + 1);
+  if (month !== null && !month.short && !month.loose) {
+    const m = month.month;
+    return yearly(month.next, (y) => monthOf(y, m), "month", "m", { anchored: true, month: m });
+  }
+  const term = at(scan, k + 1).term;
+  if (term?.season !== undefined) {
+    const n = term.season;
+    return yearly(k + 2, (y) => seasonOf(y, n), "season", "m", { anchored: true });
+  }
+  if (term?.weekday === undefined || term.short) return null;
+  return dayless(k + 2, "weekday", { anchored: true, stated: stated("w") });
+};
+
+export const anchoredParsers: readonly CoreParser[] = [offset, neighbour, anchoredName];

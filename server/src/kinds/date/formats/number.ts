@@ -1,0 +1,97 @@
+/**
+ * Numbers that measure time: "48", "2.5", "twenty-five", "two and a half", "half a", "a couple of", "a". Reads up to
+ * the unit, not the unit.
+ */
+import { at, type Scan, word } from "../grammar.ts";
+
+export interface Measure {
+  readonly value: number;
+  readonly next: number;
+  /** "a couple of". */
+  readonly rough: boolean;
+  /** Only an article stands for the number. */
+  readonly article: boolean;
+}
+
+/** A number at `i`, or null. Looks at most eight lexemes ahead. */
+export function measureAt(scan: Scan, i: number): Measure | null {
+  const lexeme = at(scan, i);
+  if (lexeme.kind === "number") return digitsAt(scan, i);
+  if (lexeme.lower === "half") return halfOf(scan, i);
+  if (lexeme.lower === "a" || lexeme.lower === "an") return articleAt(scan, i);
+  const words = wordsAt(scan, i);
+  if (words === null) return null;
+  const half = andAHalf(scan, words.next);
+  return {
+    value: words.value + (half > 0 ? 0.5 : 0),
+    next: half > 0 ? half : words.next,
+    rough: false,
+    article: false,
+  };
+}
+
+function digitsAt(scan: Scan, i: number): Measure | null {
+  const lexeme = at(scan, i);
+  if (Number.isNaN(lexeme.value) || (lexeme.suffix !== "" && lexeme.suffix !== "½")) return null;
+  if (i > 0 && !lexeme.gap && /^[.,/:]$/.test(word(scan, i - 1)) && at(scan, i - 2).kind === "number")
+    return null;
+  const point = at(scan, i + 1);
+  const decimals = at(scan, i + 2);
+  if (point.lower === "." && !point.gap && decimals.kind === "number" && !decimals.gap) {
+    const value = Number(`${lexeme.lower}.${decimals.lower}`);
+    return decimals.suffix === "" ? { value, next: i + 3, rough: false, article: false } : null;
+  }
+  const half = point.lower === "½" ? i + 2 : andAHalf(scan, i + 1);
+  const extra = lexeme.suffix === "½" || half > 0 ? 0.5 : 0;
+  return { value: lexeme.value + extra, next: half > 0 ? half : i + 1, rough: false, article: false };
+}
+
+/** "and a half", "-and-a-half". */
+function andAHalf(scan: Scan, i: number): number {
+  const dash = word(scan, i) === "-";
+  const step = dash ? 2 : 1;
+  const k = dash ? i + 1 : i;
+  const fits = word(scan, k) === "and" && word(scan, k + step) === "a" && word(scan, k + 2 * step) === "half";
+  return fits ? k + 2 * step + 1 : -1;
+}
+
+/** "half a year", "half an hour", "half-year" is left alone. */
+function halfOf(scan: Scan, i: number): Measure | null {
+  const article = word(scan, i + 1);
+  if (article !== "a" && article !== "an") return null;
+  return { value: 0.5, next: i + 2, rough: false, article: false };
+}
+
+function articleAt(scan: Scan, i: number): Measure | null {
+  const second = word(scan, i + 1);
+  if (second === "couple" && word(scan, i + 2) === "of")
+    return { value: 2, next: i + 3, rough: true, article: false };
+  if (second === "dozen") return { value: 12, next: i + 2, rough: true, article: false };
+  if (second === "hundred") return { value: 100, next: i + 2, rough: false, article: false };
+  if (second === "further" || second === "full" || second === "whole") {
+    return { value: 1, next: i + 2, rough: false, article: true };
+  }
+  return { value: 1, next: i + 1, rough: false, article: true };
+}
+
+/** Whole numbers in words up to 999 ("one hundred and twenty"). */
+export function wordsAt(scan: Scan, i: number): { value: number; next: number } | null {
+  const first = at(scan, i).term?.number;
+  if (first === undefined || at(scan, i).term?.lead) return null;
+  let value = first;
+  let k = i + 1;
+  if (first >= 20 && first < 100) {
+    const units = at(scan, word(scan, k) === "-" ? k + 1 : k).term?.number;
+    if (units !== undefined && units > 0 && units < 10 && (word(scan, k) === "-" || at(scan, k).gap)) {
+      value += units;
+      k += word(scan, k) === "-" ? 2 : 1;
+    }
+  }
+  if (value < 10 && word(scan, k) === "hundred") {
+    value *= 100;
+    k += 1;
+    const rest = word(scan, k) === "and" ? wordsAt(scan, k + 1) : null;
+    if (rest !== null && rest.value < 100) return { value: value + rest.value, next: rest.next };
+  }
+  return { value, next: k };
+}

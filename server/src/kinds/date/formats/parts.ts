@@ -1,0 +1,141 @@
+/**
+ * Parts of a period: "early May", "mid-2019", "late last year", "the end of July", "the start of the month".
+ * "early", "mid" and "late" overlap generously, as writers use them; "start" and "end" are the outer third.
+ */
+import { civilOf, type Interval, serialOf } from "../calendar.ts";
+import { at, type Core, type CoreParser, oneOf, type Scan, skipThe, word } from "../grammar.ts";
+import type { Part } from "../words.ts";
+import { unitAround } from "./relative.ts";
+
+/** First and last share of the period, in its own natural steps, for each part. */
+const MONTH_DAYS: Readonly<Record<Part, readonly [number, number]>> = {
+  early: [1, 15],
+  mid: [10, 20],
+  late: [16, 31],
+  start: [1, 10],
+  end: [21, 31],
+};
+const YEAR_MONTHS: Readonly<Record<Part, readonly [number, number]>> = {
+  early: [1, 6],
+  mid: [4, 9],
+  late: [7, 12],
+  start: [1, 3],
+  end: [10, 12],
+};
+const SHARES: Readonly<Record<Part, readonly [number, number]>> = {
+  early: [0, 0.5],
+  mid: [0.25, 0.75],
+  late: [0.5, 1],
+  start: [0, 0.34],
+  end: [0.66, 1],
+};
+
+/** The part of a whole period, by its length. */
+export function partOf(whole: Interval, part: Part): Interval {
+  const length = whole.to - whole.from + 1;
+  if (length >= 28 && length <= 31) {
+    const [first, last] = MONTH_DAYS[part];
+    return { from: whole.from + first - 1, to: Math.min(whole.from + last - 1, whole.to) };
+  }
+  const { year, month } = civilOf(whole.from);
+  if (length === 365 || length === 366) {
+    const [first, last] = YEAR_MONTHS[part];
+    return { from: serialOf(year, month + first - 1, 1), to: serialOf(year, month + last, 1) - 1 };
+  }
+  const [first, last] = SHARES[part];
+  if (length > 366) {
+    const years = Math.round(length / 365.25);
+    return {
+      from: serialOf(year + Math.floor(years * first), month, 1),
+      to: serialOf(year + Math.ceil(years * last), month, 1) - 1,
+    };
+  }
+  return {
+    from: whole.from + Math.floor(length * first),
+    to: whole.from + Math.max(1, Math.ceil(length * last)) - 1,
+  };
+}
+
+const COARSE = new Set<Core["grain"]>([
+  "week",
+  "month",
+  "quarter",
+  "half",
+  "season",
+  "year",
+  "fiscal-year",
+  "decade",
+  "century",
+]);
+
+function cut(core: Core, part: Part): Core {
+  const { doubt: _doubt, ...rest } = core;
+  return { ...rest, choices: (near) => core.choices(near).map((x) => partOf(x, part)) };
+}
+
+/** "the year", "the month", "this week" inside "the end of …": the one that holds the reference day. */
+export const definitePeriod: CoreParser = (scan, i) => {
+  const the = word(scan, i) === "the";
+  const k = /^(calendar|fiscal|financial|academic|school)$/.test(word(scan, i + 1)) ? i + 2 : i + 1;
+  const term = at(scan, k).term;
+  if (!the || term?.unit === undefined || term.plural || term.unit === "day" || term.unit === "half")
+    return null;
+  const found = unitAround(scan.today, term.unit, 0);
+  if (found === null || found.grain === "day") return null;
+  return {
+    next: k + 1,
+    grain: found.grain,
+    stated: { year: false, month: false, day: false, weekday: false },
+    choices: () => [found.interval],
+    open: false,
+  };
+};
+
+/** Makes the parser of parts, given how to read the period that they cut. */
+export function partParser(period: CoreParser): CoreParser {
+  return (scan, i) => {
+    const k = skipThe(scan, i);
+    const part = at(scan, k).term?.part;
+    if (part === undefined) return soonOrAgo(scan, i);
+    const whole = period(scan, afterPart(scan, k, part));
+    if (
+      whole === null ||
+      !COARSE.has(whole.grain) ||
+      whole.bound !== undefined ||
+      whole.duration !== undefined
+    )
+      return null;
+    if (whole.anchored && whole.choices(scan.today).length === 0) return null;
+    return cut(whole, part);
+  };
+}
+
+/** Where the period begins after "early", "mid-", "late in", "the end of"; far away where it cannot. */
+function afterPart(scan: Scan, k: number, part: Part): number {
+  const next = word(scan, k + 1);
+  if (next === "-") return k + 2;
+  if (next === "of" || next === "in") return k + 2;
+  const joined = part === "early" || part === "late" || word(scan, k) === "mid" || word(scan, k) === "end";
+  return joined ? k + 1 : scan.lexemes.length + 1;
+}
+
+/** "later this year", "earlier this month": what remains and what has gone of it. */
+function soonOrAgo(scan: Scan, i: number): Core | null {
+  const later = word(scan, i) === "later";
+  if (!later && word(scan, i) !== "earlier") return null;
+  const next = oneOf(scan, i + 1, [
+    ["this", "year"],
+    ["this", "month"],
+    ["this", "week"],
+    ["in", "the", "year"],
+    ["in", "the", "month"],
+  ]);
+  if (next < 0) return null;
+  const found = unitAround(scan.today, word(scan, next - 1), 0);
+  if (found === null) return null;
+  const interval = later
+    ? { from: scan.today, to: found.interval.to }
+    : { from: found.interval.from, to: scan.today };
+  const year = { year: true, month: found.grain !== "year", day: false, weekday: false };
+  return { next, grain: found.grain, stated: year, choices: () => [interval], open: false };
+}

@@ -1,0 +1,311 @@
+/**
+ * Days and periods told from the reference day: "yesterday", "last month", "next October", "three years ago",
+ * "in two months", "the past twelve months", "so far this year". What counts from another event is in anchored.ts.
+ */
+import type { DurationUnit } from "../../types.ts";
+import {
+  civilOf,
+  halfOf,
+  type Interval,
+  monthOf,
+  quarterOf,
+  seasonOf,
+  serialOf,
+  shiftMonths,
+  weekOf,
+  yearOf,
+  yearsOf,
+} from "../calendar.ts";
+import {
+  at,
+  type Core,
+  type CoreParser,
+  fixed,
+  type Grain,
+  oneOf,
+  type Scan,
+  skipThe,
+  word,
+} from "../grammar.ts";
+import { monthName } from "./absolute.ts";
+import { grainOf, hedgeAt, hedged, lengthAt } from "./duration.ts";
+import { shiftWeekday } from "./weekday.ts";
+
+const NAMED_DAYS: readonly (readonly [string, number])[] = [
+  ["the day before yesterday", -2],
+  ["day before yesterday", -2],
+  ["yesterday", -1],
+  ["today", 0],
+  ["tonight", 0],
+  ["this morning", 0],
+  ["this afternoon", 0],
+  ["this evening", 0],
+  ["tomorrow", 1],
+  ["the day after tomorrow", 2],
+  ["day after tomorrow", 2],
+  ["a week from today", 7],
+  ["a week today", 7],
+  ["a week from tomorrow", 8],
+];
+const NAMED_PHRASES = NAMED_DAYS.map(([text]) => text.split(" "));
+
+const namedDay: CoreParser = (scan, i) => {
+  const next = oneOf(scan, i, NAMED_PHRASES);
+  if (next < 0) return null;
+  const text = Array.from({ length: next - i }, (_, k) => word(scan, i + k)).join(" ");
+  const offset = NAMED_DAYS.find(([phrase]) => phrase === text)?.[1] ?? 0;
+  if (text === "today" && word(scan, next) === "'") return null;
+  const serial = scan.today + offset;
+  return fixed(next, { from: serial, to: serial }, "day", "ymd");
+};
+
+/** The whole unit that lies `by` units from the one that holds the day. */
+export function unitAround(
+  serial: number,
+  unit: string,
+  by: number,
+): { interval: Interval; grain: Grain } | null {
+  const { year, month } = civilOf(serial);
+  const monthIndex = year * 12 + month - 1;
+  switch (unit) {
+    case "day":
+      return { interval: { from: serial + by, to: serial + by }, grain: "day" };
+    case "week":
+      return { interval: weekOf(serial + 7 * by), grain: "week" };
+    case "weekend":
+      return {
+        interval: { from: weekOf(serial + 7 * by).from + 5, to: weekOf(serial + 7 * by).to },
+        grain: "week",
+      };
+    case "month":
+      return {
+        interval: monthOf(Math.floor((monthIndex + by) / 12), ((monthIndex + by) % 12) + 1),
+        grain: "month",
+      };
+    case "quarter": {
+      const q = Math.floor(monthIndex / 3) + by;
+      return { interval: quarterOf(Math.floor(q / 4), (q % 4) + 1), grain: "quarter" };
+    }
+    case "half": {
+      const h = Math.floor(monthIndex / 6) + by;
+      return { interval: halfOf(Math.floor(h / 2), (h % 2) + 1), grain: "half" };
+    }
+    case "year":
+      return { interval: yearOf(year + by), grain: "year" };
+    case "decade":
+      return {
+        interval: yearsOf(Math.floor(year / 10) * 10 + by * 10, Math.floor(year / 10) * 10 + by * 10 + 9),
+        grain: "decade",
+      };
+    case "century":
+      return {
+        interval: yearsOf(
+          Math.floor(year / 100) * 100 + by * 100,
+          Math.floor(year / 100) * 100 + by * 100 + 99,
+        ),
+        grain: "century",
+      };
+    default:
+      return null;
+  }
+}
+
+const FISCAL = /^(fiscal|financial|academic|school|budget)$/;
+const LETTERS: Readonly<Partial<Record<Grain, string>>> = {
+  day: "ymd",
+  year: "y",
+  "fiscal-year": "y",
+  decade: "y",
+  century: "y",
+};
+
+/** "last month", "this week", "next calendar year", "the current decade", "this fiscal year". */
+const shiftedUnit: CoreParser = (scan, i) => {
+  const s = skipThe(scan, i);
+  const shift = at(scan, s).term?.shift;
+  if (shift === undefined || shift.anchored) return null;
+  let k = s + 1;
+  if (at(scan, k).term?.shift?.anchored === false && /^(this|the)$/.test(word(scan, s))) k += 1;
+  const by = k > s + 1 ? (at(scan, k - 1).term?.shift?.by ?? 0) : shift.by;
+  const fiscal = FISCAL.test(word(scan, k));
+  if (fiscal || word(scan, k) === "calendar") k += 1;
+  const unit = at(scan, k).term?.unit;
+  if (
+    unit === undefined ||
+    at(scan, k).term?.plural ||
+    unit === "half" ||
+    (unit === "quarter" && s > i && by < 0)
+  )
+    return null;
+  const found = unitAround(scan.today, unit, by);
+  if (found === null || (unit === "day" && by < 0) || (s > i && by < 0 && word(scan, k + 1) === "of"))
+    return null;
+  const grain = fiscal && unit === "year" ? "fiscal-year" : found.grain;
+  return fixed(k + 1, found.interval, grain, LETTERS[grain] ?? "ym");
+};
+
+/** "last October", "this coming March", "next Friday", "last summer". */
+const shiftedName: CoreParser = (scan, i) => {
+  const s = skipThe(scan, i);
+  const shift = at(scan, s).term?.shift;
+  if (shift === undefined || shift.anchored) return null;
+  let k = s + 1;
+  let by = shift.by;
+  let coming = /^(coming|upcoming|forthcoming|past)$/.test(word(scan, s));
+  if (/^(coming|past|upcoming)$/.test(word(scan, k))) {
+    by = at(scan, k).term?.shift?.by ?? by;
+    coming = true;
+    k += 1;
+  }
+  const term = at(scan, k).term;
+  if (term?.weekday !== undefined && !term.short) return shiftWeekday(scan, k + 1, term.weekday, by, coming);
+  if (term?.season !== undefined) {
+    const n = term.season;
+    return fixed(
+      k + 1,
+      shiftedInYear(scan, by, (y) => seasonOf(y, n)),
+      "season",
+      "ym",
+    );
+  }
+  const month = monthName(scan, k);
+  if (month === null || at(scan, month.next).kind === "number") return null;
+  const interval = shiftedInYear(scan, by, (y) => monthOf(y, month.month));
+  return fixed(month.next, interval, "month", "ym", { month: month.month });
+};
+
+/** The latest one wholly past, this year's, or the first to begin after the day. */
+export function shiftedInYear(scan: Scan, by: number, inYear: (y: number) => Interval): Interval {
+  const { year } = civilOf(scan.today);
+  if (by === 0) return inYear(year);
+  if (by < 0) return inYear(year).to < scan.today ? inYear(year) : inYear(year - 1);
+  return inYear(year).from > scan.today ? inYear(year) : inYear(year + 1);
+}
+
+/** Moves a day by a length; whole months where the unit is a month or longer. */
+export function moveBy(serial: number, amount: number, unit: DurationUnit): number {
+  const months = { month: 1, quarter: 3, year: 12, decade: 120 } as Readonly<Record<string, number>>;
+  const per = months[unit];
+  if (per !== undefined) return shiftMonths(serial, Math.round(amount * per));
+  if (unit === "working-day") return moveWorking(serial, Math.round(amount));
+  const days = { week: 7, day: 1, hour: 1 / 24, minute: 1 / 1440 } as Readonly<Record<string, number>>;
+  return serial + Math.trunc(amount * (days[unit] ?? 0));
+}
+
+function moveWorking(serial: number, days: number): number {
+  const weekday = (((serial + 3) % 7) + 7) % 7;
+  const start = weekday > 4 ? serial - (weekday - 4) : serial;
+  const index = Math.min(weekday, 4) + days;
+  return start - Math.min(weekday, 4) + Math.floor(index / 5) * 7 + (((index % 5) + 5) % 5);
+}
+
+/** "three years ago", "a fortnight ago", "more than 3 years ago", "two weeks from now", "in two months". */
+const distance: CoreParser = (scan, i) => {
+  const inFuture = word(scan, i) === "in";
+  const hedge = hedgeAt(scan, inFuture ? i + 1 : i);
+  const length = lengthAt(scan, hedge?.next ?? (inFuture ? i + 1 : i));
+  if (length === null) return null;
+  const { next } = length;
+  const ago = word(scan, next) === "ago" || (word(scan, next) === "back" && word(scan, next + 1) !== "to");
+  const fromNow = /^(from|hence)$/.test(word(scan, next)) && /^(now|today)$/.test(word(scan, next + 1));
+  const time = inFuture && word(scan, next) === "'" ? next + 1 : -1;
+  const toTime =
+    time > 0 && word(scan, time) === "time"
+      ? time + 1
+      : time > 0 && word(scan, time + 1) === "time"
+        ? time + 2
+        : -1;
+  if (ago) return moved(scan, next + 1, length.high, -1, length.unit, hedge?.hedge ?? null);
+  if (fromNow) return moved(scan, next + 2, length.high, 1, length.unit, hedge?.hedge ?? null);
+  if (toTime > 0) return moved(scan, toTime, length.high, 1, length.unit, hedge?.hedge ?? null);
+  if (!inFuture || hedge?.hedge === "under") return null;
+  const core = moved(scan, next, length.high, 1, length.unit, null);
+  return { ...core, doubt: "duration" };
+};
+
+function moved(
+  scan: Scan,
+  next: number,
+  amount: number,
+  sign: number,
+  unit: DurationUnit,
+  hedge: Parameters<typeof hedged>[2],
+): Core {
+  const serial = moveBy(scan.today, sign * amount, unit);
+  const duration = hedged(amount, amount, hedge, false, unit);
+  const core = fixed(next, { from: serial, to: serial }, grainOf({ unit }), "y", { duration });
+  const far = hedge === "over" || hedge === "least" || hedge === "above";
+  if (far && sign < 0)
+    return {
+      ...core,
+      bound: "before",
+      openFrom: true,
+      choices: () => [{ from: serial - 1, to: serial - 1 }],
+    };
+  if (hedge === "under" && sign < 0)
+    return { ...core, bound: "after", openTo: true, choices: () => [{ from: serial + 1, to: serial + 1 }] };
+  return core;
+}
+
+/** "the past twelve months", "last 2 weeks", "the next three days", "the coming two years". */
+const window: CoreParser = (scan, i) => {
+  const s = skipThe(scan, i);
+  const shift = at(scan, s).term?.shift;
+  if (shift === undefined || shift.anchored || shift.by === 0) return null;
+  const length = lengthAt(scan, s + 1);
+  if (length === null || length.measure.article || length.unit === "hour" || length.unit === "minute")
+    return null;
+  if (word(scan, length.next) === "of" && word(scan, s) === "last") return null;
+  const past = shift.by < 0;
+  const edge = moveBy(scan.today, (past ? -1 : 1) * length.high, length.unit);
+  const interval = past ? { from: edge, to: scan.today - 1 } : { from: scan.today + 1, to: edge };
+  const duration = hedged(length.low, length.high, null, length.measure.rough, length.unit);
+  return fixed(length.next, interval, grainOf({ unit: length.unit }), "y", { duration });
+};
+
+/** "so far this year", "year to date", "the rest of the year", "this year so far". */
+const running: CoreParser = (scan, i) => {
+  const { year, month } = civilOf(scan.today);
+  const begin = serialOf(year, 1, 1);
+  const beginMonth = serialOf(year, month, 1);
+  const soFar = oneOf(scan, i, [
+    ["so", "far", "this", "year"],
+    ["this", "year", "so", "far"],
+    ["year", "to", "date"],
+    ["the", "year", "to", "date"],
+    ["the", "year", "so", "far"],
+  ]);
+  if (soFar > 0) return fixed(soFar, { from: begin, to: scan.today }, "year", "y");
+  const month1 = oneOf(scan, i, [
+    ["so", "far", "this", "month"],
+    ["month", "to", "date"],
+    ["this", "month", "so", "far"],
+  ]);
+  if (month1 > 0) return fixed(month1, { from: beginMonth, to: scan.today }, "month", "ym");
+  const k = skipThe(scan, i);
+  if (!/^(rest|remainder)$/.test(word(scan, k)) || word(scan, k + 1) !== "of") return null;
+  const the = word(scan, k + 2) === "the";
+  const shift = at(scan, k + 2).term?.shift;
+  const unit = at(scan, k + 3).term?.unit;
+  if (unit === undefined || !(the || shift?.by === 0)) return null;
+  const found = unitAround(scan.today, unit, 0);
+  if (found === null) return null;
+  return fixed(k + 4, { from: scan.today, to: found.interval.to }, found.grain, LETTERS[found.grain] ?? "ym");
+};
+
+/** "the year 2019", "the month of May", "the weekend": plain openers before a core are handled by their parsers. */
+const weekend: CoreParser = (scan, i) => {
+  if (word(scan, i) !== "the" || word(scan, i + 1) !== "weekend") return null;
+  const found = unitAround(scan.today, "weekend", 0);
+  return found === null ? null : fixed(i + 2, found.interval, "week", "");
+};
+
+export const relativeParsers: readonly CoreParser[] = [
+  namedDay,
+  shiftedUnit,
+  shiftedName,
+  distance,
+  window,
+  running,
+  weekend,
+];

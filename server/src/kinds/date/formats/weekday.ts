@@ -1,0 +1,134 @@
+/**
+ * Weekdays without a date ("Thursday", "last Friday", "Wednesday of last week", "Saturday week") and days of the
+ * month without a month ("the 25th").
+ */
+import { civilOf, dayOf, type Interval, weekdayOfSerial, weekOf } from "../calendar.ts";
+import { at, type Core, type CoreParser, fixed, type Scan, skipThe, stated, word } from "../grammar.ts";
+import { dayNumber, monthName } from "./absolute.ts";
+
+/** The days on which a weekday falls around a day: the week before, that week, the week after. */
+function weekdaysNear(near: number, weekday: number): Interval[] {
+  const monday = weekOf(near).from;
+  return [-14, -7, 0, 7, 14].map((days) => {
+    const serial = monday + days + weekday - 1;
+    return { from: serial, to: serial };
+  });
+}
+
+/** Short forms ("Sat", "Sun") are doubted unless dotted; full names are not. */
+const weekday: CoreParser = (scan, i) => {
+  const lexeme = at(scan, i);
+  const n = lexeme.term?.weekday;
+  if (n === undefined) return null;
+  const short = lexeme.term?.short === true;
+  const next = i + 1;
+  if (!short) {
+    const shifted = shiftedAfter(scan, next, n);
+    if (shifted !== null) return shifted;
+    const withDay = weekdayDay(scan, i, n);
+    if (withDay !== null) return withDay;
+  }
+  return open(next, n, short || !lexeme.capital);
+};
+
+function open(next: number, n: number, doubted: boolean): Core {
+  return {
+    next,
+    grain: "weekday",
+    stated: stated("w"),
+    choices: (near) => weekdaysNear(near, n),
+    open: true,
+    ...(doubted ? { doubt: "weekday" as const } : {}),
+  };
+}
+
+/** "Thursday next", "Thursday last", "Saturday week", "Wednesday of last week", "Tuesday next week". */
+function shiftedAfter(scan: Scan, i: number, n: number): Core | null {
+  const day = (offset: number): Interval => {
+    const serial = weekOf(scan.today).from + offset * 7 + n - 1;
+    return { from: serial, to: serial };
+  };
+  if (word(scan, i) === "week" && !at(scan, i + 1).term?.shift) {
+    const next = day(0).from > scan.today ? 0 : 1;
+    return fixed(i + 1, day(next + 1), "weekday", "w", { tense: "future" });
+  }
+  const of = word(scan, i) === "of" || word(scan, i) === "in" ? i + 1 : i;
+  const shift = at(scan, of).term?.shift;
+  if (shift === undefined) return null;
+  if (word(scan, of + 1) === "week") {
+    return fixed(of + 2, day(shift.by), "weekday", "w", { anchored: shift.anchored });
+  }
+  const name = word(scan, of);
+  if (of !== i || (name !== "next" && name !== "last") || at(scan, of + 1).kind === "word") return null;
+  return shiftWeekday(scan, of + 1, n, shift.by, false);
+}
+
+/** A weekday moved by "last", "this" or "next" from the reference day. */
+export function shiftWeekday(scan: Scan, next: number, n: number, by: number, strictWeek: boolean): Core {
+  const inWeek = weekOf(scan.today).from + n - 1;
+  let serial = inWeek;
+  if (by > 0) serial = strictWeek ? (inWeek > scan.today ? inWeek : inWeek + 7) : inWeek + 7;
+  if (by < 0) serial = inWeek < scan.today ? inWeek : inWeek - 7;
+  return fixed(next, { from: serial, to: serial }, "weekday", "w");
+}
+
+/** "Thursday the 22nd", "Tuesday 8" where a month is to be borrowed: the day of the month decides. */
+function weekdayDay(scan: Scan, i: number, n: number): Core | null {
+  const the = skipThe(scan, i + 1);
+  const day = dayNumber(scan, the);
+  if (day === null || the === i + 1 || at(scan, the).suffix === "" || monthName(scan, day.next) !== null)
+    return null;
+  return {
+    next: day.next,
+    grain: "day",
+    stated: stated("dw"),
+    choices: (near) => {
+      const all = monthsNear(near, day.day);
+      const fitting = all.filter((x) => weekdayOfSerial(x.from) === n);
+      return fitting.length > 0 ? fitting : all;
+    },
+    open: true,
+  };
+}
+
+function monthsNear(near: number, day: number): Interval[] {
+  const { year, month } = civilOf(near);
+  const days: Interval[] = [];
+  for (let k = -2; k <= 2; k += 1) {
+    const index = year * 12 + month - 1 + k;
+    const interval = dayOf(Math.floor(index / 12), (index % 12) + 1, day);
+    if (interval !== null) days.push(interval);
+  }
+  return days;
+}
+
+const AFTER_DAY =
+  /^(and|at|to|with|it|he|she|they|we|when|for|as|but|or|is|was|were|will|in|that|because|before|after|if|so)$/;
+const BEFORE_DAY = /^(on|by|since|until|till|before|after|from|of|to|and|is|was|between|due|through)$/;
+
+/** "the 25th" on its own, after a preposition and not before a noun. */
+const dayOfMonth: CoreParser = (scan, i) => {
+  if (word(scan, i) !== "the" || !BEFORE_DAY.test(word(scan, i - 1))) return null;
+  const day = dayNumber(scan, i + 1);
+  if (day === null || at(scan, i + 1).kind !== "number" || !day.ordinal) return null;
+  const after = at(scan, day.next);
+  if (after.kind === "number" || (after.kind === "mark" && after.lower === "-")) return null;
+  if (after.kind === "word" && !AFTER_DAY.test(after.lower)) return thisMonth(scan, day.day, day.next);
+  return thisMonth(scan, day.day, day.next) ?? openDay(day.next, day.day);
+};
+
+function openDay(next: number, day: number): Core {
+  return { next, grain: "day", stated: stated("d"), choices: (near) => monthsNear(near, day), open: true };
+}
+
+/** "the 25th of this month". */
+function thisMonth(scan: Scan, day: number, i: number): Core | null {
+  const shift = at(scan, i + 1).term?.shift;
+  if (word(scan, i) !== "of" || shift === undefined || word(scan, i + 2) !== "month") return null;
+  const { year, month } = civilOf(scan.today);
+  const index = year * 12 + month - 1 + shift.by;
+  const interval = dayOf(Math.floor(index / 12), (index % 12) + 1, day);
+  return interval === null ? null : fixed(i + 3, interval, "day", "ymd", { anchored: shift.anchored });
+}
+
+export const weekdayParsers: readonly CoreParser[] = [weekday, dayOfMonth];

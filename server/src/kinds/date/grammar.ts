@@ -1,0 +1,188 @@
+/**
+ * What the parsers of the date grammar share: the scanned sentence, the reading in progress and how to make one.
+ * Knows no format of its own.
+ */
+
+import type { Token } from "../../text/types.ts";
+import type { DateValue } from "../types.ts";
+import { civilOf, type Interval } from "./calendar.ts";
+import { END, type Lexeme } from "./lex.ts";
+
+export type Grain = DateValue["grain"];
+export type Bound = DateValue["bound"];
+export type Stated = DateValue["stated"];
+export type Duration = NonNullable<DateValue["duration"]>;
+
+/** A sentence ready to be read. */
+export interface Scan {
+  readonly text: string;
+  readonly lexemes: readonly Lexeme[];
+  /** The reference day. */
+  readonly today: number;
+  readonly tokens: readonly Token[];
+}
+
+/** What a parser proposes for the lexemes from where it was asked up to `next`. */
+export interface Core {
+  readonly next: number;
+  readonly grain: Grain;
+  readonly stated: Stated;
+  /**
+   * The intervals that the words may mean, near a day, in order. One for what is fully stated; several where the
+   * year, the month or the week has to be inferred; none for durations and clock times.
+   */
+  readonly choices: (near: number) => readonly Interval[];
+  /** The words leave it open which of the choices is meant. */
+  readonly open: boolean;
+  readonly bound?: Bound;
+  /** Open ends after a bound was applied. */
+  readonly openFrom?: boolean;
+  readonly openTo?: boolean;
+  readonly duration?: Duration;
+  readonly anchored?: boolean;
+  readonly time?: number;
+  /** Day of the month, for borrowing a month in ranges. */
+  readonly dayFirst?: boolean;
+  readonly month?: number;
+  /** Needs its neighbours to be believed: a bare year, "May" alone, a short weekday. */
+  readonly doubt?: "year" | "month" | "weekday" | "quarter" | "day" | "duration" | "clock";
+  /** The tense that the words themselves give. */
+  readonly tense?: Tense;
+}
+export type Tense = "past" | "future" | "none";
+export type CoreParser = (scan: Scan, i: number) => Core | null;
+
+export const NOTHING_STATED: Stated = { year: false, month: false, day: false, weekday: false };
+/** "ymdw" letters name the components that are stated. */
+export function stated(letters: string): Stated {
+  return {
+    year: letters.includes("y"),
+    month: letters.includes("m"),
+    day: letters.includes("d"),
+    weekday: letters.includes("w"),
+  };
+}
+
+export function at(scan: Scan, i: number): Lexeme {
+  return i < 0 ? END : (scan.lexemes[i] ?? END);
+}
+export function word(scan: Scan, i: number): string {
+  return at(scan, i).lower;
+}
+/** The lexemes from `i` are these words, separated by blanks in `phrase`; gives the index after them, else -1. */
+export function phraseAt(scan: Scan, i: number, phrase: string): number {
+  let k = i;
+  for (const part of phrase.split(" ")) {
+    if (word(scan, k) !== part) return -1;
+    k += 1;
+  }
+  return k;
+}
+/** Index after the longest of the phrases that stands at `i`, else -1. */
+export function oneOf(scan: Scan, i: number, phrases: readonly (readonly string[])[]): number {
+  let best = -1;
+  for (const phrase of phrases) {
+    if (phrase[0] !== word(scan, i)) continue;
+    if (phrase.every((part, k) => word(scan, i + k) === part)) best = Math.max(best, i + phrase.length);
+  }
+  return best;
+}
+
+/** Skips one article. */
+export function skipThe(scan: Scan, i: number): number {
+  return word(scan, i) === "the" ? i + 1 : i;
+}
+
+type Extra = Partial<Omit<Core, "next" | "grain" | "choices">>;
+
+/** A reading whose days are known. */
+export function fixed(
+  next: number,
+  interval: Interval,
+  grain: Grain,
+  letters: string,
+  extra: Extra = {},
+): Core {
+  const choices = [interval];
+  return { next, grain, stated: stated(letters), choices: () => choices, open: false, ...extra };
+}
+
+/** A reading that recurs each year; `inYear` gives null in years that lack it (29 February). */
+export function yearly(
+  next: number,
+  inYear: (year: number) => Interval | null,
+  grain: Grain,
+  letters: string,
+  extra: Extra = {},
+): Core {
+  const choices = (near: number): Interval[] => {
+    const year = civilOf(near).year;
+    const list = [year - 1, year, year + 1].map(inYear).filter((x) => x !== null);
+    if (list.length > 0) return list;
+    return [year - 4, year - 3, year - 2, year + 2, year + 3, year + 4].map(inYear).filter((x) => x !== null);
+  };
+  return { next, grain, stated: stated(letters), choices, open: true, ...extra };
+}
+
+/** A reading without days: a duration, a clock time. */
+export function dayless(next: number, grain: Grain, extra: Extra): Core {
+  return { next, grain, stated: NOTHING_STATED, choices: () => [], open: false, ...extra };
+}
+
+/** True for a four-digit number that can be a year (1000–2199). */
+export function isYear(lexeme: Lexeme): boolean {
+  return (
+    lexeme.kind === "number" &&
+    lexeme.suffix === "" &&
+    !lexeme.grouped &&
+    lexeme.lower.length === 4 &&
+    lexeme.value >= 1000 &&
+    lexeme.value < 2200
+  );
+}
+
+/** The longer of two proposals; the first where they are equally long. */
+export function longer(a: Core | null, b: Core | null): Core | null {
+  if (a === null || (b !== null && b.next > a.next)) return b;
+  return a;
+}
+
+/** A year given by words after a month, quarter or half: "2024", ", 2024", "of last year", "this year". */
+export interface YearPhrase {
+  readonly next: number;
+  readonly year: number;
+  readonly anchored: boolean;
+  readonly digits: boolean;
+}
+export function yearPhrase(scan: Scan, i: number): YearPhrase | null {
+  let k = i;
+  const comma = word(scan, k) === ",";
+  if (comma) k += 1;
+  if (word(scan, k) === "in" || word(scan, k) === "of") k += 1;
+  const year = at(scan, k);
+  if (isYear(year) && year.gap) {
+    return joinsNumber(scan, k) ? null : { next: k + 1, year: year.value, anchored: false, digits: true };
+  }
+  if (comma) return null;
+  return shiftedYear(scan, skipThe(scan, k));
+}
+
+/** "last year", "this calendar year", "the following year" (anchored); "the year" is this one. */
+function shiftedYear(scan: Scan, i: number): YearPhrase | null {
+  const now = civilOf(scan.today).year;
+  const shift = at(scan, i).term?.shift;
+  let k = shift === undefined ? i : i + 1;
+  if (word(scan, k) === "calendar") k += 1;
+  if (word(scan, k) !== "year" || (shift === undefined && word(scan, i - 1) !== "the")) return null;
+  return { next: k + 1, year: now + (shift?.by ?? 0), anchored: shift?.anchored ?? false, digits: false };
+}
+
+/** A number goes on with "/", ".", ":" or a dash and digits: part of a code, not a year. */
+export function joinsNumber(scan: Scan, i: number): boolean {
+  const mark = at(scan, i + 1);
+  const after = at(scan, i + 2);
+  if (mark.gap || mark.kind !== "mark" || after.gap || after.kind !== "number") return false;
+  return (
+    mark.lower === "/" || mark.lower === "." || mark.lower === ":" || (mark.lower === "-" && !isYear(after))
+  );
+}

@@ -1,0 +1,96 @@
+/**
+ * Reads the dates of a sentence: parsers propose at each word that can begin one, the longest proposal stands, traps
+ * are dropped and what the words leave open is inferred from the reference day. Knows no document.
+ */
+
+import type { Token } from "../../text/types.ts";
+import type { DateValue, Day } from "../types.ts";
+import { boundedAt } from "./bounds.ts";
+import { formatDay, parseDay } from "./calendar.ts";
+import { at, type Core, type Scan, word } from "./grammar.ts";
+import { lex } from "./lex.ts";
+import { pick, tenseAround } from "./tense.ts";
+import { isTrap } from "./traps.ts";
+
+/**
+ * Every date, period, deadline, duration and clock time in a text, in order, without overlaps.
+ * @param text a sentence or a cell; time grows with its length
+ * @param reference the day from which "last week" and missing years count
+ * @param tokens the text's tokens, if known: their parts of speech help with "may" and counted nouns
+ */
+export function readDates(text: string, reference: Day, tokens: readonly Token[] = []): DateValue[] {
+  const lexemes = lex(text);
+  const today = parseDay(reference);
+  if (
+    Number.isNaN(today) ||
+    !lexemes.some((x) => x.term !== undefined || x.kind === "number" || x.lower.startsWith("fy"))
+  )
+    return [];
+  const scan: Scan = { text, lexemes, today, tokens };
+  const values: DateValue[] = [];
+  let i = 0;
+  while (i < lexemes.length) {
+    const core = mayBegin(scan, i) ? boundedAt(scan, i) : null;
+    if (core === null || core.next <= i || isTrap(scan, core, i)) {
+      i += 1;
+      continue;
+    }
+    const value = settle(scan, core, i);
+    if (value !== null) values.push(value);
+    i = core.next;
+  }
+  return values;
+}
+
+function mayBegin(scan: Scan, i: number): boolean {
+  const lexeme = at(scan, i);
+  if (lexeme.kind === "number" || lexeme.term !== undefined || lexeme.lower === "'") return true;
+  if (lexeme.kind !== "word") return false;
+  const last = lexeme.lower.charCodeAt(lexeme.lower.length - 1);
+  return last >= 48 && last <= 57;
+}
+
+/** Turns a proposal into a value with its days. */
+function settle(scan: Scan, core: Core, i: number): DateValue | null {
+  if (core.doubt === "duration" && tenseAround(scan, i, core.next) === "past") return asLength(scan, core, i);
+  const picked = pick(scan, core, i);
+  if (picked === null && core.choices(scan.today).length === 0 && core.open) return null;
+  const base = valueAt(scan, core, i);
+  if (picked === null) return base;
+  const { from, to } = edges(core, picked.interval.from, picked.interval.to);
+  const sure = core.open && picked.sure ? { tenseDecides: true } : {};
+  return { ...base, from, to, ...sure };
+}
+
+function edges(core: Core, from: number, to: number): { from: Day | null; to: Day | null } {
+  if (core.bound === "before" && core.duration === undefined) return { from: null, to: formatDay(from - 1) };
+  if (core.bound === "after" && core.duration === undefined) return { from: formatDay(to + 1), to: null };
+  return { from: core.openFrom ? null : formatDay(from), to: core.openTo ? null : formatDay(to) };
+}
+
+/** "built in two months" is a length, not a day ahead. */
+function asLength(scan: Scan, core: Core, i: number): DateValue {
+  return {
+    ...valueAt(scan, core, word(scan, i) === "in" ? i + 1 : i),
+    stated: { year: false, month: false, day: false, weekday: false },
+  };
+}
+
+function valueAt(scan: Scan, core: Core, i: number): DateValue {
+  const start = at(scan, i).start;
+  const end = at(scan, core.next - 1).end;
+  return {
+    kind: "date",
+    start,
+    end,
+    text: scan.text.slice(start, end),
+    from: null,
+    to: null,
+    grain: core.grain,
+    stated: core.stated,
+    bound: core.bound ?? "on",
+    duration: core.duration ?? null,
+    anchored: core.anchored ?? false,
+    time: core.time ?? null,
+  };
+}

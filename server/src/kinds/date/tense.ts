@@ -1,0 +1,90 @@
+/**
+ * Chooses among the intervals that an unfinished date may mean, by the tense of the words around it. "signed in
+ * August" is the last August, "will report by May" the next one; without a cue the nearest is meant.
+ */
+import type { Interval } from "./calendar.ts";
+import { tokenFrom } from "./formats/counted.ts";
+import { at, type Core, type Scan, type Tense, word } from "./grammar.ts";
+
+const FUTURE = new Set(
+  "will shall due expected scheduled planned plans plan intends intended aims upcoming forthcoming must should would ll tomorrow set".split(
+    " ",
+  ),
+);
+const PAST = new Set(
+  "was were had did met held came began fell rose said took ran led won sent gave made saw went left lost grew became told built bought sold spoke wrote brought found kept paid stood chose been ago has have drew rejected struck broke hit shut sank shrank knew thought".split(
+    " ",
+  ),
+);
+const BREAKS = new Set([";", ":", ".", "(", ")", "-", "but", "which", "while", "whereas", "although"]);
+const REACH = 14;
+
+function cueAt(scan: Scan, k: number): Tense {
+  const lexeme = at(scan, k);
+  if (lexeme.kind !== "word") return "none";
+  if (lexeme.lower === "to") return infinitive(scan, k) ? "future" : "none";
+  if (FUTURE.has(lexeme.lower)) return "future";
+  if (PAST.has(lexeme.lower)) return "past";
+  const ed =
+    lexeme.lower.length > 4 &&
+    lexeme.lower.endsWith("ed") &&
+    !/^(hundred|need|indeed|speed|united|limited)$/.test(lexeme.lower);
+  if (!ed || /^(be|being|get|gets)$/.test(word(scan, k - 1))) return "none";
+  const token = scan.tokens.length > 0 ? tokenFrom(scan, lexeme.start) : "VERB";
+  return token === "VERB" ? "past" : "none";
+}
+
+function infinitive(scan: Scan, k: number): boolean {
+  const next = at(scan, k + 1);
+  if (next.lower === "be" || next.lower === "have") return true;
+  if (scan.tokens.length > 0) return tokenFrom(scan, next.start) === "VERB" && !next.lower.endsWith("ing");
+  return /^(is|are|was|were|due|agreed|asked|expected|plans|wants|hopes|intends|aims)$/.test(
+    word(scan, k - 1),
+  );
+}
+
+/** The tense of the nearest verb in the clause, before the date first, then after it. */
+export function tenseAround(scan: Scan, start: number, next: number): Tense {
+  for (let k = start - 1; k >= Math.max(0, start - REACH); k -= 1) {
+    if (BREAKS.has(word(scan, k))) break;
+    const cue = cueAt(scan, k);
+    if (cue !== "none") return cue;
+  }
+  for (let k = next; k < Math.min(scan.lexemes.length, next + REACH); k += 1) {
+    if (BREAKS.has(word(scan, k)) && k > next) break;
+    const cue = cueAt(scan, k);
+    if (cue !== "none") return cue;
+  }
+  return "none";
+}
+
+/** Deadlines and starts that past verbs set ("asked for replies by 2 May") may lie ahead. */
+function tenseFor(scan: Scan, core: Core, start: number): Tense {
+  if (core.tense !== undefined) return core.tense;
+  if (core.bound === "since") return "past";
+  const tense = tenseAround(scan, start, core.next);
+  const aims = core.bound !== undefined && core.bound !== "on" && core.bound !== "around";
+  const forward = aims || word(scan, start - 1) === "for";
+  return tense === "past" && forward ? "none" : tense;
+}
+
+/** The interval that is meant and whether a cue decided, or null for what has no days. */
+export function pick(scan: Scan, core: Core, start: number): { interval: Interval; sure: boolean } | null {
+  const choices = core.choices(scan.today);
+  const first = choices[0];
+  if (first === undefined) return null;
+  if (!core.open || choices.length === 1) return { interval: first, sure: true };
+  const tense = tenseFor(scan, core, start);
+  const today = scan.today;
+  const past = choices.findLast((x) => x.from <= today);
+  const future = choices.find((x) => x.to >= today);
+  if (tense === "past" && past !== undefined) return { interval: past, sure: true };
+  if (tense === "future" && future !== undefined) return { interval: future, sure: true };
+  return { interval: nearest(choices, today), sure: false };
+}
+
+function nearest(choices: readonly Interval[], today: number): Interval {
+  const distance = (x: Interval): number =>
+    x.to < today ? today - x.to : x.from > today ? x.from - today : 0;
+  return choices.reduce((best, x) => (distance(x) < distance(best) ? x : best));
+}
