@@ -2,14 +2,13 @@
  * From syntax tree to blocks: heading path, lead-in, lists, quotes, tables, footnotes, comments. Knows block-level
  * Markdown; the prose of a leaf is read elsewhere and kept by its tree node.
  */
-import type { Tree, TreeCursor } from "@lezer/common";
-import { commentText, type LeafContent, normaliseLabel, type References, readLeaf } from "./inline.ts";
+import { Tree } from "@lezer/common";
+import { commentText, type LeafContent, readLeaf } from "./inline.ts";
+import { MAX_DEPTH } from "./markdown-parser.ts";
 import { MappedProse } from "./prose.ts";
+import { collectReferences, type References } from "./references.ts";
 import { readTable, type TableContent } from "./table.ts";
-import type { Block, BlockKind, Comment, FootnoteDefinition } from "./types.ts";
-
-/** Blocks nested deeper than this are not read. */
-const MAX_DEPTH = 60;
+import type { Block, BlockKind, Comment, FootnoteDefinition, Mark } from "./types.ts";
 
 /** What a block inherits from those around it. */
 interface Context {
@@ -51,49 +50,56 @@ export class BlockReader {
     this.text = text;
     this.base = base;
     this.tree = tree;
-    this.references = sameOrNew(this.collectReferences(), previousReferences);
+    this.references = collectReferences(text, tree, base, previousReferences);
   }
 
   read(): void {
-    this.children(this.tree.cursor(), OUTERMOST);
+    this.children(this.tree, this.base, OUTERMOST, null);
   }
 
-  private children(cursor: TreeCursor, context: Context): void {
-    if (context.depth > MAX_DEPTH || !cursor.firstChild()) return;
-    let lead: string | null = null;
-    do {
-      lead = this.node(cursor, context, lead);
-    } while (cursor.nextSibling());
-    cursor.parent();
+  /** Reads the blocks in `tree`, which starts at `start`; `before` is the paragraph right before the first. */
+  private children(tree: Tree, start: number, context: Context, before: string | null): string | null {
+    let lead = before;
+    if (context.depth > MAX_DEPTH) return lead;
+    for (let index = 0; index < tree.children.length; index++) {
+      const child = tree.children[index];
+      // Marks may be packed into buffers; blocks never are.
+      if (!(child instanceof Tree)) continue;
+      const from = start + tree.positions[index]!;
+      if (child.type.isAnonymous) lead = this.children(child, from, context, lead);
+      else lead = this.node(child, from, context, lead);
+    }
+    return lead;
   }
 
   /** Reads one block; `lead` is the paragraph right before it. Returns the paragraph right before the next. */
-  private node(cursor: TreeCursor, context: Context, lead: string | null): string | null {
-    switch (cursor.name) {
+  private node(tree: Tree, from: number, context: Context, lead: string | null): string | null {
+    const { name } = tree.type;
+    switch (name) {
       case "Paragraph":
       case "Task":
-        return this.leaf(cursor, context.kind, context) ?? lead;
+        return this.leaf(tree, from, context.kind, context) ?? lead;
       case "BulletList":
       case "OrderedList":
-        this.container(cursor, { ...context, leadIn: lead });
+        this.container(tree, from, { ...context, leadIn: lead });
         return null;
       case "ListItem":
-        this.children(cursor, { ...context, kind: "item", depth: context.depth + 1 });
+        this.children(tree, from, { ...context, kind: "item", depth: context.depth + 1 }, null);
         return null;
       case "Blockquote":
-        this.quote(cursor, context, lead);
+        this.quote(tree, from, context, lead);
         return null;
       case "Table":
-        this.table(cursor, { ...context, leadIn: lead });
+        this.table(tree, from, { ...context, leadIn: lead });
         return null;
       case "FootnoteDefinition":
-        this.footnote(cursor, context);
+        this.footnote(tree, from, context);
         return null;
       case "CommentBlock":
-        this.htmlComments(cursor);
+        this.htmlComments(tree, from);
         return lead;
       case "HTMLBlock":
-        this.htmlComments(cursor);
+        this.htmlComments(tree, from);
         return null;
       case "LinkReference":
       case "ListMark":
@@ -101,96 +107,92 @@ export class BlockReader {
       case "FootnoteLabel":
         return lead;
       default:
-        if (/^(?:ATX|Setext)Heading/.test(cursor.name)) this.heading(cursor, context);
+        if (HEADING.test(name)) this.heading(tree, from, context);
         return null;
     }
   }
 
-  private container(cursor: TreeCursor, context: Context): void {
-    this.children(cursor, { ...context, container: this.containers++, depth: context.depth + 1 });
+  private container(tree: Tree, from: number, context: Context): void {
+    this.children(tree, from, { ...context, container: this.containers++, depth: context.depth + 1 }, null);
   }
 
-  private quote(cursor: TreeCursor, context: Context, lead: string | null): void {
+  private quote(tree: Tree, from: number, context: Context, lead: string | null): void {
     const leadIn = lead?.endsWith(":") ? lead : context.leadIn;
     const outer = { headings: this.headings, path: this.path };
     this.headings = [...outer.headings];
-    this.container(cursor, { ...context, kind: "paragraph", quoteDepth: context.quoteDepth + 1, leadIn });
+    this.container(tree, from, { ...context, kind: "paragraph", quoteDepth: context.quoteDepth + 1, leadIn });
     this.headings = outer.headings;
     this.path = outer.path;
   }
 
-  private footnote(cursor: TreeCursor, context: Context): void {
-    const start = this.base + cursor.from;
+  private footnote(tree: Tree, from: number, context: Context): void {
+    const start = from;
     const label = /^\[\^([^\]\s]+)\]/.exec(this.text.slice(start, start + 120))?.[1] ?? "";
-    this.footnotes.push({ label, span: { start, end: this.base + cursor.to } });
+    this.footnotes.push({ label, span: { start, end: start + tree.length } });
     const inside = { ...OUTERMOST, quoteDepth: context.quoteDepth, container: context.container };
-    this.children(cursor, { ...inside, kind: "footnote", footnote: label, depth: context.depth + 1 });
+    this.children(
+      tree,
+      from,
+      { ...inside, kind: "footnote", footnote: label, depth: context.depth + 1 },
+      null,
+    );
   }
 
-  private heading(cursor: TreeCursor, context: Context): void {
-    const level = Number(cursor.name.at(-1));
+  private heading(tree: Tree, from: number, context: Context): void {
+    const level = Number(tree.type.name.at(-1));
     while (this.headings.length > 0 && this.headings[this.headings.length - 1]!.level >= level)
       this.headings.pop();
     this.path = this.headings.map((heading) => heading.text);
-    const text = this.leaf(cursor, "heading", context, level);
+    const text = this.leaf(tree, from, "heading", context, level);
     if (text === null) return;
     this.headings.push({ level, text });
     this.path = [...this.path, text];
   }
 
   /** Adds the block of a leaf node and returns its prose, or null if it has none. */
-  private leaf(cursor: TreeCursor, kind: BlockKind, context: Context, level = 0): string | null {
-    const content = this.content(cursor);
-    this.addComments(content, this.base + cursor.from);
+  private leaf(tree: Tree, from: number, kind: BlockKind, context: Context, level = 0): string | null {
+    const content = this.content(tree, from);
+    this.addComments(content, from);
     if (content.prose.text === "") return null;
-    this.addBlock(content, cursor.from, cursor.to, kind, context, level, null);
+    this.addBlock(content, from, from + tree.length, kind, context, level, null);
     return content.prose.text;
   }
 
-  private content(cursor: TreeCursor): LeafContent {
-    const tree = cursor.tree;
-    const known = tree && leaves.get(tree);
+  private content(tree: Tree, from: number): LeafContent {
+    const known = leaves.get(tree);
     if (known && (known.references === null || known.references === this.references)) return known;
-    const source = this.text.slice(this.base + cursor.from, this.base + cursor.to);
-    const content = readLeaf(tree ?? cursor, source, this.references);
-    if (tree) leaves.set(tree, content);
+    const source = this.text.slice(from, from + tree.length);
+    const content = readLeaf(tree.cursor(), source, this.references);
+    leaves.set(tree, content);
     return content;
   }
 
-  private table(cursor: TreeCursor, context: Context): void {
-    const tree = cursor.tree;
-    let table = tree ? tables.get(tree) : undefined;
+  private table(tree: Tree, from: number, context: Context): void {
+    let table = tables.get(tree);
     if (!table || (table.references !== null && table.references !== this.references)) {
-      const source = this.text.slice(this.base + cursor.from, this.base + cursor.to);
-      table = readTable(tree ?? cursor, source, this.references);
-      if (tree) tables.set(tree, table);
+      table = readTable(tree.cursor(), this.text.slice(from, from + tree.length), this.references);
+      tables.set(tree, table);
     }
     const number = this.tableCount++;
-    for (const { content, from, to, place } of table.cells) {
-      const start = cursor.from + from;
-      this.addComments(content, this.base + start);
+    for (const { content, start, end, place } of table.cells) {
+      this.addComments(content, from + start);
       if (content.prose.text === "") continue;
-      this.addBlock(content, start, cursor.from + to, "cell", context, 0, { table: number, ...place });
+      this.addBlock(content, from + start, from + end, "cell", context, 0, { table: number, ...place });
     }
   }
 
   private addBlock(
     content: LeafContent,
-    from: number,
-    to: number,
+    start: number,
+    end: number,
     kind: BlockKind,
     context: Context,
     level: number,
     cell: Block["cell"],
   ): void {
-    const start = this.base + from;
-    const move = (span: { start: number; end: number }) => ({
-      start: span.start + start,
-      end: span.end + start,
-    });
     this.blocks.push({
       kind,
-      span: { start, end: this.base + to },
+      span: { start, end },
       prose: new MappedProse(content.prose, start),
       sentences: content.sentences,
       headings: this.path,
@@ -200,7 +202,7 @@ export class BlockReader {
       container: context.container,
       cell,
       footnote: context.footnote,
-      marks: content.marks.map((mark) => ({ ...mark, span: move(mark.span) })),
+      marks: content.marks.length === 0 ? NO_MARKS : moveMarks(content.marks, start),
     });
   }
 
@@ -210,41 +212,21 @@ export class BlockReader {
     }
   }
 
-  private htmlComments(cursor: TreeCursor): void {
-    const start = this.base + cursor.from;
-    const source = this.text.slice(start, this.base + cursor.to);
-    for (let from = source.indexOf("<!--"); from >= 0; ) {
-      const close = source.indexOf("-->", from + 4);
-      const to = close < 0 ? source.length : close + 3;
-      const text = commentText(source.slice(from, to));
-      this.comments.push({ span: { start: start + from, end: start + to }, text });
-      from = source.indexOf("<!--", to);
+  private htmlComments(tree: Tree, from: number): void {
+    const source = this.text.slice(from, from + tree.length);
+    for (let start = source.indexOf("<!--"); start >= 0; ) {
+      const close = source.indexOf("-->", start + 4);
+      const end = close < 0 ? source.length : close + 3;
+      const text = commentText(source.slice(start, end));
+      this.comments.push({ span: { start: from + start, end: from + end }, text });
+      start = source.indexOf("<!--", end);
     }
-  }
-
-  private collectReferences(): References {
-    const found = new Map<string, string>();
-    if (!this.text.includes("]:")) return found;
-    this.tree.iterate({
-      enter: (node) => {
-        if (node.name !== "LinkReference") return !LEAVES.test(node.name);
-        const label = node.node.getChild("LinkLabel");
-        const url = node.node.getChild("URL");
-        if (!label || !url) return false;
-        const key = normaliseLabel(this.text.slice(this.base + label.from + 1, this.base + label.to - 1));
-        if (!found.has(key))
-          found.set(key, this.text.slice(this.base + url.from, this.base + url.to).replace(/^<|>$/g, ""));
-        return false;
-      },
-    });
-    return found;
   }
 }
 
-const LEAVES = /^(?:Paragraph|Task|ATXHeading|SetextHeading|Table|FencedCode|CodeBlock|HTMLBlock)/;
+const HEADING = /^(?:ATX|Setext)Heading/;
+const NO_MARKS: readonly Mark[] = [];
 
-function sameOrNew(found: References, previous: References | undefined): References {
-  if (!previous || previous.size !== found.size) return found;
-  for (const [label, target] of found) if (previous.get(label) !== target) return found;
-  return previous;
+function moveMarks(marks: readonly Mark[], by: number): Mark[] {
+  return marks.map((mark) => ({ ...mark, span: { start: mark.span.start + by, end: mark.span.end + by } }));
 }

@@ -2,14 +2,12 @@
  * A leaf of the syntax tree (paragraph, heading, table cell) read as prose. Knows inline Markdown; knows nothing
  * of the blocks around it. All offsets are relative to the leaf's start.
  */
-import type { SyntaxNodeRef, Tree, TreeCursor } from "@lezer/common";
+import type { SyntaxNodeRef, TreeCursor } from "@lezer/common";
 import { decodeEntity } from "./entities.ts";
 import { ProseBuilder, type ProseContent } from "./prose.ts";
+import { normaliseLabel, type References } from "./references.ts";
 import { splitProse } from "./sentences.ts";
 import type { Comment, Mark, Span } from "./types.ts";
-
-/** Link reference definitions: normalised label → target. */
-export type References = ReadonlyMap<string, string>;
 
 /** What a leaf says, wherever in the document it stands. */
 export interface LeafContent {
@@ -24,19 +22,13 @@ export interface LeafContent {
 /** Stands in prose for what is not prose: inline code, an image, a bare address. */
 export const OBJECT = "\uFFFC";
 
-/** A label as reference links compare it. */
-export function normaliseLabel(label: string): string {
-  return label.trim().replace(/\s+/g, " ").toLowerCase();
-}
-
-/** Reads the children of `cursor`'s node; `source` is its text and `base` what its offsets count from. */
+/** Reads the children of `cursor`'s node; `source` is its text. */
 export function readLeaf(
-  tree: Tree | TreeCursor,
+  cursor: TreeCursor,
   source: string,
   references: References,
   markup: "markdown" | "cell" = "markdown",
 ): LeafContent {
-  const cursor = "cursor" in tree ? (tree as Tree).cursor() : (tree as TreeCursor);
   const reader = new LeafReader(source, cursor.from, references);
   reader.children(cursor);
   const prose = reader.builder.finish(markup);

@@ -17,7 +17,10 @@ import {
  * Inline markup is parsed in stretches of about this many characters: a pair of delimiters further apart than
  * that is not seen, and in return a line of a megabyte costs no more than its length.
  */
-export const INLINE_STRETCH = 8_000;
+export const INLINE_STRETCH = 2_000;
+
+/** Blocks nested deeper than this are left out. */
+export const MAX_DEPTH = 60;
 
 const FOOTNOTE_DEFINITION = /^\[\^[^\]\s]{1,100}\]:/;
 const FOOTNOTE_REFERENCE = /^\[\^[^\]\s]{1,100}\]/;
@@ -58,8 +61,29 @@ const citations: MarkdownConfig = {
   ],
 };
 
-const parser = commonmark.configure([GFM, footnotes, citations]);
-const parseWholeInline = parser.parseInline.bind(parser);
+const depthLimit: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: "DepthLimit",
+      before: "LinkReference",
+      parse: (cx) => {
+        if (cx.depth <= MAX_DEPTH) return false;
+        cx.nextLine();
+        return true;
+      },
+    },
+  ],
+};
+
+/** Passes over characters that start no inline markup, bare addresses apart. */
+const ordinary: MarkdownConfig = {
+  parseInline: [{ name: "Ordinary", before: "Escape", parse: skipOrdinary }],
+  remove: ["Autolink"],
+};
+
+const parser = commonmark.configure([GFM, footnotes, citations, depthLimit]);
+const parseWithAddresses = parser.parseInline.bind(parser);
+const withoutAddresses = parser.configure(ordinary);
 parser.parseInline = parseInStretches;
 
 /** An edit: `fromA`–`toA` of the old text became `fromB`–`toB` of the new one. */
@@ -100,15 +124,38 @@ function inlineMatch(cx: InlineContext, pos: number, pattern: RegExp, name: stri
   return match ? cx.addElement(cx.elt(name, pos, pos + match[0].length)) : -1;
 }
 
+const MARKUP = new Set("\\&`*_[]!<~".split("").map((char) => char.charCodeAt(0)));
+const ADDRESS = /@|www\.|:\/\/|mailto:|xmpp:/i;
+
+function skipOrdinary(cx: InlineContext, next: number, pos: number): number {
+  let at = pos;
+  for (let code = next; at < cx.end && !MARKUP.has(code); code = cx.char(++at)) {
+    if (code === 32 && cx.char(at + 1) === 32) break;
+  }
+  return at > pos ? at : -1;
+}
+
 function parseInStretches(text: string, offset: number): Element[] {
-  if (text.length <= 2 * INLINE_STRETCH) return parseWholeInline(text, offset);
+  if (text.length <= 2 * INLINE_STRETCH) return parseStretch(text, offset);
   const elements: Element[] = [];
   for (let start = 0; start < text.length; ) {
-    let end = Math.min(text.length, start + INLINE_STRETCH);
-    const blank = text.lastIndexOf(" ", end);
-    if (end < text.length && blank > start) end = blank;
-    for (const element of parseWholeInline(text.slice(start, end), offset + start)) elements.push(element);
+    const end = stretchEnd(text, start);
+    for (const element of parseStretch(text.slice(start, end), offset + start)) elements.push(element);
     start = end;
   }
   return elements;
+}
+
+function parseStretch(text: string, offset: number): Element[] {
+  return ADDRESS.test(text) ? parseWithAddresses(text, offset) : withoutAddresses.parseInline(text, offset);
+}
+
+/** Preferably after a sentence, else at a blank. */
+function stretchEnd(text: string, start: number): number {
+  const limit = start + INLINE_STRETCH;
+  if (limit >= text.length) return text.length;
+  const window = text.slice(start + INLINE_STRETCH / 2, limit);
+  const stop = window.lastIndexOf(". ");
+  const cut = stop >= 0 ? stop + 1 : window.lastIndexOf(" ");
+  return cut >= 0 ? start + INLINE_STRETCH / 2 + cut : limit;
 }

@@ -2,15 +2,16 @@
  * A table of the syntax tree read cell by cell, with each cell's place and headers. Knows GitHub's tables; knows
  * nothing of the blocks around it. All offsets are relative to the table's start.
  */
-import type { Tree, TreeCursor } from "@lezer/common";
-import { type LeafContent, type References, readLeaf } from "./inline.ts";
+import type { TreeCursor } from "@lezer/common";
+import { type LeafContent, readLeaf } from "./inline.ts";
+import type { References } from "./references.ts";
 import type { CellPlace } from "./types.ts";
 
 export interface TableContent {
   readonly cells: readonly {
     readonly content: LeafContent;
-    readonly from: number;
-    readonly to: number;
+    readonly start: number;
+    readonly end: number;
     readonly place: Omit<CellPlace, "table">;
   }[];
   /** The definitions that its cells were read with, or null if none depends on any. */
@@ -19,15 +20,14 @@ export interface TableContent {
 
 interface FoundCell {
   readonly content: LeafContent;
-  readonly from: number;
-  readonly to: number;
+  readonly start: number;
+  readonly end: number;
   readonly row: number;
   readonly column: number;
 }
 
 /** Reads all cells in document order; empty cells are left out but counted. */
-export function readTable(tree: Tree | TreeCursor, source: string, references: References): TableContent {
-  const cursor = "cursor" in tree ? (tree as Tree).cursor() : (tree as TreeCursor);
+export function readTable(cursor: TreeCursor, source: string, references: References): TableContent {
   const base = cursor.from;
   const found: FoundCell[] = [];
   if (cursor.firstChild()) {
@@ -57,10 +57,10 @@ function readRow(
   do {
     if (cursor.name === "TableDelimiter" && cursor.from > rowStart) column++;
     if (cursor.name !== "TableCell") continue;
-    const from = cursor.from - base;
-    const to = cursor.to - base;
-    const content = readLeaf(cursor, source.slice(from, to), references, "cell");
-    found.push({ content, from, to, row, column });
+    const start = cursor.from - base;
+    const end = cursor.to - base;
+    const content = readLeaf(cursor, source.slice(start, end), references, "cell");
+    found.push({ content, start, end, row, column });
   } while (cursor.nextSibling());
   cursor.parent();
 }
@@ -73,10 +73,10 @@ function withHeaders(found: readonly FoundCell[]): TableContent["cells"] {
     if (row === 0) columnHeaders.set(column, content.prose.text);
     else if (column === 0) rowHeaders.set(row, content.prose.text);
   }
-  return found.map(({ content, from, to, row, column }) => ({
+  return found.map(({ content, start, end, row, column }) => ({
     content,
-    from,
-    to,
+    start,
+    end,
     place: {
       row,
       column,
