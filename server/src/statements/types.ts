@@ -2,6 +2,7 @@
  * A document read whole: its sentences with their values, names, quotations and who said what.
  * Drafts and sources are read with the same eyes. Spans in a sentence are offsets in `sentence.text`.
  */
+import type { Predicate } from "../kinds/proposition/types.ts";
 import type { DateValue, Day, QuantityValue } from "../kinds/types.ts";
 import type { Block, ProseDocument, Span, Token } from "../text/types.ts";
 
@@ -50,6 +51,19 @@ export interface Attribution {
   readonly denied: boolean;
 }
 
+/** A content word of a sentence: one key a word family. */
+export interface Term extends Span {
+  /** The word family: "adopted" and "adoption" share one. */
+  readonly key: string;
+  readonly lemma: string;
+  /** How much the word tells by itself, 0 to 1. */
+  readonly weight: number;
+  /** Index of the token. */
+  readonly token: number;
+  readonly verb: boolean;
+  readonly name: boolean;
+}
+
 export interface Sentence {
   readonly block: Block;
   /** Index of the block and of the sentence in the document, in reading order. */
@@ -65,6 +79,8 @@ export interface Sentence {
   readonly names: readonly NameMention[];
   readonly roles: readonly RoleMention[];
   readonly attributions: readonly Attribution[];
+  readonly predicates: readonly Predicate[];
+  readonly terms: readonly Term[];
 }
 
 export interface Reading {

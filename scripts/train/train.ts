@@ -1,0 +1,135 @@
+/**
+ * Trains the models of `server/src/checking/weights.json` on labelled cases and reports them by cross-validation that
+ * leaves whole domains out:
+ *   npm run train [-- --cases FOLDER]... [--dry] [--only quantity|date|predicate]
+ */
+import fs from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import type { AlignModels, Assessment } from "../../server/src/checking/assess.ts";
+import { type Model, predict } from "../../server/src/checking/model.ts";
+import { readCases } from "../../test/benchmark/cases.ts";
+import { type BoostOptions, boost, DEFAULTS, type Example } from "./boost.ts";
+import {
+  assessDraft,
+  contradictionExamples,
+  MODEL_KINDS,
+  type ModelKind,
+  type Prepared,
+  pairExamples,
+  prepare,
+  supportExamples,
+} from "./examples.ts";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const WEIGHTS = path.join(here, "../../server/src/checking/weights.json");
+const SHALLOW: BoostOptions = { ...DEFAULTS, trees: 60, depth: 3, rate: 0.1, lambda: 6, minLeaf: 10 };
+
+type ByKind<T> = Record<ModelKind, T>;
+
+function byKind<T>(make: (kind: ModelKind) => T): ByKind<T> {
+  return { quantity: make("quantity"), date: make("date"), predicate: make("predicate") };
+}
+
+function namesOf(examples: readonly Example[]): string[] {
+  const names = new Set<string>();
+  for (const { features } of examples) for (const name of Object.keys(features)) names.add(name);
+  return [...names].sort();
+}
+
+function train(examples: readonly Example[], options: BoostOptions): Model {
+  return boost(examples, namesOf(examples), options);
+}
+
+/** One model per left-out group, and each example's prediction by the model that has not seen its group. */
+function crossValidate(examples: readonly Example[], groups: readonly string[], options: BoostOptions) {
+  const models = new Map(
+    groups.map((group) => [
+      group,
+      train(
+        examples.filter((example) => example.group !== group),
+        options,
+      ),
+    ]),
+  );
+  const predictions = examples.map((example) => predict(models.get(example.group)!, example.features));
+  return { models, predictions };
+}
+
+/** Area under the ROC curve. */
+function auc(examples: readonly Example[], predictions: readonly number[]): number {
+  const ranked = predictions
+    .map((p, i) => ({ p, positive: examples[i]!.positive }))
+    .sort((a, b) => a.p - b.p);
+  let rankSum = 0;
+  let positives = 0;
+  ranked.forEach(({ positive }, rank) => {
+    if (!positive) return;
+    positives += 1;
+    rankSum += rank + 1;
+  });
+  const negatives = ranked.length - positives;
+  return positives && negatives
+    ? (rankSum - (positives * (positives + 1)) / 2) / (positives * negatives)
+    : Number.NaN;
+}
+
+function reportThresholds(title: string, examples: readonly Example[], predictions: readonly number[]): void {
+  const positives = examples.filter(({ positive }) => positive).length;
+  console.log(
+    `${title}: ${examples.length} examples, ${positives} positive, AUC ${auc(examples, predictions).toFixed(3)}`,
+  );
+  for (const threshold of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
+    const flagged = predictions.flatMap((p, i) => (p >= threshold ? [examples[i]!.positive] : []));
+    const right = flagged.filter(Boolean).length;
+    console.log(
+      `  p≥${threshold}: ${flagged.length} flagged, precision ${((100 * right) / Math.max(1, flagged.length)).toFixed(0)}%, recall ${((100 * right) / Math.max(1, positives)).toFixed(0)}%`,
+    );
+  }
+}
+
+function main(): void {
+  const { values } = parseArgs({
+    options: { cases: { type: "string", multiple: true }, dry: { type: "boolean" } },
+  });
+  const roots = values.cases ?? [path.join(here, "../../test/benchmark/cases")];
+  const prepared = roots.flatMap(readCases).map(prepare);
+  const groups = [...new Set(prepared.map(({ draft }) => draft.domain))];
+  console.log(`${prepared.length} drafts of ${groups.length} domains`);
+
+  const blank = prepared.map((one) => assessDraft(one));
+  const pairs = byKind((kind) => prepared.flatMap((one, at) => pairExamples(one, blank[at]!, kind)));
+  const aligned = byKind((kind) => crossValidate(pairs[kind], groups, DEFAULTS));
+  for (const kind of MODEL_KINDS) reportThresholds(`align ${kind}`, pairs[kind], aligned[kind].predictions);
+
+  const folds = prepared.map((one): Assessment[] =>
+    assessDraft(one, byKind((kind) => aligned[kind].models.get(one.draft.domain)!) as AlignModels),
+  );
+  const collect = (make: (one: Prepared, assessments: readonly Assessment[], kind: ModelKind) => Example[]) =>
+    byKind((kind) => prepared.flatMap((one, at) => make(one, folds[at]!, kind)));
+  const contradictions = collect(contradictionExamples);
+  const supports = collect(supportExamples);
+  for (const kind of MODEL_KINDS)
+    reportThresholds(
+      `contradict ${kind}`,
+      contradictions[kind],
+      crossValidate(contradictions[kind], groups, SHALLOW).predictions,
+    );
+  for (const kind of MODEL_KINDS)
+    reportThresholds(
+      `support ${kind}`,
+      supports[kind],
+      crossValidate(supports[kind], groups, SHALLOW).predictions,
+    );
+  if (values.dry) return;
+  const models = {
+    align: byKind((kind) => train(pairs[kind], DEFAULTS)),
+    contradict: byKind((kind) => train(contradictions[kind], SHALLOW)),
+    support: byKind((kind) => train(supports[kind], SHALLOW)),
+  };
+  fs.writeFileSync(WEIGHTS, `${JSON.stringify(models)}\n`);
+  console.log(`written: ${WEIGHTS} (${Math.round(fs.statSync(WEIGHTS).size / 1024)} kB)`);
+}
+
+main();

@@ -1,0 +1,128 @@
+/**
+ * How likely a value of a source is the fact that a value of the draft is about. Features here, weights in
+ * `weights.ts`. Knows nothing of whether the two agree.
+ */
+import type { Statement, StatementIndex } from "../sources/statement-index.ts";
+import type { Sentence } from "../statements/types.ts";
+import type { Span } from "../text/types.ts";
+import { nearness } from "./proximity.ts";
+import type { Candidate, Query } from "./retrieve.ts";
+
+/** A word of the draft's sentence (or its context) that meets a word of the statement. */
+export interface Meeting {
+  /** Position in `Query.terms`. */
+  readonly asked: number;
+  /** Index of the statement's term, or -1 for a word that it inherits. */
+  readonly term: number;
+  readonly similarity: number;
+}
+
+/** A statement beside a query, with the words that meet. */
+export interface Pairing {
+  readonly query: Query;
+  readonly candidate: Candidate;
+  readonly statement: Statement;
+  readonly meetings: readonly Meeting[];
+  /** Rarity times prior weight of each term of the statement. */
+  readonly termWeights: Float64Array;
+  /** Score of this candidate over that of the best. */
+  readonly standing: number;
+  /** Weighted share of the statement's own words that the query meets, 0 to 1. */
+  readonly covered: number;
+}
+
+/** Pairs the query with each candidate; linear in the words of both. */
+export function pairUp(query: Query, candidates: readonly Candidate[], index: StatementIndex): Pairing[] {
+  const wanted = new Map<string, { asked: number; similarity: number }[]>();
+  query.terms.forEach((term, asked) => {
+    for (const { key, similarity } of index.expand(term)) {
+      const list = wanted.get(key);
+      if (list) list.push({ asked, similarity });
+      else wanted.set(key, [{ asked, similarity }]);
+    }
+  });
+  const best = candidates[0]?.score || 1;
+  return candidates.map((candidate) => pair(query, candidate, index, wanted, candidate.score / best));
+}
+
+function pair(
+  query: Query,
+  candidate: Candidate,
+  index: StatementIndex,
+  wanted: ReadonlyMap<string, readonly { asked: number; similarity: number }[]>,
+  standing: number,
+): Pairing {
+  const { statement } = candidate;
+  const { terms } = statement.sentence;
+  const meetings: Meeting[] = [];
+  const termWeights = Float64Array.from(terms, (term) => term.weight * (0.2 + 0.8 * index.rarity(term.key)));
+  let met = 0;
+  let all = 0;
+  terms.forEach((term, position) => {
+    let closest = 0;
+    for (const { asked, similarity } of wanted.get(term.key) ?? []) {
+      meetings.push({ asked, term: position, similarity });
+      closest = Math.max(closest, similarity * (query.terms[asked]!.own ? 1 : 0.7));
+    }
+    met += closest * termWeights[position]!;
+    all += termWeights[position]!;
+  });
+  for (const { key, weight } of statement.inherited) {
+    for (const { asked, similarity } of wanted.get(key) ?? [])
+      meetings.push({ asked, term: -1, similarity: similarity * Math.min(1, weight) });
+  }
+  return { query, candidate, statement, meetings, termWeights, standing, covered: all > 0 ? met / all : 0 };
+}
+
+/** Nearness of the query's terms to a span of the draft's sentence; context terms have 1, their weight is reduced already. */
+export function queryNearness(query: Query, span: Span): Float64Array {
+  const near = nearness(query.sentence, span);
+  const byStart = new Map(query.sentence.terms.map((term) => [term.start, near[term.token]!]));
+  return Float64Array.from(query.terms, (term) => (term.own ? (byStart.get(term.start) ?? 0.5) : 1));
+}
+
+/** Nearness of the statement's terms to a span of its sentence. */
+export function termNearness(sentence: Sentence, span: Span): Float64Array {
+  const near = nearness(sentence, span);
+  return Float64Array.from(sentence.terms, (term) => near[term.token]!);
+}
+
+export interface Overlap {
+  /** Share of what stands around the draft's value that stands around the source's value too, 0 to 1. */
+  readonly forward: number;
+  /** The same the other way round. */
+  readonly backward: number;
+}
+
+/** How much the surroundings of two values have in common. Values' own words are left out by `exclude`. */
+export function localOverlap(
+  pairing: Pairing,
+  asked: Float64Array,
+  stated: Float64Array,
+  exclude: { asked: Span; stated: Span },
+): Overlap {
+  const { query, statement, meetings, termWeights } = pairing;
+  const forward = new Float64Array(query.terms.length);
+  const backward = new Float64Array(termWeights.length);
+  for (const { asked: q, term, similarity } of meetings) {
+    const stands = term < 0 ? 0.8 : 0.3 + 0.7 * stated[term]!;
+    forward[q] = Math.max(forward[q]!, similarity * stands);
+    if (term >= 0) backward[term] = Math.max(backward[term]!, similarity * (0.3 + 0.7 * asked[q]!));
+  }
+  const inside = (start: number, span: Span) => start >= span.start && start < span.end;
+  let have = 0;
+  let want = 0;
+  query.terms.forEach((term, q) => {
+    if (term.key.startsWith("#") || (term.own && inside(term.start, exclude.asked))) return;
+    want += term.weight * asked[q]!;
+    have += term.weight * asked[q]! * forward[q]!;
+  });
+  let met = 0;
+  let all = 0;
+  statement.sentence.terms.forEach((term, position) => {
+    if (inside(term.start, exclude.stated)) return;
+    all += termWeights[position]! * stated[position]!;
+    met += termWeights[position]! * stated[position]! * backward[position]!;
+  });
+  return { forward: want > 0 ? have / want : 0, backward: all > 0 ? met / all : 0 };
+}

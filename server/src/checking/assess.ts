@@ -1,0 +1,58 @@
+/**
+ * Assesses one sentence: retrieves, aligns and judges its values and predicates. The figures that decisions are made
+ * from, and that the models are trained on.
+ */
+import type { DateValue, QuantityValue } from "../kinds/types.ts";
+import type { StatementIndex } from "../sources/statement-index.ts";
+import type { Reading, Sentence } from "../statements/types.ts";
+import { type Pairing, pairUp } from "./align.ts";
+import { dateKind } from "./date-kind.ts";
+import type { Model } from "./model.ts";
+import { type PredicateValue, predicateKind } from "./predicate-kind.ts";
+import { quantityKind } from "./quantity-kind.ts";
+import { createQuery, retrieve } from "./retrieve.ts";
+import { type Stance, stanceOf } from "./stance.ts";
+import { type Judgement, judgeValues } from "./value-rule.ts";
+import { models } from "./weights.ts";
+
+/** Statements looked at per sentence. */
+const CANDIDATES = 12;
+
+export interface AlignModels {
+  readonly quantity: Model;
+  readonly date: Model;
+  readonly predicate: Model;
+}
+
+export interface Assessment {
+  readonly sentence: Sentence;
+  readonly draft: Reading;
+  readonly index: StatementIndex;
+  readonly pairings: readonly Pairing[];
+  readonly stance: Stance;
+  readonly quantities: readonly Judgement<QuantityValue>[];
+  readonly dates: readonly Judgement<DateValue>[];
+  readonly predicates: readonly Judgement<PredicateValue>[];
+}
+
+/** Everything that is known of a sentence before deciding. Pure; deterministic for the same index. */
+export function assessSentence(
+  draft: Reading,
+  sentence: Sentence,
+  index: StatementIndex,
+  align: AlignModels = models.align,
+): Assessment {
+  const query = createQuery(draft, sentence, index);
+  const pairings = pairUp(query, retrieve(query, index, CANDIDATES), index);
+  const stance = stanceOf(draft, sentence, (key) => index.postings(key).size > 0);
+  return {
+    sentence,
+    draft,
+    index,
+    pairings,
+    stance,
+    quantities: judgeValues(quantityKind, align.quantity, pairings, stance, () => null),
+    dates: judgeValues(dateKind, align.date, pairings, stance, () => null),
+    predicates: judgeValues(predicateKind, align.predicate, pairings, stance, () => null),
+  };
+}

@@ -1,0 +1,175 @@
+/**
+ * Decides: what is told of a sentence, from its assessment. Precision first: where two candidates are close, or the
+ * models are not sure, nothing is said.
+ */
+
+import { correctDate, wordDate } from "../kinds/date/word.ts";
+import { comparePredicates } from "../kinds/proposition/compare.ts";
+import { type PlacedPredicate, rewordPredicate } from "../kinds/proposition/word.ts";
+import { correctQuantity } from "../kinds/quantity/correct.ts";
+import { wordQuantity } from "../kinds/quantity/word.ts";
+import type { DateValue, QuantityValue } from "../kinds/types.ts";
+import type { Sentence } from "../statements/types.ts";
+import type { Span } from "../text/types.ts";
+import type { Assessment } from "./assess.ts";
+import { type Model, predict } from "./model.ts";
+import type { PredicateValue } from "./predicate-kind.ts";
+import type { Finding, Replacement } from "./types.ts";
+import type { Judgement, ScoredPair } from "./value-rule.ts";
+import { passageOf } from "./values.ts";
+import { models } from "./weights.ts";
+
+/** A contradiction is told from this probability on, support from that. */
+export const TOLD = 0.5;
+export const SUPPORTED = 0.5;
+
+interface Wording<V extends Span> {
+  readonly kind: Finding["kind"];
+  span(sentence: Sentence, value: V): Span;
+  word(value: V, sentence: Sentence): string;
+  correct(value: V, sentence: Sentence, source: V, statement: Sentence): Replacement | null;
+}
+
+const quantityWording: Wording<QuantityValue> = {
+  kind: "quantity",
+  span: (_sentence, { number, hedge }) =>
+    hedge ? { start: Math.min(number.start, hedge.start), end: Math.max(number.end, hedge.end) } : number,
+  word: wordQuantity,
+  correct: (value, sentence, source) =>
+    correctQuantity(value, sentence.text.slice(value.start, value.end), source),
+};
+
+const dateWording: Wording<DateValue> = {
+  kind: "date",
+  span: (_sentence, { start, end }) => ({ start, end }),
+  word: wordDate,
+  correct: (value, sentence, source) => {
+    const newText = correctDate(value, sentence.text.slice(value.start, value.end), source);
+    return newText === null ? null : { span: { start: value.start, end: value.end }, newText };
+  },
+};
+
+/** The findings of one sentence, at most one verdict per claim. */
+export function decide(assessment: Assessment): Finding[] {
+  const { sentence } = assessment;
+  return [
+    ...assessment.quantities.flatMap((judgement) =>
+      judged(judgement, sentence, quantityWording, models.contradict.quantity, models.support.quantity),
+    ),
+    ...assessment.dates.flatMap((judgement) =>
+      judged(judgement, sentence, dateWording, models.contradict.date, models.support.date),
+    ),
+    ...assessment.predicates.flatMap((judgement) => predicateFinding(judgement, sentence)),
+  ];
+}
+
+function judged<V extends Span>(
+  judgement: Judgement<V>,
+  sentence: Sentence,
+  wording: Wording<V>,
+  contradict: Model,
+  support: Model,
+): Finding[] {
+  const { value, conflict, agree, derivation, features } = judgement;
+  const wrong = conflict ? predict(contradict, features) : 0;
+  const right = agree || derivation ? predict(support, features) : 0;
+  const span = wording.span(sentence, value);
+  const base = {
+    kind: wording.kind,
+    sentence,
+    span,
+    actual: sentence.text.slice(span.start, span.end),
+    message: null,
+    features,
+  };
+  if (conflict && wrong >= TOLD && wrong > right) {
+    const statement = conflict.pairing.statement.sentence;
+    const replacement = wording.correct(value, sentence, conflict.value, statement);
+    return [
+      {
+        ...base,
+        verdict: "contradicted",
+        confidence: wrong,
+        expected: wording.word(conflict.value, statement),
+        arithmetic: null,
+        passages: [passageOf(conflict.pairing, [conflict.value])],
+        replacements: replacement ? [replacement] : [],
+      },
+    ];
+  }
+  if (right >= SUPPORTED) {
+    const passages =
+      agree && (!derivation || agree.likelihood >= derivation.strength)
+        ? [passageOf(agree.pairing, [agree.value])]
+        : derivation
+          ? [passageOf(derivation.pairing, derivation.focus)]
+          : [];
+    return [
+      {
+        ...base,
+        verdict: "supported",
+        confidence: right,
+        expected: null,
+        arithmetic: derivation?.explanation ?? null,
+        passages,
+        replacements: [],
+      },
+    ];
+  }
+  return [
+    {
+      ...base,
+      verdict: "unsupported",
+      confidence: 1 - Math.max(wrong, right),
+      expected: null,
+      arithmetic: null,
+      passages: [],
+      replacements: [],
+    },
+  ];
+}
+
+function placed(sentence: Sentence, { predicate }: PredicateValue): PlacedPredicate {
+  return { predicate, text: sentence.text, tokens: sentence.tokens };
+}
+
+function predicateFinding(judgement: Judgement<PredicateValue>, sentence: Sentence): Finding[] {
+  const { value, conflict, agree, features } = judgement;
+  const wrong = conflict ? predict(models.contradict.predicate, features) : 0;
+  const right = agree ? predict(models.support.predicate, features) : 0;
+  const span = { start: value.start, end: value.end };
+  const actual = sentence.text.slice(span.start, span.end);
+  const base = { sentence, span, actual, message: null, arithmetic: null, features };
+  if (conflict && wrong >= TOLD && wrong > right)
+    return [{ ...base, ...contradiction(conflict, value, sentence), confidence: wrong }];
+  if (agree && right >= SUPPORTED)
+    return [
+      {
+        ...base,
+        kind: "polarity",
+        verdict: "supported",
+        confidence: right,
+        expected: null,
+        passages: [passageOf(agree.pairing, [agree.value])],
+        replacements: [],
+      },
+    ];
+  return [];
+}
+
+function contradiction(
+  conflict: ScoredPair<PredicateValue>,
+  value: PredicateValue,
+  sentence: Sentence,
+): Pick<Finding, "kind" | "verdict" | "expected" | "passages" | "replacements"> {
+  const statement = conflict.pairing.statement.sentence;
+  const { difference } = comparePredicates(value.predicate, conflict.value.predicate);
+  const replacement = rewordPredicate(placed(sentence, value), placed(statement, conflict.value), difference);
+  return {
+    kind: "polarity",
+    verdict: "contradicted",
+    expected: statement.text.slice(conflict.value.start, conflict.value.end),
+    passages: [passageOf(conflict.pairing, [conflict.value])],
+    replacements: replacement ? [replacement] : [],
+  };
+}

@@ -1,0 +1,144 @@
+/**
+ * What the common procedure must know of predicates: so or not so, done or only proposed. A predicate's "value" is
+ * its polarity and mood. Knows words, not where they stand.
+ */
+import { comparePredicates } from "../kinds/proposition/compare.ts";
+import type { Predicate } from "../kinds/proposition/types.ts";
+import type { Sentence } from "../statements/types.ts";
+import type { Span } from "../text/types.ts";
+import type { Pairing } from "./align.ts";
+import type { Features } from "./model.ts";
+import type { ValueKind } from "./values.ts";
+
+/** A predicate as a value: where it stands, and what it is. */
+export interface PredicateValue extends Span {
+  readonly predicate: Predicate;
+}
+
+export const predicateKind: ValueKind<PredicateValue> = {
+  claims: (sentence) => predicateValues(sentence).filter(isClaimed),
+  values: predicateValues,
+  compare: (claim, source) => comparePredicates(claim.predicate, source.predicate).relation,
+  comparable: () => true,
+  features: predicateFeatures,
+};
+
+/** Verbs that only carry what is said; who said it is for another kind. */
+const REPORTING = new Set([
+  "say",
+  "tell",
+  "add",
+  "report",
+  "state",
+  "note",
+  "accord",
+  "call",
+  "put",
+  "quote",
+  "describe",
+  "write",
+  "be",
+  "have",
+  "do",
+  "get",
+  "go",
+  "come",
+  "make",
+  "take",
+  "see",
+  "let",
+  "seem",
+  "appear",
+]);
+
+const cache = new WeakMap<Sentence, PredicateValue[]>();
+
+/** Predicates of a sentence that can be so or not so; on the asking side verbs and complements only. */
+export function predicateValues(sentence: Sentence): PredicateValue[] {
+  let values = cache.get(sentence);
+  if (!values) {
+    values = sentence.predicates.map((predicate) => ({
+      ...(predicate.negation ? union(predicate.span, predicate.negation) : predicate.span),
+      predicate,
+    }));
+    cache.set(sentence, values);
+  }
+  return values;
+}
+
+/** Predicates that a draft can be wrong about. */
+export function isClaimed(value: PredicateValue): boolean {
+  const { form, lemma, mood } = value.predicate;
+  if (mood === "supposed" || REPORTING.has(lemma)) return false;
+  return form === "verb" || form === "complement" || form === "modifier" || value.predicate.polarity === -1;
+}
+
+export function predicateFeatures(claim: PredicateValue, source: PredicateValue, pairing: Pairing): Features {
+  const mine = claim.predicate;
+  const theirs = source.predicate;
+  const { likeness, difference } = comparePredicates(mine, theirs);
+  const subject = argumentOverlap(
+    pairing,
+    mine.subject,
+    theirs.passive === mine.passive ? theirs.subject : theirs.object,
+  );
+  const object = argumentOverlap(
+    pairing,
+    mine.object,
+    theirs.passive === mine.passive ? theirs.object : theirs.subject,
+  );
+  const crossed = argumentOverlap(
+    pairing,
+    mine.subject,
+    theirs.passive === mine.passive ? theirs.object : theirs.subject,
+  );
+  return {
+    likeness,
+    sameKey: mine.key === theirs.key ? 1 : 0,
+    subject,
+    object,
+    crossed,
+    verbs: mine.form === "verb" && theirs.form === "verb" ? 1 : 0,
+    noun: theirs.form === "noun" ? 1 : 0,
+    complement: mine.form === "complement" ? 1 : 0,
+    polarity: difference === "polarity" ? 1 : 0,
+    opposite: difference === "opposite" ? 1 : 0,
+    status: difference === "status" ? 1 : 0,
+    modifier: mine.form === "modifier" ? 1 : 0,
+    certainty: difference === "certainty" ? 1 : 0,
+    negated: mine.polarity === -1 ? 1 : 0,
+    theirsNegated: theirs.polarity === -1 ? 1 : 0,
+    intended: mine.mood === "intended" ? 1 : 0,
+    theirsIntended: theirs.mood === "intended" ? 1 : 0,
+    tense: mine.tense === theirs.tense ? 1 : 0,
+  };
+}
+
+/** Share of the words of one argument that meet words of another; 0.5 where one side is silent. */
+function argumentOverlap(pairing: Pairing, asked: Span | null, stated: Span | null): number {
+  if (!asked || !stated) return 0.5;
+  const { query, statement, meetings } = pairing;
+  const best = new Map<number, number>();
+  const inAsked = new Set<number>();
+  let want = 0;
+  query.terms.forEach((term, position) => {
+    if (!term.own) return;
+    const token = query.sentence.terms.find((own) => own.start === term.start)?.token ?? -1;
+    if (token < asked.start || token >= asked.end) return;
+    inAsked.add(position);
+    want += term.weight;
+  });
+  if (want === 0) return 0.5;
+  for (const { asked: q, term, similarity } of meetings) {
+    if (term < 0 || !inAsked.has(q)) continue;
+    const { token } = statement.sentence.terms[term]!;
+    if (token >= stated.start && token < stated.end) best.set(q, Math.max(best.get(q) ?? 0, similarity));
+  }
+  let have = 0;
+  for (const [q, similarity] of best) have += query.terms[q]!.weight * similarity;
+  return have / want;
+}
+
+function union(a: Span, b: Span): Span {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}

@@ -1,0 +1,87 @@
+/**
+ * What the common procedure must know of quantities. Knows their algebra, not where they stand.
+ */
+
+import { compareQuantities } from "../kinds/quantity/compare.ts";
+import type { QuantityValue } from "../kinds/types.ts";
+import { family, similarity } from "../lexicon/index.ts";
+import type { Sentence } from "../statements/types.ts";
+import type { Pairing } from "./align.ts";
+import type { Features } from "./model.ts";
+import type { ValueKind } from "./values.ts";
+
+export const quantityKind: ValueKind<QuantityValue> = {
+  claims: (sentence) => sentence.quantities,
+  values: (sentence) => sentence.quantities,
+  compare: compareQuantities,
+  comparable,
+  features: quantityFeatures,
+};
+
+/** Counts and shares may speak of one thing ("seven in ten", "148 of 212"); money and percent may not. */
+function comparable(claim: QuantityValue, source: QuantityValue): boolean {
+  if (claim.dimension === source.dimension) {
+    if (claim.dimension === "money" || claim.dimension === "measure")
+      return claim.unit === source.unit || claim.unit === null || source.unit === null;
+    return true;
+  }
+  const pair = new Set([claim.dimension, source.dimension]);
+  return (
+    (pair.has("share") && pair.has("points")) ||
+    (pair.has("count") &&
+      (pair.has("money") || pair.has("measure")) &&
+      (claim.unit === null || source.unit === null))
+  );
+}
+
+function quantityFeatures(claim: QuantityValue, source: QuantityValue, pairing: Pairing): Features {
+  const ratio =
+    claim.nominal > 0 && source.nominal > 0 ? Math.abs(Math.log10(claim.nominal / source.nominal)) : 2;
+  return {
+    dimension: claim.dimension === source.dimension ? 1 : 0,
+    noun: nounLikeness(claim, source, pairing),
+    nounKnown: claim.noun && source.noun ? 1 : 0,
+    per: claim.per === source.per ? 1 : claim.per === null || source.per === null ? 0.5 : 0,
+    direction:
+      claim.direction === source.direction ? 1 : claim.direction === 0 || source.direction === 0 ? 0.5 : 0,
+    distance: Math.min(2, ratio),
+    small: claim.dimension === "count" && claim.nominal <= 3 ? 1 : 0,
+    precise: Math.min(1, String(Math.round(Math.abs(claim.nominal))).replace(/0+$/, "").length / 4),
+    hedged: claim.approximate || claim.hedge ? 1 : 0,
+    cells: claim.noun === null && source.noun === null ? 1 : 0,
+    shares: claim.dimension === "share" ? 1 : 0,
+    money: claim.dimension === "money" ? 1 : 0,
+    count: claim.dimension === "count" ? 1 : 0,
+  };
+}
+
+/** Likeness of what is counted, 0 to 1; 0.5 where one side does not say. */
+function nounLikeness(claim: QuantityValue, source: QuantityValue, pairing: Pairing): number {
+  if (claim.unit === null || source.unit === null || claim.dimension !== "count")
+    return claim.unit === source.unit ? 0.7 : 0.5;
+  if (claim.unit === source.unit || family(claim.unit) === family(source.unit))
+    return 0.7 + 0.3 * modifierLikeness(claim, source, pairing);
+  return Math.max(0, Math.min(0.7, similarity(claim.unit, source.unit)));
+}
+
+function modifierLikeness(claim: QuantityValue, source: QuantityValue, pairing: Pairing): number {
+  const mine = modifiers(pairing.query.sentence, claim);
+  const theirs = modifiers(pairing.statement.sentence, source);
+  if (mine.length === 0 || theirs.length === 0) return 0.5;
+  const met = mine.filter((a) => theirs.some((b) => a === b || family(a) === family(b))).length;
+  return met / mine.length;
+}
+
+function modifiers(sentence: Sentence, value: QuantityValue): string[] {
+  const { noun } = value;
+  if (!noun) return [];
+  return sentence.tokens
+    .filter(
+      (token) =>
+        token.start >= noun.start &&
+        token.end <= noun.end &&
+        token.lemma !== value.unit &&
+        token.pos !== "DET",
+    )
+    .map((token) => token.lemma);
+}

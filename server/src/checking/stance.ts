@@ -1,0 +1,70 @@
+/**
+ * Whether a draft speaks for itself or of the sources: its own plans and numbers, what it supposes, asks, recommends
+ * or quotes. Knows the draft's sentence and its context only.
+ */
+import type { Reading, Sentence } from "../statements/types.ts";
+import type { Span } from "../text/types.ts";
+
+export interface Stance {
+  /** "we", "our", "I" in the sentence: the writer's own matter, 0 or 1. */
+  readonly own: number;
+  /** "if", "suppose", "were … to", "would": nothing is claimed. */
+  readonly supposed: number;
+  readonly question: number;
+  /** Stands under "recommendations", "next steps", "requests" or is an order to the reader. */
+  readonly advice: number;
+  /** In a heading, a footnote or a line of metadata ("**Date:** …"). */
+  readonly aside: number;
+  /** A place, body or person that no source names stands in the sentence: another matter. */
+  readonly foreign: number;
+}
+
+const OWN = /^(we|our|us|i|my|me|mine|ours|ourselves|your|yours)$/i;
+const ADVICE =
+  /\b(recommend|request|proposal|next step|what (you|i|we) (will|would|should)|ask|decision|approve|annex|contact|further reading|sources?|to do|action)/i;
+const SUPPOSED =
+  /\b(if|suppose|supposing|imagine|assume|assuming|unless|whether|hypothetical|should|were|had)\b/i;
+
+/** The stance of a sentence towards its sources. `known` tells whether any source holds a word family. */
+export function stanceOf(_reading: Reading, sentence: Sentence, known: (key: string) => boolean): Stance {
+  const words = sentence.tokens;
+  const first = words[0]?.text.toLowerCase() ?? "";
+  const inverted = /^(were|had|should)$/.test(first) && !sentence.text.trimEnd().endsWith("?");
+  const supposed =
+    inverted || words.some((word) => /^(if|suppose|supposing|imagine|assuming|unless)$/i.test(word.text));
+  const conditional = words.some((word) => /^(would|could|'d|’d)$/i.test(word.text));
+  const context = [...sentence.block.headings.slice(-1), sentence.block.leadIn ?? ""].join(" ");
+  return {
+    own: words.some((word) => OWN.test(word.text)) ? 1 : 0,
+    supposed: supposed ? 1 : conditional ? 0.5 : 0,
+    question: sentence.text.trimEnd().endsWith("?") ? 1 : 0,
+    advice: ADVICE.test(context) ? 1 : 0,
+    aside:
+      sentence.block.kind === "heading" ||
+      sentence.block.footnote !== null ||
+      /^\W*(to|from|date|for|by|contact|ref\w*|pages?)\s*:/i.test(sentence.text)
+        ? 1
+        : 0,
+    foreign: foreignShare(sentence, known),
+  };
+}
+
+function foreignShare(sentence: Sentence, known: (key: string) => boolean): number {
+  let weight = 0;
+  let foreign = 0;
+  for (const term of sentence.terms) {
+    if (!term.name) continue;
+    weight += 1;
+    if (!known(term.key)) foreign += 1;
+  }
+  return weight > 0 ? foreign / weight : 0;
+}
+
+/** True where a span of the sentence lies between quotation marks: checked as a quotation, never as a claim. */
+export function isQuoted(sentence: Sentence, span: Span): boolean {
+  return sentence.quotations.some(
+    (quotation) => !quotation.scare && span.start >= quotation.start && span.end <= quotation.end,
+  );
+}
+
+export const SUPPOSING_WORDS = SUPPOSED;

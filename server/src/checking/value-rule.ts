@@ -1,0 +1,105 @@
+/**
+ * Judges the values of a sentence: which fact each is about, whether that fact agrees, and how sure that is.
+ * The models are handed in; knows no kind by name.
+ */
+import type { Span } from "../text/types.ts";
+import type { Pairing } from "./align.ts";
+import { type Features, type Model, predict } from "./model.ts";
+import type { Stance } from "./stance.ts";
+import { pairValues, type ValueKind, type ValuePair } from "./values.ts";
+
+export interface ScoredPair<V extends Span> extends ValuePair<V> {
+  /** How likely the two speak of one fact, 0 to 1. */
+  readonly likelihood: number;
+}
+
+/** A claim that is explained by arithmetic over facts. */
+export interface Derivation {
+  /** "28 + 8 = 36". */
+  readonly explanation: string;
+  /** How unlikely it is to fit by accident, 0 to 1. */
+  readonly strength: number;
+  readonly pairing: Pairing;
+  readonly focus: readonly Span[];
+}
+
+export interface Judgement<V extends Span> {
+  readonly value: V;
+  /** Pairs by likelihood, best first. */
+  readonly pairs: readonly ScoredPair<V>[];
+  readonly agree: ScoredPair<V> | null;
+  readonly conflict: ScoredPair<V> | null;
+  readonly derivation: Derivation | null;
+  readonly features: Features;
+}
+
+export type Derive<V extends Span> = (value: V, pairings: readonly Pairing[]) => Derivation | null;
+
+/** Judges every value of the query's sentence. */
+export function judgeValues<V extends Span>(
+  kind: ValueKind<V>,
+  align: Model,
+  pairings: readonly Pairing[],
+  stance: Stance,
+  derive: Derive<V>,
+): Judgement<V>[] {
+  const sentence = pairings[0]?.query.sentence;
+  if (!sentence) return [];
+  return pairValues(kind, sentence, pairings).map(({ value, pairs }) => {
+    const scored = pairs.map((pair) => ({ ...pair, likelihood: predict(align, pair.features) }));
+    scored.sort(
+      (a, b) =>
+        b.likelihood - a.likelihood ||
+        a.pairing.candidate.rank - b.pairing.candidate.rank ||
+        a.value.start - b.value.start,
+    );
+    const agree = scored.find((pair) => pair.relation === "agrees") ?? null;
+    const conflict = scored.find((pair) => pair.relation === "conflicts") ?? null;
+    const derivation = derive(value, pairings);
+    return {
+      value,
+      pairs: scored,
+      agree,
+      conflict,
+      derivation,
+      features: judgementFeatures(scored, agree, conflict, derivation, stance),
+    };
+  });
+}
+
+function judgementFeatures<V extends Span>(
+  pairs: readonly ScoredPair<V>[],
+  agree: ScoredPair<V> | null,
+  conflict: ScoredPair<V> | null,
+  derivation: Derivation | null,
+  stance: Stance,
+): Features {
+  const second = pairs.find(
+    (pair) => pair.relation === "conflicts" && pair !== conflict && pair.pairing !== conflict?.pairing,
+  );
+  const sibling = pairs.find(
+    (pair) => pair.relation === "conflicts" && pair !== conflict && pair.pairing === conflict?.pairing,
+  );
+  const sameStatement = pairs.find(
+    (pair) => pair.relation === "agrees" && pair.pairing === conflict?.pairing,
+  );
+  return {
+    agree: agree?.likelihood ?? 0,
+    conflict: conflict?.likelihood ?? 0,
+    margin: (conflict?.likelihood ?? 0) - (agree?.likelihood ?? 0),
+    second: second?.likelihood ?? 0,
+    sibling: sibling?.likelihood ?? 0,
+    beside: sameStatement?.likelihood ?? 0,
+    derived: derivation?.strength ?? 0,
+    derivedHere: derivation && derivation.pairing === conflict?.pairing ? 1 : 0,
+    ...stance,
+    ...prefixed("c", conflict?.features),
+    ...prefixed("a", agree?.features),
+  };
+}
+
+function prefixed(prefix: string, features: Features | undefined): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(features ?? {}).map(([name, value]) => [`${prefix}.${name}`, value]),
+  );
+}

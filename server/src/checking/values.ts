@@ -1,0 +1,123 @@
+/**
+ * Checks the dates and quantities of a sentence: pairs each with the values of the statements that may speak of the
+ * same thing, says how likely each pair speaks of one fact, and decides. One procedure for both kinds; what differs
+ * stands in the `ValueKind`.
+ */
+import type { Relation } from "../kinds/types.ts";
+import type { Sentence } from "../statements/types.ts";
+import type { Span } from "../text/types.ts";
+import { localOverlap, type Pairing, queryNearness, termNearness } from "./align.ts";
+import type { Features } from "./model.ts";
+import { isQuoted } from "./stance.ts";
+import type { Passage } from "./types.ts";
+
+/** What the procedure must know of a kind. */
+export interface ValueKind<V extends Span> {
+  /** What a draft's sentence claims. */
+  claims(sentence: Sentence): readonly V[];
+  /** What a source's sentence states. */
+  values(sentence: Sentence): readonly V[];
+  compare(claim: V, source: V): Relation;
+  /** Whether the two could be values of one thing at all. */
+  comparable(claim: V, source: V): boolean;
+  /** Features of the pair that only the kind knows. */
+  features(claim: V, source: V, pairing: Pairing): Features;
+}
+
+/** A value of a source beside a claim. */
+export interface ValuePair<V extends Span> {
+  readonly value: V;
+  readonly pairing: Pairing;
+  readonly relation: Relation;
+  readonly features: Features;
+}
+
+export interface ValueClaim<V extends Span> {
+  readonly value: V;
+  readonly pairs: readonly ValuePair<V>[];
+}
+
+/** The values of a sentence that are claims of the draft's own, each with all comparable values of the pairings. */
+export function pairValues<V extends Span>(
+  kind: ValueKind<V>,
+  sentence: Sentence,
+  pairings: readonly Pairing[],
+): ValueClaim<V>[] {
+  const values = kind.claims(sentence).filter((value) => !isQuoted(sentence, value));
+  if (values.length === 0) return [];
+  const agreements = pairings.map((pairing) => agreementTable(kind, values, pairing));
+  return values.map((value, position) => ({
+    value,
+    pairs: pairings.flatMap((pairing, at) =>
+      pairsOf(kind, value, position, pairing, agreements[at]!, values.length),
+    ),
+  }));
+}
+
+/** Which claim agrees with which value of a statement: `[claim][value]`. */
+function agreementTable<V extends Span>(
+  kind: ValueKind<V>,
+  values: readonly V[],
+  pairing: Pairing,
+): boolean[][] {
+  const stated = kind.values(pairing.statement.sentence);
+  return values.map((value) =>
+    stated.map((other) => kind.comparable(value, other) && kind.compare(value, other) === "agrees"),
+  );
+}
+
+function pairsOf<V extends Span>(
+  kind: ValueKind<V>,
+  value: V,
+  position: number,
+  pairing: Pairing,
+  agreement: readonly boolean[][],
+  claims: number,
+): ValuePair<V>[] {
+  const asked = queryNearness(pairing.query, value);
+  const stated = kind.values(pairing.statement.sentence);
+  return stated.flatMap((other, at) => {
+    if (!kind.comparable(value, other)) return [];
+    const relation = kind.compare(value, other);
+    if (relation === "unrelated") return [];
+    const overlap = localOverlap(pairing, asked, termNearness(pairing.statement.sentence, other), {
+      asked: value,
+      stated: other,
+    });
+    const taken = agreement.some((row, claim) => claim !== position && row[at]);
+    const anchors = agreement.filter(
+      (row, claim) => claim !== position && row.some((agrees, index) => agrees && index !== at),
+    ).length;
+    return [
+      {
+        value: other,
+        pairing,
+        relation,
+        features: {
+          ...pairFeatures(pairing, overlap),
+          taken: taken ? 1 : 0,
+          anchors: claims > 1 ? anchors / (claims - 1) : 0,
+          ...kind.features(value, other, pairing),
+        },
+      },
+    ];
+  });
+}
+
+function pairFeatures(
+  pairing: Pairing,
+  overlap: { forward: number; backward: number },
+): Record<string, number> {
+  return {
+    forward: overlap.forward,
+    backward: overlap.backward,
+    score: pairing.candidate.score,
+    covered: pairing.covered,
+    standing: pairing.standing,
+    rank: 1 / (1 + pairing.candidate.rank),
+  };
+}
+
+export function passageOf(pairing: Pairing, focus: readonly Span[]): Passage {
+  return { source: pairing.statement.source, sentence: pairing.statement.sentence, focus };
+}

@@ -1,0 +1,83 @@
+/**
+ * How two predicates stand to each other: the same said, the opposite said, or one done and the other only proposed.
+ * Knows words; whether the two speak of one thing is for alignment to say.
+ */
+import { family, ladder, opposites, similarity } from "../../lexicon/index.ts";
+import type { Relation } from "../types.ts";
+import type { Mood, Predicate } from "./types.ts";
+
+export type Difference = "none" | "polarity" | "opposite" | "status" | "certainty";
+
+export interface PredicateComparison {
+  readonly relation: Relation;
+  readonly difference: Difference;
+  /** Likeness of the two heads, 0 to 1; opposites count as 1. */
+  readonly likeness: number;
+}
+
+/** Heads less alike than this do not speak of one act. */
+const LIKE = 0.5;
+
+const UNRELATED: PredicateComparison = { relation: "unrelated", difference: "none", likeness: 0 };
+
+/** Compares what the draft says with what the source says, head by head. */
+export function comparePredicates(claim: Predicate, source: Predicate): PredicateComparison {
+  if (source.mood === "supposed" || claim.mood === "supposed") return UNRELATED;
+  const opposite = claim.key !== source.key && opposites(claim.lemma, source.lemma);
+  if (claim.form === "modifier" || source.form === "modifier")
+    return compareModifiers(claim, source, opposite);
+  const likeness = opposite || claim.key === source.key ? 1 : similarity(claim.lemma, source.lemma);
+  const rungs = rungsBetween(claim.lemma, source.lemma);
+  if (rungs !== null && rungs !== 0 && !opposite)
+    return compareRungs(claim, source, rungs, Math.max(likeness, LIKE));
+  if (likeness < LIKE) return UNRELATED;
+  if (claim.polarity !== source.polarity * (opposite ? -1 : 1)) {
+    return { relation: "conflicts", difference: opposite ? "opposite" : "polarity", likeness };
+  }
+  const status = moodDifference(claim, source);
+  if (status) return { relation: "conflicts", difference: status, likeness };
+  return { relation: "agrees", difference: "none", likeness };
+}
+
+/** Adjectives, adverbs and sides: the same word or its opposite, nothing between. */
+function compareModifiers(claim: Predicate, source: Predicate, opposite: boolean): PredicateComparison {
+  if (!opposite && claim.key !== source.key) return UNRELATED;
+  const differs = claim.polarity !== source.polarity * (opposite ? -1 : 1);
+  if (differs) return { relation: "conflicts", difference: opposite ? "opposite" : "polarity", likeness: 1 };
+  return { relation: "agrees", difference: "none", likeness: 1 };
+}
+
+/** How many rungs the first act is above the second on one ladder; null where they share none. */
+function rungsBetween(claim: string, source: string): number | null {
+  if (family(claim) === family(source)) return null;
+  const mine = ladder(claim);
+  const theirs = ladder(source);
+  return mine && theirs && mine.ladder === theirs.ladder ? mine.rank - theirs.rank : null;
+}
+
+/**
+ * "adopted" against "proposed" is a step too far; "approved" against "not yet debated" is false; what is adopted was
+ * proposed, so a lower rung in the draft agrees.
+ */
+function compareRungs(
+  claim: Predicate,
+  source: Predicate,
+  rungs: number,
+  likeness: number,
+): PredicateComparison {
+  if (claim.polarity === -1 || claim.mood !== "asserted") return UNRELATED;
+  if (rungs > 0) return { relation: "conflicts", difference: "status", likeness };
+  return source.polarity === 1 && source.mood === "asserted"
+    ? { relation: "agrees", difference: "none", likeness }
+    : UNRELATED;
+}
+
+const RANK: Readonly<Record<Mood, number>> = { supposed: 0, intended: 1, possible: 1, asserted: 2 };
+
+/** "has adopted" against "proposes to adopt", "will follow" against "may follow". */
+function moodDifference(claim: Predicate, source: Predicate): Difference | null {
+  if (claim.form !== "verb" || RANK[claim.mood] === RANK[source.mood]) return null;
+  if (claim.tense === "future" && source.mood === "intended") return null;
+  if (claim.mood === "asserted") return source.mood === "possible" ? "certainty" : "status";
+  return source.mood === "asserted" && source.tense === "past" && claim.mood === "intended" ? "status" : null;
+}

@@ -1,0 +1,192 @@
+/**
+ * Verb groups of a tagged sentence: "has not been adopted", "will extend", "to be launched". Shallow and linear.
+ */
+import type { Span, Token } from "../../text/types.ts";
+
+export interface VerbGroup {
+  /** Token range, end exclusive. */
+  readonly tokens: Span;
+  /** Token index of the lexical verb, or of the last auxiliary where there is none ("has", "is"). */
+  readonly head: number;
+  readonly infinitive: boolean;
+  readonly gerund: boolean;
+  readonly passive: boolean;
+  /** No lexical verb: "is", "was", "has" stand alone. */
+  readonly bare: boolean;
+  readonly modal: string | null;
+  readonly tense: "past" | "present" | "future" | "none";
+  /** Token index of a negating word in the group, or -1. */
+  readonly negator: number;
+}
+
+const MODALS = new Set([
+  "may",
+  "might",
+  "can",
+  "could",
+  "will",
+  "would",
+  "shall",
+  "should",
+  "must",
+  "'ll",
+  "’ll",
+  "wo",
+  "ca",
+  "sha",
+]);
+const FUTURE = new Set(["will", "shall", "'ll", "’ll", "wo", "would"]);
+const BE = new Set(["be", "is", "are", "was", "were", "been", "being", "'re", "’re", "'m", "’m"]);
+const AUXILIARIES = new Set(["be", "have", "do", "get"]);
+const NEGATORS = new Set([
+  "not",
+  "n't",
+  "n’t",
+  "never",
+  "neither",
+  "nor",
+  "hardly",
+  "scarcely",
+  "barely",
+  "cannot",
+]);
+const GROUP_ADVERBS = new Set(["ADV", "PART"]);
+
+/** True for words that negate the verb they stand by. */
+export function isNegator(token: Token): boolean {
+  return NEGATORS.has(token.text.toLowerCase());
+}
+
+/** All verb groups of the sentence, in order. */
+export function readVerbGroups(tokens: readonly Token[]): VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    if (!startsGroup(tokens, at)) {
+      at += 1;
+      continue;
+    }
+    const group = readGroup(tokens, at);
+    groups.push(group);
+    at = group.tokens.end;
+  }
+  return groups;
+}
+
+function isVerbal(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (token.pos === "VERB" ||
+      token.pos === "AUX" ||
+      (MODALS.has(token.text.toLowerCase()) && token.pos !== "NOUN" && token.pos !== "PROPN"))
+  );
+}
+
+function startsGroup(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (isVerbal(token)) return !isAttributive(tokens, at);
+  return token.lemma === "to" && token.pos === "PART" && nextVerb(tokens, at + 1) >= 0;
+}
+
+/** "the proposed fine", "rising prices": a participle that modifies a noun is no predicate of the clause. */
+function isAttributive(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (token.pos !== "VERB" || !after || !/(ed|en|ing)$/i.test(token.text)) return false;
+  if (after.pos !== "NOUN" && after.pos !== "PROPN" && after.pos !== "ADJ") return false;
+  return (
+    before !== undefined &&
+    (before.pos === "DET" ||
+      before.pos === "ADJ" ||
+      before.pos === "NUM" ||
+      before.text === "’s" ||
+      before.text === "'s")
+  );
+}
+
+function nextVerb(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < Math.min(tokens.length, from + 3); at++) {
+    if (isVerbal(tokens[at])) return at;
+    if (!GROUP_ADVERBS.has(tokens[at]!.pos)) return -1;
+  }
+  return -1;
+}
+
+function readGroup(tokens: readonly Token[], from: number): VerbGroup {
+  let end = from;
+  let head = from;
+  let lexical = -1;
+  while (end < tokens.length && lexical < 0) {
+    const token = tokens[end]!;
+    if (isVerbal(token)) {
+      head = end;
+      const auxiliary = AUXILIARIES.has(token.lemma) || MODALS.has(token.text.toLowerCase());
+      if (!auxiliary) lexical = end;
+      end += 1;
+      continue;
+    }
+    const opens = end === from && token.lemma === "to";
+    if (!opens && !(GROUP_ADVERBS.has(token.pos) && token.lemma !== "to" && continues(tokens, end))) break;
+    end += 1;
+  }
+  // "is not", "was never": the negation belongs to a group that has no lexical verb.
+  if (lexical < 0 && tokens[end] && isNegator(tokens[end]!)) end += 1;
+  return describe(tokens, { start: from, end }, lexical >= 0 ? lexical : head, lexical < 0);
+}
+
+function continues(tokens: readonly Token[], at: number): boolean {
+  return nextVerb(tokens, at) >= 0;
+}
+
+function describe(tokens: readonly Token[], range: Span, head: number, bare: boolean): VerbGroup {
+  const words = tokens.slice(range.start, range.end);
+  const verb = tokens[head]!;
+  const modal =
+    words.find((word) => MODALS.has(word.text.toLowerCase()) && word !== verb)?.text.toLowerCase() ?? null;
+  const negator = words.findIndex(isNegator);
+  const before = tokens[range.start - 1];
+  const outer =
+    negator < 0 && before && (isNegator(before) || (before.lemma === "no" && verb.lemma === "long"))
+      ? range.start - 1
+      : -1;
+  const infinitive = words[0]?.lemma === "to";
+  const gerund =
+    !infinitive &&
+    /ing$/i.test(words[0]!.text) &&
+    (words.length === 1 || /^(having|being)$/i.test(words[0]!.text));
+  const participle =
+    /(ed|en|n|t|d|ne|wn|put|set|cut|led|met|held|made|sold|paid|kept|left|lost|sent|told|won|found|built|bought|brought|taught|thought|given)$/i.test(
+      verb.text,
+    );
+  const passive =
+    !bare &&
+    participle &&
+    words.some(
+      (word, i) => range.start + i < head && (BE.has(word.lemma) || BE.has(word.text.toLowerCase())),
+    );
+  return {
+    tokens: range,
+    head,
+    infinitive,
+    gerund,
+    passive,
+    bare,
+    modal,
+    tense: tenseOf(words, modal, infinitive || gerund),
+    negator: negator >= 0 ? range.start + negator : outer,
+  };
+}
+
+function tenseOf(words: readonly Token[], modal: string | null, nonFinite: boolean): VerbGroup["tense"] {
+  if (nonFinite) return "none";
+  if (modal && FUTURE.has(modal)) return "future";
+  if (modal) return "present";
+  const finite = words.find((word) => word.pos === "VERB" || word.pos === "AUX");
+  if (!finite) return "none";
+  const text = finite.text.toLowerCase();
+  if (/^(was|were|had|did)$/.test(text)) return "past";
+  if (/^(is|are|am|has|have|do|does|'s|’s|'re|’re)$/.test(text))
+    return words.length > 1 && /^(has|have)$/.test(text) ? "past" : "present";
+  return text === finite.lemma || text.endsWith("s") ? "present" : "past";
+}

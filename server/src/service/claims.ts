@@ -1,0 +1,118 @@
+/**
+ * Turns findings into the claims of a report: offsets of the file, evidence, edits. Knows no editor.
+ */
+import type { Finding, Passage } from "../checking/types.ts";
+import type { Sentence } from "../statements/types.ts";
+import { LineTable } from "../text/lines.ts";
+import { replaceProse } from "../text/replace.ts";
+import type { Span } from "../text/types.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { rangeOf } from "./lines.ts";
+import { clip, codeOf, messageOf } from "./messages.ts";
+import type { Claim, Evidence, Fix } from "./report.ts";
+
+/** Gives the line table of a text; kept, for a source is asked many times. */
+const tables = new WeakMap<object, LineTable>();
+
+function tableOf(owner: { readonly text: string }): LineTable {
+  let table = tables.get(owner);
+  if (!table) {
+    table = new LineTable(owner.text);
+    tables.set(owner, table);
+  }
+  return table;
+}
+
+/** The claims of a draft in document order; for one kind they never overlap: what is surer stays. */
+export function claimsOf(findings: readonly Finding[], draft: { readonly text: string }): Claim[] {
+  const table = tableOf(draft);
+  const claims = findings
+    .map((finding) => claimOf(finding, draft.text, table))
+    .filter((claim) => claim.end > claim.start);
+  return withoutOverlaps(claims);
+}
+
+/** A span of a sentence's text in the document. */
+export function toDocument(sentence: Sentence, span: Span): Span {
+  return sentence.block.prose.toSource({
+    start: sentence.span.start + span.start,
+    end: sentence.span.start + span.end,
+  });
+}
+
+function claimOf(finding: Finding, text: string, table: LineTable): Claim {
+  const { start, end } = toDocument(finding.sentence, finding.span);
+  return {
+    start,
+    end,
+    range: rangeOf(table, { start, end }),
+    text: text.slice(start, end),
+    kind: finding.kind,
+    verdict: finding.verdict,
+    code: codeOf(finding),
+    message: messageOf(finding),
+    confidence: Math.round(finding.confidence * 1000) / 1000,
+    actual: finding.actual,
+    expected: finding.expected,
+    arithmetic: finding.arithmetic,
+    evidence: finding.passages.map(evidenceOf),
+    fixes: fixesOf(finding),
+    fingerprint: fingerprint(
+      finding.kind,
+      finding.sentence.text,
+      finding.sentence.text.slice(finding.span.start, finding.span.end),
+    ),
+  };
+}
+
+function evidenceOf({ source, sentence, focus }: Passage): Evidence {
+  const { start, end } = toDocument(sentence, { start: 0, end: sentence.text.length });
+  return {
+    source: source.uri,
+    start,
+    end,
+    range: rangeOf(tableOf(source.document), { start, end }),
+    text: source.document.text.slice(start, end),
+    focus: focus.map((span) => toDocument(sentence, span)),
+    title: source.title,
+    published: source.published,
+    publisher: source.publisher,
+    url: source.url,
+  };
+}
+
+function fixesOf(finding: Finding): Fix[] {
+  if (finding.verdict !== "contradicted" || finding.replacements.length === 0) return [];
+  const { sentence } = finding;
+  const edits = finding.replacements.flatMap(({ span, newText }) =>
+    replaceProse(
+      sentence.block.prose,
+      { start: sentence.span.start + span.start, end: sentence.span.start + span.end },
+      newText,
+    ),
+  );
+  const first = finding.replacements[0]!;
+  const title =
+    first.newText.trim() === ""
+      ? `Remove “${clip(sentence.text.slice(first.span.start, first.span.end), 50)}”`
+      : `Change to “${clip(first.newText, 60)}”`;
+  return [{ title, edits }];
+}
+
+const URGENCY = { contradicted: 3, disputed: 2, supported: 1, unsupported: 0 };
+
+function withoutOverlaps(claims: readonly Claim[]): Claim[] {
+  const ranked = [...claims].sort(
+    (a, b) => URGENCY[b.verdict] - URGENCY[a.verdict] || b.confidence - a.confidence || a.start - b.start,
+  );
+  const kept: Claim[] = [];
+  const byKind = new Map<string, Claim[]>();
+  for (const claim of ranked) {
+    const same = byKind.get(claim.kind) ?? [];
+    if (same.some((other) => claim.start < other.end && other.start < claim.end)) continue;
+    same.push(claim);
+    byKind.set(claim.kind, same);
+    kept.push(claim);
+  }
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
+}

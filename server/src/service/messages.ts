@@ -1,0 +1,80 @@
+/**
+ * The words a writer reads: one plain sentence a finding. Knows findings, not editors.
+ */
+import type { Finding } from "../checking/types.ts";
+import type { Kind } from "../kinds/types.ts";
+import type { Code } from "./report.ts";
+
+const CONTRADICTION: Readonly<Record<Kind, Code>> = {
+  date: "date-mismatch",
+  quantity: "quantity-mismatch",
+  quotation: "misquotation",
+  speaker: "misattribution",
+  role: "role-mismatch",
+  name: "name-mismatch",
+  polarity: "polarity-mismatch",
+  relation: "relation-mismatch",
+};
+
+/** The diagnostic code of a finding; null for a supported one. */
+export function codeOf(finding: Pick<Finding, "kind" | "verdict">): Code | null {
+  if (finding.verdict === "contradicted") return CONTRADICTION[finding.kind];
+  return finding.verdict === "supported" ? null : finding.verdict;
+}
+
+/** What is said of a finding: what the draft says, what the source says, and which source. */
+export function messageOf(finding: Finding): string {
+  const source = finding.passages[0] ? citeShort(finding) : "the sources";
+  if (finding.message) return withSource(finding.message, source, finding.passages.length > 0);
+  const { actual, expected } = finding;
+  switch (finding.verdict) {
+    case "supported":
+      return `“${clip(actual)}” agrees with ${source}.`;
+    case "unsupported":
+      return `No source speaks of “${clip(actual)}”.`;
+    case "disputed":
+      return `The sources disagree about “${clip(actual)}”.`;
+    case "contradicted":
+      return expected
+        ? `The draft says “${clip(actual)}”, but ${source} says “${clip(expected)}”.`
+        : `“${clip(actual)}” does not agree with ${source}.`;
+  }
+}
+
+function withSource(message: string, source: string, known: boolean): string {
+  return known && !message.includes(source) ? `${message.replace(/\.$/, "")} (${source}).` : message;
+}
+
+function citeShort(finding: Finding): string {
+  const { title, published } = finding.passages[0]!.source;
+  return published ? `“${clip(title, 60)}” (${englishDay(published)})` : `“${clip(title, 60)}”`;
+}
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** "18 April 2019" for "2019-04-18". */
+export function englishDay(day: string): string {
+  const [year, month, date] = day.split("-");
+  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+/** Shortens at a word, with an ellipsis. */
+export function clip(text: string, limit = 90): string {
+  const flat = text.replace(/\s+/g, " ").trim();
+  if (flat.length <= limit) return flat;
+  const cut = flat.lastIndexOf(" ", limit);
+  return `${flat.slice(0, cut > limit / 2 ? cut : limit).trimEnd()}…`;
+}

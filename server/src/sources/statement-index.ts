@@ -1,0 +1,140 @@
+/**
+ * An inverted index over the sentences of all sources, by word family, inherited words and values.
+ * Knows sources, not drafts. A source is added and removed by itself.
+ */
+import { similarity } from "../lexicon/index.ts";
+import { type InheritedTerm, inheritedTerms } from "../statements/context.ts";
+import type { Sentence, SourceReading, Term } from "../statements/types.ts";
+
+/** A sentence of a source with what stands over it. */
+export interface Statement {
+  readonly source: SourceReading;
+  readonly sentence: Sentence;
+  readonly inherited: readonly InheritedTerm[];
+  /** Own and inherited keys with their weight in this sentence (own words 1). */
+  readonly strength: ReadonlyMap<string, number>;
+}
+
+interface Posting {
+  readonly statement: Statement;
+  readonly strength: number;
+}
+
+/** A word that resembles another, 0 to 1. */
+export interface Expansion {
+  readonly key: string;
+  readonly similarity: number;
+}
+
+export const MINIMAL_SIMILARITY = 0.45;
+
+export class StatementIndex {
+  /** Grows with each change. */
+  version = 0;
+  readonly #bySource = new Map<string, Statement[]>();
+  readonly #postings = new Map<string, Set<Posting>>();
+  /** One lemma that stands for each key, to compare by. */
+  readonly #lemmas = new Map<string, string>();
+  readonly #expansions = new Map<string, Expansion[]>();
+  #size = 0;
+
+  /** How many sentences there are. */
+  get size(): number {
+    return this.#size;
+  }
+
+  sources(): SourceReading[] {
+    return [...this.#bySource.values()].flatMap((statements) =>
+      statements[0] ? [statements[0].source] : [],
+    );
+  }
+
+  statements(uri: string): readonly Statement[] {
+    return this.#bySource.get(uri) ?? [];
+  }
+
+  add(source: SourceReading): void {
+    this.remove(source.uri);
+    const statements = source.sentences.map((sentence) => createStatement(source, sentence));
+    this.#bySource.set(source.uri, statements);
+    this.#size += statements.length;
+    for (const statement of statements) {
+      for (const [key, strength] of statement.strength) this.#post(key, { statement, strength });
+      for (const { key, lemma } of [...statement.sentence.terms, ...statement.inherited]) {
+        if (!this.#lemmas.has(key)) this.#lemmas.set(key, lemma);
+      }
+    }
+    this.#changed();
+  }
+
+  remove(uri: string): void {
+    const statements = this.#bySource.get(uri);
+    if (!statements) return;
+    const gone = new Set(statements);
+    for (const key of new Set(statements.flatMap(({ strength }) => [...strength.keys()]))) {
+      const postings = this.#postings.get(key);
+      for (const posting of postings ?? []) if (gone.has(posting.statement)) postings?.delete(posting);
+      if (postings?.size === 0) {
+        this.#postings.delete(key);
+        this.#lemmas.delete(key);
+      }
+    }
+    this.#bySource.delete(uri);
+    this.#size -= statements.length;
+    this.#changed();
+  }
+
+  /** How rare a word is among the sentences: 0 for one that stands in all, towards 1 for one that stands in a single one. */
+  rarity(key: string): number {
+    const frequency = this.#postings.get(key)?.size ?? 0;
+    return Math.log(1 + this.#size / (1 + frequency)) / Math.log(2 + this.#size);
+  }
+
+  postings(key: string): ReadonlySet<Posting> {
+    return this.#postings.get(key) ?? new Set();
+  }
+
+  /** The words of the sources that resemble a word, itself first. */
+  expand(term: Pick<Term, "key" | "lemma" | "name">): readonly Expansion[] {
+    const id = `${term.key}\u0000${term.lemma}`;
+    const known = this.#expansions.get(id);
+    if (known) return known;
+    const found: Expansion[] = [];
+    if (this.#postings.has(term.key)) found.push({ key: term.key, similarity: 1 });
+    if (!term.name) {
+      for (const [key, lemma] of this.#lemmas) {
+        if (key === term.key) continue;
+        const alike = similarity(term.lemma, lemma);
+        if (alike >= MINIMAL_SIMILARITY) found.push({ key, similarity: alike });
+      }
+    }
+    found.sort((a, b) => b.similarity - a.similarity);
+    this.#expansions.set(id, found.slice(0, 24));
+    return found;
+  }
+
+  #post(key: string, posting: Posting): void {
+    const postings = this.#postings.get(key);
+    if (postings) postings.add(posting);
+    else this.#postings.set(key, new Set([posting]));
+  }
+
+  #changed(): void {
+    this.version += 1;
+    this.#expansions.clear();
+  }
+}
+
+function createStatement(source: SourceReading, sentence: Sentence): Statement {
+  const inherited = inheritedTerms(source, sentence);
+  const strength = new Map<string, number>();
+  for (const { key } of sentence.terms) strength.set(key, 1);
+  for (const { key, weight } of inherited) if (!strength.has(key)) strength.set(key, Math.min(1, weight));
+  for (const quantity of sentence.quantities) strength.set(numberKey(quantity.nominal), 1);
+  return { source, sentence, inherited, strength };
+}
+
+/** The key of a number among the words of a sentence. */
+export function numberKey(nominal: number): string {
+  return `#${Number(nominal.toPrecision(6))}`;
+}

@@ -1,0 +1,79 @@
+/**
+ * What a sentence inherits: the words of its headings, the line that leads into its list, the headers of its row and
+ * column, the sentence before. Knows one document, not which side it stands on.
+ */
+import { tokenize } from "../text/tokens.ts";
+import { readTerms } from "./terms.ts";
+import type { Reading, Sentence, Term } from "./types.ts";
+
+/** A word that a sentence stands under, with how strongly. */
+export interface InheritedTerm {
+  readonly key: string;
+  readonly lemma: string;
+  /** Prior weight times the strength of the place it is inherited from, 0 to 1. */
+  readonly weight: number;
+  readonly name: boolean;
+}
+
+/** How strongly each place speaks for the sentence below it. */
+const STRENGTH = {
+  row: 0.9,
+  beside: 0.6,
+  column: 0.9,
+  leadIn: 0.5,
+  heading: 0.4,
+  outerHeading: 0.2,
+  previous: 0.3,
+  antecedent: 0.5,
+};
+const POINTING = /^(it|they|he|she|this|that|these|those|its|their|his|her|both|neither|none|the)\b/i;
+
+const cache = new Map<string, Term[]>();
+
+/** Terms of a heading or header; cached, for the same few stand over many sentences. */
+function termsOf(text: string): Term[] {
+  let terms = cache.get(text);
+  if (!terms) {
+    terms = readTerms(tokenize(text.slice(0, 400)));
+    if (cache.size > 5000) cache.clear();
+    cache.set(text, terms);
+  }
+  return terms;
+}
+
+/** The inherited terms of a sentence, strongest place first; a word is listed once. */
+export function inheritedTerms(reading: Reading, sentence: Sentence): InheritedTerm[] {
+  const found = new Map<string, InheritedTerm>();
+  const own = new Set(sentence.terms.map((term) => term.key));
+  const inherit = (terms: readonly Term[], strength: number) => {
+    for (const { key, lemma, weight, name } of terms) {
+      if (!own.has(key) && !found.has(key)) found.set(key, { key, lemma, weight: weight * strength, name });
+    }
+  };
+  const { cell, leadIn, headings } = sentence.block;
+  if (cell?.rowHeader) inherit(termsOf(cell.rowHeader), STRENGTH.row);
+  if (cell?.columnHeader) inherit(termsOf(cell.columnHeader), STRENGTH.column);
+  if (cell) for (const beside of cellsBeside(reading, sentence)) inherit(beside.terms, STRENGTH.beside);
+  const previous = reading.sentences[sentence.index - 1];
+  if (!cell && previous && previous.blockIndex === sentence.blockIndex) {
+    inherit(previous.terms, POINTING.test(sentence.text) ? STRENGTH.antecedent : STRENGTH.previous);
+  }
+  if (leadIn) inherit(termsOf(leadIn), STRENGTH.leadIn);
+  headings.forEach((heading, depth) => {
+    inherit(termsOf(heading), depth === headings.length - 1 ? STRENGTH.heading : STRENGTH.outerHeading);
+  });
+  return [...found.values()];
+}
+
+/** The other sentences of the row, a few to each side. */
+function cellsBeside(reading: Reading, sentence: Sentence): Sentence[] {
+  const { cell } = sentence.block;
+  if (!cell || cell.row === 0) return [];
+  const from = Math.max(0, sentence.index - 8);
+  return reading.sentences
+    .slice(from, sentence.index + 9)
+    .filter(
+      ({ block }) =>
+        block !== sentence.block && block.cell?.table === cell.table && block.cell.row === cell.row,
+    );
+}
