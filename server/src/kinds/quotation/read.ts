@@ -128,14 +128,17 @@ function isScare(text: string, pair: MarkPair): boolean {
   const reported =
     REPORTING.test(clauseEnd(before)) || REPORTING.test(clauseStart(text.slice(pair.end, pair.end + 90)));
   if (reported) return false;
+  const sentence = text.slice(pair.inner.start, pair.inner.end).trim();
+  if (/^\p{Lu}[\s\S]*[.!?,…]$/u.test(sentence)) return false;
   if (words.length <= 2) return true;
   return words.length <= 9 && isTitle(words);
 }
 
 /** What stands before, back to the last sentence end. */
 function clauseEnd(before: string): string {
-  const cut = Math.max(before.lastIndexOf(". "), before.lastIndexOf("! "), before.lastIndexOf("? "));
-  return before.slice(cut + 1);
+  let cut = 0;
+  for (const end of before.matchAll(/[\p{Ll}\d)”"][.!?]["”]?\s+(?=["“]?\p{Lu})/gu)) cut = end.index + 1;
+  return before.slice(cut);
 }
 
 function clauseStart(after: string): string {

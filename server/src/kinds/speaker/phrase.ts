@@ -1,0 +1,205 @@
+/**
+ * Noun phrases around a reporting verb, by part of speech and capitals. Knows one frame of tokens, in which a
+ * quotation is a single token; nothing of who the phrase means.
+ */
+import type { Token } from "../../text/types.ts";
+import { isDateWord, isPersonNoun, REPORTING_VERBS } from "./cues.ts";
+
+/** A token of a frame; offsets are in the block. */
+export interface FrameToken extends Token {
+  /** Index of the quotation that this token stands for, or -1. */
+  readonly quotation: number;
+}
+
+/** A range of tokens, both ends inside. */
+export interface Phrase {
+  readonly first: number;
+  readonly last: number;
+}
+
+const PRONOUNS = new Set([
+  "he",
+  "she",
+  "they",
+  "it",
+  "i",
+  "we",
+  "who",
+  "one",
+  "another",
+  "others",
+  "both",
+  "some",
+  "many",
+]);
+const LINKS = new Set(["of", "for", "at"]);
+const LOOSE_LINKS = new Set(["in", "from", "on", "to", "with", "and", "&"]);
+const PARTICLES = new Set([
+  "van",
+  "von",
+  "der",
+  "den",
+  "de",
+  "da",
+  "di",
+  "du",
+  "del",
+  "della",
+  "bin",
+  "ibn",
+  "al",
+  "el",
+  "la",
+  "le",
+  "dos",
+  "das",
+  "ter",
+  "ten",
+  "zu",
+  "af",
+  "av",
+  "y",
+]);
+
+/** True for a capitalised word. */
+export function isCapital(token: FrameToken | undefined): boolean {
+  return token !== undefined && token.quotation < 0 && /^\p{Lu}/u.test(token.text);
+}
+
+export function isNounLike(token: FrameToken | undefined): boolean {
+  if (!token || token.quotation >= 0) return false;
+  if (token.pos === "NOUN" || token.pos === "PROPN") return true;
+  if (token.pos === "ADJ") return isPersonNoun(token.lemma);
+  if (token.pos === "VERB" && /(?:ed|ing)$/.test(token.text)) return false;
+  return (
+    isCapital(token) &&
+    token.pos !== "PRON" &&
+    token.pos !== "ADP" &&
+    token.pos !== "DET" &&
+    token.pos !== "AUX" &&
+    token.pos !== "SCONJ" &&
+    token.pos !== "CCONJ" &&
+    token.pos !== "ADV"
+  );
+}
+
+export function isPronoun(token: FrameToken | undefined): boolean {
+  return token !== undefined && PRONOUNS.has(token.text.toLowerCase()) && token.quotation < 0;
+}
+
+function isPossessiveMark(token: FrameToken | undefined): boolean {
+  return token !== undefined && /^(?:['’]s|['’])$/.test(token.text);
+}
+
+function isModifier(token: FrameToken): boolean {
+  if (token.quotation >= 0) return false;
+  if (token.pos === "ADJ" || token.pos === "NUM" || token.text === "-") return true;
+  return token.pos === "VERB" && /(?:ing|ed)$/.test(token.text);
+}
+
+/** Words that open a noun phrase: articles, possessives, "one", "some". */
+export function isOpener(token: FrameToken): boolean {
+  if (token.quotation >= 0) return false;
+  if (
+    /^(?:a|an|the|this|that|these|those|another|some|one|two|three|several|many|its|his|her|their|our|my|any|every|each|both|most|few)$/i.test(
+      token.text,
+    )
+  )
+    return true;
+  return token.pos === "DET";
+}
+
+/** The noun phrase whose last token is `last`, or null. */
+export function phraseEndingAt(tokens: readonly FrameToken[], last: number): Phrase | null {
+  const end = tokens[last];
+  if (!end) return null;
+  if (isPronoun(end)) return { first: last, last };
+  if (!isNounLike(end) && !(end.pos === "ADJ" && last > 0 && isOpener(tokens[last - 1]!))) return null;
+  let first = last;
+  for (let i = last - 1; i >= 0 && last - i < 24; i--) {
+    const token = tokens[i]!;
+    if (isPossessiveMark(token) && isNounLike(tokens[i - 1])) first = i;
+    else if (isNounLike(token) || PARTICLES.has(token.text)) first = i;
+    else if (isModifier(token) && token.pos !== "VERB") first = i;
+    else if (token.pos === "VERB" && isModifier(token) && i > 0 && isOpener(tokens[i - 1]!)) first = i;
+    else if (isOpener(token)) {
+      if (
+        /^that$/i.test(token.text) &&
+        (token.pos === "SCONJ" || REPORTING_VERBS.has(tokens[i - 1]?.lemma ?? ""))
+      )
+        break;
+      first = i;
+      if (!joinsLeft(tokens, i - 1)) break;
+    } else if (joinsLeft(tokens, i)) first = i;
+    else break;
+  }
+  return { first: skipLead(tokens, first, last), last };
+}
+
+function joinsLeft(tokens: readonly FrameToken[], i: number): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  const word = token.text.toLowerCase();
+  const left = tokens[i - 1];
+  if (LINKS.has(word)) return isNounLike(left) && token.text === word;
+  if (word === "and" || word === "&") return isCapital(left) && isCapital(tokens[i + 1]) && isNounLike(left);
+  return (
+    word === "in" &&
+    left !== undefined &&
+    (left.pos === "NOUN" || isPersonNoun(left.lemma)) &&
+    !isDateWord(left.text) &&
+    !isDateWord(tokens[i + 1]?.text ?? "")
+  );
+}
+
+/** A phrase does not begin with a mark or a link. */
+function skipLead(tokens: readonly FrameToken[], first: number, last: number): number {
+  let i = first;
+  while (i < last && /^(?:['’]s?|of|for|at|in|and|&|-)$/i.test(tokens[i]!.text)) i++;
+  return i;
+}
+
+/** The noun phrase whose first token is `first`, or null. */
+export function phraseStartingAt(tokens: readonly FrameToken[], first: number): Phrase | null {
+  const start = tokens[first];
+  if (!start || start.quotation >= 0) return null;
+  if (isPronoun(start) && !isOpener(start)) return { first, last: first };
+  let last = -1;
+  for (let i = first; i < tokens.length && i - first < 28; i++) {
+    const token = tokens[i]!;
+    if (isNounLike(token) || isPossessiveMark(token)) {
+      if (
+        isDateWord(token.text) &&
+        (i === first || tokens[i - 1]!.pos !== "DET") &&
+        !isPossessiveMark(tokens[i + 1])
+      )
+        break;
+      last = i;
+    } else if (isOpener(token)) {
+      if (last >= 0 && !linksRight(tokens, i - 1) && !isPossessiveMark(tokens[i - 1])) break;
+    } else if (PARTICLES.has(token.text) && isCapital(tokens[i + 1])) last = Math.max(last, i);
+    else if (isModifier(token)) {
+      if (last >= 0 && token.pos === "VERB") break;
+    } else if (last < 0 || !linksRight(tokens, i)) break;
+  }
+  if (last >= 0) return { first, last };
+  return isPronoun(start) ? { first, last: ofPronoun(tokens, first) } : null;
+}
+
+function ofPronoun(tokens: readonly FrameToken[], first: number): number {
+  if (tokens[first + 1]?.text !== "of") return first;
+  return phraseStartingAt(tokens, first + 2)?.last ?? first;
+}
+
+function linksRight(tokens: readonly FrameToken[], i: number): boolean {
+  const token = tokens[i];
+  const next = tokens[i + 1];
+  if (!token || !next || next.quotation >= 0) return false;
+  const word = token.text.toLowerCase();
+  const nounAhead = isNounLike(next) || isOpener(next) || isModifier(next);
+  if (LINKS.has(word)) return nounAhead;
+  if (word === "and" || word === "&") return isCapital(tokens[i - 1]) && isCapital(next);
+  if (!LOOSE_LINKS.has(word) || isDateWord(next.text) || /^(?:a|an)$/i.test(next.text)) return false;
+  const after = tokens[i + 2];
+  return nounAhead && tokens[i - 1]?.pos === "NOUN" && !(after && isDateWord(after.text));
+}

@@ -1,0 +1,357 @@
+/**
+ * Reads who said what, block by block: direct quotations, quoted blocks, transcripts, indirect speech.
+ * Knows one document; nothing of sources or verdicts.
+ */
+
+import { lookUpName } from "../../lexicon/gazetteer.ts";
+import { tokenize } from "../../text/tokens.ts";
+import type { Span } from "../../text/types.ts";
+import { attributionLineStart, readWholeQuotations, type WholeQuotation } from "../quotation/read.ts";
+import { createSpeechContext, remember, resolve, type SpeechContext, type Voice } from "./context.ts";
+import { DENIAL_VERBS, HONORIFICS, isDateWord } from "./cues.ts";
+import { type Found, speakerOf } from "./direct.ts";
+import { buildFrames, type Frame, type FrameSentence, placeholder } from "./frame.ts";
+import { indirectSpeech } from "./indirect.ts";
+import { transcriptLabel } from "./label.ts";
+import { identify, type KnownName, type Speaker } from "./person.ts";
+import { type FrameToken, phraseStartingAt } from "./phrase.ts";
+import { openingSubject, type Subject, withRight } from "./subject.ts";
+
+/** Who said it; offsets in the sentence. Has the shape of a sentence's `Attribution`. */
+export interface ReadAttribution {
+  readonly speaker: Span | null;
+  readonly canonical: string;
+  readonly role: Span | null;
+  readonly cue: Span | null;
+  readonly content: Span;
+  readonly direct: boolean;
+  readonly denied: boolean;
+}
+
+export interface SpeechSentence extends FrameSentence {
+  /** Names that were read before, offsets in the sentence; may be empty. */
+  readonly names: readonly KnownName[];
+}
+
+/** A block as the reader needs it. */
+export interface SpeechBlock {
+  readonly text: string;
+  readonly sentences: readonly SpeechSentence[];
+  readonly quoteDepth: number;
+  /** The text of the block that follows, null at the end: a quoted block may be named behind. */
+  readonly next: string | null;
+}
+
+export interface AttributionReader {
+  /** Attributions of each sentence of the block. Blocks are given in reading order. */
+  read(block: SpeechBlock): ReadAttribution[][];
+}
+
+/** An attribution with offsets in the block. */
+interface BlockAttribution {
+  readonly voice: Voice;
+  readonly speaker: Span | null;
+  readonly role: Span | null;
+  readonly cue: Span | null;
+  readonly content: Span;
+  readonly direct: boolean;
+  readonly denied: boolean;
+}
+
+/** A reader for one document; it keeps who spoke before. */
+export function createAttributionReader(): AttributionReader {
+  const context = createSpeechContext();
+  return { read: (block) => readBlock(block, context) };
+}
+
+/** Attributions of a single text, without a document around it. Offsets in `text`. */
+export function readAttributions(text: string, names: readonly KnownName[] = []): ReadAttribution[] {
+  const sentence = { span: { start: 0, end: text.length }, text, tokens: tokenize(text), names };
+  return createAttributionReader().read({ text, sentences: [sentence], quoteDepth: 0, next: null })[0]!;
+}
+
+function readBlock(block: SpeechBlock, context: SpeechContext): ReadAttribution[][] {
+  const pending = context.pending;
+  context.pending = null;
+  const label = transcriptLabel(block.text);
+  if (label && block.quoteDepth === 0) return cut(block, [spokenBlock(block, label, context)]);
+  const quotations = readWholeQuotations(block.text, block.quoteDepth);
+  if (quotations.length === 1 && quotations[0]!.block) {
+    const named = namedQuote(block, quotations[0]!, context, pending);
+    return cut(block, named ? [named] : []);
+  }
+  const reading: BlockReading = {
+    block,
+    quotations,
+    names: namesInBlock(block),
+    context,
+    pending,
+    found: [],
+  };
+  const frames = buildFrames(
+    block.sentences,
+    quotations.map((quotation) => quotation.outer),
+  );
+  for (const frame of frames) readFrame(frame, reading);
+  nameWhatStandsAlone(reading);
+  announce(frames.at(-1), reading);
+  return cut(block, reading.found);
+}
+
+interface BlockReading {
+  readonly block: SpeechBlock;
+  readonly quotations: readonly WholeQuotation[];
+  readonly names: readonly KnownName[];
+  readonly context: SpeechContext;
+  readonly pending: Voice | null;
+  readonly found: BlockAttribution[];
+}
+
+function namesInBlock(block: SpeechBlock): KnownName[] {
+  return block.sentences.flatMap(({ span, names }) =>
+    names.map((name) => ({ ...name, start: name.start + span.start, end: name.end + span.start })),
+  );
+}
+
+function readFrame(frame: Frame, reading: BlockReading): void {
+  const { tokens } = frame;
+  meet(tokens, reading);
+  const opening = openingSubject(tokens, 0, Math.min(tokens.length, 40));
+  if (opening) {
+    const subject = speakerFrom(opening, tokens, reading);
+    const voice = subject.pronoun ? null : resolve(subject, reading.context);
+    if (voice && (voice.person || isBareName(voice.canonical)))
+      remember({ ...voice, person: true }, reading.context);
+  }
+  for (const speech of indirectSpeech(tokens)) {
+    const content = { start: tokens[speech.first]!.start, end: tokens[speech.last]!.end };
+    addFound(speech.subject, speech.cue, content, false, tokens, reading);
+  }
+  let previous: BlockAttribution | null = null;
+  tokens.forEach((token, at) => {
+    if (token.quotation < 0) return;
+    const quotation = reading.quotations[token.quotation]!;
+    if (quotation.scare) return;
+    previous = readQuoted(tokens, at, quotation, reading, previous) ?? previous;
+  });
+}
+
+/** Remembers the persons that a frame names, for pronouns that follow. */
+function meet(tokens: readonly FrameToken[], { block, names, context }: BlockReading): void {
+  tokens.forEach((token, index) => {
+    if (token.quotation >= 0 || !HONORIFICS.has(token.text.toLowerCase())) return;
+    const phrase = phraseStartingAt(tokens, index);
+    const speaker = phrase && identify(block.text, tokens, phrase, names, context.people);
+    const voice = speaker?.person && resolve(speaker, context);
+    if (voice) remember(voice, context);
+  });
+}
+
+/** A lone capitalised word that is no acronym and no place: most likely somebody's surname. */
+function isBareName(name: string): boolean {
+  return /^\p{Lu}\p{Ll}[\p{L}'’-]+$/u.test(name) && lookUpName(name).length === 0 && !isDateWord(name);
+}
+
+function readQuoted(
+  tokens: readonly FrameToken[],
+  at: number,
+  quotation: WholeQuotation,
+  reading: BlockReading,
+  previous: BlockAttribution | null,
+): BlockAttribution | null {
+  const found = speakerOf(tokens, at, quotation.text.trimEnd());
+  if (found?.subject) return addFound(found.subject, found.cue, quotation, true, tokens, reading);
+  const alone = !tokens.some((token) => token.quotation < 0 && /[\p{L}\p{N}]/u.test(token.text));
+  const last = reading.found.findLast((attribution) => attribution.direct) ?? null;
+  const voice = found?.inherit
+    ? (previous ?? last)?.voice
+    : alone || (at === 0 && !found)
+      ? (last?.voice ?? (at === 0 ? reading.pending : null))
+      : null;
+  if (!voice) return null;
+  const cue = found?.cue ? { start: tokens[found.cue.first]!.start, end: tokens[found.cue.last]!.end } : null;
+  const attribution = {
+    voice,
+    speaker: null,
+    role: null,
+    cue,
+    content: quotation,
+    direct: true,
+    denied: false,
+  };
+  reading.found.push(attribution);
+  return attribution;
+}
+
+function speakerFrom(subject: Subject, tokens: readonly FrameToken[], reading: BlockReading): Speaker {
+  const { text } = reading.block;
+  const { people } = reading.context;
+  const main = identify(text, tokens, subject.phrase, reading.names, people);
+  if (!subject.beside) return main;
+  const whole = { first: Math.min(subject.phrase.first, subject.beside.first), last: subject.beside.last };
+  if (main.person && main.role === null) {
+    return identify(
+      text,
+      tokens,
+      { first: subject.phrase.first, last: Math.max(whole.last, subject.phrase.last) },
+      reading.names,
+      people,
+    );
+  }
+  if (main.person) return main;
+  const beside = identify(text, tokens, whole, reading.names, people);
+  return beside.person && beside.canonical !== "" ? beside : main;
+}
+
+function addFound(
+  subject: Subject,
+  cue: Found["cue"],
+  content: Span,
+  direct: boolean,
+  tokens: readonly FrameToken[],
+  reading: BlockReading,
+): BlockAttribution | null {
+  const speaker = speakerFrom(subject, tokens, reading);
+  const voice = resolve(speaker, reading.context);
+  if (!voice || /^(?:who|which|that|there)$/i.test(voice.canonical)) return null;
+  remember(voice, reading.context);
+  const attribution = {
+    voice,
+    speaker: speaker.span,
+    role: speaker.role,
+    cue: cue ? { start: tokens[cue.first]!.start, end: tokens[cue.last]!.end } : null,
+    content: { start: content.start, end: content.end },
+    direct,
+    denied: cue !== null && DENIAL_VERBS.has(tokens[cue.first]!.lemma),
+  };
+  reading.found.push(attribution);
+  return attribution;
+}
+
+/** A quotation that opens a block and is named in the sentence behind: "So says Ida Wren." */
+function nameWhatStandsAlone(reading: BlockReading): void {
+  const { quotations, block, found } = reading;
+  quotations.forEach((quotation, index) => {
+    if (
+      quotation.scare ||
+      found.some((attribution) => attribution.direct && attribution.content.start === quotation.start)
+    )
+      return;
+    const end = quotations[index + 1]?.outer.start ?? block.text.length;
+    const rest =
+      block.text.slice(quotation.outer.end, end) ||
+      (index === quotations.length - 1 ? (block.next ?? "") : "");
+    const speaker = namedBehind(rest, reading.context);
+    if (!speaker) return;
+    const within = block.text.slice(quotation.outer.end, end) !== "";
+    const shift = quotation.outer.end;
+    const at = within ? { start: speaker.span.start + shift, end: speaker.span.end + shift } : null;
+    const voice = { canonical: speaker.canonical, person: speaker.person, gender: speaker.gender };
+    found.push({
+      voice,
+      speaker: at,
+      role: null,
+      cue: null,
+      content: quotation,
+      direct: true,
+      denied: false,
+    });
+  });
+}
+
+const NAMED_BEHIND =
+  /^[\s.,*]*(?:(?:That|This|Thus|So|The line|The words)\s(?:is|was|are|were|says|said|wrote|spoke|has said|comes from|came from|belongs to)(?:\sfrom|\sby)?\s|[—–-]{1,2}\s?|\()/;
+
+/** "That is Ingrid Wren, who …", "— Ida Wren, baker", "(Ida Wren)" at the start of `rest`. */
+function namedBehind(rest: string, context: SpeechContext): Speaker | null {
+  const head = NAMED_BEHIND.exec(rest.slice(0, 240));
+  if (!head) return null;
+  const line = rest.slice(head[0].length, head[0].length + 160);
+  return nameIn(line, head[0].length, context);
+}
+
+function nameIn(line: string, shift: number, context: SpeechContext): Speaker | null {
+  const tokens = tokenize(line).map((token) => ({ ...token, quotation: -1 }));
+  const phrase = phraseStartingAt(tokens, 0);
+  if (!phrase) return null;
+  const subject = withRight(tokens, phrase);
+  const whole = subject.beside ? { first: phrase.first, last: subject.last } : phrase;
+  const main = identify(line, tokens, phrase, [], context.people);
+  const speaker = main.person && !subject.beside ? main : identify(line, tokens, whole, [], context.people);
+  if (!speaker.person && !/^\p{Lu}/u.test(speaker.canonical)) return null;
+  return {
+    ...speaker,
+    span: { start: speaker.span.start + shift, end: speaker.span.end + shift },
+    role: null,
+  };
+}
+
+/** A quoted block: named by its own last line, by the line behind, or by what led into it. */
+function namedQuote(
+  block: SpeechBlock,
+  quotation: WholeQuotation,
+  context: SpeechContext,
+  pending: Voice | null,
+): BlockAttribution | null {
+  const at = attributionLineStart(block.text);
+  const own = at === null ? null : namedBehind(block.text.slice(at), context);
+  const behind = own ?? (block.next === null ? null : namedBehind(block.next, context));
+  const voice = behind
+    ? { canonical: behind.canonical, person: behind.person, gender: behind.gender }
+    : pending;
+  if (!voice) return null;
+  remember(voice, context);
+  const span = own && at !== null ? { start: own.span.start + at, end: own.span.end + at } : null;
+  return { voice, speaker: span, role: null, cue: null, content: quotation, direct: true, denied: false };
+}
+
+function spokenBlock(
+  block: SpeechBlock,
+  label: { readonly name: string; readonly span: Span; readonly content: number },
+  context: SpeechContext,
+): BlockAttribution {
+  const named = nameIn(label.name, label.span.start, context);
+  const voice = named
+    ? { canonical: named.canonical, person: true, gender: named.gender }
+    : { canonical: label.name, person: true, gender: null };
+  remember(voice, context);
+  const content = { start: label.content, end: block.text.length };
+  return { voice, speaker: label.span, role: null, cue: null, content, direct: true, denied: false };
+}
+
+/** Remembers whose words follow when the block ends in a colon or in the middle of a sentence. */
+function announce(frame: Frame | undefined, reading: BlockReading): void {
+  const last = frame?.tokens.at(-1);
+  if (!frame || !last || /^[.!?]$/.test(last.text) || last.quotation >= 0) return;
+  const end = { start: last.end, end: last.end };
+  const tokens = [...frame.tokens, placeholder(end, reading.quotations.length)];
+  const found = speakerOf(tokens, tokens.length - 1, "");
+  if (!found?.subject) return;
+  reading.context.pending = resolve(speakerFrom(found.subject, tokens, reading), reading.context);
+}
+
+/** Cuts attributions to the sentences that hold their content. */
+function cut(block: SpeechBlock, found: readonly BlockAttribution[]): ReadAttribution[][] {
+  const ordered = [...found].sort((a, b) => a.content.start - b.content.start);
+  return block.sentences.map(({ span }) =>
+    ordered
+      .filter(({ content }) => content.start < span.end && content.end > span.start)
+      .map((attribution) => ({
+        speaker: within(attribution.speaker, span),
+        canonical: attribution.voice.canonical,
+        role: within(attribution.role, span),
+        cue: within(attribution.cue, span),
+        content: {
+          start: Math.max(attribution.content.start, span.start) - span.start,
+          end: Math.min(attribution.content.end, span.end) - span.start,
+        },
+        direct: attribution.direct,
+        denied: attribution.denied,
+      })),
+  );
+}
+
+function within(part: Span | null, sentence: Span): Span | null {
+  if (!part || part.start < sentence.start || part.end > sentence.end) return null;
+  return { start: part.start - sentence.start, end: part.end - sentence.start };
+}
