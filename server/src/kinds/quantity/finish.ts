@@ -63,8 +63,9 @@ function nounOf(scan: Scan, core: Core, unit: Unit | null, at: number): FoundNou
   if (core.nounFrom >= 0) return asFound(nounAt(scan, core.nounFrom), false);
   const dimension = core.dimension ?? unit?.dimension ?? "count";
   const of = pastOf(scan, at);
+  if (dimension === "count" && of > at) return asFound(nounAt(scan, of), false);
   if (dimension === "count")
-    return of > at ? asFound(nounAt(scan, of), false) : asFound(nounAt(scan, at), true);
+    return asFound(nounAt(scan, at), true) ?? asFound(borrowedNoun(scan, core, at), false);
   if (dimension === "ordinal") return asFound(nounAt(scan, at), true);
   if (dimension === "vote") return null;
   const start = of > at ? of : /^(the|its|their)$/.test(wordAt(scan, at)) ? at + 1 : at;
