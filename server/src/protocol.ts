@@ -8,7 +8,10 @@ import type { Kind, Range, Summary, Verdict } from "./service/report.ts";
 export interface InitializationOptions {
   /** The `claimcheck.*` settings, without the prefix. */
   readonly settings?: unknown;
-  /** Commands that the client itself offers, such as `claimcheck.ignoreClaim`. Without it the server makes plain edits. */
+  /**
+   * Commands that the client itself offers, such as `claimcheck.ignoreClaim`. Without them the server makes plain
+   * edits. A client that names any also follows `command:` links in cards to the server's own commands.
+   */
   readonly commands?: readonly string[];
 }
 

@@ -11,7 +11,7 @@ import { Drafts, summaryOf } from "./drafts.ts";
 import type { Engine, Host } from "./host.ts";
 import { DEFAULTS, readSettings, type Settings } from "./settings.ts";
 import { normalUri } from "./source-places.ts";
-import { openableUri, SourceLibrary } from "./sources.ts";
+import { SourceLibrary } from "./sources.ts";
 import type { Typing } from "./typing.ts";
 
 /** How long changes of the status are gathered before the client is told, in milliseconds. */
@@ -105,16 +105,7 @@ export class Session {
 
   /** The uri under which the client can open a source of a report. */
   openable(source: string): string {
-    const info = this.checker.sources().find((candidate) => candidate.uri === source && candidate.builtin);
-    return info ? openableUri(info) : source;
-  }
-
-  /** The text behind an openable uri. */
-  sourceText(uri: string): string | null {
-    const info = this.checker
-      .sources()
-      .find((candidate) => openableUri(candidate) === uri || candidate.uri === uri);
-    return info ? (this.checker.sourceText(info.uri) ?? null) : null;
+    return this.library.openable(source);
   }
 
   status(): Status {

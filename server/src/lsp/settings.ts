@@ -53,26 +53,26 @@ const HOVERS: readonly Settings["hover"][] = ["always", "findings", "off"];
 /** Settings with a default for everything that is absent or of the wrong type. */
 export function readSettings(value: unknown): Settings {
   const given = record(value);
-  const severity = record(given["severity"]);
+  const severity = record(given.severity);
   return {
-    sources: strings(given["sources"]),
-    builtin: flag(given["builtin"], DEFAULTS.builtin),
+    sources: strings(given.sources),
+    builtin: flag(given.builtin, DEFAULTS.builtin),
     severity: {
-      contradicted: oneOf(severity["contradicted"], SEVERITIES, DEFAULTS.severity.contradicted),
-      uncertain: oneOf(severity["uncertain"], SEVERITIES, DEFAULTS.severity.uncertain),
-      disputed: oneOf(severity["disputed"], SEVERITIES, DEFAULTS.severity.disputed),
-      uncited: oneOf(severity["uncited"], SEVERITIES, DEFAULTS.severity.uncited),
-      unsupported: oneOf(severity["unsupported"], SEVERITIES, DEFAULTS.severity.unsupported),
+      contradicted: oneOf(severity.contradicted, SEVERITIES, DEFAULTS.severity.contradicted),
+      uncertain: oneOf(severity.uncertain, SEVERITIES, DEFAULTS.severity.uncertain),
+      disputed: oneOf(severity.disputed, SEVERITIES, DEFAULTS.severity.disputed),
+      uncited: oneOf(severity.uncited, SEVERITIES, DEFAULTS.severity.uncited),
+      unsupported: oneOf(severity.unsupported, SEVERITIES, DEFAULTS.severity.unsupported),
     },
-    pause: within(given["pause"], 0, 10_000, DEFAULTS.pause),
-    showUncited: flag(given["showUncited"], DEFAULTS.showUncited),
-    showUnsupported: flag(given["showUnsupported"], DEFAULTS.showUnsupported),
-    maxFileSize: within(given["maxFileSize"], 0.001, 200, DEFAULTS.maxFileSize),
-    hover: given["hover"] === false ? "off" : oneOf(given["hover"], HOVERS, DEFAULTS.hover),
+    pause: within(given.pause, 0, 10_000, DEFAULTS.pause),
+    showUncited: flag(given.showUncited, DEFAULTS.showUncited),
+    showUnsupported: flag(given.showUnsupported, DEFAULTS.showUnsupported),
+    maxFileSize: within(given.maxFileSize, 0.001, 200, DEFAULTS.maxFileSize),
+    hover: given.hover === false ? "off" : oneOf(given.hover, HOVERS, DEFAULTS.hover),
   };
 }
 
-function record(value: unknown): Readonly<Record<string, unknown>> {
+function record(value: unknown): Partial<Record<string, unknown>> {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 

@@ -8,7 +8,7 @@ import { decodeText } from "../service/decode.ts";
 import type { Checker, SourceInfo } from "../service/types.ts";
 import type { Host, ListedFile } from "./host.ts";
 import type { Settings } from "./settings.ts";
-import { isUnder, type SourcePlace, shortName, sourcePlaces } from "./source-places.ts";
+import { isUnder, normalUri, type SourcePlace, shortName, sourcePlaces } from "./source-places.ts";
 
 interface Loaded {
   readonly stamp: string;
@@ -40,6 +40,8 @@ export class SourceLibrary {
   #running: Promise<void> = Promise.resolve();
   #queued: Promise<void> | null = null;
   #busy = 0;
+  #told: ReadonlySet<string> = new Set();
+  #infos: { version: number; byUri: ReadonlyMap<string, SourceInfo> } | null = null;
 
   constructor(checker: Checker, host: Host, settings: Settings, events: LibraryEvents) {
     this.#checker = checker;
@@ -105,11 +107,34 @@ export class SourceLibrary {
 
   /** All sources with their states, the built-in ones only while they are in use. */
   statuses(): SourceStatus[] {
-    const infos = this.#checker.sources();
-    const byUri = new Map(infos.map((info) => [info.uri, info]));
-    const files = [...this.#loaded].map(([uri, loaded]) => this.#status(uri, loaded, byUri.get(uri)));
-    const builtin = infos.filter((info) => info.builtin).map((info) => builtinStatus(info));
+    const infos = this.#byUri();
+    const files = [...this.#loaded].map(([uri, loaded]) => this.#status(uri, loaded, infos.get(uri)));
+    const builtin = [...infos.values()].filter((info) => info.builtin).map((info) => builtinStatus(info));
     return [...files, ...this.#missing, ...builtin];
+  }
+
+  /** The uri under which the client can open a source of a report. */
+  openable(source: string): string {
+    const info = this.#byUri().get(source);
+    return info ? openableUri(info) : source;
+  }
+
+  /** The text behind an openable uri, or null. */
+  text(uri: string): string | null {
+    const wanted = normalUri(uri);
+    for (const info of this.#byUri().values()) {
+      if (info.uri === uri || normalUri(openableUri(info)) === wanted)
+        return this.#checker.sourceText(info.uri) ?? null;
+    }
+    return null;
+  }
+
+  #byUri(): ReadonlyMap<string, SourceInfo> {
+    if (this.#infos?.version !== this.version) {
+      const byUri = new Map(this.#checker.sources().map((info) => [info.uri, info]));
+      this.#infos = { version: this.version, byUri };
+    }
+    return this.#infos.byUri;
   }
 
   async #reload(): Promise<void> {
@@ -124,6 +149,7 @@ export class SourceLibrary {
     } finally {
       this.#busy--;
     }
+    this.#tell();
     if (this.version !== before) this.#events.changed();
   }
 
@@ -143,12 +169,16 @@ export class SourceLibrary {
   }
 
   #setMissing(missing: SourceStatus[]): void {
-    const told = new Set(this.#missing.map((status) => status.message));
-    for (const { message } of missing) if (message !== null && !told.has(message)) this.#events.log(message);
-    if (missing.map((item) => item.name).join("\n") !== this.#missing.map((item) => item.name).join("\n")) {
-      this.version++;
-    }
+    const names = (list: readonly SourceStatus[]) => list.map((status) => status.name).join("\n");
+    if (names(missing) !== names(this.#missing)) this.version++;
     this.#missing = missing;
+  }
+
+  /** Logs what is wrong with a source once, and again when it is something else. */
+  #tell(): void {
+    const messages = this.statuses().flatMap(({ message }) => message ?? []);
+    for (const message of messages) if (!this.#told.has(message)) this.#events.log(message);
+    this.#told = new Set(messages);
   }
 
   async #missingStatus(place: SourcePlace): Promise<SourceStatus> {
@@ -172,13 +202,11 @@ export class SourceLibrary {
 
   async #read(file: ListedFile): Promise<void> {
     const open = this.#events.openText(file.uri);
-    const known = this.#loaded.get(file.uri);
     const stamp = open === undefined ? `${file.stamp} ${this.#settings.maxFileSize}` : "open";
-    if (known?.stamp === stamp && stamp !== "open") return;
+    if (this.#loaded.get(file.uri)?.stamp === stamp && stamp !== "open") return;
     const loaded =
       open === undefined ? await this.#readFile(file, stamp) : this.#take(file.uri, open, stamp, null);
     this.#loaded.set(file.uri, loaded);
-    if (loaded.message !== null && loaded.message !== known?.message) this.#events.log(loaded.message);
   }
 
   async #readFile({ uri, size }: ListedFile, stamp: string): Promise<Loaded> {
@@ -220,8 +248,6 @@ export class SourceLibrary {
       this.#checker.setSource({ uri, text });
       this.version++;
     }
-    const problem = this.#checker.sources().find((info) => info.uri === uri)?.problem ?? null;
-    if (problem !== null) return { stamp, state: "broken-front-matter", message: `${name}: ${problem}` };
     return { stamp, state: note === null ? "read" : "other-encoding", message: note };
   }
 
@@ -233,8 +259,10 @@ export class SourceLibrary {
 
   #status(uri: string, loaded: Loaded, info: SourceInfo | undefined): SourceStatus {
     const name = shortName(uri, this.#roots);
-    const { state, message } = loaded;
-    const { title = name, statements = 0, values = 0 } = info ?? {};
+    const { title = name, statements = 0, values = 0, problem = null } = info ?? {};
+    const broken = info !== undefined && problem !== null;
+    const state = broken ? "broken-front-matter" : loaded.state;
+    const message = broken ? `${name}: ${problem}` : loaded.message;
     return { uri, name, title: title || name, builtin: false, state, message, statements, values };
   }
 }

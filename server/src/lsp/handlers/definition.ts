@@ -25,10 +25,10 @@ export function serveDefinition(session: Session): void {
   connection.onRequest(
     Methods.sourceText,
     ({ uri }: { uri: string }): SourceTextResult => ({
-      text: session.sourceText(uri),
+      text: session.library.text(uri),
     }),
   );
-  connection.workspace.textDocumentContent.on(({ uri }) => ({ text: session.sourceText(uri) ?? "" }));
+  connection.workspace.textDocumentContent.on(({ uri }) => ({ text: session.library.text(uri) ?? "" }));
 }
 
 async function definition(

@@ -61,8 +61,8 @@ function draftProblem(session: Session, uri: string): string | null {
 function countClaims(report: DraftReport): Explanation["claims"] {
   const counts: Partial<Record<Kind, Partial<Record<Verdict, number>>>> = {};
   for (const { kind, verdict } of report.claims) {
-    const ofKind = (counts[kind] ??= {});
-    ofKind[verdict] = (ofKind[verdict] ?? 0) + 1;
+    const ofKind = counts[kind] ?? {};
+    counts[kind] = { ...ofKind, [verdict]: (ofKind[verdict] ?? 0) + 1 };
   }
   return counts;
 }

@@ -2,7 +2,9 @@
  * Hover: the fact card of the claim under the pointer, over exactly the words of the claim.
  */
 import { type Hover, type HoverParams, MarkupKind } from "vscode-languageserver/node";
+import { SHOW_PASSAGE_COMMAND } from "../../protocol.ts";
 import { factCard } from "../../service/card.ts";
+import type { Evidence } from "../../service/report.ts";
 import { claimAt, goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
 import { toRange } from "../to-proto.ts";
@@ -22,12 +24,19 @@ async function hover(session: Session, params: HoverParams, gone: () => boolean)
   if (!claim || claim.verdict === "unsupported") return null;
   if (wanted === "findings" && claim.verdict === "supported") return null;
   const card = factCard(claim, {
-    link: (evidence) => `${session.openable(evidence.source)}#L${evidence.range.start.line + 1}`,
+    link: (evidence) => linkTo(session, evidence),
   });
   const contents = session.client.markdownHover
     ? { kind: MarkupKind.Markdown, value: card }
     : { kind: MarkupKind.PlainText, value: withoutMarkup(card) };
   return { contents, range: toRange(claim.range) };
+}
+
+/** A command link where the client follows it, since that alone opens every scheme and selects the passage. */
+function linkTo(session: Session, { source, range }: Evidence): string {
+  const uri = session.openable(source);
+  if (session.client.commands.length === 0) return `${uri}#L${range.start.line + 1}`;
+  return `command:${SHOW_PASSAGE_COMMAND}?${encodeURIComponent(JSON.stringify([{ uri, range }]))}`;
 }
 
 /** The card's few marks taken out, for clients that show plain text. */

@@ -1,0 +1,283 @@
+/**
+ * A small editor without a screen: starts a server over stdio, opens and edits documents in a folder of its own, and
+ * keeps what the server sends. Every wait has a limit and polls; nothing sleeps for luck.
+ */
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  type CodeAction,
+  createProtocolConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type Hover,
+  type InitializeResult,
+  type Position,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type Range,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextEdit,
+} from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { URI } from "vscode-uri";
+import { Methods, type Status } from "../../../server/src/protocol.ts";
+
+export const FAKE_SERVER = `node --import tsx ${fileURLToPath(new URL("fake-server.ts", import.meta.url))} --stdio`;
+export const REAL_SERVER =
+  process.env.CLAIMCHECK_SERVER ??
+  `node --import tsx ${fileURLToPath(new URL("../../../server/src/lsp/main.ts", import.meta.url))} --stdio`;
+
+export interface EditorOptions {
+  readonly server?: string;
+  /** Files of the workspace by path. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** The `claimcheck.*` settings. */
+  readonly settings?: Record<string, unknown>;
+  /** `push`: cannot pull; `poor`: has no dynamic registration, no configuration and plain text only. */
+  readonly client?: "full" | "push" | "poor";
+  readonly commands?: readonly string[];
+}
+
+export class Editor {
+  readonly root: string;
+  readonly log: string[] = [];
+  readonly pushed: PublishDiagnosticsParams[] = [];
+  readonly statuses: Status[] = [];
+  readonly shown: { uri: string; selection?: Range }[] = [];
+  readonly watched: unknown[] = [];
+  refreshes = 0;
+  settings: Record<string, unknown>;
+  connection!: ProtocolConnection;
+  initialized!: InitializeResult;
+  exitCode: number | null = null;
+  #process!: ChildProcessWithoutNullStreams;
+  readonly #documents = new Map<string, TextDocument>();
+
+  private constructor(root: string, settings: Record<string, unknown>) {
+    this.root = root;
+    this.settings = settings;
+  }
+
+  static async open(options: EditorOptions = {}): Promise<Editor> {
+    const root = await realpath(await mkdtemp(join(tmpdir(), "claimcheck-")));
+    const editor = new Editor(root, options.settings ?? {});
+    for (const [path, content] of Object.entries(options.files ?? {})) await editor.write(path, content);
+    editor.#spawn(options.server ?? FAKE_SERVER);
+    editor.#answer();
+    editor.connection.listen();
+    editor.initialized = await editor.connection.sendRequest<InitializeResult>("initialize", {
+      processId: process.pid,
+      rootUri: URI.file(root).toString(),
+      workspaceFolders: [{ uri: URI.file(root).toString(), name: "w" }],
+      capabilities: capabilities(options.client ?? "full"),
+      initializationOptions: { settings: options.settings, commands: options.commands ?? [] },
+    });
+    await editor.connection.sendNotification("initialized", {});
+    return editor;
+  }
+
+  uri(path: string): string {
+    return URI.file(join(this.root, path)).toString();
+  }
+
+  async write(path: string, content: string | Uint8Array): Promise<void> {
+    const full = join(this.root, path);
+    await mkdir(dirname(full), { recursive: true });
+    await writeFile(full, content);
+  }
+
+  /** Tells the server that files changed on disk: 1 created, 2 changed, 3 deleted. */
+  async tell(path: string, type: 1 | 2 | 3): Promise<void> {
+    await this.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: this.uri(path), type }],
+    });
+  }
+
+  async remove(path: string): Promise<void> {
+    await rm(join(this.root, path), { recursive: true });
+  }
+
+  async openDraft(path: string, text: string): Promise<string> {
+    const uri = this.uri(path);
+    this.#documents.set(uri, TextDocument.create(uri, "markdown", 1, text));
+    await this.connection.sendNotification("textDocument/didOpen", {
+      textDocument: { uri, languageId: "markdown", version: 1, text },
+    });
+    return uri;
+  }
+
+  async closeDraft(uri: string): Promise<void> {
+    this.#documents.delete(uri);
+    await this.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+  }
+
+  text(uri: string): string {
+    return this.#documents.get(uri)!.getText();
+  }
+
+  /** Edits a document as the server is told it. */
+  async edit(uri: string, edits: readonly TextEdit[]): Promise<void> {
+    const document = this.#documents.get(uri)!;
+    const version = document.version + 1;
+    // The protocol applies changes one after another, so that the last one in the text goes first.
+    const contentChanges = [...edits]
+      .map((edit, index) => ({ edit, index }))
+      .sort(
+        (a, b) =>
+          document.offsetAt(b.edit.range.start) - document.offsetAt(a.edit.range.start) || b.index - a.index,
+      )
+      .map(({ edit }) => ({ range: edit.range, text: edit.newText }));
+    this.#documents.set(uri, TextDocument.update(document, contentChanges, version));
+    await this.connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version },
+      contentChanges,
+    });
+  }
+
+  /** Replaces the first occurrence of some words. */
+  async replace(uri: string, words: string, by: string): Promise<void> {
+    await this.edit(uri, [{ range: this.rangeOf(uri, words), newText: by }]);
+  }
+
+  async apply(uri: string, action: CodeAction): Promise<void> {
+    const [change] = action.edit?.documentChanges ?? [];
+    if (change && "edits" in change) await this.edit(uri, change.edits as TextEdit[]);
+    else await this.edit(uri, action.edit?.changes?.[uri] ?? []);
+  }
+
+  at(uri: string, words: string): Position {
+    return this.rangeOf(uri, words).start;
+  }
+
+  rangeOf(uri: string, words: string): Range {
+    const document = this.#documents.get(uri)!;
+    const start = document.getText().indexOf(words);
+    if (start < 0) throw new Error(`“${words}” does not stand in the draft.`);
+    return { start: document.positionAt(start), end: document.positionAt(start + words.length) };
+  }
+
+  wordsAt(uri: string, range: Range): string {
+    return this.#documents.get(uri)!.getText(range);
+  }
+
+  async pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.connection.sendRequest("textDocument/diagnostic", {
+      textDocument: { uri },
+      identifier: "claimcheck",
+      ...(previousResultId === undefined ? {} : { previousResultId }),
+    });
+  }
+
+  async diagnostics(uri: string): Promise<Diagnostic[]> {
+    const report = await this.pull(uri);
+    if (report.kind !== "full") throw new Error("The report is not full.");
+    return report.items;
+  }
+
+  async hover(uri: string, words: string, shift = 0): Promise<Hover | null> {
+    const { line, character } = this.at(uri, words);
+    return this.connection.sendRequest("textDocument/hover", {
+      textDocument: { uri },
+      position: { line, character: character + shift },
+    });
+  }
+
+  async actions(uri: string, words: string, only?: string[]): Promise<CodeAction[]> {
+    const range = this.rangeOf(uri, words);
+    const diagnostics = (await this.diagnostics(uri)).filter(
+      (item) => item.range.start.line === range.start.line,
+    );
+    return this.connection.sendRequest("textDocument/codeAction", {
+      textDocument: { uri },
+      range,
+      context: { diagnostics, ...(only ? { only } : {}) },
+    });
+  }
+
+  /** Waits until a question has an answer; fails with `what` after five seconds. */
+  async until<T>(what: string, ask: () => T | Promise<T>): Promise<NonNullable<T>> {
+    for (const end = Date.now() + 5000; Date.now() < end; ) {
+      const answer = await ask();
+      if (answer !== undefined && answer !== null && answer !== false) return answer as NonNullable<T>;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    throw new Error(`Not within five seconds: ${what}. Log:\n${this.log.join("\n")}`);
+  }
+
+  async close(): Promise<void> {
+    await this.connection.sendRequest("shutdown");
+    await this.connection.sendNotification("exit");
+    await this.until("the server ends", () => this.exitCode !== null);
+    this.connection.dispose();
+    await rm(this.root, { recursive: true, force: true });
+  }
+
+  #spawn(command: string): void {
+    const [program, ...args] = command.split(" ");
+    this.#process = spawn(program!, args, { stdio: "pipe" });
+    this.#process.on("exit", (code) => {
+      this.exitCode = code ?? -1;
+    });
+    this.#process.stderr.on("data", (data: Buffer) => this.log.push(`stderr: ${data.toString()}`));
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(this.#process.stdout),
+      new StreamMessageWriter(this.#process.stdin),
+    );
+  }
+
+  #answer(): void {
+    const { connection } = this;
+    connection.onNotification("window/logMessage", ({ message }: { message: string }) =>
+      this.log.push(message),
+    );
+    connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) =>
+      this.pushed.push(params),
+    );
+    connection.onNotification(Methods.status, (status: Status) => this.statuses.push(status));
+    connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
+      items.map(() => this.settings),
+    );
+    connection.onRequest("client/registerCapability", ({ registrations }: { registrations: unknown[] }) => {
+      this.watched.push(...registrations);
+      return null;
+    });
+    connection.onRequest("workspace/diagnostic/refresh", () => {
+      this.refreshes++;
+      return null;
+    });
+    connection.onRequest("window/showDocument", (params: { uri: string }) => {
+      this.shown.push(params);
+      return { success: true };
+    });
+  }
+}
+
+function capabilities(kind: NonNullable<EditorOptions["client"]>) {
+  const pull = kind === "full" ? { diagnostic: { dynamicRegistration: true, relatedInformation: true } } : {};
+  if (kind === "poor") return { textDocument: { hover: { contentFormat: ["plaintext"] } } };
+  return {
+    workspace: {
+      configuration: true,
+      didChangeConfiguration: { dynamicRegistration: true },
+      didChangeWatchedFiles: { dynamicRegistration: true },
+      workspaceFolders: true,
+      diagnostics: { refreshSupport: true },
+      workspaceEdit: { documentChanges: true },
+      textDocumentContent: {},
+    },
+    textDocument: {
+      ...pull,
+      publishDiagnostics: { relatedInformation: true, versionSupport: true },
+      hover: { contentFormat: ["markdown", "plaintext"] },
+      definition: { linkSupport: true },
+      codeAction: {
+        codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "source.fixAll"] } },
+      },
+    },
+    window: { showDocument: { support: true } },
+  };
+}
