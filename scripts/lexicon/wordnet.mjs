@@ -110,3 +110,23 @@ export function synonymPairs({ synsets, senses }, wanted) {
   }
   return pairs;
 }
+
+/**
+ * Nouns whose commonest senses (the first two) stand under the same direct hypernym: one group a sort, in it one list of
+ * words a thing. Groups too wide to say anything ("person", "act") are left out.
+ */
+export function siblingGroups({ synsets, senses }, wanted, most = 120) {
+  const sorts = new Map();
+  for (const word of wanted) {
+    for (const { id } of senses.get(word)?.filter(({ pos, rank }) => pos === "n" && rank <= 2) ?? []) {
+      const parent = synsets.get(id).links.find(({ symbol }) => symbol === "@");
+      if (!parent) continue;
+      const things = sorts.get(parent.target) ?? new Map();
+      things.set(id, [...(things.get(id) ?? []), word]);
+      sorts.set(parent.target, things);
+    }
+  }
+  return [...sorts.values()]
+    .map((things) => [...things.values()])
+    .filter((things) => things.length > 1 && things.length <= most);
+}

@@ -6,61 +6,24 @@ import { families } from "../../data/families.ts";
 import { american } from "./spelling.ts";
 import { rankOf } from "./vectors.ts";
 
-/** Pairs that the data lacks: irregular, zero-derived, or too rare. Root first. */
-const EXTRA = [
-  "adopt adoption adopted",
-  "attend attendee attendance",
-  "unemployed unemployment",
-  "jobless joblessness",
-  "fine finer",
-  "ban banned",
-  "invest investment investor",
-  "analyze analysis analyst analytical",
-  "comply compliance compliant",
-  "sell sale",
-  "lose loss",
-  "die death dead",
-  "choose choice",
-  "buy buyer",
-  "give gift",
-  "fly flight",
-  "prove proof",
-  "receive receipt recipient",
-  "succeed success successful successfully",
-  "apply application applicant",
-  "respond response",
-  "resign resignation",
-  "accede accession",
-  "oppose opposition opponent",
-  "privatize privatization",
-  "nationalize nationalization",
-  "organize organization organizer",
-  "authorize authorization",
-  "legal legally legality legalize",
-  "solve solution",
-  "expand expansion",
-  "extend extension",
-  "suspend suspension",
-  "exclude exclusion",
-  "include inclusion",
-  "conclude conclusion",
-  "vote voter",
-  "win winner",
-  "veto",
-];
+/** Kin that share fewer than two letters, or that are participles of short verbs: the data cannot hold them. Root first. */
+const IRREGULAR = ["sell sale", "die death dead", "fly flight", "ban banned"];
 
 let roots: Map<string, string> | null = null;
+/** First two letters whose families are unpacked already. */
+const unpacked = new Set<string>();
+const MOST_WORDS = 60000;
 
 /**
  * The key that a word shares with its derivations ("decide" for decision, "adopt" for adopted); the word itself
  * (in American spelling) where no family is known. Takes a lower-case lemma.
  */
 export function family(lemma: string): string {
-  const table = ensure();
-  const known = table.get(lemma);
+  const known = listed(lemma);
   if (known !== undefined) return known;
-  const key = derive(lemma, table);
-  if (table.size < 60000 && lemma.length <= 40) table.set(lemma, key);
+  const key = derive(lemma);
+  const table = ensure();
+  if (table.size < MOST_WORDS && lemma.length <= 40) table.set(lemma, key);
   return key;
 }
 
@@ -74,45 +37,57 @@ export function isAgent(lemma: string): boolean {
   return /[^aeiou](?:er|or|ee|ist|ian|eer)$/.test(lemma) && family(lemma) !== lemma;
 }
 
-function derive(lemma: string, table: Map<string, string>): string {
-  const us = american(lemma, (word) => table.has(word) || rankOf(word) >= 0);
-  if (us !== null && rankOf(lemma) < 0) return table.get(us) ?? derive(us, table);
-  const verb = participleBase(lemma, table);
-  return verb ?? lemma;
+function derive(lemma: string): string {
+  if (rankOf(lemma) >= 0) return lemma;
+  const us = american(lemma, (word) => rankOf(word) >= 0 || listed(word) !== undefined);
+  if (us !== null) return listed(us) ?? derive(us);
+  return participleBase(lemma) ?? lemma;
 }
 
 /** "postponed" → "postpone": only where the data knows the verb and does not list the participle as a word of its own. */
-function participleBase(lemma: string, table: Map<string, string>): string | null {
-  if (rankOf(lemma) >= 0 || lemma.length > 40) return null;
+function participleBase(lemma: string): string | null {
+  if (lemma.length > 40) return null;
   const match = /^(.{3,})(?:ed|ing)$/.exec(lemma);
   if (match === null) return null;
   const base = match[1]!;
-  const candidates = [base, `${base}e`, base.replace(/(.)\1$/, "$1"), base.replace(/i$/, "y")];
-  for (const candidate of candidates) {
-    const root = table.get(candidate);
+  for (const candidate of [base, `${base}e`, base.replace(/(.)\1$/, "$1"), base.replace(/i$/, "y")]) {
+    const root = listed(candidate);
     if (root !== undefined) return root;
     if (rankOf(candidate) >= 0) return candidate;
   }
   return null;
 }
 
+/** The root as the data or an earlier answer gives it. Members share their root's first two letters. */
+function listed(word: string): string | undefined {
+  const table = ensure();
+  const start = word.slice(0, 2);
+  if (!unpacked.has(start)) unpack(start, table);
+  return table.get(word);
+}
+
 function ensure(): Map<string, string> {
-  roots ??= unpack();
+  if (roots !== null) return roots;
+  roots = new Map();
+  for (const line of IRREGULAR) {
+    const members = line.split(" ");
+    for (const member of members) roots.set(member, members[0]!);
+  }
   return roots;
 }
 
-function unpack(): Map<string, string> {
-  const table = new Map<string, string>();
-  for (const line of families.split("\n")) {
-    const [root, ...members] = line.split(" ");
-    table.set(root!, root!);
-    for (const member of members)
-      table.set(root!.slice(0, Number.parseInt(member[0]!, 36)) + member.slice(1), root!);
+function unpack(start: string, table: Map<string, string>): void {
+  unpacked.add(start);
+  if (!/^[a-z]{2}$/.test(start)) return;
+  let at = families.indexOf(`\n${start}`);
+  while (at >= 0 && families.startsWith(start, at + 1)) {
+    const end = families.indexOf("\n", at + 1);
+    const [root, ...members] = families.slice(at + 1, end).split(" ");
+    if (!table.has(root!)) table.set(root!, root!);
+    for (const member of members) {
+      const word = root!.slice(0, Number.parseInt(member[0]!, 36)) + member.slice(1);
+      if (!table.has(word)) table.set(word, root!);
+    }
+    at = end;
   }
-  for (const line of EXTRA) {
-    const members = line.split(" ");
-    const root = table.get(members[0]!) ?? members[0]!;
-    for (const member of members) table.set(member, root);
-  }
-  return table;
 }

@@ -14,8 +14,9 @@ export {
   negativePrefix,
   WEAK_NEGATORS,
 } from "./negation.ts";
-export { opposites } from "./opposites.ts";
+export { opposites, oppositesOf } from "./opposites.ts";
+export { siblings } from "./siblings.ts";
 export { similarity, vectorSimilarity } from "./similarity.ts";
 export { areSynonyms, synonymClassIds, synonyms } from "./synonyms.ts";
-export { vocabularySize, warmUp } from "./vectors.ts";
+export { vocabularySize } from "./vectors.ts";
 export { LIGHT_WORDS, STOP_WORDS, weight } from "./weight.ts";

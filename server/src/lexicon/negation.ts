@@ -155,14 +155,24 @@ export function negativePrefix(lemma: string): string | null {
   const match = /^(un|non-?|in|im|il|ir|dis)([a-z]{4,40})$/.exec(lemma);
   if (match === null) return null;
   const [, prefix, rest] = match as unknown as [string, string, string];
+  if (NOT_NEGATIVE.has(lemma)) return null;
   if (ensure().has(`${lemma}/${rest}`)) return rest;
   if (prefix.startsWith("non")) return rankOf(rest) >= 0 ? rest : null;
-  return prefix === "un" && /(?:ed|able|ing|ful|ly)$/.test(rest) && isWord(rest) && !NOT_NEGATIVE.has(lemma)
-    ? rest
-    : null;
+  return prefix === "un" && /(?:ed|able|ing|ful|ly)$/.test(rest) && isWord(rest) ? rest : null;
 }
 
-const NOT_NEGATIVE = new Set(["united", "uniting", "unity", "unionized", "under", "until", "unique"]);
+const NOT_NEGATIVE = new Set([
+  "united",
+  "uniting",
+  "unity",
+  "unionized",
+  "under",
+  "until",
+  "unique",
+  "nonsense",
+  "nonplus",
+  "nonchalant",
+]);
 
 function isWord(rest: string): boolean {
   if (rankOf(rest) >= 0) return true;

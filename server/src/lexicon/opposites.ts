@@ -4,46 +4,62 @@
  */
 import { antonyms } from "../../data/antonyms.ts";
 import { family } from "./families.ts";
-import { OPPOSITE_PAIRS } from "./oppositePairs.ts";
+import { OPPOSITE_PAIRS } from "./opposite-pairs.ts";
 
-let pairs: Set<string> | null = null;
-let roots: Set<string> | null = null;
+const NONE: readonly string[] = [];
+let index: Map<string, string[]> | null = null;
 
 /** True for rise/fall, growth/decline, "better"/"worse"; false for a word and itself, for synonyms and for strangers. */
 export function opposites(a: string, b: string): boolean {
-  if (a === b) return false;
-  const exact = ensure();
-  if (exact.has(key(a, b))) return true;
-  const [x, y] = [family(a), family(b)];
-  if (x === y) return false;
-  return (x !== a || y !== b) && roots!.has(key(x, y));
+  return opposed(a, family(a), oppositesOf(a), b, family(b));
 }
 
-function key(a: string, b: string): string {
-  return a < b ? `${a}/${b}` : `${b}/${a}`;
+/** The words opposed to this lemma and to its family's root; empty for none. */
+export function oppositesOf(lemma: string): readonly string[] {
+  const exact = ensure().get(lemma) ?? NONE;
+  const root = family(lemma);
+  if (root === lemma) return exact;
+  const more = ensure().get(root) ?? NONE;
+  return exact.length === 0 ? more : [...exact, ...more];
 }
 
-function ensure(): Set<string> {
-  pairs ??= build();
-  return pairs;
+/**
+ * `opposites` for a caller that has `family` and `oppositesOf` of the first word at hand. Kin are opposed only where they are
+ * listed themselves ("employer", "employee").
+ */
+export function opposed(
+  a: string,
+  rootA: string,
+  againstA: readonly string[],
+  b: string,
+  rootB: string,
+): boolean {
+  if (a === b || againstA.length === 0) return false;
+  if (rootA === rootB) return ensure().get(a)?.includes(b) === true;
+  return againstA.includes(b) || againstA.includes(rootB);
 }
 
-function build(): Set<string> {
-  const exact = new Set<string>();
+function ensure(): Map<string, string[]> {
+  if (index !== null) return index;
+  index = new Map();
   for (const line of OPPOSITE_PAIRS) {
     const [left, right] = line.split(" / ").map((side) => side.split(", "));
-    for (const a of left!) for (const b of right!) exact.add(key(a, b));
+    for (const a of left!) for (const b of right!) link(index, a, b);
   }
-  for (const pair of antonyms.split(" ")) exact.add(pair);
-  roots = rootPairs(exact);
-  return exact;
+  for (const pair of antonyms.split(" ")) {
+    const slash = pair.indexOf("/");
+    link(index, pair.slice(0, slash), pair.slice(slash + 1));
+  }
+  return index;
 }
 
-function rootPairs(exact: ReadonlySet<string>): Set<string> {
-  const found = new Set<string>();
-  for (const pair of exact) {
-    const [a, b] = pair.split("/").map(family);
-    if (a !== b) found.add(key(a!, b!));
-  }
-  return found;
+function link(table: Map<string, string[]>, a: string, b: string): void {
+  put(table, a, b);
+  put(table, b, a);
+}
+
+function put(table: Map<string, string[]>, key: string, value: string): void {
+  const list = table.get(key);
+  if (list === undefined) table.set(key, [value]);
+  else list.push(value);
 }

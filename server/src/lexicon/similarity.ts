@@ -3,39 +3,53 @@
  * Takes lemmas; knows nothing of sentences.
  */
 import { family, isAgent } from "./families.ts";
-import { opposites } from "./opposites.ts";
+import { opposed, oppositesOf } from "./opposites.ts";
+import { areNumbers, siblings } from "./siblings.ts";
 import { american, stem } from "./spelling.ts";
-import { areSynonyms } from "./synonyms.ts";
+import { synonymClassIds } from "./synonyms.ts";
 import { cosine, rankOf } from "./vectors.ts";
 
-const CACHE_SIZE = 1 << 15;
+const CACHE_BITS = 16;
 const FAMILY = 0.93;
 const AGENT = 0.75;
 const SYNONYM = 0.85;
-/** Opposites speak of one thing, but never say the same. */
+/** Vectors alone never make two words one. */
+const VECTOR_MOST = 0.9;
+/** Different things of one sort, and opposites: they speak of one matter and never say the same. */
+const SIBLING = 0.5;
 const OPPOSITE = 0.35;
+const MOST_WORDS = 200000;
 
+/** All that is known of one word, gathered once. */
 interface Entry {
+  readonly word: string;
   readonly id: number;
   readonly rank: number;
+  readonly root: string;
+  readonly classes: readonly number[];
+  readonly against: readonly string[];
 }
+
 let entries = new Map<string, Entry>();
-const keys = new Float64Array(CACHE_SIZE);
-const values = new Float32Array(CACHE_SIZE);
+const keys = new Float64Array(1 << CACHE_BITS);
+const values = new Float32Array(1 << CACHE_BITS);
 
 /**
  * Likeness of two lower-case lemmas, 0 to 1: unrelated words near 0, near-synonyms from 0.5, hand-made synonyms at least
- * 0.8, derivations 0.9 (their agents, "lend" and "lender", 0.75), the same word 1. Opposites get 0.35 at most: ask
- * `opposites` to tell them. A word without a vector is like its own family and stem only.
+ * 0.8, derivations 0.9 (their agents, "lend" and "lender", 0.75), the same word 1. Opposites get 0.35 at most and
+ * different things of one sort ("wheat", "barley") 0.5: `opposites` and `siblings` tell them. A word without a vector
+ * is like its own family and stem only.
  */
 export function similarity(a: string, b: string): number {
   if (a === b) return 1;
-  const x = intern(a);
-  const y = intern(b);
-  const key = x.id < y.id ? x.id * 2097152 + y.id : y.id * 2097152 + x.id;
-  const slot = (Math.imul(x.id ^ y.id, 40503) ^ (x.id + y.id)) & (CACHE_SIZE - 1);
+  const x = entries.get(a) ?? intern(a);
+  const y = entries.get(b) ?? intern(b);
+  const low = Math.min(x.id, y.id);
+  const high = Math.max(x.id, y.id);
+  const key = high * MOST_WORDS * 2 + low;
+  const slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - CACHE_BITS);
   if (keys[slot] === key) return values[slot]!;
-  const value = compute(a, b, x, y);
+  const value = compute(x, y);
   keys[slot] = key;
   values[slot] = value;
   return value;
@@ -49,30 +63,39 @@ export function vectorSimilarity(a: string, b: string): number {
 function intern(word: string): Entry {
   const known = entries.get(word);
   if (known !== undefined) return known;
-  if (entries.size > 200000) {
+  if (entries.size >= MOST_WORDS) {
     entries = new Map();
     keys.fill(0);
   }
+  const root = family(word);
   let rank = rankOf(word);
-  if (rank < 0) rank = rankOf(american(word, (us) => rankOf(us) >= 0) ?? family(word));
-  const entry = { id: entries.size + 1, rank };
+  if (rank < 0) rank = rankOf(american(word, (us) => rankOf(us) >= 0) ?? root);
+  const entry: Entry = {
+    word,
+    id: entries.size + 1,
+    rank,
+    root,
+    classes: synonymClassIds(word),
+    against: oppositesOf(word),
+  };
   entries.set(word, entry);
   return entry;
 }
 
-function compute(a: string, b: string, x: Entry, y: Entry): number {
-  if (opposites(a, b)) return Math.min(OPPOSITE, calibrate(x.rank, y.rank));
-  if (family(a) === family(b)) return isAgent(a) !== isAgent(b) ? AGENT : FAMILY;
+function compute(x: Entry, y: Entry): number {
   const close = calibrate(x.rank, y.rank);
-  if (areSynonyms(a, b)) return Math.max(SYNONYM, close);
-  if (x.rank < 0 && y.rank < 0 && stem(a) === stem(b)) return FAMILY;
-  return close;
+  if (opposed(x.word, x.root, x.against, y.word, y.root)) return Math.min(OPPOSITE, close);
+  if (x.root === y.root) return isAgent(x.word) !== isAgent(y.word) ? AGENT : FAMILY;
+  for (const id of x.classes) if (y.classes.includes(id)) return Math.max(SYNONYM, close);
+  if (x.rank < 0 && y.rank < 0) return stem(x.word) === stem(y.word) ? FAMILY : 0;
+  if (close === 0 || areNumbers(x.word, y.word)) return 0;
+  return close > SIBLING && siblings(x.word, y.word) ? SIBLING : close;
 }
 
-/** Cosine 0.3 and less is chance; 0.9 is as close as two words come. */
+/** A cosine of 0.15 and less is chance (two words in ten thousand by chance reach 0.5); few pairs pass 0.8. */
 function calibrate(a: number, b: number): number {
   if (a < 0 || b < 0) return 0;
-  if (a === b) return 0.98;
-  const value = (cosine(a, b) - 0.25) / 0.6;
-  return value <= 0 ? 0 : Math.min(0.95, value);
+  if (a === b) return FAMILY;
+  const value = (cosine(a, b) - 0.15) / 0.7;
+  return value <= 0 ? 0 : Math.min(VECTOR_MOST, value);
 }

@@ -2,7 +2,7 @@
  * Looks words up in the hand-made synonym classes. Knows nothing of vectors.
  */
 import { family } from "./families.ts";
-import { SYNONYM_CLASSES } from "./synonymClasses.ts";
+import { SYNONYM_CLASSES } from "./synonym-classes.ts";
 
 let classesOf: Map<string, readonly number[]> | null = null;
 const NONE: readonly number[] = [];
