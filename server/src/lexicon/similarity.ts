@@ -18,7 +18,7 @@ const VECTOR_MOST = 0.9;
 /** Different things of one sort, and opposites: they speak of one matter and never say the same. */
 const SIBLING = 0.5;
 const OPPOSITE = 0.35;
-const MOST_WORDS = 200000;
+const MOST_WORDS = 100000;
 
 /** All that is known of one word, gathered once. */
 interface Entry {

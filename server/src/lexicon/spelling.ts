@@ -23,9 +23,13 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/judgement/, "judgment"],
 ];
 
+/** Nearly every word of American spelling fails this and needs no rule tried. */
+const HINT =
+  /is[eia]|ys[ei]|our|gramme|[bt]re$|yre$|ence$|ogue$|ll[ei]|ae|cheque|licence|grey|plough|rol$|fil$|judgement/;
+
 /** The American spelling of `lemma` if one exists among the words that `known` accepts, else null. */
 export function american(lemma: string, known: (word: string) => boolean): string | null {
-  if (lemma.length > 40) return null;
+  if (lemma.length > 40 || !HINT.test(lemma)) return null;
   for (const [pattern, replacement] of RULES) {
     const candidate = lemma.replace(pattern, replacement);
     if (candidate !== lemma && known(candidate)) return candidate;

@@ -106,7 +106,7 @@ agency regulator
 court tribunal
 government cabinet
 country nation
-council board
+board committee
 programme scheme
 licence permit
 `
