@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SHOW_PASSAGE_COMMAND } from "../../server/src/protocol.ts";
-import { Editor } from "./support/editor.ts";
+import { Editor, FAKE_SERVER } from "./support/editor.ts";
 
 const SOURCE = `---
 title: Harbour report
@@ -24,7 +24,11 @@ Perhaps not: perhaps the harbour has 30 berths.
 describe("a finding in the editor", () => {
   let editor: Editor;
   beforeAll(async () => {
-    editor = await Editor.open({ files: { "sources/report.md": SOURCE }, settings: { pause: 0 } });
+    editor = await Editor.open({
+      server: FAKE_SERVER,
+      files: { "sources/report.md": SOURCE },
+      settings: { pause: 0 },
+    });
   });
   afterAll(() => editor.close());
 

@@ -57,7 +57,7 @@ export class Session {
     this.checker = engine.createChecker({ builtin: this.settings.builtin });
     this.library = new SourceLibrary(this.checker, host, this.settings, {
       changed: () => this.#sourcesChanged(),
-      log: (message) => connection.console.warn(message),
+      log: (message) => this.log("warn", message),
       openText: (uri) => this.openDocument(uri)?.getText(),
       isOpen: (uri) => this.openDocument(uri) !== undefined,
     });
@@ -128,18 +128,33 @@ export class Session {
       const text = JSON.stringify(status);
       if (text === this.#lastStatus) return;
       this.#lastStatus = text;
-      void this.connection.sendNotification(Methods.status, status);
+      this.connection.sendNotification(Methods.status, status).catch(() => {});
     }, STATUS_DELAY);
   }
 
-  /** Runs a request's work; an exception is logged once with its place and answered with `otherwise`. */
+  /** Writes a line to the client's log; a client that has gone is no reason to fail. */
+  log(level: "warn" | "error", message: string): void {
+    try {
+      this.connection.console[level](message);
+    } catch {
+      // Nobody is left to tell.
+    }
+  }
+
+  /** Answers a request about a document, once the settings that decide what is a draft have been read. */
+  async answer<T>(name: string, uri: string, otherwise: T, work: () => T | Promise<T>): Promise<T> {
+    await this.#started;
+    return this.guard(name, uri, otherwise, work);
+  }
+
+  /** Runs some work; an exception is logged once with its place and answered with `otherwise`. */
   async guard<T>(name: string, uri: string, otherwise: T, work: () => T | Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
       const version = this.documents.get(uri)?.version ?? "closed";
       const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      this.connection.console.error(`${name} failed on ${uri} (version ${version}): ${cause}`);
+      this.log("error", `${name} failed on ${uri} (version ${version}): ${cause}`);
       return otherwise;
     }
   }

@@ -6,15 +6,20 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { PassThrough } from "node:stream";
 import { fileURLToPath } from "node:url";
 import {
+  CancellationTokenSource,
   type CodeAction,
+  type Connection,
+  createConnection,
   createProtocolConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
   type Hover,
   type InitializeResult,
   type Position,
+  ProposedFeatures,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
@@ -24,7 +29,10 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
+import { startServer } from "../../../server/src/lsp/server.ts";
+import { nodeHost } from "../../../server/src/node/host.ts";
 import { Methods, type Status } from "../../../server/src/protocol.ts";
+import { fakeEngine } from "./fake-engine.ts";
 
 export const FAKE_SERVER = `node --import tsx ${fileURLToPath(new URL("fake-server.ts", import.meta.url))} --stdio`;
 export const REAL_SERVER =
@@ -32,6 +40,7 @@ export const REAL_SERVER =
   `node --import tsx ${fileURLToPath(new URL("../../../server/src/lsp/main.ts", import.meta.url))} --stdio`;
 
 export interface EditorOptions {
+  /** The command that starts a server; without it the server runs in this process, with the fake engine. */
   readonly server?: string;
   /** Files of the workspace by path. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
@@ -54,7 +63,8 @@ export class Editor {
   connection!: ProtocolConnection;
   initialized!: InitializeResult;
   exitCode: number | null = null;
-  #process!: ChildProcessWithoutNullStreams;
+  #process: ChildProcessWithoutNullStreams | undefined;
+  #embedded: Connection | undefined;
   readonly #documents = new Map<string, TextDocument>();
 
   private constructor(root: string, settings: Record<string, unknown>) {
@@ -66,11 +76,12 @@ export class Editor {
     const root = await realpath(await mkdtemp(join(tmpdir(), "claimcheck-")));
     const editor = new Editor(root, options.settings ?? {});
     for (const [path, content] of Object.entries(options.files ?? {})) await editor.write(path, content);
-    editor.#spawn(options.server ?? FAKE_SERVER);
+    if (options.server) editor.#spawn(options.server);
+    else editor.#embed();
     editor.#answer();
     editor.connection.listen();
     editor.initialized = await editor.connection.sendRequest<InitializeResult>("initialize", {
-      processId: process.pid,
+      processId: options.server ? process.pid : null,
       rootUri: URI.file(root).toString(),
       workspaceFolders: [{ uri: URI.file(root).toString(), name: "w" }],
       capabilities: capabilities(options.client ?? "full"),
@@ -172,6 +183,20 @@ export class Editor {
     });
   }
 
+  /** A pull that is cancelled as soon as it is sent. */
+  async cancelled(uri: string): Promise<DocumentDiagnosticReport> {
+    const source = new CancellationTokenSource();
+    const params = { textDocument: { uri }, identifier: "claimcheck" };
+    const answer = this.connection.sendRequest<DocumentDiagnosticReport>(
+      "textDocument/diagnostic",
+      params,
+      source.token,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    source.cancel();
+    return answer;
+  }
+
   async diagnostics(uri: string): Promise<Diagnostic[]> {
     const report = await this.pull(uri);
     if (report.kind !== "full") throw new Error("The report is not full.");
@@ -210,34 +235,55 @@ export class Editor {
 
   async close(): Promise<void> {
     await this.connection.sendRequest("shutdown");
-    await this.connection.sendNotification("exit");
-    await this.until("the server ends", () => this.exitCode !== null);
+    if (this.#process) {
+      await this.connection.sendNotification("exit");
+      await this.until("the server ends", () => this.exitCode !== null);
+    }
     this.connection.dispose();
+    this.#embedded?.dispose();
     await rm(this.root, { recursive: true, force: true });
   }
 
   #spawn(command: string): void {
     const [program, ...args] = command.split(" ");
-    this.#process = spawn(program!, args, { stdio: "pipe" });
-    this.#process.on("exit", (code) => {
+    const child = spawn(program!, args, { stdio: "pipe" });
+    child.on("exit", (code) => {
       this.exitCode = code ?? -1;
     });
-    this.#process.stderr.on("data", (data: Buffer) => this.log.push(`stderr: ${data.toString()}`));
+    child.stderr.on("data", (data: Buffer) => this.log.push(`stderr: ${data.toString()}`));
+    this.#process = child;
     this.connection = createProtocolConnection(
-      new StreamMessageReader(this.#process.stdout),
-      new StreamMessageWriter(this.#process.stdin),
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+  }
+
+  #embed(): void {
+    const toServer = new PassThrough();
+    const toClient = new PassThrough();
+    this.#embedded = createConnection(
+      ProposedFeatures.all,
+      new StreamMessageReader(toServer),
+      new StreamMessageWriter(toClient),
+    );
+    startServer(this.#embedded, nodeHost, fakeEngine);
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(toClient),
+      new StreamMessageWriter(toServer),
     );
   }
 
   #answer(): void {
     const { connection } = this;
-    connection.onNotification("window/logMessage", ({ message }: { message: string }) =>
-      this.log.push(message),
-    );
-    connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) =>
-      this.pushed.push(params),
-    );
-    connection.onNotification(Methods.status, (status: Status) => this.statuses.push(status));
+    connection.onNotification("window/logMessage", ({ message }: { message: string }) => {
+      this.log.push(message);
+    });
+    connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
+      this.pushed.push(params);
+    });
+    connection.onNotification(Methods.status, (status: Status) => {
+      this.statuses.push(status);
+    });
     connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
       items.map(() => this.settings),
     );

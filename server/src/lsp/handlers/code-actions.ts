@@ -28,7 +28,7 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.claimcheck`;
 
 export function serveCodeActions(session: Session): void {
   session.connection.onCodeAction((params, token) =>
-    session.guard("Code actions", params.textDocument.uri, [], () =>
+    session.answer("Code actions", params.textDocument.uri, [], () =>
       codeActions(session, params, goneBy(token)),
     ),
   );

@@ -17,7 +17,7 @@ import { locationOf, toRange } from "../to-proto.ts";
 export function serveDefinition(session: Session): void {
   const { connection } = session;
   connection.onDefinition((params, token) =>
-    session.guard("Definition", params.textDocument.uri, [], () =>
+    session.answer("Definition", params.textDocument.uri, [], () =>
       definition(session, params, goneBy(token)),
     ),
   );

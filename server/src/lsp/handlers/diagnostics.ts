@@ -6,6 +6,7 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
+  type PublishDiagnosticsParams,
   ResponseError,
 } from "vscode-languageserver/node";
 import type { Checked } from "../drafts.ts";
@@ -32,7 +33,7 @@ function servePull(session: Session, shown: Shown): void {
   session.onSourcesChanged = refresh;
   connection.languages.diagnostics.on(async (params, token) => {
     const { uri } = params.textDocument;
-    const items = await session.guard("Checking", uri, failed(), async () => {
+    const items = await session.answer("Checking", uri, failed(), async () => {
       if (!session.isDraft(uri)) return [];
       const checked = await session.drafts.check(uri, goneBy(token));
       return checked && shown.diagnostics(checked, client.refreshesDiagnostics ? refresh : null);
@@ -62,20 +63,24 @@ function servePush(session: Session, shown: Shown): void {
   session.documents.onDidChangeContent(({ document }) => push(document.uri, session.settings.pause));
   session.documents.onDidClose(({ document }) => {
     clearTimeout(timers.get(document.uri));
-    void session.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    send(session, { uri: document.uri, diagnostics: [] });
   });
 }
 
 async function pushNow(session: Session, shown: Shown, uri: string, again: () => void): Promise<void> {
   const version = session.documents.get(uri)?.version;
   const overtaken = () => session.documents.get(uri)?.version !== version;
-  const items = await session.guard("Checking", uri, failed(), async () => {
+  const items = await session.answer("Checking", uri, failed(), async () => {
     if (!session.isDraft(uri)) return [];
     const checked = await session.drafts.check(uri, overtaken);
     return checked && shown.diagnostics(checked, again);
   });
   if (items === null || version === undefined || overtaken()) return;
-  await session.connection.sendDiagnostics({ uri, version, diagnostics: items });
+  send(session, { uri, version, diagnostics: items });
+}
+
+function send(session: Session, params: PublishDiagnosticsParams): void {
+  session.connection.sendDiagnostics(params).catch(() => {});
 }
 
 /** What clients see when the check itself breaks: never silence, which would read as "nothing wrong". */

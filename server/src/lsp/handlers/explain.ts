@@ -20,10 +20,10 @@ import { toRange } from "../to-proto.ts";
 
 export function serveExplanations(session: Session): void {
   session.connection.onRequest(Methods.explain, (params: DocumentPlace, token: CancellationToken) =>
-    explain(session, params.uri, goneBy(token)),
+    session.answer("Explaining", params.uri, null, () => explain(session, params.uri, goneBy(token))),
   );
   session.connection.onRequest(Methods.checkAll, (_params: null, token: CancellationToken) =>
-    checkAll(session, goneBy(token)),
+    session.answer("Checking all drafts", "", null, () => checkAll(session, goneBy(token))),
   );
 }
 

@@ -11,7 +11,7 @@ import { toRange } from "../to-proto.ts";
 
 export function serveHover(session: Session): void {
   session.connection.onHover((params, token) =>
-    session.guard("Hover", params.textDocument.uri, null, () => hover(session, params, goneBy(token))),
+    session.answer("Hover", params.textDocument.uri, null, () => hover(session, params, goneBy(token))),
   );
 }
 

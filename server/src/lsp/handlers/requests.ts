@@ -42,7 +42,7 @@ async function edits(
   answer: (checked: Checked) => Answer,
 ): Promise<EditsResult> {
   const none = (problem: string): EditsResult => ({ edits: [], version: null, problem });
-  return session.guard("An edit", uri, none("Claimcheck failed: its log tells why."), async () => {
+  return session.answer("An edit", uri, none("Claimcheck failed: its log tells why."), async () => {
     const checked = session.isDraft(uri) ? await session.drafts.check(uri, goneBy(token)) : null;
     if (!checked) return none("This document is not a draft that is open.");
     const found = answer(checked);
