@@ -149,4 +149,10 @@ async function rebuildOnChange() {
 }
 
 if (!existsSync(join(root, "node_modules"))) throw new Error("Run `npm ci` first.");
-await (watch ? rebuildOnChange() : buildOnce());
+try {
+  await (watch ? rebuildOnChange() : buildOnce());
+} catch (error) {
+  // The bundler has printed its own errors already.
+  if (!error.errors) console.error(error.message);
+  process.exit(1);
+}

@@ -8,15 +8,15 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { install, packagePath, requireNode, root, runNode } from "./steps.mjs";
+import { install, packagePath, requireNode, root, run, runNode } from "./steps.mjs";
 
 requireNode(20);
 install();
 
 const tallies = [];
-step("types", () => single(runNode(["node_modules/typescript/bin/tsc", "-p", "."])));
-step("lint", () => single(runNode(["node_modules/@biomejs/biome/bin/biome", "check", "."])));
-step("package", () => single(runNode(["scripts/package.mjs"])));
+for (const name of ["typecheck", "lint", "package"]) {
+  step(name, () => single(run("npm", ["run", "--silent", name])));
+}
 step("unit, drafts and server", runVitest);
 step("grammar", runGrammar);
 if (!process.argv.includes("--no-editor")) {

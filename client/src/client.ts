@@ -116,7 +116,6 @@ function clientOptions(log: LogOutputChannel, fail: (message: string) => void): 
   };
   return {
     documentSelector: DRAFTS,
-    synchronize: { configurationSection: "claimcheck" },
     initializationOptions,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

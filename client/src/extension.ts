@@ -4,7 +4,6 @@
 import type { ExtensionContext } from "vscode";
 import { createSession } from "./client.ts";
 import { registerCommands } from "./commands/index.ts";
-import { registerBuiltinSources } from "./views/builtin-sources.ts";
 import { showLanguageStatus } from "./views/language-status.ts";
 import { showStatusBar } from "./views/status-bar.ts";
 
@@ -13,7 +12,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(
     session,
     registerCommands(session),
-    registerBuiltinSources(session),
     showLanguageStatus(session),
     showStatusBar(session),
   );

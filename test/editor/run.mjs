@@ -7,7 +7,15 @@
  *
  * Knows how to start an editor and read the outcome; the tests know the extension.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -36,9 +44,10 @@ export async function runEditorTests({ vsix, desktop = false }) {
       tests: await bundleSuite(),
       development: vsix ? join(here, "stub") : root,
       vsix,
+      log: join(root, `out/editor/${vsix ? "packed" : "folder"}.log`),
     };
+    writeFileSync(plan.log, "");
     mkdirSync(plan.folder);
-    cpSync(join(here, "workspace"), plan.folder, { recursive: true });
     await (desktop ? runDesktop(plan) : runServer(plan));
     if (!existsSync(plan.results)) throw new Error("The suite left no results.");
     return JSON.parse(readFileSync(plan.results, "utf8"));
@@ -71,7 +80,7 @@ async function runServer(plan) {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
-    await untilExit(page, workbenchAddress(server, plan));
+    await untilExit(page, workbenchAddress(server, plan), plan.log);
   } finally {
     await browser.close();
     await server.stop();
@@ -79,19 +88,26 @@ async function runServer(plan) {
   }
 }
 
-/** Opens the workbench and waits until the suite in it has ended; its log is printed as it comes. */
-async function untilExit(page, address) {
+/**
+ * Opens the workbench and waits until the suite in it has ended. The suite's own lines are printed as they come; all else
+ * that the editor says goes to a file, since it is long and mostly about what a server build lacks.
+ */
+async function untilExit(page, address, log) {
   let ended;
   const exit = new Promise((done) => {
     ended = done;
   });
-  await page.exposeFunction("codeAutomationLog", (_type, args) => console.log(...args));
+  await page.exposeFunction("codeAutomationLog", (type, args) => {
+    const line = args.map(String).join(" ");
+    appendFileSync(log, `${type}: ${line}\n`);
+    if (/^ {2}[✓✗] /.test(line)) console.log(line);
+  });
   await page.exposeFunction("codeAutomationExit", (code) => ended(code));
   await page.goto(address);
   const limit = setTimeout(() => ended("late"), TIME_LIMIT);
   const outcome = await exit;
   clearTimeout(limit);
-  if (outcome === "late") throw new Error(`The suite did not end within ${TIME_LIMIT / 1000} s.`);
+  if (outcome === "late") throw new Error(`The suite did not end within ${TIME_LIMIT / 1000} s; see ${log}.`);
 }
 
 async function runDesktop(plan) {

@@ -14,7 +14,7 @@ const run = spawnSync(
     here("../../package.json"),
     "--grammar",
     here("markdown-stand-in.tmLanguage.json"),
-    here("*.test.md"),
+    here("*.grammar-test"),
   ],
   { cwd: here("../../"), stdio: "inherit" },
 );

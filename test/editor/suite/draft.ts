@@ -16,13 +16,35 @@ import {
   workspace,
 } from "vscode";
 
+const SOURCE = `---
+title: Harbour hearing
+publisher: Ports Authority
+published: 2024-02-02
+---
+
+# Harbour hearing
+
+The hearing opens on 4 March 2024 and lasts two days. More than 30 companies have registered.
+
+“The old bridge stays closed until the spring,” said the mayor, Ada Brandt. “All twelve cranes have been checked,” she added.
+`;
+
+/** Puts the source that all drafts of the suite rest on into the workspace, as a writer would: by saving a file. */
+export async function saveSource(): Promise<void> {
+  await save("sources/hearing.md", SOURCE);
+}
+
 /** Opens a new file of the workspace with this text. */
 export async function openDraft(name: string, text: string): Promise<TextEditor> {
+  return window.showTextDocument(await workspace.openTextDocument(await save(name, text)));
+}
+
+async function save(name: string, text: string): Promise<Uri> {
   const folder = workspace.workspaceFolders?.[0];
   if (!folder) throw new Error("The tests need a workspace folder.");
   const uri = Uri.joinPath(folder.uri, name);
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return window.showTextDocument(await workspace.openTextDocument(uri));
+  return uri;
 }
 
 /** Puts the cursor behind the words and types, key by key. */

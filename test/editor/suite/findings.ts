@@ -11,6 +11,7 @@ import {
   includes,
   openDraft,
   pick,
+  saveSource,
   typeAfter,
   until,
 } from "./draft.ts";
@@ -22,6 +23,13 @@ const WRONG = "“The old bridge stays closed until the summer,” she said.";
 const misquoted = (found: string[]) => found.some((one) => one.startsWith("misquotation"));
 
 export const findingTests: Tests = {
+  async "a source that is saved into the folder counts at once"() {
+    const { document } = await openDraft("first.md", `${HEAD}${WRONG}\n`);
+    equal(misquoted(findings(document)), false);
+    await saveSource();
+    await until(() => findings(document), misquoted);
+  },
+
   async "a faithful quotation stays quiet, a changed one is marked as it is typed"() {
     const { document } = await openDraft("typing.md", `${HEAD}${RIGHT}\n`);
     await until(
