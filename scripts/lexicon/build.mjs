@@ -16,6 +16,16 @@ const SIBLING_WORDS = 18000;
 const FAMILY_RANK = 90000;
 /** A multiple of six, so that a row is a whole number of base64 groups and can be unpacked alone. */
 const DIMENSIONS = 66;
+/** WordNet's contraries that are only two of several things, or that contradict nothing in a report. */
+const NOT_CONTRARY = new Set(
+  (
+    "adopted/native all/some answer/question bound/free away/home beginning/middle end/middle early/middle late/middle bottom/side side/top " +
+    "civilian/military come/go competition/cooperation express/local general/particular half/whole lie/sit lie/stand live/recorded " +
+    "mental/physical passing/running ride/walk running/standing round/square sit/stand out/safe particular/universal center/left " +
+    "common/individual ahead/back enjoy/suffer off/on here/there attack/defend foreign/native no/some"
+  ).split(" "),
+);
+
 const out = new URL("../../server/data/", import.meta.url);
 
 const [embeddingFolder, wordnetFolder] = process.argv.slice(2);
@@ -160,7 +170,7 @@ function antonymPairs() {
   for (const { a, b, rankA, rankB } of lexicalLinks(wordnet, "!")) {
     if (!index.has(a) || !index.has(b) || Math.min(rankA, rankB) > 2 || Math.max(rankA, rankB) > 4) continue;
     const pair = a < b ? [a, b] : [b, a];
-    pairs.set(pair.join("/"), pair);
+    if (!NOT_CONTRARY.has(pair.join("/"))) pairs.set(pair.join("/"), pair);
   }
   return [...pairs.values()].sort((x, y) => (x.join() < y.join() ? -1 : 1));
 }
