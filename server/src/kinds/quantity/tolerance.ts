@@ -108,8 +108,8 @@ export function window(low: number, high: number, lowOpen = false, highOpen = fa
 
 /** Whether all of `inner` lies in `outer`; edges count as inside. */
 export function holds(outer: Window, inner: Window): boolean {
-  const slack =
-    1e-9 * Math.max(1, Math.abs(inner.low), Number.isFinite(inner.high) ? Math.abs(inner.high) : 1);
+  const edges = [inner.low, inner.high].filter(Number.isFinite).map(Math.abs);
+  const slack = 1e-9 * Math.max(1, ...edges);
   return inner.low >= outer.low - slack && inner.high <= outer.high + slack;
 }
 
