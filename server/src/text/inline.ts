@@ -4,6 +4,7 @@
  */
 import type { SyntaxNodeRef, TreeCursor } from "@lezer/common";
 import { decodeEntity } from "./entities.ts";
+import { parseMarkdown } from "./markdown-parser.ts";
 import { ProseBuilder, type ProseContent } from "./prose.ts";
 import { normaliseLabel, type References } from "./references.ts";
 import { splitProse } from "./sentences.ts";
@@ -22,7 +23,7 @@ export interface LeafContent {
 /** Stands in prose for what is not prose: inline code, an image, a bare address. */
 export const OBJECT = "\uFFFC";
 
-/** Reads the children of `cursor`'s node; `source` is its text. */
+/** Reads the node that `cursor` is on; `source` is its text. */
 export function readLeaf(
   cursor: TreeCursor,
   source: string,
@@ -30,8 +31,9 @@ export function readLeaf(
   markup: "markdown" | "cell" = "markdown",
 ): LeafContent {
   const reader = new LeafReader(source, cursor.from, references);
+  const name = cursor.name;
   reader.children(cursor);
-  const prose = reader.builder.finish(markup);
+  const prose = reader.builder.finish(markup, (edited) => reread(name, source, edited, references));
   const clamp = (at: number) => Math.min(at, prose.text.length);
   return {
     prose,
@@ -241,4 +243,17 @@ class LeafReader {
 /** What a comment says, without its delimiters. */
 export function commentText(comment: string): string {
   return comment.replace(/^<!--/, "").replace(/-->$/, "").trim();
+}
+
+/** Reads an edited leaf on its own, with what a list or quote puts at the start of its lines taken out. */
+function reread(name: string, source: string, edited: string, references: References): string | null {
+  const marker = name === "Task" ? (/^\[[ xX]\]\s*/.exec(source)?.[0].length ?? 0) : 0;
+  const text = edited.slice(marker).replace(/\n[ \t>]+/g, "\n");
+  const tree = parseMarkdown(text);
+  const cursor = tree.cursor();
+  if (!cursor.firstChild()) return "";
+  const read = readLeaf(cursor, text.slice(cursor.from, cursor.to), references);
+  const alone =
+    !cursor.nextSibling() && (/Heading/.test(name) ? cursor.name === name : cursor.name === "Paragraph");
+  return alone ? read.prose.text : null;
 }

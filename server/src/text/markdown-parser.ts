@@ -102,7 +102,7 @@ export function parseMarkdown(text: string, previous?: { tree: Tree; change: Cha
 }
 
 function startFootnote(cx: BlockContext, line: Line): null | false {
-  if (line.next !== 91) return false;
+  if (line.next !== 91 || cx.depth > MAX_DEPTH) return false;
   const label = FOOTNOTE_DEFINITION.exec(line.text.slice(line.pos, line.pos + 120));
   if (!label) return false;
   const start = cx.lineStart + line.pos;

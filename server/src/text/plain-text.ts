@@ -1,7 +1,7 @@
 /**
  * Plain text read as a document: paragraphs between blank lines, hard-wrapped lines joined. Knows no Markdown.
  */
-import { MappedProse, ProseBuilder } from "./prose.ts";
+import { MappedProse, ProseBuilder, type ProseContent } from "./prose.ts";
 import { splitProse } from "./sentences.ts";
 import type { Block, ProseDocument } from "./types.ts";
 
@@ -47,9 +47,7 @@ function isBlankLine(text: string, start: number, end: number): boolean {
 }
 
 function addParagraph(blocks: Block[], text: string, start: number, end: number): void {
-  const builder = new ProseBuilder(text.slice(start, end));
-  builder.plain(0, end - start);
-  const content = builder.finish("none");
+  const content = readParagraph(text.slice(start, end));
   if (content.text === "") return;
   const prose = new MappedProse(content, start);
   blocks.push({
@@ -66,4 +64,10 @@ function addParagraph(blocks: Block[], text: string, start: number, end: number)
     footnote: null,
     marks: [],
   });
+}
+
+function readParagraph(source: string): ProseContent {
+  const builder = new ProseBuilder(source);
+  builder.plain(0, source.length);
+  return builder.finish("none", (edited) => readParagraph(edited).text);
 }

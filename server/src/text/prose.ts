@@ -24,6 +24,8 @@ export interface ProseContent {
   readonly wrappers: readonly Wrapper[];
   /** Whether characters that are written into `source` can act as Markdown. */
   readonly markup: "markdown" | "cell" | "none";
+  /** The prose that `source` would have after an edit, or null if it would no longer be one block. */
+  readonly reread: (edited: string) => string | null;
 }
 
 /** The prose of one block: `content` placed at offset `base` of the document. */
@@ -111,6 +113,8 @@ export class ProseBuilder {
   private readonly to: number[] = [];
   private readonly wrappers: Wrapper[] = [];
   private size = 0;
+  /** The first newline at or after the last place asked for. */
+  private newline = -1;
   private pending: { start: number; end: number; hard: boolean } | null = null;
 
   constructor(source: string) {
@@ -126,8 +130,8 @@ export class ProseBuilder {
   plain(start: number, end: number): void {
     let at = start;
     while (at < end) {
-      const newline = this.source.indexOf("\n", at);
-      if (newline < 0 || newline >= end) {
+      const newline = this.newlineFrom(at);
+      if (newline >= end) {
         this.run(at, end);
         return;
       }
@@ -174,11 +178,19 @@ export class ProseBuilder {
     this.wrappers.push(wrapper);
   }
 
-  finish(markup: ProseContent["markup"]): ProseContent {
+  finish(markup: ProseContent["markup"], reread: ProseContent["reread"]): ProseContent {
     this.pending = null;
     this.trimBlanks();
     const { source, at, from, to, wrappers } = this;
-    return { text: this.parts.join(""), source, at, from, to, wrappers, markup };
+    return { text: this.parts.join(""), source, at, from, to, wrappers, markup, reread };
+  }
+
+  private newlineFrom(at: number): number {
+    if (this.newline < at) {
+      const found = this.source.indexOf("\n", at);
+      this.newline = found < 0 ? this.source.length : found;
+    }
+    return this.newline;
   }
 
   private run(start: number, end: number): void {
