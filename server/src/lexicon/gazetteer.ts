@@ -18,6 +18,8 @@ export interface GazetteerEntity {
 export interface GazetteerEntry {
   readonly entity: GazetteerEntity;
   readonly sense: NameSense;
+  /** True for an abbreviation, which is one in capitals only: "WHO" is a body, "Who" is not. */
+  readonly acronym: boolean;
 }
 
 export type EntityRelation = "same" | "metonym" | "different" | "unknown";
@@ -58,8 +60,9 @@ function addEntry(name: string, entity: GazetteerEntity, sense: NameSense): void
   const key = foldName(name.trim());
   if (key === "") return;
   const known = entries.get(key);
-  if (known) known.push({ entity, sense });
-  else entries.set(key, [{ entity, sense }]);
+  const entry: GazetteerEntry = { entity, sense, acronym: !/\p{Ll}/u.test(name) };
+  if (known) known.push(entry);
+  else entries.set(key, [entry]);
   const words = key.split(" ");
   const first = (words[0] ?? "").split(/['-]/)[0] ?? "";
   longestByWord.set(first, Math.max(longestByWord.get(first) ?? 1, words.length));
@@ -98,7 +101,24 @@ export function longestKnownName(word: string): number {
 
 /** What a name may stand for, the likeliest first; empty for a name that is not known. */
 export function lookUpName(name: string): readonly GazetteerEntry[] {
-  return entries.get(foldName(name)) ?? [];
+  const found = entries.get(foldName(name)) ?? none;
+  if (found[0]?.acronym && /^\p{Lu}?[\p{Ll}\d]+$/u.test(name)) return none;
+  return found;
+}
+
+const none: readonly GazetteerEntry[] = [];
+
+const regions: ReadonlySet<string> = new Set(
+  `europe asia africa america americas oceania antarctica arctic mediterranean pacific atlantic caribbean balkans
+baltic nordic scandinavia benelux caucasus sahel maghreb levant gulf west east north south european african asian
+western eastern northern southern`.split(/\s+/),
+);
+
+/** Whether a name is of a part of the world that holds many countries ("Europe", "the western Balkans"). */
+export function isRegion(name: string): boolean {
+  return foldName(name)
+    .split(" ")
+    .every((word) => regions.has(word));
 }
 
 /**
@@ -110,6 +130,7 @@ export function sameEntity(a: string, b: string): EntityRelation {
   const left = lookUpName(a);
   const right = lookUpName(b);
   if (left.length === 0 || right.length === 0) return "unknown";
+  if (isPartOfBody(left, right) || isPartOfBody(right, left)) return "unknown";
   let found: EntityRelation = "different";
   for (const one of left) {
     for (const other of right) {
@@ -120,6 +141,15 @@ export function sameEntity(a: string, b: string): EntityRelation {
     }
   }
   return found;
+}
+
+/** The bodies of the United Nations and the European Union, which may be named by the whole. */
+function isPartOfBody(part: readonly GazetteerEntry[], whole: readonly GazetteerEntry[]): boolean {
+  const name = whole[0]?.entity.name;
+  if (name === part[0]?.entity.name) return false;
+  const own = part[0]?.entity.name ?? "";
+  if (name === "United Nations") return /^(?:UN |World |International|Intergov|Food)/.test(own);
+  return name === "European Union" && /^(?:European |Council of the|Frontex|Europol)/.test(own);
 }
 
 function compareSenses(a: NameSense, b: NameSense): EntityRelation {

@@ -4,6 +4,7 @@
 import { type EntityRelation, foldName, liesIn, lookUpName, sameEntity } from "../../lexicon/gazetteer.ts";
 import { initialsOf, type NamedEntity, type NameRegistry } from "./registry.ts";
 import { isAcronym } from "./run.ts";
+import { genericBodies, organisationHeads } from "./words.ts";
 
 /**
  * How a name of one document stands to a name of another: the same entity, one a metonym of the other (a capital, or a town
@@ -38,14 +39,17 @@ export function compareNames(a: string, b: string): EntityRelation {
   const left = foldName(a);
   const right = foldName(b);
   if (left === right) return "same";
+  if (/^[A-Z]{2,8}s?$/.test(a) && /^[A-Z]{2,8}s?$/.test(b) && a.replace(/s$/, "") === b.replace(/s$/, ""))
+    return "same";
   const known = sameEntity(a, b);
   if (known === "same" || known === "metonym") return known;
   if (known === "different") return liesIn(a, b) || liesIn(b, a) ? "metonym" : "different";
+  if (lookUpName(a).length > 0 && lookUpName(b).length > 0) return "unknown";
   if (isInitialsOf(a, b) || isInitialsOf(b, a)) return "same";
   const one = wordsOf(left);
   const other = wordsOf(right);
   if (isPartOf(one, other) || isPartOf(other, one)) return "same";
-  if (shareRareWord(one, other)) return "unknown";
+  if (shareRareWord(one, other) || areGeneric(one, other)) return "unknown";
   return "different";
 }
 
@@ -63,5 +67,12 @@ function isPartOf(short: readonly string[], long: readonly string[]): boolean {
 }
 
 function shareRareWord(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((word) => word.length > 3 && b.includes(word)) || lookUpName(a.join(" ")).length > 1;
+  return a.some((word) => word.length > 3 && !organisationHeads.has(word) && b.includes(word));
+}
+
+/** "the House" and "the Legislative Assembly": a word of office that may stand for a body of the same sort. */
+function areGeneric(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length > 1 && b.length > 1) return false;
+  const [one, other] = [a.at(-1) ?? "", b.at(-1) ?? ""];
+  return genericBodies.some((group) => group.has(one) && group.has(other));
 }

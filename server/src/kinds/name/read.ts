@@ -49,7 +49,17 @@ export function readNames(text: string, tokens: readonly Token[], isHeading = fa
     readRun(reader, i, end);
     i = end;
   }
-  return reader.found;
+  return reader.found.map((name, k) => likeNeighbour(text, name, reader.found[k - 1]));
+}
+
+/** "Lundo and Mbere": a name of unknown type is what the name joined to it is. */
+function likeNeighbour(text: string, name: NameMention, previous: NameMention | undefined): NameMention {
+  if (name.type !== "unknown" || !previous || previous.type === "unknown" || previous.type === "group")
+    return name;
+  if (name.start - previous.end > 6 || !/^(?:,|,? (?:and|or)) $/.test(text.slice(previous.end, name.start)))
+    return name;
+  if (previous.type !== "place" && !text.slice(previous.end, name.start).includes("and")) return name;
+  return { ...name, type: previous.type };
 }
 
 /** A headline in capitals or title case tells nothing by its capitals. */
@@ -162,7 +172,9 @@ function push(
   const type = typeOf(reader, start, end, words, honorific !== undefined || titled);
   const entry = type === "person" ? undefined : lookUpName(words)[0];
   const canonical = entry && (entry.sense === "name" || entry.sense === "people") ? entry.entity.name : words;
-  const opening = end - start === 1 && type === "unknown" && opensSentence(tokens, start);
+  const doubtful =
+    type === "unknown" || organisationHeads.has(words.toLowerCase()) || workHeads.has(words.toLowerCase());
+  const opening = end - start === 1 && doubtful && !isAcronym(words) && opensSentence(tokens, start);
   const mention: NameMention = { start: first.start, end: stop, text: words, type, canonical };
   reader.found.push({ ...mention, ...(honorific && { honorific }), ...(opening && { opening }) });
 }
@@ -172,11 +184,21 @@ function isCommonWord(reader: Reader, i: number): boolean {
   const { tokens } = reader;
   const token = tokens[i] as Token;
   const word = lower(token);
+  if (/^(?:Q\d+|ME?Ps?|[A-Z]\d+)$/.test(token.text)) return true;
+  if (token.text.length <= 3 && /^\d/.test(tokens[i + 1]?.text ?? "") && lookUpName(token.text).length === 0)
+    return true;
   if (isAcronym(token.text) || lookUpName(token.text).length > 0) return false;
+  if (placeHeads.has(word) || isPortfolio(tokens, i)) return true;
   if (token.text.length <= 2 || /^(?:states?|north|south|east|west|jan\.?)$/.test(word)) return true;
   if (/^[''’]/.test(tokens[i + 1]?.text ?? "") && /^i$/.test(word)) return true;
   if (givenNames.has(word)) return false;
   return /^(?:DET|PRON|NUM|ADV|ADP|CCONJ|SCONJ|AUX)$/.test(token.pos);
+}
+
+/** The field of an office: "Minister of Health". */
+function isPortfolio(tokens: readonly Token[], i: number): boolean {
+  if (!/^(?:of|for)$/.test(tokens[i - 1]?.text ?? "")) return false;
+  return /^(?:ministers?|secretar(?:y|ies)|director|commissioner)$/i.test(tokens[i - 2]?.text ?? "");
 }
 
 function typeOf(reader: Reader, start: number, end: number, words: string, titled: boolean): NameType {

@@ -70,7 +70,8 @@ function attestedWords(sentences: readonly NamedSentence[]): Set<string> {
     for (const name of names)
       if (!name.opening) {
         words.add(foldName(name.text));
-        for (const word of foldName(name.text).split(" ")) words.add(word);
+        if (name.type === "person" || name.type === "unknown")
+          for (const word of foldName(name.text).split(" ")) words.add(word);
       }
   return words;
 }

@@ -41,7 +41,7 @@ export const organisationHeads = list(`
 ministry department office agency authority commission committee council board bureau cabinet parliament
 assembly congress senate house chamber court tribunal bank fund treasury university college school institute institution
 academy centre center organization organisation association federation confederation union alliance league society
-foundation trust party group company corporation corp corp. inc inc. ltd ltd. plc llc gmbh ag sa bv holdings industries
+foundation trust party group company corporation corp corp. inc inc. ltd ltd. plc llc gmbh ag sa bv nv oy ab asa spa holdings industries
 airlines airways motors energy systems service services police army navy force forces guard institute
 observatory laboratory laboratories museum church network initiative coalition partnership programme program
 secretariat directorate inspectorate registry exchange times post guardian journal news wire press herald tribune
@@ -131,3 +131,15 @@ tove ursula valentina valerie vera veronica victor victoria viktor vincent vladi
 wilhelm will william wolfgang xavier yann yasmin yuki yusuf yves zainab zoe zoltan zsolt zsófia per rolle greg gregory brad jerome
 jerry joe joseph larry donald ronald barack hillary bill george nancy susan boris keir rishi emmanuel olaf giorgia viktor
 volodymyr joão jordi josep mercedes pilar dolores hae-won min-jun yoon kim park lee chen li wang zhang`);
+
+/** Bodies that are called now one, now the other: "the House" may be the Assembly. */
+export const genericBodies: readonly ReadonlySet<string>[] = [
+  list("house parliament assembly chamber legislature congress senate commons lords"),
+  list("government cabinet administration executive state crown ministry department council"),
+  list(
+    "agency authority office regulator inspectorate service administration institute directorate department",
+  ),
+  list("court tribunal bench"),
+  list("union confederation federation association league alliance"),
+  list("bank board committee company group firm corporation"),
+];

@@ -1,0 +1,138 @@
+/**
+ * How alike the words around two names are: what makes a name of a source the counterpart of a name of the draft.
+ * Knows sentences and words; decides nothing.
+ */
+import { compareNames } from "../kinds/name/compare.ts";
+import { calendarWords } from "../kinds/name/words.ts";
+import { similarity } from "../lexicon/index.ts";
+import type { NameMention, Sentence } from "../statements/types.ts";
+
+/** A word, number or name of a sentence, as context. */
+export interface Feature {
+  readonly key: string;
+  readonly lemma: string;
+  readonly weight: number;
+  /** Token index. */
+  readonly at: number;
+  readonly name: NameMention | null;
+}
+
+const ordinals = new Set(
+  "first second third fourth fifth sixth seventh eighth ninth tenth two three four five six seven eight nine ten".split(
+    " ",
+  ),
+);
+const cache = new WeakMap<Sentence, readonly Feature[]>();
+
+/** The features of a sentence in reading order: content words outside names, numbers, names. */
+export function featuresOf(sentence: Sentence): readonly Feature[] {
+  const known = cache.get(sentence);
+  if (known) return known;
+  const features: Feature[] = [];
+  const { tokens, names } = sentence;
+  let n = 0;
+  for (const term of sentence.terms) {
+    while (n < names.length && names[n]!.end <= term.start) n++;
+    const inside = names[n] !== undefined && names[n]!.start < term.end;
+    if (!inside && !calendarWords.has(term.lemma) && !ordinals.has(term.lemma))
+      features.push({ key: term.key, lemma: term.lemma, weight: term.weight, at: term.token, name: null });
+  }
+  n = 0;
+  tokens.forEach((token, at) => {
+    while (n < names.length && names[n]!.end <= token.start) n++;
+    const name = names[n];
+    if (name && name.start === token.start) features.push({ key: "", lemma: "", weight: 0.9, at, name });
+    else if (/^\p{N}/u.test(token.text) || ordinals.has(token.text.toLowerCase()))
+      features.push({
+        key: `#${token.text.toLowerCase().replace(/,/g, "")}`,
+        lemma: "",
+        weight: 0.7,
+        at,
+        name: null,
+      });
+  });
+  const sorted = features.sort((a, b) => a.at - b.at);
+  cache.set(sentence, sorted);
+  return sorted;
+}
+
+/** How well the features of two sentences match, pair by pair, 0 to 1. */
+export interface FeatureMatch {
+  readonly a: readonly Feature[];
+  readonly b: readonly Feature[];
+  /** `similar[i][j]` for feature `i` of `a` and `j` of `b`. */
+  readonly similar: readonly Float32Array[];
+  /** The same from the other side. */
+  readonly reverse: readonly Float32Array[];
+}
+
+export function matchFeatures(one: Sentence, other: Sentence): FeatureMatch {
+  const a = featuresOf(one);
+  const b = featuresOf(other);
+  const similar = a.map((left) => Float32Array.from(b, (right) => likeness(left, right)));
+  const reverse = b.map((_, j) => Float32Array.from(similar, (row) => row[j] as number));
+  return { a, b, similar, reverse };
+}
+
+/** The match seen from the other sentence. */
+export function transposed({ a, b, similar, reverse }: FeatureMatch): FeatureMatch {
+  return { a: b, b: a, similar: reverse, reverse: similar };
+}
+
+function likeness(a: Feature, b: Feature): number {
+  if (a.name || b.name) {
+    if (!a.name || !b.name) return 0;
+    const relation = sameName(a.name, b.name);
+    return relation === "same" ? 1 : relation === "metonym" ? 0.8 : 0;
+  }
+  if (a.key === b.key) return 1;
+  if (a.lemma === "" || b.lemma === "") return 0;
+  const value = similarity(a.lemma, b.lemma);
+  return value >= 0.5 ? value * value : 0;
+}
+
+/** How two mentions stand to each other, by their full and their written forms. */
+export function sameName(a: NameMention, b: NameMention): ReturnType<typeof compareNames> {
+  const full = compareNames(a.canonical, b.canonical);
+  if (full === "same" || (a.text === a.canonical && b.text === b.canonical)) return full;
+  const written = compareNames(a.text, b.text);
+  if (written === "same" || written === "metonym") return written;
+  return full === "metonym" ? full : written === "unknown" || full === "unknown" ? "unknown" : "different";
+}
+
+/**
+ * The share, 0 to 1, of what surrounds the name at token `at` (first to last) that surrounds the other one too,
+ * near words counting most.
+ */
+export function contextLikeness(
+  match: FeatureMatch,
+  at: { readonly first: number; readonly last: number },
+  other: { readonly first: number; readonly last: number },
+  rarity: (key: string) => number,
+): number {
+  let sum = 0;
+  let total = 0;
+  let worded = false;
+  match.a.forEach((feature, i) => {
+    if (feature.at >= at.first && feature.at <= at.last) return;
+    const weight = feature.weight * (feature.name ? 1 : rarity(feature.key)) * nearness(feature.at, at);
+    let best = 0;
+    const row = match.similar[i] as Float32Array;
+    for (let j = 0; j < row.length; j++) {
+      const like = row[j] as number;
+      if (like === 0) continue;
+      const place = (match.b[j] as Feature).at;
+      if (place >= other.first && place <= other.last) continue;
+      best = Math.max(best, like * (0.4 + 0.6 * nearness(place, other)));
+    }
+    if (best > 0.2 && !feature.key.startsWith("#")) worded = true;
+    sum += weight * best;
+    total += weight;
+  });
+  return !worded ? 0 : sum / (total + 0.15);
+}
+
+function nearness(place: number, span: { readonly first: number; readonly last: number }): number {
+  const distance = place < span.first ? span.first - place : place - span.last;
+  return 1 / (1 + Math.max(0, distance - 1) / 5);
+}

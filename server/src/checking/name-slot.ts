@@ -1,0 +1,193 @@
+/**
+ * In which slot of its sentence a name stands: whose, by whom, where, of what. Knows tokens and names only.
+ */
+import type { NameMention, Sentence } from "../statements/types.ts";
+import type { Token } from "../text/types.ts";
+
+/** The part that a name plays. */
+export type SlotClass =
+  | "agent"
+  | "patient"
+  | "place"
+  | "goal"
+  | "source"
+  | "company"
+  | "whole"
+  | "modifier"
+  | "free";
+
+export interface Slot {
+  readonly class: SlotClass;
+  /** Index of the first and the last token of the name. */
+  readonly first: number;
+  readonly last: number;
+  /** Whether it is one of several joined names. */
+  readonly listed: boolean;
+  /** Index of the name that opens its list, its own where it stands alone. */
+  readonly list: number;
+  /** Lemma of the word on which the name hangs: the verb, the owned noun, the noun before "of"; "" where none is seen. */
+  readonly governor: string;
+}
+
+const prepositions: Readonly<Record<string, SlotClass>> = {
+  in: "place",
+  at: "place",
+  near: "place",
+  outside: "place",
+  across: "place",
+  to: "goal",
+  towards: "goal",
+  into: "goal",
+  from: "source",
+  by: "agent",
+  with: "company",
+  between: "company",
+  alongside: "company",
+  of: "whole",
+  for: "whole",
+  on: "free",
+  against: "patient",
+  under: "free",
+};
+
+/** The slots of a sentence's names, in their order. */
+export function slotsOf(sentence: Sentence): readonly Slot[] {
+  const known = cache.get(sentence);
+  if (known) return known;
+  const slots = readSlots(sentence);
+  cache.set(sentence, slots);
+  return slots;
+}
+
+const cache = new WeakMap<Sentence, readonly Slot[]>();
+
+function readSlots(sentence: Sentence): Slot[] {
+  const spans = tokenSpans(sentence);
+  const slots: Slot[] = [];
+  sentence.names.forEach((_, i) => {
+    const [first, last] = spans[i] as [number, number];
+    const previous = slots[i - 1];
+    const joined = previous !== undefined && joins(sentence.tokens, previous.last + 1, first);
+    if (joined) {
+      slots.push({ ...previous, first, last, listed: true });
+      slots[i - 1] = { ...previous, listed: true };
+    } else
+      slots.push({
+        ...placeOf(sentence.tokens, first, listEnd(sentence, spans, i)),
+        first,
+        last,
+        listed: false,
+        list: i,
+      });
+  });
+  return slots;
+}
+
+function tokenSpans({ tokens, names }: Sentence): [number, number][] {
+  let k = 0;
+  return names.map((name: NameMention) => {
+    while (k < tokens.length && (tokens[k] as Token).end <= name.start) k++;
+    const first = Math.min(k, tokens.length - 1);
+    while (k < tokens.length && (tokens[k] as Token).start < name.end) k++;
+    return [first, Math.max(first, k - 1)];
+  });
+}
+
+/** ", ", " and ", ", the " between two names. */
+function joins(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from < 1 || to - from > 3) return false;
+  for (let i = from; i < to; i++) if (!/^(?:,|and|or|&|the)$/.test((tokens[i] as Token).text)) return false;
+  return /^(?:,|and|or|&)$/.test((tokens[from] as Token).text);
+}
+
+/** The last token of the list of names that name `i` opens. */
+function listEnd({ tokens }: Sentence, spans: readonly [number, number][], i: number): number {
+  let last = i;
+  while (last + 1 < spans.length && joins(tokens, spans[last]![1] + 1, spans[last + 1]![0])) last++;
+  return spans[last]![1];
+}
+
+type Placed = Pick<Slot, "class" | "governor">;
+
+function placeOf(tokens: readonly Token[], first: number, last: number): Placed {
+  const next = tokens[last + 1];
+  if (next && /^['’]s?$/.test(next.text)) return { class: "agent", governor: nounAfter(tokens, last + 2) };
+  const at = precedingWord(tokens, first);
+  const before = tokens[at];
+  const preposition = before ? prepositions[before.text.toLowerCase()] : undefined;
+  if (preposition) return { class: preposition, governor: contentBefore(tokens, at) };
+  const verb = verbAfter(tokens, last + 1);
+  if (verb) return verb;
+  if (before?.pos === "VERB") return { class: "patient", governor: before.lemma };
+  if (next?.pos === "NOUN" && next.start - (tokens[last] as Token).end <= 1)
+    return { class: "modifier", governor: nounAfter(tokens, last + 1) };
+  return { class: "free", governor: "" };
+}
+
+/** The last noun of the noun phrase that goes on at token `from`. */
+function nounAfter(tokens: readonly Token[], from: number): string {
+  let noun = "";
+  for (let i = from; i < Math.min(from + 5, tokens.length); i++) {
+    const token = tokens[i] as Token;
+    if (token.pos === "NOUN") noun = token.lemma;
+    else if (token.pos !== "ADJ" && token.pos !== "NUM") break;
+  }
+  return noun;
+}
+
+/** The verb or noun before token `at`, close by. */
+function contentBefore(tokens: readonly Token[], at: number): string {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const token = tokens[i] as Token;
+    if (token.pos === "NOUN" || token.pos === "VERB") return token.lemma;
+    if (token.pos === "PUNCT") break;
+  }
+  return "";
+}
+
+/** Index of the word before the name and its article, titles skipped. */
+function precedingWord(tokens: readonly Token[], first: number): number {
+  let i = first - 1;
+  while (i >= 0 && first - i < 6) {
+    const token = tokens[i] as Token;
+    if (token.pos !== "DET" && token.pos !== "PROPN" && !/^(?:both|then|deputy)$/i.test(token.text)) break;
+    i--;
+  }
+  return i;
+}
+
+function verbAfter(tokens: readonly Token[], from: number): Placed | null {
+  let passive = false;
+  for (let i = from; i < Math.min(from + 5, tokens.length); i++) {
+    const token = tokens[i] as Token;
+    if (token.pos === "AUX") passive = /^(?:is|are|was|were|be|been|being)$/.test(token.text);
+    else if (token.pos === "VERB")
+      return {
+        class: passive && /(?:ed|en|wn|ht|ld|ne|de|t)$/.test(token.text) ? "patient" : "agent",
+        governor: token.lemma,
+      };
+    else if (token.pos !== "ADV" && token.pos !== "PART") return null;
+  }
+  return null;
+}
+
+/** Whether names in two slots can play the same part. `alike` tells how alike two governing words are, 0 to 1. */
+export function slotsAgree(a: Slot, b: Slot, alike: (one: string, other: string) => number): boolean {
+  const governed = a.governor !== "" && b.governor !== "" && alike(a.governor, b.governor) >= 0.5;
+  if (a.class === b.class)
+    return governed || a.class === "place" || a.class === "free" || a.class === "company";
+  if (a.class === "free" || b.class === "free") return a.class === "place" || b.class === "place" || governed;
+  return governed && crossing.has([a.class, b.class].sort().join("+"));
+}
+
+/** Slots that name one part in two constructions: "Oslo's request", "requested by Oslo", "the request of Oslo". */
+const crossing: ReadonlySet<string> = new Set([
+  "agent+whole",
+  "agent+source",
+  "agent+modifier",
+  "agent+company",
+  "goal+patient",
+  "modifier+whole",
+  "goal+place",
+  "place+whole",
+]);

@@ -1,0 +1,226 @@
+/**
+ * Checks which persons, bodies and places a draft says take part in a fact against the source sentence that speaks of
+ * the same fact. Knows names, their slots and the words around them.
+ */
+import { isRegion, lookUpName } from "../lexicon/gazetteer.ts";
+import { family, similarity } from "../lexicon/index.ts";
+import type { NameMention, Reading, Sentence } from "../statements/types.ts";
+import { type AlignedSentence, type NameAligner, overlapAligner } from "./name-align.ts";
+import { contextLikeness, type FeatureMatch, matchFeatures, sameName, transposed } from "./name-context.ts";
+import { type Slot, slotsAgree, slotsOf } from "./name-slot.ts";
+import { misspelt } from "./name-spelling.ts";
+import type { Corpus, Finding } from "./types.ts";
+
+/** What a name of a source scores as the counterpart of one of the draft. */
+export interface Counterpart {
+  readonly mention: NameMention;
+  readonly slot: Slot;
+  readonly aligned: AlignedSentence;
+  readonly score: number;
+  readonly reverse: number;
+  readonly relation: "same" | "metonym" | "different" | "unknown";
+}
+const THRESHOLD = 0.3;
+const MARGIN = 0.1;
+const NEIGHBOURS = 2;
+
+/** Findings on the names of one sentence. `aligner` finds the source sentences; word overlap by default. */
+export function checkNames(
+  sentence: Sentence,
+  _draft: Reading,
+  corpus: Corpus,
+  aligner: NameAligner = overlapAligner(corpus),
+): Finding[] {
+  if (sentence.names.length === 0 || sentence.block.kind === "heading") return [];
+  const findings = misspelt(sentence, corpus);
+  const candidates = aligner.align(sentence).filter((one) => one.sentence.names.length > 0);
+  if (candidates.length === 0) return findings;
+  const slots = slotsOf(sentence);
+  const matches = candidates.map((one) => matchFeatures(sentence, one.sentence));
+  sentence.names.forEach((name, i) => {
+    const slot = slots[i] as Slot;
+    if (isQuoted(sentence, name) || introduces(sentence, name) || speaks(slot)) return;
+    if (findings.some((one) => one.span.start < name.end && name.start < one.span.end)) return;
+    const counterparts = candidates.flatMap((one, k) =>
+      counterpartsIn(name, slot, one, matches[k] as FeatureMatch, aligner),
+    );
+    const finding = decide(sentence, name, slot, counterparts);
+    if (finding) findings.push(finding);
+  });
+  return findings;
+}
+
+/** Who said a thing is the business of the rule on speakers. */
+const speaks = (slot: Slot): boolean => slot.class === "agent" && reportingVerbs.has(slot.governor);
+const reportingVerbs: ReadonlySet<string> = new Set(
+  "say tell add call argue warn insist note explain claim reply report state announce confirm deny complain remark observe object think believe".split(
+    " ",
+  ),
+);
+
+function isQuoted(sentence: Sentence, name: NameMention): boolean {
+  return sentence.quotations.some((quotation) => quotation.start <= name.start && name.end <= quotation.end);
+}
+
+/** "(FSC)", "(the Agency, below)": a short form being introduced takes no part in the fact. */
+function introduces(sentence: Sentence, name: NameMention): boolean {
+  return /\((?:the )?[“"]?$/.test(sentence.text.slice(Math.max(0, name.start - 6), name.start));
+}
+
+function counterpartsIn(
+  name: NameMention,
+  slot: Slot,
+  aligned: AlignedSentence,
+  match: FeatureMatch,
+  aligner: NameAligner,
+): Counterpart[] {
+  const slots = slotsOf(aligned.sentence);
+  return aligned.sentence.names.map((mention, i) => {
+    const other = slots[i] as Slot;
+    return {
+      mention,
+      slot: other,
+      aligned,
+      score: contextLikeness(match, slot, other, aligner.rarity),
+      reverse: contextLikeness(transposed(match), other, slot, aligner.rarity),
+      relation: sameName(name, mention),
+    };
+  });
+}
+
+function decide(
+  sentence: Sentence,
+  name: NameMention,
+  slot: Slot,
+  counterparts: readonly Counterpart[],
+): Finding | null {
+  const agreeing = best(counterparts.filter((one) => one.relation === "same" || one.relation === "metonym"));
+  const rival = best(counterparts.filter((one) => isRival(sentence, name, slot, one)));
+  if (rival && total(rival) >= THRESHOLD && total(rival) - (agreeing ? total(agreeing) : 0) >= MARGIN)
+    return contradicted(sentence, name, rival);
+  if (agreeing && total(agreeing) >= 0.3) return supported(sentence, name, agreeing);
+  return null;
+}
+
+/** Whether a name of a source stands in the draft name's place there, and neither sentence knows the other's name. */
+function isRival(sentence: Sentence, name: NameMention, slot: Slot, one: Counterpart): boolean {
+  if (one.relation !== "different" || !typesAgree(name, one.mention)) return false;
+  if (mentions(sentence, one.mention) || mentions(one.aligned.sentence, name)) return false;
+  if (slot.listed && one.slot.listed && onlyOtherOfList(sentence, slot, one)) return true;
+  if (!slotsAgree(slot, one.slot, alike)) return false;
+  return isFirm(slot, one.slot) || !isNear(one.aligned, name);
+}
+
+/** Whether both slots are told by the same word, or both tell where: nothing but the name fills them. */
+function isFirm(a: Slot, b: Slot): boolean {
+  if (a.class === "place" || b.class === "place")
+    return a.class === b.class || a.class === "free" || b.class === "free";
+  return a.governor !== "" && b.governor !== "" && alike(a.governor, b.governor) >= 0.5;
+}
+
+/** "Portugal and Japan" against "Portugal and Singapore": the rest of the list is the same, one name differs. */
+function onlyOtherOfList(sentence: Sentence, slot: Slot, one: Counterpart): boolean {
+  const own = listOf(sentence, slot);
+  const theirs = listOf(one.aligned.sentence, one.slot);
+  const unmatched = (from: readonly NameMention[], among: readonly NameMention[]): number =>
+    from.filter((name) => among.every((other) => sameName(name, other) === "different")).length;
+  return own.length >= 2 && unmatched(own, theirs) === 1 && unmatched(theirs, own) === 1;
+}
+
+function listOf(sentence: Sentence, slot: Slot): NameMention[] {
+  const slots = slotsOf(sentence);
+  return sentence.names.filter((_, i) => slots[i]!.list === slot.list);
+}
+
+function alike(one: string, other: string): number {
+  return family(one) === family(other) ? 1 : similarity(one, other);
+}
+
+/** Whether the name stands in the source's sentence or next to it, where a pronoun or "the agency" may mean it. */
+function isNear(aligned: AlignedSentence, name: NameMention): boolean {
+  const { sentences } = aligned.source;
+  const at = aligned.sentence.index;
+  for (let i = Math.max(0, at - NEIGHBOURS); i <= Math.min(sentences.length - 1, at + NEIGHBOURS); i++)
+    if (mentions(sentences[i] as Sentence, name)) return true;
+  return false;
+}
+
+const total = (one: Counterpart): number => 0.5 * one.score + 0.3 * one.reverse + 0.2 * one.aligned.score;
+
+function best(list: readonly Counterpart[]): Counterpart | undefined {
+  let top: Counterpart | undefined;
+  for (const one of list) if (!top || total(one) > total(top)) top = one;
+  return top;
+}
+
+function mentions(sentence: Sentence, name: NameMention): boolean {
+  return sentence.names.some((other) => sameName(other, name) !== "different");
+}
+
+/** Whether one can stand where the other stands: town for town, body for body. */
+function typesAgree(a: NameMention, b: NameMention): boolean {
+  if (isRegion(a.text) !== isRegion(b.text)) return false;
+  const [one, other] = [kindOf(a), kindOf(b)];
+  if (one === "place" && other === "place")
+    return isKnown(a) === isKnown(b) || (!isCountry(a) && !isCountry(b));
+  if (one !== "unknown" && other !== "unknown") return one === other;
+  if (one === other) return a.text.includes(" ") === b.text.includes(" ");
+  const unknown = one === "unknown" ? a : b;
+  return (one === "organisation" || other === "organisation") && !unknown.text.includes(" ");
+}
+
+const isKnown = (name: NameMention): boolean => lookUpName(name.text).length > 0;
+const isCountry = (name: NameMention): boolean => lookUpName(name.text)[0]?.sense === "name";
+
+const kindOf = (name: NameMention): string => (name.type === "group" ? "place" : name.type);
+
+function supported(sentence: Sentence, name: NameMention, by: Counterpart): Finding {
+  return base(sentence, name, by, "supported", 0.7 + 0.25 * by.score, []);
+}
+
+function contradicted(sentence: Sentence, name: NameMention, rival: Counterpart): Finding {
+  const newText = wordFor(name, rival.mention);
+  return base(sentence, name, rival, "contradicted", Math.min(0.95, 0.55 + 0.7 * total(rival)), [
+    { span: { start: name.start, end: name.end }, newText },
+  ]);
+}
+
+/** The source's name as the draft would write it: a country for a country. */
+function wordFor(name: NameMention, rival: NameMention): string {
+  const own = lookUpName(name.text)[0];
+  const other = lookUpName(rival.text)[0];
+  if (own?.sense === "name" && own.entity.type === "place" && other && other.sense !== "name")
+    return other.entity.name;
+  return rival.text;
+}
+
+function base(
+  sentence: Sentence,
+  name: NameMention,
+  by: Counterpart,
+  verdict: Finding["verdict"],
+  confidence: number,
+  replacements: Finding["replacements"],
+): Finding {
+  const { mention, aligned } = by;
+  return {
+    kind: "name",
+    verdict,
+    sentence,
+    span: { start: name.start, end: name.end },
+    confidence,
+    actual: name.text,
+    expected: replacements[0]?.newText ?? mention.text,
+    message: null,
+    arithmetic: null,
+    passages: [
+      {
+        source: aligned.source,
+        sentence: aligned.sentence,
+        focus: [{ start: mention.start, end: mention.end }],
+      },
+    ],
+    replacements,
+    features: { context: by.score, reverse: by.reverse, sentence: aligned.score },
+  };
+}
