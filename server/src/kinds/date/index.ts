@@ -1,4 +1,7 @@
 /**
- * The date kind: reading, comparing, wording and correcting days, periods, deadlines, durations and clock times.
+ * The date kind: reading, comparing, wording, correcting and deriving days, periods, deadlines, durations and clock times.
  */
+export { compareDates } from "./compare.ts";
+export { matchDerivedDate } from "./derive.ts";
 export { readDates } from "./read.ts";
+export { correctDate, wordDate } from "./word.ts";

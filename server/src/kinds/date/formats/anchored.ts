@@ -3,17 +3,7 @@
  * March", "the next day", "that year". The direction stands in the bound: "after" for later, "before" for earlier.
  */
 import { monthOf, seasonOf } from "../calendar.ts";
-import {
-  at,
-  type Core,
-  type CoreParser,
-  dayless,
-  type Scan,
-  skipThe,
-  stated,
-  word,
-  yearly,
-} from "../grammar.ts";
+import { at, type Core, type CoreParser, dayless, skipThe, stated, word, yearly } from "../grammar.ts";
 import { monthName } from "./absolute.ts";
 import { grainOf, hedgeAt, hedged, lengthAt } from "./duration.ts";
 

@@ -1,0 +1,253 @@
+/**
+ * Compares two dates, claim first: interval algebra with bounds and grain. Only what the words state can conflict:
+ * an inferred year never does alone, and a weekday speaks for its weekday.
+ */
+import type { DateValue, Relation } from "../types.ts";
+import { type Anchor, anchorOf, slackOf, unitHolding } from "./anchors.ts";
+import { shiftMonths, weekdayOfSerial } from "./calendar.ts";
+import { compareLengths } from "./lengths.ts";
+import { termOf } from "./words.ts";
+
+/**
+ * How a claim stands to a source's value, if both date one thing.
+ * "agrees": the source makes the claim true, also where the claim is coarser; "conflicts": what they state cannot both
+ * be true; "unrelated": other sorts of value, or nothing follows.
+ */
+export function compareDates(claim: DateValue, source: DateValue): Relation {
+  if (claim.time !== null || source.time !== null) return compareTimes(claim, source);
+  const c = anchorOf(claim);
+  const s = anchorOf(source);
+  if (c === null && s === null) return compareDayless(claim, source);
+  if (c === null || s === null) return anchoredWeekday(claim, source, c, s);
+  if (isWeekdayOnly(claim) || isWeekdayOnly(source)) return compareWeekdays(claim, source, c, s);
+  if (isDayOnly(claim) || isDayOnly(source)) return compareDayNumbers(claim, c, s);
+  const relation = alignYears(claim, source, c, s);
+  return relation === "agrees" ? checkWeekday(claim, source, s) : relation;
+}
+
+function compareTimes(claim: DateValue, source: DateValue): Relation {
+  if (claim.time === null || source.time === null) return "unrelated";
+  const apart = Math.abs(claim.time - source.time);
+  const rough = claim.bound === "around" || source.bound === "around";
+  if (apart === 0 || (rough && apart <= 30)) return "agrees";
+  return claim.bound === source.bound || (claim.bound === "on" && source.bound === "on")
+    ? "conflicts"
+    : "unrelated";
+}
+
+/** Lengths, and offsets from some other event, of which the direction counts. */
+function compareDayless(claim: DateValue, source: DateValue): Relation {
+  if (claim.anchored !== source.anchored) return "unrelated";
+  if (claim.anchored && claim.bound !== source.bound) {
+    return compareLengths(claim, source) === "agrees" ? "conflicts" : "unrelated";
+  }
+  return compareLengths(claim, source);
+}
+
+/** "the following Tuesday" has a weekday and no day. */
+function anchoredWeekday(claim: DateValue, source: DateValue, c: Anchor | null, s: Anchor | null): Relation {
+  const known = c ?? s;
+  const weekday = weekdayIn((c === null ? claim : source).text);
+  if (!(claim.anchored || source.anchored) || known === null || weekday === 0 || known.from !== known.to)
+    return "unrelated";
+  return weekdayOfSerial(known.from) === weekday ? "agrees" : "unrelated";
+}
+
+/** ISO weekday that the words name first, 0 where none. */
+export function weekdayIn(text: string): number {
+  for (const part of text.toLowerCase().split(/[^a-z]+/, 12)) {
+    const weekday = termOf(part)?.weekday;
+    if (weekday !== undefined) return weekday;
+  }
+  return 0;
+}
+
+function isWeekdayOnly(value: DateValue): boolean {
+  return value.grain === "weekday";
+}
+function isDayOnly(value: DateValue): boolean {
+  return (
+    value.grain === "day" && value.stated.day && !value.stated.month && !value.stated.year && !value.anchored
+  );
+}
+
+/** The day on which a bound turns: the last for deadlines, the first for starts. */
+function turningDay(anchor: Anchor): number {
+  return anchor.side === "upper" ? anchor.to : anchor.from;
+}
+
+/** A weekday against a day: the same weekday within a week or two agrees, another one near it conflicts. */
+function compareWeekdays(claim: DateValue, source: DateValue, c: Anchor, s: Anchor): Relation {
+  const other = isWeekdayOnly(claim) ? s : c;
+  const mine = isWeekdayOnly(claim) ? c : s;
+  if (opposed(c, s)) return turningDay(c) === turningDay(s) ? "conflicts" : "unrelated";
+  const apart = gap(mine, other);
+  if (!isWeekdayOnly(claim) || !isWeekdayOnly(source)) {
+    const days = other.to - other.from;
+    if (other.side === "on" && days > 0)
+      return days < 14 && apart <= 7 && holdsWeekday(other, turningDay(mine)) ? "agrees" : "unrelated";
+  }
+  const day = turningDay(other) + correction(other);
+  const same = weekdayOfSerial(day) === weekdayOfSerial(turningDay(mine) + correction(mine));
+  if (same) return apart <= 14 ? "agrees" : "unrelated";
+  if (isWeekdayOnly(claim) && claim.to !== claim.from && isWeekdayOnly(source))
+    return apart <= 3 ? "conflicts" : "unrelated";
+  return apart <= 7 && c.side === s.side ? "conflicts" : "unrelated";
+}
+
+/** "before Monday" ends on Sunday; its turning day is Monday. */
+function correction(anchor: Anchor): number {
+  if (!anchor.exclusive) return 0;
+  return anchor.side === "upper" ? 1 : -1;
+}
+
+function holdsWeekday(interval: Anchor, day: number): boolean {
+  const offset = (weekdayOfSerial(day) - weekdayOfSerial(interval.from) + 7) % 7;
+  return interval.from + offset <= interval.to;
+}
+
+function compareDayNumbers(claim: DateValue, c: Anchor, s: Anchor): Relation {
+  if (c.side !== s.side && opposed(c, s)) return "unrelated";
+  const apart = gap(c, s);
+  if (apart === 0) return "agrees";
+  return apart <= 20 && !claim.anchored && s.to - s.from < 20 ? "conflicts" : "unrelated";
+}
+
+function gap(a: Anchor, b: Anchor): number {
+  return Math.max(0, a.from - b.to, b.from - a.to);
+}
+function opposed(a: Anchor, b: Anchor): boolean {
+  return (a.side === "upper" && b.side === "lower") || (a.side === "lower" && b.side === "upper");
+}
+
+/** Reads an inferred year as the one that fits best, and says so only where a stated one contradicts it. */
+function alignYears(claim: DateValue, source: DateValue, c: Anchor, s: Anchor): Relation {
+  const direct = compareAnchors(claim, source, c, s);
+  if (direct === "agrees" || (claim.stated.year && source.stated.year)) return direct;
+  const years = Math.round((turningDay(c) - turningDay(s)) / 365.25);
+  const aligned = years === 0 ? direct : compareAnchors(claim, source, c, shifted(s, years));
+  if (aligned !== "agrees" || years === 0) return aligned === "unrelated" ? "unrelated" : aligned;
+  if (!claim.stated.year && !source.stated.year) return "agrees";
+  const open = claim.stated.year ? source : claim;
+  return (open.tenseDecides === true && !open.anchored) || Math.abs(years) > 1 ? "conflicts" : "unrelated";
+}
+
+function shifted(anchor: Anchor, years: number): Anchor {
+  return {
+    ...anchor,
+    from: shiftMonths(anchor.from, years * 12),
+    to: shiftMonths(anchor.to + 1, years * 12) - 1,
+  };
+}
+
+/** "Monday 22 April" conflicts with a 22 April that is a Tuesday. */
+function checkWeekday(claim: DateValue, source: DateValue, s: Anchor): Relation {
+  if (!claim.stated.weekday || claim.grain !== "day") return "agrees";
+  const weekday = weekdayIn(claim.text);
+  const day = turningDay(s) + correction(s);
+  if (weekday === 0 || s.to - s.from > 13 || !source.stated.day) return "agrees";
+  const named = source.stated.weekday ? weekdayIn(source.text) : weekdayOfSerial(day);
+  if (s.side === "on" && s.range) return holdsWeekday(s, day) ? "agrees" : "conflicts";
+  return source.stated.year || source.stated.weekday || claim.stated.year
+    ? named === weekday
+      ? "agrees"
+      : "conflicts"
+    : "agrees";
+}
+
+function compareAnchors(claim: DateValue, source: DateValue, c: Anchor, s: Anchor): Relation {
+  const slack = slackOf(claim) + slackOf(source);
+  if (slack > 0) return compareRoughly(c, s, slack);
+  if (c.side === "on" && s.side === "on") return compareSpans(claim, source, c, s);
+  if (c.side === s.side) return compareLimits(c, s);
+  if (opposed(c, s)) return compareOpposed(c, s);
+  return c.side === "on" ? spanAgainstLimit(c, s) : limitAgainstSpan(claim, c, s);
+}
+
+function compareRoughly(c: Anchor, s: Anchor, slack: number): Relation {
+  const apart = gap(c, s);
+  if (apart <= slack) return "agrees";
+  return apart > slack * 2 && c.side === s.side ? "conflicts" : "unrelated";
+}
+
+function within(inner: { from: number; to: number }, outer: { from: number; to: number }): boolean {
+  return inner.from >= outer.from && inner.to <= outer.to;
+}
+
+/** Two spans in which something happens. */
+function compareSpans(claim: DateValue, source: DateValue, c: Anchor, s: Anchor): Relation {
+  const [cc, ss] = [loosened(claim, c), loosened(source, s)];
+  if (gap(cc, ss) > 0) return "conflicts";
+  if (c.range && s.range) return compareRanges(claim, source, c, s);
+  if (c.range)
+    return within(s, c) && s.to - s.from > 0.8 * (c.to - c.from)
+      ? "agrees"
+      : c.from === s.from && c.to === s.to
+        ? "agrees"
+        : "unrelated";
+  if (within(s, cc)) return "agrees";
+  if (s.range && within(c, s))
+    return s.to - s.from < 14 || c.from === s.from || c.to === s.to ? "agrees" : "unrelated";
+  return c.to - c.from >= s.to - s.from ? "agrees" : "unrelated";
+}
+
+/** Budget years begin in different months. */
+function loosened(value: DateValue, anchor: Anchor): Anchor {
+  return value.grain === "fiscal-year" ? { ...anchor, from: anchor.from - 92, to: anchor.to + 275 } : anchor;
+}
+
+/** Both ends are stated on both sides: they must be the same, as far as the coarser side tells them. */
+function compareRanges(claim: DateValue, source: DateValue, c: Anchor, s: Anchor): Relation {
+  if (c.from === s.from && c.to === s.to) return "agrees";
+  const coarse = { from: unitHolding(s.from, claim.grain).from, to: unitHolding(s.to, claim.grain).to };
+  if (coarse.from === c.from && coarse.to === c.to) return "agrees";
+  const fine = { from: unitHolding(c.from, source.grain).from, to: unitHolding(c.to, source.grain).to };
+  return fine.from === s.from && fine.to === s.to ? "unrelated" : "conflicts";
+}
+
+/** Two deadlines, or two starts. */
+function compareLimits(c: Anchor, s: Anchor): Relation {
+  const mine = turningDay(c);
+  const theirs = turningDay(s);
+  const loose = c.exclusive === s.exclusive ? 0 : 1;
+  if (Math.abs(mine - theirs) <= loose || (theirs >= c.from && theirs <= c.to)) return "agrees";
+  return mine >= s.from && mine <= s.to ? "unrelated" : "conflicts";
+}
+
+/** A deadline and a start cannot stand on one day; else nothing follows unless the deadline is the earlier. */
+function compareOpposed(c: Anchor, s: Anchor): Relation {
+  const [upper, lower] = c.side === "upper" ? [c, s] : [s, c];
+  const meets = upper.to === lower.from || (upper.from === lower.from && upper.to === lower.to);
+  const same = upper.exclusive || lower.exclusive ? Math.abs(upper.to - lower.from) <= 1 : meets;
+  return same || upper.to < lower.from ? "conflicts" : "unrelated";
+}
+
+/** The claim names days, the source a deadline or a start. */
+function spanAgainstLimit(c: Anchor, s: Anchor): Relation {
+  const turn = turningDay(s) + correction(s);
+  if (turn >= c.from && turn <= c.to) {
+    if (!c.range) return "agrees";
+    return (s.side === "upper" ? c.to : c.from) === turn ? "agrees" : "conflicts";
+  }
+  if (s.side === "upper" ? c.from > s.to : c.to < s.from) return "conflicts";
+  return "unrelated";
+}
+
+/** How long before a deadline something may lie and still be what the deadline is about, in days. */
+const NEAR = 31;
+
+/** The claim names a deadline or a start, the source days. */
+function limitAgainstSpan(claim: DateValue, c: Anchor, s: Anchor): Relation {
+  const upper = c.side === "upper";
+  if (upper ? s.from > c.to : s.to < c.from) return "conflicts";
+  const edge = upper ? s.to : s.from;
+  const inAnchor = edge >= c.from && edge <= c.to;
+  const starts = claim.bound === "until" || claim.bound === "since" || claim.bound === "from";
+  if (inAnchor) return "agrees";
+  if (s.range && starts) return "conflicts";
+  const turn = turningDay(c) + correction(c);
+  if (!s.range && turn >= s.from && turn <= s.to)
+    return s.to - s.from > c.to - c.from && !starts ? "unrelated" : "agrees";
+  if (starts || edge > c.to) return "unrelated";
+  return Math.abs(edge - turn) <= NEAR ? "agrees" : "unrelated";
+}

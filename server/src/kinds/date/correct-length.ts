@@ -1,0 +1,118 @@
+/**
+ * Rewrites a length of time in the style of a draft: "48 hours" → "24 hours", "two-day" → "three-day", "a year" → "two
+ * years". Gives candidates, best first; the caller checks them.
+ */
+import type { DateValue, DurationUnit } from "../types.ts";
+import { hedgeAt, lengthAt } from "./formats/duration.ts";
+import { measureAt } from "./formats/number.ts";
+import { at, type Scan } from "./grammar.ts";
+import { daysIn } from "./lengths.ts";
+import { lex } from "./lex.ts";
+import { cased } from "./pieces.ts";
+import { numberInWords } from "./words.ts";
+
+/** Where the hedge, the number and the unit of a written length stand. */
+interface Written {
+  readonly scan: Scan;
+  readonly hedge: { readonly start: number; readonly end: number } | null;
+  readonly number: { readonly start: number; readonly end: number };
+  readonly unit: { readonly start: number; readonly end: number };
+  readonly times: number;
+}
+
+function takeApart(text: string): Written | null {
+  const scan: Scan = { text, lexemes: lex(text), today: 0, tokens: [] };
+  for (let i = 0; i < Math.min(scan.lexemes.length, 8); i += 1) {
+    const hedge = hedgeAt(scan, i);
+    const k = hedge?.next ?? i;
+    const length = lengthAt(scan, k);
+    const measure = length?.measure;
+    if (!length || !measure) continue;
+    const first = measureAt(scan, k);
+    const unitWord = at(scan, length.next - 1);
+    const numberEnd = at(scan, Math.max(measure.next, first?.next ?? 0) - 1).end;
+    return {
+      scan,
+      hedge: hedge ? { start: at(scan, i).start, end: at(scan, k).start } : null,
+      number: { start: at(scan, k).start, end: numberEnd },
+      unit: { start: unitWord.start, end: unitWord.end },
+      times: unitWord.lower.startsWith("fortnight") ? 2 : 1,
+    };
+  }
+  return null;
+}
+
+/** Candidates for the claim's words, given the source's length. */
+export function lengthCandidates(claim: DateValue, text: string, source: DateValue): string[] {
+  const written = takeApart(text);
+  const length = source.duration;
+  if (written === null || length === null || claim.duration === null) return [];
+  const low = length.min ?? length.max;
+  const high = length.max ?? length.min;
+  if (low === null || high === null) return [];
+  const named = length.approximate ? nominalOf(length) : low;
+  const factor = daysIn(length.unit) / (daysIn(claim.duration.unit) * written.times);
+  const units: (readonly [DurationUnit, number])[] = [];
+  const converted = named * factor;
+  if (Math.abs(converted - Math.round(converted)) < 0.02 && converted > 0.9)
+    units.push([claim.duration.unit, factor]);
+  units.push([length.unit, 1]);
+  return units.flatMap(([unit, by]) =>
+    rewrites(written, text, source, unit, [named * by, high * by], by === factor),
+  );
+}
+
+function nominalOf(length: { readonly min: number | null; readonly max: number | null }): number {
+  return length.max ?? length.min ?? 0;
+}
+
+function rewrites(
+  written: Written,
+  text: string,
+  source: DateValue,
+  unit: DurationUnit,
+  amounts: readonly [number, number],
+  sameUnit: boolean,
+): string[] {
+  const { scan, number, hedge } = written;
+  const compound = text[number.end] === "-";
+  const digits = /\d/.test(text.slice(number.start, number.end));
+  const capital = text.slice(number.start, number.end);
+  const [low, high] = amounts.map((x) => Math.round(x * 10) / 10);
+  if (low === undefined || high === undefined) return [];
+  const oneNumber =
+    low === high ||
+    source.duration?.min === null ||
+    source.duration?.max === null ||
+    source.duration?.approximate === true;
+  const count = oneNumber ? inStyle(low, digits) : `${inStyle(low, digits)} to ${inStyle(high, digits)}`;
+  const article = /^an?$/i.test(capital) && low === 1 && oneNumber;
+  const word = article ? capital : cased(count, /^\d/.test(capital) || /^\d/.test(count) ? count : capital);
+  const between = text.slice(number.end, written.unit.start);
+  const name = sameUnit
+    ? text.slice(written.unit.start, written.unit.end).replace(/s$/i, "")
+    : unit.replace("-", " ");
+  const plural = compound || (oneNumber && low === 1) ? name : `${name}s`;
+  const tail = text.slice(written.unit.end).replace(/^\s*and a half/, "");
+  const core = `${word}${sameUnit ? between : compound ? "-" : " "}${plural}`;
+  const before = text.slice(0, hedge?.start ?? number.start);
+  const kept = hedge === null ? "" : scan.text.slice(hedge.start, hedge.end);
+  const theirs = hedgeWords(source.text);
+  return [kept, theirs, ""].map((h) => `${before}${h}${core}${tail}`);
+}
+
+/** "2.5" or "two and a half", as the draft writes numbers. */
+function inStyle(amount: number, digits: boolean): string {
+  if (digits) return String(amount);
+  const whole = numberInWords(Math.floor(amount));
+  if (whole === null) return String(amount);
+  if (Number.isInteger(amount)) return whole;
+  return amount - Math.floor(amount) === 0.5 ? `${whole} and a half` : String(amount);
+}
+
+/** The hedge that the source's words begin with, with a blank after it. */
+function hedgeWords(text: string): string {
+  const scan: Scan = { text, lexemes: lex(text), today: 0, tokens: [] };
+  const hedge = hedgeAt(scan, 0);
+  return hedge === null ? "" : text.slice(0, at(scan, hedge.next).start).toLowerCase();
+}

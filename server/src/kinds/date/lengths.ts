@@ -1,0 +1,103 @@
+/**
+ * Compares lengths of time: unit conversion, hedges ("nearly", "more than") and limits ("within", "up to").
+ * Knows no calendar.
+ */
+import type { DateValue, DurationUnit, Relation } from "../types.ts";
+
+const DAYS: Readonly<Record<DurationUnit, number>> = {
+  minute: 1 / 1440,
+  hour: 1 / 24,
+  day: 1,
+  "working-day": 1,
+  week: 7,
+  month: 30.4375,
+  quarter: 91.3125,
+  year: 365.25,
+  decade: 3652.5,
+};
+type Length = NonNullable<DateValue["duration"]>;
+
+/** Length of one unit in days; working days count as one. */
+export function daysIn(unit: DurationUnit): number {
+  return DAYS[unit];
+}
+
+interface Stretch {
+  readonly min: number;
+  readonly max: number;
+  /** The number that the words name. */
+  readonly nominal: number;
+}
+
+function stretch(length: Length): Stretch {
+  const per = DAYS[length.unit];
+  const min = length.min === null ? 0 : length.min * per;
+  const max = length.max === null ? Number.POSITIVE_INFINITY : length.max * per;
+  if (length.min === null) return { min, max, nominal: max };
+  if (length.max === null) return { min, max, nominal: min };
+  const nearly =
+    length.approximate && Math.abs(length.min - length.max * 0.8) < 1e-9 && length.min !== length.max;
+  return { min, max, nominal: nearly ? max : length.approximate ? min : (min + max) / 2 };
+}
+
+/** How much two lengths may differ and still be one: conversions of months and rounding to a coarser unit. */
+function tolerance(claim: Length, source: Length): number {
+  if (claim.approximate || source.approximate) return 0.15;
+  if (claim.unit === source.unit) return 1e-6;
+  const exact = new Set<DurationUnit>(["minute", "hour", "day", "week"]);
+  if (exact.has(claim.unit) && exact.has(source.unit))
+    return DAYS[claim.unit] > DAYS[source.unit] * 5 ? 0.08 : 1e-6;
+  const calendar = new Set<DurationUnit>(["month", "quarter", "year", "decade"]);
+  if (calendar.has(claim.unit) && calendar.has(source.unit)) return 1e-6;
+  return DAYS[claim.unit] > DAYS[source.unit] ? 0.08 : 0.04;
+}
+
+/** Two lengths, claim first. Working days are compared with working days only. */
+export function compareLengths(claim: DateValue, source: DateValue): Relation {
+  const c = claim.duration;
+  const s = source.duration;
+  if (c === null || s === null) return "unrelated";
+  if ((c.unit === "working-day") !== (s.unit === "working-day")) return "unrelated";
+  const tol = tolerance(c, s);
+  const a = stretch(c);
+  const b = stretch(s);
+  const limit = compareLimits(claim, source, a, b, tol);
+  if (limit !== null) return limit;
+  return compareStretches(a, b, tol, c.approximate || s.approximate);
+}
+
+const UPPER = /^(?:within|up to|at most|no more than|not more than|no longer than|a maximum of)\b/i;
+const LOWER = /^(?:at least|no less than|not less than|no fewer than|a minimum of)\b|\bor (?:more|longer)$/i;
+
+/** Limits of one side ("up to 90 days", "at least a year") are rules: their numbers must be the same. */
+function compareLimits(
+  claim: DateValue,
+  source: DateValue,
+  a: Stretch,
+  b: Stretch,
+  tol: number,
+): Relation | null {
+  const upper = UPPER.test(claim.text);
+  if (upper && UPPER.test(source.text)) return near(a.max, b.max, tol) ? "agrees" : "conflicts";
+  if (LOWER.test(claim.text) && LOWER.test(source.text))
+    return near(a.min, b.min, tol) ? "agrees" : "conflicts";
+  if (UPPER.test(source.text) && !upper) {
+    if (near(a.nominal, b.max, tol)) return "agrees";
+    return a.min > b.max * (1 + tol) ? "conflicts" : "unrelated";
+  }
+  return null;
+}
+
+function near(x: number, y: number, tol: number): boolean {
+  return Math.abs(x - y) <= tol * Math.max(x, y) + 1e-9;
+}
+
+function compareStretches(a: Stretch, b: Stretch, tol: number, rough: boolean): Relation {
+  const inside = b.min >= a.min * (1 - tol) - 1e-9 && b.max <= a.max * (1 + tol) + 1e-9;
+  if (inside) return "agrees";
+  if (rough && near(a.nominal, b.nominal, tol)) return "agrees";
+  const apart = b.min > a.max * (1 + tol) + 1e-9 || b.max < a.min * (1 - tol) - 1e-9;
+  if (!apart) return near(a.nominal, b.nominal, Math.max(tol, 0.02)) ? "agrees" : "unrelated";
+  const clear = tol < 0.01 || !near(a.nominal, b.nominal, tol * 2);
+  return clear ? "conflicts" : "unrelated";
+}
