@@ -89,3 +89,16 @@ export function isDateWord(word: string): boolean {
 export function isPersonNoun(lemma: string): boolean {
   return PERSON_NOUNS.has(lemma) || /(?:[a-z]{3}(?:ist|man|woman|person)|[a-z]{4}(?:chair))$/.test(lemma);
 }
+
+const SPOKES = /^spokes(?:man|woman|person)$/;
+
+/** The noun that says what somebody is in a phrase ("head of the unit": head), spokes-words as one; null without one. */
+export function headOf(phrase: string): string | null {
+  let head: string | null = null;
+  for (const word of phrase.toLowerCase().split(/[^\p{L}'’-]+/u)) {
+    if (head && /^(?:of|for|at|in|to|on|from|who|which)$/.test(word)) break;
+    const singular = isPersonNoun(word) ? word : word.replace(/(?:['’]s|s)$/, "");
+    if (isPersonNoun(singular) && !/['’]s$/.test(word)) head = SPOKES.test(singular) ? "spokesperson" : singular;
+  }
+  return head;
+}

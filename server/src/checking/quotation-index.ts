@@ -1,0 +1,280 @@
+/**
+ * Where the words of all sources stand, so that a quotation finds its passage at the cost of its rare words.
+ * Knows words and places; judges nothing. Sources are added and removed one by one.
+ */
+import { claimNumbers, endsClause, type Match, matchWindow, windowAt } from "../kinds/quotation/compare.ts";
+import { type QuotedWord, quotedWords } from "../kinds/quotation/words.ts";
+import type { Sentence, SourceReading } from "../statements/types.ts";
+import type { Corpus } from "./types.ts";
+
+/** A source as numbered words; arrays run over its words in reading order. */
+export interface WordDocument {
+  readonly source: SourceReading;
+  readonly ids: Int32Array;
+  /** Index into `source.sentences`. */
+  readonly sentence: Int32Array;
+  /** Offsets in that sentence's text. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** 1 where a clause ends behind the word. */
+  readonly closes: Uint8Array;
+  /** 1 where the word is somebody's: between marks, in a quoted block or a transcript. */
+  readonly spoken: Uint8Array;
+}
+
+/** A passage of a source with how it matches the quotation. */
+export interface Located {
+  readonly document: WordDocument;
+  readonly match: Match;
+  /** Share of the passage that somebody says in the source. */
+  readonly spoken: number;
+}
+
+export interface QuotationIndex {
+  /** Takes over the sources of the corpus, by difference. */
+  sync(corpus: Corpus): void;
+  readonly documents: readonly WordDocument[];
+  /** The passages nearest to the words, best first; at most six. */
+  locate(words: readonly QuotedWord[]): readonly Located[];
+}
+
+/** How many word places one search may visit, and how many windows it may align. */
+const VISITS = 30_000;
+const WINDOWS = 8;
+const POSITIONS = 2 ** 21;
+const BUCKET = 8;
+
+export function createQuotationIndex(): QuotationIndex {
+  const store = new Store();
+  return {
+    sync: (corpus) => store.sync(corpus),
+    get documents() {
+      return store.live();
+    },
+    locate: (words) => store.locate(words),
+  };
+}
+
+class Store {
+  readonly #ids = new Map<string, number>();
+  #postings: number[][] = [];
+  #documents: (WordDocument | null)[] = [];
+  readonly #slots = new Map<SourceReading, number>();
+  readonly #cache = new Map<string, readonly Located[]>();
+  #corpus: Corpus | null = null;
+  #version = -1;
+
+  sync(corpus: Corpus): void {
+    if (this.#corpus === corpus && this.#version === corpus.version) return;
+    this.#corpus = corpus;
+    this.#version = corpus.version;
+    const wanted = new Set(corpus.sources);
+    let changed = false;
+    for (const source of [...this.#slots.keys()]) {
+      if (wanted.has(source)) continue;
+      this.#remove(source);
+      changed = true;
+    }
+    for (const source of corpus.sources) {
+      if (this.#slots.has(source)) continue;
+      this.#add(source);
+      changed = true;
+    }
+    if (changed) this.#cache.clear();
+  }
+
+  live(): WordDocument[] {
+    return this.#documents.filter((document) => document !== null);
+  }
+
+  #add(source: SourceReading): void {
+    const slot = this.#documents.length;
+    const document = readWords(source, (key) => this.#number(key));
+    this.#documents.push(document);
+    this.#slots.set(source, slot);
+    for (let at = 0; at < document.ids.length; at++)
+      this.#postings[document.ids[at]!]!.push(slot * POSITIONS + at);
+  }
+
+  /** Empties the slot; places of dead slots are passed over, and dropped once they are the larger half. */
+  #remove(source: SourceReading): void {
+    this.#documents[this.#slots.get(source)!] = null;
+    this.#slots.delete(source);
+    if (this.#slots.size * 2 >= this.#documents.length) return;
+    this.#documents = [];
+    this.#postings = this.#postings.map(() => []);
+    const sources = [...this.#slots.keys()];
+    this.#slots.clear();
+    for (const kept of sources) this.#add(kept);
+  }
+
+  #number(key: string): number {
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    this.#postings.push([]);
+    this.#ids.set(key, this.#postings.length - 1);
+    return this.#postings.length - 1;
+  }
+
+  locate(words: readonly QuotedWord[]): readonly Located[] {
+    const key = words.map((word) => word.key).join(" ");
+    const cached = this.#cache.get(key);
+    if (cached) return cached;
+    const found = this.#search(words);
+    if (this.#cache.size > 5000) this.#cache.clear();
+    this.#cache.set(key, found);
+    return found;
+  }
+
+  #search(words: readonly QuotedWord[]): Located[] {
+    const numbers = claimNumbers(words, (key) => this.#ids.get(key));
+    const ellipsis = words.some((word) => word.sign !== "word");
+    const found: Located[] = [];
+    for (const vote of this.#vote(numbers)) {
+      const document = this.#documents[Math.floor(vote / POSITIONS)]!;
+      const start = (vote % POSITIONS) * BUCKET - POSITIONS / 2;
+      const [from, to] = windowAt(start, words.length, ellipsis, document.ids.length);
+      if (to <= from) continue;
+      const stream = { ids: document.ids, endsClause: (at: number) => document.closes[at] === 1 };
+      const raw = matchWindow(words, numbers, stream, from, to);
+      const match = raw && withoutInterruptions(document, raw);
+      if (!match || found.some((other) => other.document === document && overlaps(other.match, match)))
+        continue;
+      found.push({ document, match, spoken: spokenShare(document, match) });
+    }
+    return found.sort(better).slice(0, 6);
+  }
+
+  /** Places (slot and bucket of the diagonal) by the rarity of the words that they share with the claim. */
+  #vote(numbers: Int32Array): number[] {
+    const words = [...new Set(numbers)]
+      .filter((id) => id >= 0)
+      .sort((a, b) => this.#postings[a]!.length - this.#postings[b]!.length);
+    const votes = new Map<number, number>();
+    let visits = 0;
+    for (const id of words) {
+      const places = this.#postings[id]!;
+      if (visits > 0 && visits + places.length > VISITS) break;
+      const limit = Math.min(places.length, VISITS);
+      visits += limit;
+      const weight = 1 / Math.log2(2 + places.length);
+      const indexes = positionsOf(numbers, id);
+      for (let k = 0; k < limit; k++) this.#cast(votes, places[k]!, indexes, weight);
+    }
+    return [...votes]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, WINDOWS)
+      .map(([place]) => place);
+  }
+
+  #cast(votes: Map<number, number>, place: number, indexes: readonly number[], weight: number): void {
+    const slot = Math.floor(place / POSITIONS);
+    if (!this.#documents[slot]) return;
+    const at = place % POSITIONS;
+    for (const index of indexes) {
+      const bucket = Math.floor((at - index + POSITIONS / 2) / BUCKET);
+      for (const near of [bucket, bucket + 1]) {
+        const key = slot * POSITIONS + near;
+        votes.set(key, (votes.get(key) ?? 0) + weight);
+      }
+    }
+  }
+}
+
+function positionsOf(numbers: Int32Array, id: number): number[] {
+  const positions: number[] = [];
+  for (let i = 0; i < numbers.length && positions.length < 4; i++) if (numbers[i] === id) positions.push(i);
+  return positions;
+}
+
+const LONGEST_INTERRUPTION = 30;
+
+/** “A,” she said. “B.” may be quoted as “A. B.”: words of the reporter between spoken ones are no change. */
+function withoutInterruptions(document: WordDocument, match: Match): Match {
+  const changes = match.changes.filter(({ claim, source }) => {
+    const [from, to] = source;
+    if (claim[0] !== claim[1] || to - from > LONGEST_INTERRUPTION) return true;
+    if (!document.spoken[from - 1] || !document.spoken[to]) return true;
+    return document.spoken.subarray(from, to).includes(1);
+  });
+  if (changes.length === match.changes.length) return match;
+  const verbatim = changes.length === 0 && match.matched === match.words;
+  return { ...match, changes, verbatim, similarity: verbatim ? 1 : match.similarity };
+}
+
+function overlaps(a: Match, b: Match): boolean {
+  return a.first <= b.last && b.first <= a.last;
+}
+
+function better(a: Located, b: Located): number {
+  if (a.match.verbatim !== b.match.verbatim) return a.match.verbatim ? -1 : 1;
+  if (Math.abs(a.match.similarity - b.match.similarity) > 1e-6)
+    return b.match.similarity - a.match.similarity;
+  return b.spoken - a.spoken;
+}
+
+function spokenShare(document: WordDocument, match: Match): number {
+  let spoken = 0;
+  for (let at = match.first; at <= match.last; at++) spoken += document.spoken[at]!;
+  return spoken / (match.last - match.first + 1);
+}
+
+/** Numbers the words of a source, sentence by sentence. */
+function readWords(source: SourceReading, number: (key: string) => number): WordDocument {
+  const rows: {
+    id: number;
+    sentence: number;
+    start: number;
+    end: number;
+    closes: boolean;
+    spoken: boolean;
+  }[] = [];
+  source.sentences.forEach((sentence, index) => {
+    const words = quotedWords(sentence.text);
+    words.forEach((word, k) => {
+      if (rows.length >= POSITIONS / 2 || word.sign === "ellipsis") return;
+      rows.push({
+        id: number(word.sign === "bracket" ? "[]" : word.key),
+        sentence: index,
+        start: word.start,
+        end: word.end,
+        closes: endsClause(sentence.text, word.end, words[k + 1]?.start),
+        spoken: isSpoken(sentence, word.start, word.end),
+      });
+    });
+  });
+  return {
+    source,
+    ids: Int32Array.from(rows, (row) => row.id),
+    sentence: Int32Array.from(rows, (row) => row.sentence),
+    start: Int32Array.from(rows, (row) => row.start),
+    end: Int32Array.from(rows, (row) => row.end),
+    closes: Uint8Array.from(rows, (row) => (row.closes ? 1 : 0)),
+    spoken: Uint8Array.from(rows, (row) => (row.spoken ? 1 : 0)),
+  };
+}
+
+function isSpoken(sentence: Sentence, start: number, end: number): boolean {
+  const holds = (span: { start: number; end: number }) => span.start <= start && span.end >= end;
+  return (
+    sentence.quotations.some((quotation) => !quotation.scare && holds(quotation)) ||
+    sentence.attributions.some((attribution) => attribution.direct && holds(attribution.content))
+  );
+}
+
+/** The words of a source from word `first` to word `last`, both inside, as they stand there. */
+export function wordsOf(document: WordDocument, first: number, last: number): string {
+  if (last < first) return "";
+  const { sentences } = document.source;
+  const parts: string[] = [];
+  for (let at = first; at <= last; ) {
+    const sentence = document.sentence[at]!;
+    let until = at;
+    while (until < last && document.sentence[until + 1] === sentence) until++;
+    const text = sentences[sentence]!.text;
+    const end = until < last ? text.length : document.end[until]!;
+    parts.push(text.slice(document.start[at]!, end).trim());
+    at = until + 1;
+  }
+  return parts.join(" ");
+}

@@ -1,0 +1,212 @@
+/**
+ * Whether two speakers, one of a draft and one of a source, are the same: persons by surname, roles by who holds them
+ * in the source, bodies and countries by the gazetteer. Knows readings; decides nothing about a draft.
+ */
+import { headOf, isPersonNoun, ORGANISATION_WORDS } from "../kinds/speaker/cues.ts";
+import { fold, surnameOf } from "../kinds/speaker/person.ts";
+import { lookUpName, sameEntity } from "../lexicon/gazetteer.ts";
+import type { Attribution, Reading, Sentence, SourceReading } from "../statements/types.ts";
+
+/** A speaker with the words that name it. */
+export interface VoiceReference {
+  readonly canonical: string;
+  /** The words in the text, "" where only context tells. */
+  readonly words: string;
+  readonly role: string;
+  readonly person: boolean;
+}
+
+export type VoiceRelation = "same" | "different" | "unknown";
+
+/** Persons of a source by surname, with all that it calls them. */
+interface Persons {
+  readonly bySurname: ReadonlyMap<string, { readonly full: string; readonly roles: ReadonlySet<string> }>;
+}
+
+const persons = new WeakMap<Reading, Persons>();
+
+/** The speaker of an attribution in a sentence. */
+export function voiceOf(attribution: Attribution, sentence: Sentence, reading: Reading): VoiceReference {
+  const { speaker, role } = attribution;
+  const words = speaker ? sentence.text.slice(speaker.start, speaker.end) : "";
+  const known = personsOf(reading).bySurname.get(surnameOf(attribution.canonical));
+  const person = isPersonName(attribution.canonical) && known !== undefined;
+  return {
+    canonical: attribution.canonical,
+    words,
+    role: role ? sentence.text.slice(role.start, role.end) : "",
+    person,
+  };
+}
+
+function isPersonName(canonical: string): boolean {
+  const words = canonical.split(/\s+/);
+  if (!/^\p{Lu}/u.test(words.at(-1) ?? "") || words.length > 5) return false;
+  return !words.some(
+    (word) => ORGANISATION_WORDS.has(word.toLowerCase()) || isPersonNoun(word.toLowerCase()),
+  );
+}
+
+function personsOf(reading: Reading): Persons {
+  const known = persons.get(reading);
+  if (known) return known;
+  const bySurname = new Map<string, { full: string; roles: Set<string> }>();
+  const note = (canonical: string, role: string | null) => {
+    if (!isPersonName(canonical)) return;
+    const surname = surnameOf(canonical);
+    const entry = bySurname.get(surname) ?? { full: canonical, roles: new Set<string>() };
+    if (canonical.length > entry.full.length) entry.full = canonical;
+    if (role) entry.roles.add(role.toLowerCase());
+    bySurname.set(surname, entry);
+  };
+  for (const sentence of reading.sentences) {
+    for (const name of sentence.names) if (name.type === "person") note(name.canonical, null);
+    for (const role of sentence.roles) note(role.holder, role.text);
+    for (const { canonical, role, speaker } of sentence.attributions) {
+      if (role && speaker) note(canonical, sentence.text.slice(role.start, role.end));
+    }
+  }
+  const result = { bySurname };
+  persons.set(reading, result);
+  return result;
+}
+
+/** How the draft's speaker stands to the source's. Careful: "different" only where both are told apart. */
+export function compareVoices(
+  draft: VoiceReference,
+  source: VoiceReference,
+  reading: SourceReading,
+): VoiceRelation {
+  if (fold(draft.canonical) === fold(source.canonical)) return "same";
+  if (isOutlet(draft.canonical, reading)) return "unknown";
+  if (draft.person && source.person) return comparePersons(draft, source);
+  if (draft.person) return personAgainstPhrase(draft, source, reading);
+  if (source.person) return phraseAgainstPerson(draft, source, reading);
+  return comparePhrases(draft, source, reading);
+}
+
+function comparePersons(draft: VoiceReference, source: VoiceReference): VoiceRelation {
+  const surname = surnameOf(draft.canonical);
+  const other = fold(source.canonical).split(/\s+/);
+  return surname === other.at(-1) ||
+    other.slice(1).includes(surname) ||
+    fold(draft.canonical).split(/\s+/).includes(other.at(-1)!)
+    ? "same"
+    : "different";
+}
+
+/** The draft names a person, the source an unnamed official: told apart where the source gives the person another office. */
+function personAgainstPhrase(
+  draft: VoiceReference,
+  source: VoiceReference,
+  reading: SourceReading,
+): VoiceRelation {
+  const known = personsOf(reading).bySurname.get(surnameOf(draft.canonical));
+  const head = headOf(source.canonical);
+  if (!known || !head || !/^(?:a|an|one|another)\s/i.test(source.words)) return "unknown";
+  const heads = [...known.roles].map(headOf);
+  if (heads.length === 0 || heads.includes(head)) return "unknown";
+  return "different";
+}
+
+/** The draft names a role, the source a person: same if the source gives that person the role. */
+function phraseAgainstPerson(
+  draft: VoiceReference,
+  source: VoiceReference,
+  reading: SourceReading,
+): VoiceRelation {
+  const people = personsOf(reading).bySurname;
+  const holder = people.get(surnameOf(source.canonical));
+  const roles = [...(holder?.roles ?? []), source.role.toLowerCase()].filter((role) => role !== "");
+  const countries = compareCountries(draft.words || draft.canonical, roles.join(" "));
+  const head = headOf(draft.canonical);
+  if (!head) return countries === "different" && roles.length > 0 ? "different" : "unknown";
+  const own = roles.filter((role) => headOf(role) === head);
+  if (own.length > 0) return own.some((role) => sameRank(role, draft.canonical)) ? "same" : "unknown";
+  if (countries === "different") return "different";
+  if (/^(?:a|an|one|some|another|many|several)\s/i.test(draft.words)) return "unknown";
+  for (const [surname, entry] of people) {
+    if (surname === surnameOf(source.canonical)) continue;
+    if ([...entry.roles].some((role) => headOf(role) === head && sameRank(role, draft.canonical))) {
+      return roles.length > 0 ? "different" : "unknown";
+    }
+  }
+  return "unknown";
+}
+
+const RANK = /\b(?:deputy|vice|former|acting|assistant|junior|ex)\b/gi;
+
+function sameRank(a: string, b: string): boolean {
+  return (a.match(RANK) ?? []).join(" ").toLowerCase() === (b.match(RANK) ?? []).join(" ").toLowerCase();
+}
+
+function comparePhrases(
+  draft: VoiceReference,
+  source: VoiceReference,
+  reading: SourceReading,
+): VoiceRelation {
+  const head = headOf(draft.canonical);
+  const other = headOf(source.canonical);
+  const countries = compareCountries(draft.canonical, source.canonical);
+  if (head && head === other) return countries === "unknown" ? "unknown" : countries;
+  if (head || other)
+    return countries === "different" && head !== null && other !== null ? "different" : "unknown";
+  if (countries !== "unknown") return countries;
+  return areTwoNames(draft.canonical, source.canonical, reading) ? "different" : "unknown";
+}
+
+/** Both are proper names that the source itself uses for two entities. */
+function areTwoNames(draft: string, source: string, reading: SourceReading): boolean {
+  const found = new Map<string, string>();
+  for (const sentence of reading.sentences) {
+    for (const name of sentence.names) {
+      if (name.type !== "organisation" && name.type !== "place") continue;
+      for (const wanted of [draft, source]) {
+        if (fold(name.text) === fold(wanted) || fold(name.canonical) === fold(wanted))
+          found.set(wanted, name.canonical);
+      }
+    }
+  }
+  const [a, b] = [found.get(draft), found.get(source)];
+  return (
+    a !== undefined && b !== undefined && a !== b && !fold(a).includes(fold(b)) && !fold(b).includes(fold(a))
+  );
+}
+
+/** Compares the countries that two phrases name; unknown where one names none. */
+export function compareCountries(a: string, b: string): VoiceRelation {
+  const left = countriesIn(a);
+  const right = countriesIn(b);
+  if (left.length === 0 || right.length === 0) return "unknown";
+  for (const one of left) {
+    for (const other of right) {
+      const relation = sameEntity(one, other);
+      if (relation !== "different") return relation === "unknown" ? "unknown" : "same";
+    }
+  }
+  return "different";
+}
+
+function countriesIn(phrase: string): string[] {
+  const found: string[] = [];
+  for (const match of phrase.matchAll(/\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,2}/gu)) {
+    const words = match[0].split(/\s+/);
+    for (let length = words.length; length >= 1; length--) {
+      for (let at = 0; at + length <= words.length; at++) {
+        const name = words.slice(at, at + length).join(" ");
+        if (lookUpName(name).some((entry) => entry.entity.type === "place")) found.push(name);
+      }
+    }
+  }
+  return found;
+}
+
+/** The draft names the paper or agency that reports, not who speaks in it. */
+function isOutlet(canonical: string, reading: SourceReading): boolean {
+  const name = fold(canonical);
+  const publisher = fold(reading.publisher ?? "");
+  if (publisher !== "" && (publisher.includes(name) || name.includes(publisher))) return true;
+  return /\b(?:press release|statement|report|article|paper|news agency|newspaper|transcript|communique|reuters|document|text)\b/.test(
+    name,
+  );
+}
