@@ -52,6 +52,19 @@ export function compareQuantities(
   return relation;
 }
 
+/** Whether the plain number `value`, in the claim's own unit, makes the claim true: 69.8 fits "about seven in ten". */
+export function approximatelyFits(claim: QuantityValue, value: number): boolean {
+  if (!Number.isFinite(value)) return false;
+  const { sure } = claimWindows({ value: claim, factor: 1 }, shapeOf(claim), { value: claim, factor: 1 });
+  return holds(sure, window(value, value));
+}
+
+/** How wide the numbers lie that `approximatelyFits` accepts, as a part of the claim's number; 0 and up. */
+export function relativeWidth(claim: QuantityValue): number {
+  const { sure } = claimWindows({ value: claim, factor: 1 }, shapeOf(claim), { value: claim, factor: 1 });
+  return (sure.high - sure.low) / Math.max(Math.abs(claim.nominal), 1e-9);
+}
+
 /** Whether both write the same plain number, whatever its unit. */
 export function sameNumber(claim: QuantityValue, source: QuantityValue): boolean {
   return Math.abs(claim.nominal - source.nominal) <= 1e-9 * Math.max(1, Math.abs(claim.nominal));

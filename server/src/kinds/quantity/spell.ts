@@ -126,7 +126,7 @@ function scaledLike(
   separator: Style["separator"],
 ): string {
   const [, gap, word] = suffix;
-  const scale = fittingScale(value, style.scale);
+  const scale = fittingScale(value, style.scale, suffix.input);
   const number = value / FACTORS[scale];
   const digits = inDigits(number, separator === "" ? "," : separator, decimalsOf(number));
   if (scale === "") return digits;
@@ -135,10 +135,11 @@ function scaledLike(
   return `${digits}${gap}${name}`;
 }
 
-/** The sample's scale while the number stays between 1 and 10,000 and short; else the next that suits. */
-function fittingScale(value: number, scale: Scale): Scale {
+/** The sample's scale while the number stays below 1,000 (or as long as the sample's) and short; else the next that suits. */
+function fittingScale(value: number, scale: Scale, sample: string): Scale {
   const number = value / FACTORS[scale];
-  if (number >= 1 && number < 1e4 && decimalsOf(number) <= 3) return scale;
+  const most = sample.replace(/\D/g, "").length >= 4 ? 1e5 : 1e3;
+  if (number >= 1 && number < most && decimalsOf(number) <= 3) return scale;
   if (number >= 0.1 && number < 1 && decimalsOf(number) <= 1 && value >= 1e8) return scale;
   for (let k = ORDER.length - 1; k >= 2; k -= 1) {
     const count = value / FACTORS[ORDER[k]!];

@@ -1,0 +1,55 @@
+/**
+ * Whether a claimed quantity follows from given ones by plain arithmetic, and how surely that is no accident.
+ * Knows candidates and their chances; knows nothing of where the givens stand.
+ */
+import type { QuantityValue } from "../types.ts";
+import { type Candidate, candidatesFor, usable } from "./candidates.ts";
+import { approximatelyFits, relativeWidth } from "./compare.ts";
+
+export { approximatelyFits } from "./compare.ts";
+
+export interface Explanation {
+  /** The arithmetic in plain form: "148 / 212 = 69.8 percent". */
+  readonly explanation: string;
+  /** Indices of the givens that enter it. */
+  readonly uses: readonly number[];
+  /** How likely the match is meant and no accident, 0 to 1. */
+  readonly strength: number;
+}
+
+/** Quantities of briefs spread over about this many e-folds, so a window of relative width r is hit with chance r / 3. */
+const SPREAD = 3;
+/** More givens than this are cut off, so that the cost stays bounded; callers put the likeliest first. */
+const MOST_GIVENS = 24;
+/** An accidental match is worth less than this and is not told. */
+const WEAKEST = 0.05;
+
+/**
+ * The likeliest derivation of `claim` from one to three of `givens`, or null. A match that any of many candidates
+ * could have made by chance (a small number, a wide hedge, many givens) is weak; a precise one with fitting units strong.
+ */
+export function explainByArithmetic(
+  claim: QuantityValue,
+  givens: readonly QuantityValue[],
+): Explanation | null {
+  if (claim.nominal === 0) return null;
+  const candidates = candidatesFor(claim, usable(claim, givens.slice(0, MOST_GIVENS)));
+  const tried = candidates.reduce((sum, { usual, fit }) => sum + usual * fit, 0);
+  const meant = 1 - accident(claim, tried);
+  let best: { candidate: Candidate; strength: number } | null = null;
+  for (const candidate of candidates) {
+    if (!approximatelyFits(claim, candidate.value)) continue;
+    const strength = candidate.usual * candidate.fit * meant * (candidate.uses.length > 2 ? 0.8 : 1);
+    if (best === null || strength > best.strength) best = { candidate, strength };
+  }
+  if (best === null || best.strength < WEAKEST) return null;
+  const { explanation, uses } = best.candidate;
+  return { explanation, uses, strength: Number(best.strength.toFixed(3)) };
+}
+
+/** The chance that at least one of `tried` unrelated numbers falls where the claim would accept it. */
+function accident(claim: QuantityValue, tried: number): number {
+  const whole = claim.dimension === "count" ? 1 / Math.max(1, Math.abs(claim.nominal)) : 0;
+  const chance = Math.min(0.9, Math.max(relativeWidth(claim), whole) / SPREAD);
+  return 1 - (1 - chance) ** Math.max(0, tried - 1);
+}
