@@ -60,6 +60,27 @@ export function matchQuotation(
   return altered.length > 0 ? pick(altered, "altered", quotation, words) : null;
 }
 
+/** Every passage that the quotation may come from, verbatim ones alone where there are any; best first. */
+export function locateAll(
+  quotation: WholeQuotation,
+  sentence: Sentence,
+  draft: Reading,
+  index: QuotationIndex,
+): readonly QuotationMatch[] {
+  const words = claimWordsOf(quotation.text).slice(0, LONGEST);
+  if (words.every((word) => word.sign !== "word")) return [];
+  const voice = draftVoice(quotation, sentence, draft);
+  const all = index
+    .locate(words)
+    .map((located) => weigh(located, words, quotation, sentence, voice, index))
+    .filter((candidate) => candidate.strength > 0);
+  const verbatim = all.filter((candidate) => candidate.located.match.verbatim);
+  return (verbatim.length > 0 ? verbatim : all.slice(0, 2)).map(({ located, strength, voices, source }) => {
+    const relation = located.match.verbatim ? "verbatim" : "altered";
+    return { quotation, words, located, relation, confidence: strength, voices, source };
+  });
+}
+
 interface Weighed {
   readonly located: Located;
   /** How sure it is that this is the passage meant, 0 to 1; 0 is not sure. */
@@ -138,7 +159,8 @@ function alteredStrength(
   const share = match.matched / match.words;
   if (isConvincing(match)) {
     if (spoken < 0.5 && context < 1 && (match.words < 8 || match.similarity < 0.8)) return 0;
-    if (match.similarity < 0.72 && (voices !== "same" || match.similarity < 0.64)) return 0;
+    const least = match.changes.length === 1 || voices === "same" ? 0.65 : 0.72;
+    if (match.similarity < least) return 0;
     return Math.min(0.99, 0.8 + 0.05 * Math.max(context, 0) + (match.similarity - 0.7) * 0.3);
   }
   if (match.words < 3 || match.matchedContent < 1 || match.changes.length > 2 || match.longestRun < 2)

@@ -1,0 +1,75 @@
+/**
+ * The words of a finding on a speaker: what of the draft would change, and the source's speaker in the draft's style.
+ * Knows one attribution on each side.
+ */
+import { HONORIFICS } from "../kinds/speaker/cues.ts";
+import type { Attribution, Sentence } from "../statements/types.ts";
+import type { Span } from "../text/types.ts";
+import type { VoiceReference } from "./speaker-voices.ts";
+import type { SourceVoice } from "./speakers.ts";
+import type { Replacement } from "./types.ts";
+
+/** The draft's words for the speaker: the name with the title right before it or set off right behind it. */
+export function claimedWords(attribution: Attribution, sentence: Sentence): Span {
+  const speaker = attribution.speaker!;
+  const { role } = attribution;
+  if (role && role.start < speaker.start && speaker.start - role.end <= 3)
+    return { start: role.start, end: speaker.end };
+  const possessive = /['’]s?$/.exec(sentence.text.slice(speaker.start, speaker.end));
+  return possessive ? { start: speaker.start, end: speaker.end - possessive[0].length } : speaker;
+}
+
+export interface SpeakerCorrection {
+  readonly expected: string;
+  readonly replacement: Replacement;
+}
+
+/** The source's speaker as the draft would write it. */
+export function speakerCorrection(
+  actual: string,
+  voice: VoiceReference,
+  heard: SourceVoice,
+  span: Span,
+  sentence: Sentence,
+): SpeakerCorrection {
+  const expected = styled(actual, voice, heard);
+  const opens = span.start === 0 || /[.!?:]\s*["“]?\s*$/.test(sentence.text.slice(0, span.start));
+  const newText = opens ? expected.charAt(0).toUpperCase() + expected.slice(1) : expected;
+  return { expected, replacement: { span, newText } };
+}
+
+function styled(actual: string, voice: VoiceReference, heard: SourceVoice): string {
+  const { voice: said } = heard;
+  if (!said.person) return phraseFor(actual, said);
+  const words = actual.split(/\s+/);
+  const honorific = words[0] && HONORIFICS.has(words[0].toLowerCase()) ? words[0] : null;
+  const short = voice.person && words.length - (honorific ? 1 : 0) === 1;
+  const title = sourceTitle(heard);
+  const surname = said.canonical.split(/\s+/).at(-1)!;
+  if (short && title) return `${title} ${surname}`;
+  if (short && !honorific) return surname;
+  if (title && honorific) return `${title} ${said.canonical}`;
+  return said.canonical;
+}
+
+/** The honorific that the source gives its speaker, else null. */
+function sourceTitle({ attribution, sentence }: SourceVoice): string | null {
+  const { speaker } = attribution;
+  if (!speaker) return null;
+  const first = sentence.text.slice(speaker.start, speaker.end).split(/\s+/)[0] ?? "";
+  return HONORIFICS.has(first.toLowerCase()) ? first : null;
+}
+
+/** An unnamed speaker with the article that the draft has, or the source's own. */
+function phraseFor(actual: string, said: VoiceReference): string {
+  const article = /^(?:a|an|one|some|the)\s/i.exec(actual)?.[0].trim().toLowerCase();
+  const core = said.canonical;
+  const own = /^(?:a|an|one|some|the)\s/i.exec(said.words)?.[0].trim().toLowerCase();
+  const chosen = article === "the" || article === "one" || article === "some" ? article : own;
+  if (!chosen) return core;
+  return `${chosen === "a" || chosen === "an" ? indefinite(core) : chosen} ${core}`;
+}
+
+function indefinite(phrase: string): string {
+  return /^[aeiou](?!\.)/i.test(phrase) && !/^(?:eu|one|uni|us)/i.test(phrase) ? "an" : "a";
+}
