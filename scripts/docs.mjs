@@ -43,13 +43,12 @@ function fenced(text) {
 }
 
 function index() {
-  const row = ({ code, title }) => `| [\`${code}\`](${code}.md) | ${title} |`;
-  return [
-    GENERATED,
-    "# Codes",
-    "What each finding and note of Claimcheck means.",
-    ["| code | meaning |", "| --- | --- |", ...CODE_LIST.map(row)].join("\n"),
-  ]
+  const cells = CODE_LIST.map(({ code, title }) => [`[\`${code}\`](${code}.md)`, title]);
+  const rows = [["code", "meaning"], null, ...cells];
+  const width = [0, 1].map((column) => Math.max(...rows.map((row) => row?.[column].length ?? 0)));
+  const line = (row) =>
+    `| ${width.map((size, at) => (row ? row[at].padEnd(size) : "-".repeat(size))).join(" | ")} |`;
+  return [GENERATED, "# Codes", "What each finding and note of Claimcheck means.", rows.map(line).join("\n")]
     .join("\n\n")
     .concat("\n");
 }

@@ -104,7 +104,7 @@ function window(text: string, runs: readonly { start: number; end: number }[]): 
   if (from > 0) from = Math.min(nextBlank(text, from), focus.start);
   const limit = from + PASSAGE;
   const to = limit >= text.length ? text.length : Math.max(text.lastIndexOf(" ", limit), focus.end);
-  return [from, Math.min(to, Math.max(limit, from + PASSAGE))];
+  return [from, Math.min(to, from + 2 * PASSAGE)];
 }
 
 function nextBlank(text: string, from: number): number {

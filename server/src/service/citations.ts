@@ -8,6 +8,9 @@ import { lineBreakOf } from "./lines.ts";
 import { blockAt, firstBlockFrom, leadInBlock, sentenceAt } from "./places.ts";
 import type { Claim, Edit, Evidence } from "./report.ts";
 
+/** Characters of a table row that are looked at on either side of a cell. */
+const ROW = 1000;
+
 /**
  * "uncited" for a supported claim whose block (or the sentence that leads its list or table in, or its table row)
  * has no footnote reference, citation, link to the source or mention of its title or publisher; else null.
@@ -20,6 +23,7 @@ export function citationCode(
   const block = blockAt(document, claim.start);
   // A footnote is itself where sources are named.
   if (!block || block.footnote !== null) return null;
+  if (block.cell && citesInRow(document.text, block)) return null;
   const near = [block, ...rowOf(document, block)];
   const lead = leadInBlock(document, block);
   if (lead) near.push(lead);
@@ -52,7 +56,11 @@ export function citationEdits(
   }
   if (existing) return [{ start: at, end: at, newText: `[^${existing.label}]` }];
   const key = footnoteKey(document, evidence);
-  return [{ start: at, end: at, newText: `[^${key}]` }, definitionEdit(document, key, evidence)];
+  const definition = definitionEdit(document, key, evidence);
+  const reference = { start: at, end: at, newText: `[^${key}]` };
+  // Two insertions at one place would leave their order to whoever applies them.
+  if (at === definition.start) return [{ ...definition, newText: reference.newText + definition.newText }];
+  return [reference, definition];
 }
 
 /** The title of the quick fix that inserts a citation: the publisher, else a short title. */
@@ -110,6 +118,14 @@ function publisherNames(publisher: string | null): string[] {
     ...long.split(/\s(?:and|&)\s|;|\//).filter((name) => name.trim().includes(" ")),
     ...(short ? [short] : []),
   ];
+}
+
+/** A reference or citation anywhere in the row: a cell that holds nothing else has no prose and is no block. */
+function citesInRow(text: string, block: Block): boolean {
+  const before = text.slice(Math.max(0, block.span.start - ROW), block.span.start);
+  const after = text.slice(block.span.end, block.span.end + ROW);
+  const row = `${before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1)} ${/^[^\r\n]*/.exec(after)![0]}`;
+  return /\[\^[^\]\s]{1,80}\]|\[@\w/.test(row);
 }
 
 /** The other cells of a cell's row, up to a width that a table can reasonably have. */

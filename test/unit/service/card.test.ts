@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { factCard } from "../../../server/src/service/card.ts";
+import type { Claim, Evidence } from "../../../server/src/service/report.ts";
+import { claimOn, EVIDENCE } from "./claims.ts";
+
+const DRAFT = "It opens on 14 March.";
+const claim = claimOn(DRAFT, { words: "14 March", expected: "4 March", evidence: [EVIDENCE] });
+
+function card(change: Partial<Claim>, evidence: Partial<Evidence> = {}): string {
+  return factCard({ ...claim, evidence: [{ ...EVIDENCE, ...evidence }], ...change });
+}
+
+describe("the fact card", () => {
+  it("says what the draft says, what the source says, and where", () => {
+    expect(factCard(claim, { link: ({ source }) => `file:///w/${source}#L8` })).toBe(
+      [
+        "✗ **The source says otherwise**",
+        "Your draft says: **14 March**",
+        "The source says: “The quay opens on **4 March**.”",
+        "*Quay opens in spring* · Harbour Office · 18 February 2024 · [line 8](<file:///w/sources/harbour.md#L8>)",
+      ].join("\n\n"),
+    );
+  });
+
+  it("shows arithmetic, and doubt", () => {
+    const text = card({ arithmetic: "28 + 8 = 36", confidence: 0.7 });
+    expect(text).toContain("✗ **The source says otherwise** (not certain)");
+    expect(text).toContain("\n\n28 + 8 = 36\n\n");
+  });
+
+  it("is short for a supported claim", () => {
+    expect(card({ verdict: "supported", code: "uncited" })).toBe(
+      "✓ **Supported** · not cited here\n\n“The quay opens on **4 March**.”\n\n*Quay opens in spring* · Harbour Office · 18 February 2024 · line 8",
+    );
+  });
+
+  it("shows both sides where sources disagree", () => {
+    const other = { ...EVIDENCE, text: "The quay opens on 5 March.", title: "Wire" };
+    const text = card({ verdict: "disputed", evidence: [EVIDENCE, other] });
+    expect(text).toContain("≠ **The sources disagree**");
+    expect(text).toContain("Another source says: “The quay opens on **5 March**.”");
+    expect(text).toContain("*Wire*");
+  });
+
+  it("lets nothing of a source act as Markdown", () => {
+    const text = card(
+      { actual: "*14* March", expected: null },
+      { text: "![x](http://a/b) <b>_4_</b> `March` &lt; [y](command:z)", focus: [], title: "[T](x)\n# H" },
+    );
+    expect(text).toContain("Your draft says: **\\*14\\* March**");
+    expect(text).toContain(
+      "“!\\[x\\](http://a/b) \\<b\\>\\_4\\_\\</b\\> \\`March\\` \\&lt; \\[y\\](command:z)”",
+    );
+    expect(text).toContain("*\\[T\\](x) # H*");
+  });
+
+  it("keeps the deciding words of a long passage and cuts between words", () => {
+    const before = "Many words came before this one. ".repeat(20);
+    const passage = `${before}The quay opens on 4 March. ${"Many words came after this one. ".repeat(20)}`;
+    const at = passage.indexOf("4 March");
+    const text = card(
+      {},
+      { text: passage, start: 0, end: passage.length, focus: [{ start: at, end: at + 7 }] },
+    );
+    expect(text).toContain("opens on **4 March**.");
+    const shown = /The source says: “(.*)”/.exec(text)![1]!;
+    expect(shown.length).toBeLessThan(380);
+    expect(shown).toMatch(/^… \w.* …$/);
+  });
+
+  it("finds the expected words where the passage is not the source's own text", () => {
+    expect(card({}, { text: "Opens 4 March", focus: [{ start: 118, end: 125 }] })).toContain(
+      "“Opens **4 March**”",
+    );
+    expect(card({ expected: "5 March" }, { text: "Opens 4 March" })).toContain("“Opens 4 March”");
+  });
+
+  it("makes do without evidence", () => {
+    expect(card({ verdict: "unsupported", evidence: [] })).toBe(
+      "? **No source speaks of this**\n\nYour draft says: **14 March**",
+    );
+  });
+});

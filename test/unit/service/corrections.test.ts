@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { corrections } from "../../../server/src/service/corrections.ts";
+import { decodeText } from "../../../server/src/service/decode.ts";
+import { explanationText } from "../../../server/src/service/explanation.ts";
+import { edited, reportOn } from "./claims.ts";
+
+describe("corrections in one step", () => {
+  const text = "On 5 May nine ships came; on 6 May ten left, perhaps by 7 May.";
+  const report = reportOn(text, [
+    { words: "5 May", fix: "4 May" },
+    { words: "nine", kind: "quantity", code: "quantity-mismatch", fix: "eight" },
+    { words: "6 May", fix: "8 May" },
+    { words: "7 May", fix: "9 May", confidence: 0.6 },
+    { words: "ten", kind: "quantity", verdict: "supported", fix: "x" },
+  ]);
+
+  it("take what is surely contradicted", () => {
+    const { claims, edits } = corrections(report);
+    expect(claims.map((claim) => claim.text)).toEqual(["5 May", "nine", "6 May"]);
+    expect(edited(text, edits)).toBe("On 4 May eight ships came; on 8 May ten left, perhaps by 7 May.");
+  });
+
+  it("take one kind, sure or not", () => {
+    const { edits } = corrections(report, { kind: "date", least: 0 });
+    expect(edited(text, edits)).toBe("On 4 May nine ships came; on 8 May ten left, perhaps by 9 May.");
+  });
+
+  it("take the surer one of two that overlap, and one of two that touch", () => {
+    const overlapping = reportOn(text, [
+      { words: "5 May nine", fix: "a", confidence: 0.92 },
+      { words: "May nine ships", fix: "b", confidence: 0.97 },
+      { words: "On ", fix: "c", confidence: 0.95 },
+    ]);
+    expect(corrections(overlapping).claims.map((claim) => claim.text)).toEqual(["On ", "May nine ships"]);
+  });
+});
+
+describe("bytes to text", () => {
+  const bytes = (...values: number[]) => Uint8Array.from(values);
+  it.each([
+    ["UTF-8", bytes(0xc3, 0xa9, 0xe2, 0x80, 0x9c), "é“", "utf-8"],
+    ["UTF-8 with a byte order mark", bytes(0xef, 0xbb, 0xbf, 0x61), "a", "utf-8"],
+    ["UTF-16, little end first", bytes(0xff, 0xfe, 0x61, 0, 0x1c, 0x20), "a“", "utf-16"],
+    ["UTF-16, big end first", bytes(0xfe, 0xff, 0, 0x61, 0x20, 0x1c), "a“", "utf-16"],
+    ["windows-1252", bytes(0x93, 0xe9, 0x94, 0x97, 0x80, 0x81), "“é”—€\uFFFD", "windows-1252"],
+    ["nothing", bytes(), "", "utf-8"],
+  ])("%s", (_, given, text, encoding) => {
+    expect(decodeText(given)).toEqual({ text, encoding });
+  });
+
+  it("long windows-1252 text comes through whole", () => {
+    const decoded = decodeText(new Uint8Array(20_000).fill(0xe9));
+    expect(decoded!.text).toBe("é".repeat(20_000));
+  });
+
+  it("what is no text gives null", () => {
+    expect(decodeText(bytes(0x89, 0x50, 0x4e, 0x47, 0, 1))).toBeNull();
+    expect(decodeText(new TextEncoder().encode("%PDF-1.7\n"))).toBeNull();
+  });
+});
+
+describe("why nothing is flagged", () => {
+  const facts = {
+    checked: true,
+    problem: null,
+    sources: [
+      { name: "sources/a.md", builtin: false, message: null, statements: 12, values: 1 },
+      {
+        name: "sources/b.md",
+        builtin: false,
+        message: "sources/b.md is empty: put the source's text into it.",
+        statements: 0,
+        values: 0,
+      },
+    ],
+    sentences: 3,
+    claims: { date: { supported: 2, contradicted: 1 }, name: { unsupported: 1 } },
+    ignored: 1,
+  };
+
+  it("lists sources, counts and what was looked for", () => {
+    expect(explanationText(facts, { showUncited: true, showUnsupported: false }).split("\n")).toEqual([
+      "This draft was checked.",
+      "Sources:",
+      "- sources/a.md: 12 sentences, 1 value",
+      "- sources/b.md: nothing read. sources/b.md is empty: put the source's text into it.",
+      "Draft: 3 sentences, 4 claims.",
+      "- date: 1 contradicted, 2 supported",
+      "- name: 1 unsupported",
+      "- looked for, none found: quantity, quotation, speaker, role, polarity, relation",
+      "1 finding hidden by ignore comments in the draft.",
+      "Claims that no source speaks of are not shown (claimcheck.showUnsupported).",
+    ]);
+  });
+
+  it("says what to do without sources, and why there was no check", () => {
+    const text = explanationText(
+      { ...facts, checked: false, problem: "It is too large.", sources: [] },
+      { showUncited: true, showUnsupported: true },
+    );
+    expect(text).toMatch(/^This draft was not checked\. It is too large\.\nNo sources: put/);
+  });
+});
