@@ -7,32 +7,39 @@ import type { Span } from "./types.ts";
 /** A sentence longer than this is cut at a blank, so that what reads sentences has bounded work. */
 export const MAX_SENTENCE = 2_000;
 
-/** Abbreviations that a name, a number or more of the sentence follows: a capital after them proves nothing. */
-const NEVER_LAST = new Set(
-  (
-    "mr mrs ms dr prof rev hon gen col lt maj capt cmdr adm sgt cpl gov sen rep pres amb fr st ste mt messrs mme mlle " +
-    "vs v no nos art arts sec secs ch para paras fig figs vol vols pp p pt cf eg ie viz approx ca c dept ed eds rs " +
-    "insp supt brig sr sra srta dipl ing mag bc jr-st nr cl reg op"
-  ).split(" "),
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** Abbreviations that a name or more of the sentence follows: a capital after them proves nothing. */
+const NEVER_LAST = words(
+  "mr mrs ms dr prof rev hon gen col lt maj capt cmdr adm sgt cpl gov sen sens rep reps pres amb fr st ste mt messrs " +
+    "mme mlle vs v cf eg ie viz approx ca c incl dept eds insp supt brig sra srta dipl ing e.g i.e cllr dir",
 );
+
+/** Abbreviations that a number follows; before anything else they are words ("she said no.") or close a sentence. */
+const NUMBERED = words("no nos art arts sec secs ch para paras fig figs vol vols pp p pt nr reg op rs ed");
 
 /** Abbreviations that may also close a sentence: there it ends if what follows looks like a beginning. */
-const MAYBE_LAST = new Set(
-  (
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc ltd corp co plc " +
-    "llc bros jr sr esq etc al est min max hr hrs sq ft km kg lb lbs oz mi m bn mn tn am pm ad bce ce ave blvd rd " +
-    "ph.d phd md ba ma bsc msc u.s u.k u.n e.u d.c a.m p.m i.e e.g l.a n.y"
-  ).split(" "),
+const MAYBE_LAST = words(
+  "inc ltd corp co plc llc bros jr sr esq al est min max ave blvd rd ph.d phd u.s u.k u.n e.u d.c l.a n.y",
 );
 
+/** The same, but only with a capital: "Sun." is a day, "sun." a star. */
+const CAPITAL_ONLY = words(
+  "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun",
+);
+
+const CLOCK = words("a.m p.m am pm");
+
+/** After "3 p.m." the sentence goes on with a day, a month or a time zone. */
+const AFTER_CLOCK =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|[A-Z]{2,5}|Eastern|Central|Pacific|\d+)$/;
+
 /** Words that open a sentence far oftener than they follow an abbreviation in one. */
-const OPENERS = new Set(
-  (
-    "the a an he she it they we i you this that these those there here but and or so yet in on at by for from with " +
+const OPENERS = words(
+  "the a an he she it they we i you this that these those there here but and or so yet in on at by for from with " +
     "when while if as after before since although though because however meanwhile then now his her its their our " +
     "my your what who which where why how no not one some many most all both each every other another under over " +
-    "according instead still also even only its"
-  ).split(" "),
+    "according instead still also even only yesterday today tomorrow",
 );
 
 const CLOSERS = "\"'”’»)]}*_›";
@@ -71,13 +78,9 @@ function isStop(char: string): boolean {
 function closeStop(text: string, at: number): number {
   let end = at + 1;
   while (end < text.length && isStop(text[end]!)) end++;
-  while (end < text.length && CLOSERS.includes(text[end]!) && !opensNext(text, end)) end++;
-  return end;
-}
-
-/** Whether the straight mark at `at` opens what follows ('ends. "Next'), rather than closing what came before. */
-function opensNext(text: string, at: number): boolean {
-  return isBlank(text[at - 1]) && !isBlank(text[at + 1]);
+  while (end < text.length && CLOSERS.includes(text[end]!)) end++;
+  const note = text[end] === "[" ? /^\[\d{1,3}\]/.exec(text.slice(end, end + 5)) : null;
+  return end + (note?.[0].length ?? 0);
 }
 
 function endsHere(text: string, start: number, stop: number, end: number): boolean {
@@ -85,31 +88,38 @@ function endsHere(text: string, start: number, stop: number, end: number): boole
   if (!isBlank(text[end])) return false;
   const next = nextLetter(text, end);
   if (next === null) return true;
-  const begins = !isLower(next.char);
-  const last = text[stop]!;
+  if (isLower(next.char) && !/^\p{Ll}\p{Lu}/u.test(next.word)) return false;
   const single = end === stop + 1;
-  if (last === "." && isStop(text[stop + 1] ?? "")) return begins;
-  if (last === "…") return begins;
-  if (last !== ".") return begins || (single && !next.quoted && false);
-  if (!begins) return false;
-  return !single || afterFullStop(text, start, stop, next);
+  if (text[stop] === ".") return !single || afterFullStop(text, start, stop, next);
+  if (text[stop] === "…") return true;
+  return single ? !COMPANY_FORM.test(next.word) : !REPORTED.test(text.slice(end, end + 160));
 }
+
+/** "Yahoo! Inc." */
+const COMPANY_FORM = /^(?:Inc|Ltd|Corp|plc|LLC)$/;
+
+/** “Why now?” Anna Lee asked: a question stays with who asked it. */
+const REPORTED =
+  /^\s{1,3}(?:\p{Lu}[\p{L}.’'-]{0,30}\s{1,3}){1,5}(?:asked|asks|said|says|wrote|writes|added|replied|demanded|wondered|shouted|cried|told)[\s.,;:]/u;
 
 /** Whether a lone full stop, with a capital, digit or mark after it, ends the sentence. */
 function afterFullStop(text: string, start: number, stop: number, next: Next): boolean {
   const word = wordBefore(text, start, stop);
   if (word === "") return true;
   const bare = word.toLowerCase();
-  if (NEVER_LAST.has(bare)) return bare === "no" && !/\d/.test(next.char);
+  if (NEVER_LAST.has(bare)) return false;
+  if (NUMBERED.has(bare)) return !/^(?:\d.*|[IVXLC]+|[A-Za-z])$/.test(next.word);
   if (isListNumber(text, start, stop, word)) return false;
-  if (isInitial(word)) return OPENERS.has(next.word.toLowerCase()) && next.word.length > 1 && bare !== "j";
+  if (CLOCK.has(bare)) return next.quoted || !AFTER_CLOCK.test(next.word);
+  if (CAPITAL_ONLY.has(bare) && !isLower(word[0]!)) return beginsAfterAbbreviation(next);
+  if (isInitial(word)) return next.word.length > 1 && OPENERS.has(next.word.toLowerCase());
   if (MAYBE_LAST.has(bare) || isDotted(word)) return beginsAfterAbbreviation(next);
   return true;
 }
 
 function beginsAfterAbbreviation(next: Next): boolean {
   if (next.quoted) return true;
-  return OPENERS.has(next.word.toLowerCase()) && !/^\d/.test(next.word);
+  return OPENERS.has(next.word.toLowerCase());
 }
 
 /** "J", or the last letter of "J.R": a person's initial. */

@@ -8,29 +8,62 @@ import type { PartOfSpeech, Token } from "./types.ts";
 const nlp = winkNlp(model, ["sbd", "pos"]);
 const its = nlp.its;
 
+/** Longer texts are handed to wink-nlp in parts: its patterns are not linear on every input. */
+const MAX_PART = 2_000;
+
 /**
- * Splits a sentence into tokens. Offsets are UTF-16 code units of `text`; blanks belong to no token.
- * wink-nlp reports the blanks before each token, from which the offsets are rebuilt and then verified
- * against the text, so that they hold for any input.
+ * Splits a sentence into tokens. Offsets are UTF-16 code units of `text`; blanks belong to no token, everything else
+ * does: what wink-nlp leaves out or rewrites becomes a token tagged X.
  */
 export function tokenize(text: string): Token[] {
-  const doc = nlp.readDoc(text);
   const tokens: Token[] = [];
-  let cursor = 0;
-  doc.tokens().each((item: ItemToken) => {
-    const value = item.out();
-    const start = text.indexOf(value, cursor);
-    if (start < 0 || value.trim() === "") return;
-    cursor = start + value.length;
-    tokens.push({
-      start,
-      end: cursor,
-      text: value,
-      lemma: (item.out(its.lemma as never) as unknown as string).toLowerCase(),
-      pos: item.out(its.pos) as PartOfSpeech,
-    });
-  });
+  for (let start = 0; start < text.length; ) {
+    const end = partEnd(text, start);
+    tokenizePart(text, start, end, tokens);
+    start = end;
+  }
   return tokens;
+}
+
+function tokenizePart(text: string, from: number, to: number, tokens: Token[]): void {
+  const part = text.slice(from, to);
+  let cursor = 0;
+  nlp
+    .readDoc(part)
+    .tokens()
+    .each((item: ItemToken) => {
+      const value = item.out();
+      const start = part.indexOf(value, cursor);
+      if (start < 0 || value.trim() === "") return;
+      addUnread(part, cursor, start, from, tokens);
+      cursor = start + value.length;
+      tokens.push({
+        start: from + start,
+        end: from + cursor,
+        text: value,
+        lemma: (item.out(its.lemma as never) as unknown as string).toLowerCase(),
+        pos: item.out(its.pos) as PartOfSpeech,
+      });
+    });
+  addUnread(part, cursor, part.length, from, tokens);
+}
+
+/** One token for each stretch without blanks between `start` and `end`. */
+function addUnread(part: string, start: number, end: number, offset: number, tokens: Token[]): void {
+  if (start === end) return;
+  for (const match of part.slice(start, end).matchAll(/\S+/g)) {
+    const at = offset + start + match.index;
+    const [text] = match;
+    tokens.push({ start: at, end: at + text.length, text, lemma: text.toLowerCase(), pos: "X" });
+  }
+}
+
+function partEnd(text: string, start: number): number {
+  const limit = start + MAX_PART;
+  if (limit >= text.length) return text.length;
+  for (let at = limit; at > start + MAX_PART / 2; at--) if (text.charCodeAt(at) === 32) return at;
+  const code = text.charCodeAt(limit);
+  return code >= 0xdc00 && code <= 0xdfff ? limit - 1 : limit;
 }
 
 /** Spans of the sentences that wink-nlp sees in `text`, without the blanks between them. */

@@ -1,0 +1,49 @@
+/** Tokens keep their place in any text. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { tokenize } from "../../../server/src/text/tokens.ts";
+
+describe("tokenize", () => {
+  it("gives lemma and part of speech", () => {
+    const met = tokenize("They met on 4 May.").find((token) => token.text === "met");
+    expect(met).toMatchObject({ start: 5, end: 8, lemma: "meet", pos: "VERB" });
+  });
+
+  it("leaves nothing but blanks between tokens, and each token is the text it stands on", () => {
+    const words = fc.constantFrom(
+      "met ",
+      "can't ",
+      "4–5",
+      " 😀",
+      "é",
+      "中",
+      "€2.4bn",
+      "U.S.",
+      "\n",
+      "\u00a0",
+      "￼",
+      "“a”",
+    );
+    const anything = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 40 }),
+      fc.array(words).map((list) => list.join("")),
+    );
+    fc.assert(
+      fc.property(anything, (text) => {
+        let at = 0;
+        for (const token of tokenize(text)) {
+          expect(text.slice(at, token.start).trim()).toBe("");
+          expect(text.slice(token.start, token.end)).toBe(token.text);
+          at = token.end;
+        }
+        expect(text.slice(at).trim()).toBe("");
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("reads a long text in parts without losing a word", () => {
+    const text = "seven states signed ".repeat(400).trim();
+    expect(tokenize(text)).toHaveLength(1_200);
+  });
+});
