@@ -124,6 +124,10 @@ function tailed(scan: Scan, core: Core): Core {
     const kept = core.bound === "since" ? "since" : bound;
     return { ...withBound(rest, kept), next };
   }
+  const over = core.bound === "before" && /^(is|are)$/.test(word(scan, core.next));
+  if (over && /^(out|over)$/.test(word(scan, core.next + 1))) {
+    return { ...withBound(core, "by"), next: core.next + 2 };
+  }
   const on =
     core.bound === "from" && word(scan, core.next) === "on" && at(scan, core.next + 1).kind !== "word";
   return on ? { ...core, next: core.next + 1 } : core;

@@ -4,7 +4,7 @@
  */
 import type { DateValue, Relation } from "../types.ts";
 import { type Anchor, anchorOf, slackOf, unitHolding } from "./anchors.ts";
-import { shiftMonths, weekdayOfSerial } from "./calendar.ts";
+import { civilOf, shiftMonths, weekdayOfSerial } from "./calendar.ts";
 import { compareLengths } from "./lengths.ts";
 import { termOf } from "./words.ts";
 
@@ -37,7 +37,9 @@ function compareTimes(claim: DateValue, source: DateValue): Relation {
 
 /** Lengths, and offsets from some other event, of which the direction counts. */
 function compareDayless(claim: DateValue, source: DateValue): Relation {
-  if (claim.anchored !== source.anchored) return "unrelated";
+  if (claim.anchored !== source.anchored) {
+    return compareLengths(claim, source) === "agrees" ? "agrees" : "unrelated";
+  }
   if (claim.anchored && claim.bound !== source.bound) {
     return compareLengths(claim, source) === "agrees" ? "conflicts" : "unrelated";
   }
@@ -84,8 +86,12 @@ function compareWeekdays(claim: DateValue, source: DateValue, c: Anchor, s: Anch
   const apart = gap(mine, other);
   if (!isWeekdayOnly(claim) || !isWeekdayOnly(source)) {
     const days = other.to - other.from;
-    if (other.side === "on" && days > 0)
-      return days < 14 && apart <= 7 && holdsWeekday(other, turningDay(mine)) ? "agrees" : "unrelated";
+    if (other.side === "on" && days > 0) {
+      const end = turningDay(mine) === other.from || turningDay(mine) === other.to;
+      return end || (days < 14 && apart <= 7 && holdsWeekday(other, turningDay(mine)))
+        ? "agrees"
+        : "unrelated";
+    }
   }
   const day = turningDay(other) + correction(other);
   const same = weekdayOfSerial(day) === weekdayOfSerial(turningDay(mine) + correction(mine));
@@ -124,12 +130,22 @@ function opposed(a: Anchor, b: Anchor): boolean {
 function alignYears(claim: DateValue, source: DateValue, c: Anchor, s: Anchor): Relation {
   const direct = compareAnchors(claim, source, c, s);
   if (direct === "agrees" || (claim.stated.year && source.stated.year)) return direct;
-  const years = Math.round((turningDay(c) - turningDay(s)) / 365.25);
-  const aligned = years === 0 ? direct : compareAnchors(claim, source, c, shifted(s, years));
-  if (aligned !== "agrees" || years === 0) return aligned === "unrelated" ? "unrelated" : aligned;
-  if (!claim.stated.year && !source.stated.year) return "agrees";
+  const byStart = Math.round((turningDay(c) - turningDay(s)) / 365.25);
+  const byEnd = Math.round((c.to - s.to) / 365.25);
+  const relations = [byStart, byEnd].map((years) =>
+    years === 0 ? direct : compareAnchors(claim, source, c, shifted(s, years)),
+  );
+  if (!relations.includes("agrees")) return relations[0] ?? direct;
+  return onlyYearsDiffer(claim, source, relations[0] === "agrees" ? byStart : byEnd);
+}
+
+/** All but an inferred year agrees: only a year that the tense decides, or one far off, conflicts. */
+function onlyYearsDiffer(claim: DateValue, source: DateValue, years: number): Relation {
+  if (claim.stated.year === source.stated.year) return "agrees";
   const open = claim.stated.year ? source : claim;
-  return (open.tenseDecides === true && !open.anchored) || Math.abs(years) > 1 ? "conflicts" : "unrelated";
+  if (open.anchored) return "agrees";
+  if (open.tenseDecides !== true) return Math.abs(years) > 1 ? "conflicts" : "agrees";
+  return open.grain === "day" && Math.abs(years) === 1 ? "unrelated" : "conflicts";
 }
 
 function shifted(anchor: Anchor, years: number): Anchor {
@@ -148,7 +164,8 @@ function checkWeekday(claim: DateValue, source: DateValue, s: Anchor): Relation 
   if (weekday === 0 || s.to - s.from > 13 || !source.stated.day) return "agrees";
   const named = source.stated.weekday ? weekdayIn(source.text) : weekdayOfSerial(day);
   if (s.side === "on" && s.range) return holdsWeekday(s, day) ? "agrees" : "conflicts";
-  return source.stated.year || source.stated.weekday || claim.stated.year
+  const sameYear = claim.from !== null && claim.from.slice(0, 4) === source.from?.slice(0, 4);
+  return source.stated.year || source.stated.weekday || claim.stated.year || sameYear
     ? named === weekday
       ? "agrees"
       : "conflicts"
@@ -158,16 +175,17 @@ function checkWeekday(claim: DateValue, source: DateValue, s: Anchor): Relation 
 function compareAnchors(claim: DateValue, source: DateValue, c: Anchor, s: Anchor): Relation {
   const slack = slackOf(claim) + slackOf(source);
   if (slack > 0) return compareRoughly(c, s, slack);
+  if (claim.grain === "fiscal-year" && source.grain === "fiscal-year") return compareFiscal(c, s);
   if (c.side === "on" && s.side === "on") return compareSpans(claim, source, c, s);
   if (c.side === s.side) return compareLimits(c, s);
-  if (opposed(c, s)) return compareOpposed(c, s);
+  if (opposed(c, s)) return compareOpposed(c, s, claim.bound === "until" || source.bound === "until");
   return c.side === "on" ? spanAgainstLimit(c, s) : limitAgainstSpan(claim, c, s);
 }
 
 function compareRoughly(c: Anchor, s: Anchor, slack: number): Relation {
   const apart = gap(c, s);
   if (apart <= slack) return "agrees";
-  return apart > slack * 2 && c.side === s.side ? "conflicts" : "unrelated";
+  return apart > slack * 1.3 && c.side === s.side ? "conflicts" : "unrelated";
 }
 
 function within(inner: { from: number; to: number }, outer: { from: number; to: number }): boolean {
@@ -189,6 +207,12 @@ function compareSpans(claim: DateValue, source: DateValue, c: Anchor, s: Anchor)
   if (s.range && within(c, s))
     return s.to - s.from < 14 || c.from === s.from || c.to === s.to ? "agrees" : "unrelated";
   return c.to - c.from >= s.to - s.from ? "agrees" : "unrelated";
+}
+
+/** Two budget years named alike are one only if they are the same; named otherwise, overlapping will do. */
+function compareFiscal(c: Anchor, s: Anchor): Relation {
+  if (c.from === s.from && c.to === s.to) return "agrees";
+  return civilOf(c.from).month === civilOf(s.from).month || gap(c, s) > 0 ? "conflicts" : "agrees";
 }
 
 /** Budget years begin in different months. */
@@ -215,10 +239,11 @@ function compareLimits(c: Anchor, s: Anchor): Relation {
 }
 
 /** A deadline and a start cannot stand on one day; else nothing follows unless the deadline is the earlier. */
-function compareOpposed(c: Anchor, s: Anchor): Relation {
+function compareOpposed(c: Anchor, s: Anchor, until: boolean): Relation {
   const [upper, lower] = c.side === "upper" ? [c, s] : [s, c];
   const meets = upper.to === lower.from || (upper.from === lower.from && upper.to === lower.to);
   const same = upper.exclusive || lower.exclusive ? Math.abs(upper.to - lower.from) <= 1 : meets;
+  if (until && same) return "unrelated";
   return same || upper.to < lower.from ? "conflicts" : "unrelated";
 }
 

@@ -6,6 +6,7 @@ import { monthOf } from "./calendar.ts";
 import { absoluteParsers, monthName } from "./formats/absolute.ts";
 import { anchoredParsers } from "./formats/anchored.ts";
 import { clockParsers } from "./formats/clock.ts";
+import { distanceParsers } from "./formats/distance.ts";
 import { durationParsers } from "./formats/duration.ts";
 import { holidayParsers } from "./formats/holiday.ts";
 import { nthParser, weekParser } from "./formats/nth.ts";
@@ -49,6 +50,7 @@ const spans = longestOf([
   ...yearParsers,
   ...periodParsers,
   ...relativeParsers,
+  ...distanceParsers,
   ...anchoredParsers,
   opened,
 ]);

@@ -16,16 +16,24 @@ import {
 } from "./pieces.ts";
 import { SEASONS } from "./words.ts";
 
+/** How finely the source tells the date, and the part of a period that it names ("early"), if any. */
+export interface SourceDetail {
+  readonly days: boolean;
+  readonly months: boolean;
+  readonly part: string | null;
+}
+
 /** Candidates that name `target` in place of `text`. */
-export function dayCandidates(
-  text: string,
-  target: Interval,
-  source: { readonly days: boolean; readonly months: boolean },
-): string[] {
+export function dayCandidates(text: string, target: Interval, source: SourceDetail): string[] {
   const pieces = piecesOf(text);
   const candidates: string[] = [];
   const numeric = numericDate(text, target);
   if (numeric !== null && source.days) candidates.push(numeric);
+  if (pieces.months.length > 0 && pieces.days.length === 0 && !source.months) {
+    candidates.push(
+      text.replace(/[A-Z][a-z]+\.? (?=\d{4}\b)/, "").replace(/\d{4}/, String(civilOf(target.from).year)),
+    );
+  }
   if (pieces.days.length > 0 && !source.days)
     return [...coarser(text, pieces, target, source.months), ...candidates];
   if (pieces.days.length === 1 && target.from < target.to) candidates.push(...widened(text, pieces, target));
@@ -34,6 +42,8 @@ export function dayCandidates(
     candidates.push(...mergedMonth(text, pieces, target));
   if (pieces.days.length > 1 && pieces.months.length === 1)
     candidates.push(...splitMonth(text, pieces, target));
+  if (source.part !== null)
+    candidates.push(...withPart(change(text, exchanged(pieces, target)), source.part));
   candidates.push(joinerFixed(change(text, exchanged(pieces, target)), target));
   candidates.push(...otherPeriods(text, pieces, target));
   return candidates;
@@ -198,6 +208,16 @@ function otherPeriods(text: string, pieces: Pieces, target: Interval): string[] 
   );
   put(/\b(?:last|next|this) year\b/i, () => String(year));
   return [...out, ...otherParts(base)];
+}
+
+const PART = /\b(?:the )?(?:beginning|start|middle|end) of |\b(?:early |late |mid-|mid )/i;
+
+/** The part that the source names in place of the draft's: "the end of 2025" → "early 2026". */
+function withPart(text: string, part: string): string[] {
+  if (!PART.test(text)) return [];
+  const short =
+    part === "early" || part === "late" ? `${part} ` : part === "mid" ? "mid-" : `the ${part} of `;
+  return [text.replace(PART, (m) => cased(short, m))];
 }
 
 /** The other parts of the same period, in the draft's way of naming them. */

@@ -8,7 +8,7 @@ import { addDays, formatDay, type Interval, parseDay } from "./calendar.ts";
 import { compareDates } from "./compare.ts";
 import { dayCandidates } from "./correct-days.ts";
 import { lengthCandidates } from "./correct-length.ts";
-import { moveBy } from "./formats/relative.ts";
+import { moveBy } from "./formats/distance.ts";
 import { cased } from "./pieces.ts";
 import { clock, namedDays } from "./plain.ts";
 import { readDates } from "./read.ts";
@@ -46,6 +46,7 @@ function* candidates(claim: DateValue, text: string, source: DateValue): Generat
   const known = {
     days: source.stated.day || source.grain === "weekday" || source.grain === "day",
     months: source.grain !== "year",
+    part: /\b(?:early|mid|late|beginning|start|middle|end)\b/i.exec(source.text)?.[0]?.toLowerCase() ?? null,
   };
   for (const candidate of dayCandidates(text, singled(claim, days), known)) {
     yield candidate;
@@ -118,8 +119,7 @@ function timeLike(minutes: number, model: string): string {
 /** The candidate is one date and nothing else, keeps the claim's kind of grain, and the source makes it true. */
 function holds(candidate: string, claim: DateValue, source: DateValue, reference: Day | undefined): boolean {
   return references(claim, source, reference).some((day) => {
-    const prefix = claim.duration !== null && /^an? /i.test(candidate) ? "for " : "in ";
-    const context = claim.time !== null ? "at " : prefix;
+    const context = claim.time !== null ? "at " : claim.duration !== null ? "for " : "in ";
     const text = /^[Oo]n /.test(candidate) ? candidate : context + candidate;
     const [value, more] = readDates(text, day);
     if (value === undefined || more !== undefined) return false;
@@ -130,6 +130,13 @@ function holds(candidate: string, claim: DateValue, source: DateValue, reference
 
 function references(claim: DateValue, source: DateValue, reference: Day | undefined): Day[] {
   if (reference !== undefined) return [reference];
+  const counted =
+    claim.duration !== null && claim.from !== null && claim.from === claim.to ? claim.duration : null;
+  const amount = counted === null ? null : (counted.max ?? counted.min);
+  if (counted !== null && amount !== null && claim.from !== null) {
+    const sign = /\bago$/i.test(claim.text) ? 1 : -1;
+    return [formatDay(moveBy(parseDay(claim.from), sign * amount, counted.unit))];
+  }
   const known = source.to ?? source.from ?? claim.to ?? claim.from;
   if (known === null) return ["2020-01-01"];
   const mine = claim.to ?? claim.from ?? known;

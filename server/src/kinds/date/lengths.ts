@@ -36,7 +36,10 @@ function stretch(length: Length): Stretch {
   if (length.min === null) return { min, max, nominal: max };
   if (length.max === null) return { min, max, nominal: min };
   const nearly =
-    length.approximate && Math.abs(length.min - length.max * 0.8) < 1e-9 && length.min !== length.max;
+    length.approximate &&
+    length.min < length.max &&
+    length.min >= length.max * 0.5 - 1e-9 &&
+    length.min <= length.max * 0.8 + 1e-9;
   return { min, max, nominal: nearly ? max : length.approximate ? min : (min + max) / 2 };
 }
 

@@ -38,11 +38,19 @@ export function piecesOf(text: string): Pieces {
     else if (x.term?.month !== undefined) months.push(piece);
     else if (isYear(x)) years.push(piece);
     else if (
-      x.kind === "number" ? /^(|st|nd|rd|th)$/.test(x.suffix) && x.value <= 31 : isOrdinalDay(lexemes, i)
+      !isYearTail(lexemes, i) &&
+      (x.kind === "number" ? /^(|st|nd|rd|th)$/.test(x.suffix) && x.value <= 31 : isOrdinalDay(lexemes, i))
     )
       days.push(piece);
   });
   return { weekdays, days, months, years, lexemes };
+}
+
+/** The "25" of "2024-25". */
+function isYearTail(lexemes: readonly Lexeme[], i: number): boolean {
+  const year = lexemes[i - 2];
+  const mark = lexemes[i - 1];
+  return year !== undefined && isYear(year) && (mark?.lower === "-" || mark?.lower === "/") && !mark.gap;
 }
 
 /** "the third of May", not "the third quarter". */

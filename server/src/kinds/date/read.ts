@@ -5,11 +5,11 @@
 
 import type { Token } from "../../text/types.ts";
 import type { DateValue, Day } from "../types.ts";
-import { boundedAt } from "./bounds.ts";
+import { boundedAt, withBound } from "./bounds.ts";
 import { formatDay, parseDay } from "./calendar.ts";
 import { at, type Core, type Scan, word } from "./grammar.ts";
 import { lex } from "./lex.ts";
-import { pick, tenseAround } from "./tense.ts";
+import { negatedBefore, pick, tenseAround } from "./tense.ts";
 import { isTrap } from "./traps.ts";
 
 /**
@@ -52,7 +52,11 @@ function mayBegin(scan: Scan, i: number): boolean {
 
 /** Turns a proposal into a value with its days. */
 function settle(scan: Scan, core: Core, i: number): DateValue | null {
-  if (core.doubt === "duration" && tenseAround(scan, i, core.next) === "past") return asLength(scan, core, i);
+  if (core.doubt === "duration" && isStretch(scan, core, i)) return asLength(scan, core, i);
+  const upper = core.bound === "before" || core.bound === "until";
+  if (upper && core.openFrom && core.duration === undefined && negatedBefore(scan, i)) {
+    return settle(scan, withBound(core, "from"), i);
+  }
   const picked = pick(scan, core, i);
   if (picked === null && core.choices(scan.today).length === 0 && core.open) return null;
   const base = valueAt(scan, core, i);
@@ -66,6 +70,13 @@ function edges(core: Core, from: number, to: number): { from: Day | null; to: Da
   if (core.bound === "before" && core.duration === undefined) return { from: null, to: formatDay(from - 1) };
   if (core.bound === "after" && core.duration === undefined) return { from: formatDay(to + 1), to: null };
   return { from: core.openFrom ? null : formatDay(from), to: core.openTo ? null : formatDay(to) };
+}
+
+/** "built in two months", "the slowest in four years": not a day ahead. */
+function isStretch(scan: Scan, core: Core, i: number): boolean {
+  const before = word(scan, i - 1);
+  if (/^(time|first|most|least|rise|fall|increase|drop)$/.test(before) || before.endsWith("est")) return true;
+  return tenseAround(scan, i, core.next) === "past";
 }
 
 /** "built in two months" is a length, not a day ahead. */

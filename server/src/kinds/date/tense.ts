@@ -5,42 +5,45 @@
 import type { Interval } from "./calendar.ts";
 import { tokenFrom } from "./formats/counted.ts";
 import { at, type Core, type Scan, type Tense, word } from "./grammar.ts";
+import { isPair } from "./ranges.ts";
 
 const FUTURE = new Set(
-  "will shall due expected scheduled planned plans plan intends intended aims upcoming forthcoming must should would ll tomorrow set".split(
+  "will shall due expected scheduled planned plans plan intends intended aims upcoming forthcoming must should would ll set starts begins opens ends closes expires resumes reopens meets returns falls".split(
     " ",
   ),
 );
 const PAST = new Set(
-  "was were had did met held came began fell rose said took ran led won sent gave made saw went left lost grew became told built bought sold spoke wrote brought found kept paid stood chose been ago has have drew rejected struck broke hit shut sank shrank knew thought".split(
+  "was were had did met held came began fell rose said took ran led won sent gave made saw went left lost grew became told built bought sold spoke wrote brought found kept paid stood chose been drew struck broke shut sank shrank knew thought flew hit spent".split(
     " ",
   ),
 );
+/** Words after which "to" and a verb look ahead; after others ("agreed to", "had to") nothing follows for the date. */
+const AIMING =
+  /^(is|are|be|due|expected|set|scheduled|planned|plans|intends|hopes|aims|needs|proposes|wants)$/;
 const BREAKS = new Set([";", ":", ".", "(", ")", "-", "but", "which", "while", "whereas", "although"]);
 const REACH = 14;
 
-function cueAt(scan: Scan, k: number): Tense {
+/** What one word tells; "open" for a verb that ends the search without deciding. */
+function cueAt(scan: Scan, k: number): Tense | "open" | null {
   const lexeme = at(scan, k);
-  if (lexeme.kind !== "word") return "none";
-  if (lexeme.lower === "to") return infinitive(scan, k) ? "future" : "none";
+  if (lexeme.kind !== "word") return null;
+  if (lexeme.lower === "to")
+    return infinitive(scan, k) ? (AIMING.test(word(scan, k - 1)) ? "future" : "open") : null;
   if (FUTURE.has(lexeme.lower)) return "future";
-  if (PAST.has(lexeme.lower)) return "past";
-  const ed =
-    lexeme.lower.length > 4 &&
-    lexeme.lower.endsWith("ed") &&
-    !/^(hundred|need|indeed|speed|united|limited)$/.test(lexeme.lower);
-  if (!ed || /^(be|being|get|gets)$/.test(word(scan, k - 1))) return "none";
+  if (PAST.has(lexeme.lower))
+    return lexeme.lower === "been" && word(scan, k + 1).endsWith("ing") ? "open" : "past";
+  if (lexeme.lower.length < 5 || !lexeme.lower.endsWith("ed")) return null;
+  if (/^(hundred|indeed|speed|united|limited)$/.test(lexeme.lower)) return null;
+  if (/^(be|being|get|gets)$/.test(word(scan, k - 1))) return null;
   const token = scan.tokens.length > 0 ? tokenFrom(scan, lexeme.start) : "VERB";
-  return token === "VERB" ? "past" : "none";
+  return token === "VERB" ? "past" : null;
 }
 
 function infinitive(scan: Scan, k: number): boolean {
   const next = at(scan, k + 1);
   if (next.lower === "be" || next.lower === "have") return true;
   if (scan.tokens.length > 0) return tokenFrom(scan, next.start) === "VERB" && !next.lower.endsWith("ing");
-  return /^(is|are|was|were|due|agreed|asked|expected|plans|wants|hopes|intends|aims)$/.test(
-    word(scan, k - 1),
-  );
+  return AIMING.test(word(scan, k - 1)) || /^(was|were|agreed|asked|had|has|have)$/.test(word(scan, k - 1));
 }
 
 /** The tense of the nearest verb in the clause, before the date first, then after it. */
@@ -48,15 +51,29 @@ export function tenseAround(scan: Scan, start: number, next: number): Tense {
   for (let k = start - 1; k >= Math.max(0, start - REACH); k -= 1) {
     if (BREAKS.has(word(scan, k))) break;
     const cue = cueAt(scan, k);
-    if (cue !== "none") return cue;
+    if (cue !== null) return cue === "open" ? "none" : cue;
   }
   for (let k = next; k < Math.min(scan.lexemes.length, next + REACH); k += 1) {
     if (BREAKS.has(word(scan, k)) && k > next) break;
     const cue = cueAt(scan, k);
-    if (cue !== "none") return cue;
+    if (cue !== null) return cue === "open" ? "none" : cue;
   }
   return "none";
 }
+
+/** "not … before mid-March", "no payment … until April": a negation earlier in the clause. */
+export function negatedBefore(scan: Scan, start: number): boolean {
+  for (let k = start - 1; k >= Math.max(0, start - REACH); k -= 1) {
+    const text = word(scan, k);
+    if (BREAKS.has(text) || text === ",") return false;
+    if (/^(not|no|never|cannot|nobody|nothing|none|neither|nor)$/.test(text)) return true;
+    if (text === "t" && word(scan, k - 1) === "'") return true;
+  }
+  return false;
+}
+
+/** Words that place a past event in time; "offered 12 March" may speak of a day ahead. */
+const PLACING = /^(in|on|of|at|since|during|early|late|mid|-|the|last|this|,|by|throughout)$/;
 
 /** Deadlines and starts that past verbs set ("asked for replies by 2 May") may lie ahead. */
 function tenseFor(scan: Scan, core: Core, start: number): Tense {
@@ -64,8 +81,9 @@ function tenseFor(scan: Scan, core: Core, start: number): Tense {
   if (core.bound === "since") return "past";
   const tense = tenseAround(scan, start, core.next);
   const aims = core.bound !== undefined && core.bound !== "on" && core.bound !== "around";
-  const forward = aims || word(scan, start - 1) === "for";
-  return tense === "past" && forward ? "none" : tense;
+  const placed =
+    start === 0 || core.grain === "weekday" || PLACING.test(word(scan, start - 1)) || isPair(core);
+  return tense === "past" && (aims || !placed) ? "none" : tense;
 }
 
 /** The interval that is meant and whether a cue decided, or null for what has no days. */

@@ -73,7 +73,9 @@ function dated(
   if (year !== null && !(year.digits && countsThings(scan, year.next, true))) {
     const interval = dayOf(year.year, month, day);
     if (interval === null) return null;
-    return fixed(year.next, interval, "day", `${letters}y`, { ...extra, anchored: year.anchored });
+    if (year.anchored)
+      return yearly(year.next, (y) => dayOf(y, month, day), "day", letters, { ...extra, anchored: true });
+    return fixed(year.next, interval, "day", `${letters}y`, extra);
   }
   if (dayOf(2024, month, day) === null) return null;
   return yearly(next, (y) => dayOf(y, month, day), "day", letters, extra);
@@ -125,10 +127,9 @@ const monthYear: CoreParser = (scan, i) => {
     return fixed(month.next + 2, monthOf(y, month.month), "month", "ym", { month: month.month });
   }
   if (year !== null && !(year.digits && countsThings(scan, year.next, true))) {
-    return fixed(year.next, monthOf(year.year, month.month), "month", "ym", {
-      month: month.month,
-      anchored: year.anchored,
-    });
+    const extra = { month: month.month };
+    if (!year.anchored) return fixed(year.next, monthOf(year.year, month.month), "month", "ym", extra);
+    return yearly(year.next, (y) => monthOf(y, month.month), "month", "m", { ...extra, anchored: true });
   }
   const doubtful = month.short || month.loose || month.month === 5 || month.month === 3 || month.month === 8;
   const named = month.month === 4 || month.month === 6;

@@ -2,6 +2,7 @@
  * Dates that count from another event, left unresolved: "a week later", "two days before the opening", "the following
  * March", "the next day", "that year". The direction stands in the bound: "after" for later, "before" for earlier.
  */
+import type { DurationUnit } from "../../types.ts";
 import { monthOf, seasonOf } from "../calendar.ts";
 import { at, type Core, type CoreParser, dayless, skipThe, stated, word, yearly } from "../grammar.ts";
 import { monthName } from "./absolute.ts";
@@ -34,9 +35,10 @@ const offset: CoreParser = (scan, i) => {
 const neighbour: CoreParser = (scan, i) => {
   const k = skipThe(scan, i);
   const term = at(scan, k).term;
-  const dayAfter = k > i && word(scan, k) === "day" && /^(after|before)$/.test(word(scan, k + 1));
-  if (dayAfter && word(scan, k + 2) !== "tomorrow" && word(scan, k + 2) !== "yesterday") {
-    return step(k + 2, 1, "day", word(scan, k + 1) === "after" ? 1 : -1);
+  const side = word(scan, k + 1);
+  const unitAfter = k > i && /^(day|week|month|year)$/.test(word(scan, k)) && /^(after|before)$/.test(side);
+  if (unitAfter && !/^(tomorrow|yesterday|next|last)$/.test(word(scan, k + 2)) && term?.unit !== undefined) {
+    return step(k + 2, 1, term.unit as DurationUnit, side === "after" ? 1 : -1);
   }
   const shift = term?.shift;
   const nextDay = k > i && word(scan, k) === "next" && word(scan, k + 1) === "day";

@@ -15,7 +15,7 @@ import {
 } from "../grammar.ts";
 import { type Measure, measureAt } from "./number.ts";
 
-type Hedge = "over" | "under" | "least" | "most" | "about" | "nearly" | "above";
+type Hedge = "over" | "under" | "least" | "most" | "about" | "nearly" | "above" | "part";
 const HEDGES: readonly (readonly [string, Hedge])[] = [
   ["more than", "over"],
   ["longer than", "over"],
@@ -40,8 +40,8 @@ const HEDGES: readonly (readonly [string, Hedge])[] = [
   ["some", "about"],
   ["roughly", "about"],
   ["approximately", "about"],
-  ["the better part of", "nearly"],
-  ["the best part of", "nearly"],
+  ["the better part of", "part"],
+  ["the best part of", "part"],
   ["nearly", "nearly"],
   ["almost", "nearly"],
   ["just under", "nearly"],
@@ -95,6 +95,7 @@ export function hedged(
   if (hedge === "over" || hedge === "least") return { ...exact, max: null };
   if (hedge === "under" || hedge === "most") return { ...exact, min: null };
   if (hedge === "nearly") return { ...exact, min: low * 0.8, approximate: true };
+  if (hedge === "part") return { ...exact, min: low * 0.5, approximate: true };
   if (hedge === "above") return { ...exact, max: high * 1.25, approximate: true };
   return hedge === "about" ? { ...exact, approximate: true } : exact;
 }
@@ -146,7 +147,9 @@ export const duration: CoreParser = (scan, i) => {
   const length = lengthAt(scan, start);
   if (length === null) return null;
   if (isAge(scan, length.next) || isRate(scan, i, length)) return null;
-  if (length.measure.article && hedge === null && !LENGTH_LEADS.test(word(scan, i - 1))) return null;
+  const whole = i === 0 && length.next === scan.lexemes.length;
+  if (length.measure.article && hedge === null && !whole && !LENGTH_LEADS.test(word(scan, i - 1)))
+    return null;
   const value = hedged(length.low, length.high, hedge?.hedge ?? null, length.measure.rough, length.unit);
   return finish(scan, length.next, value);
 };

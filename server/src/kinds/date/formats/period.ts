@@ -28,7 +28,8 @@ function withYear(
 ) {
   const year = yearPhrase(scan, next);
   if (year !== null) {
-    return fixed(year.next, inYear(year.year), grain, "ym", { anchored: year.anchored });
+    if (year.anchored) return yearly(year.next, inYear, grain, "m", { anchored: true });
+    return fixed(year.next, inYear(year.year), grain, "ym");
   }
   const short =
     word(scan, next) === "'" && at(scan, next + 1).lower.length === 2 ? at(scan, next + 1).value : Number.NaN;
