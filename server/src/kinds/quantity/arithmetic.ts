@@ -3,8 +3,9 @@
  * Knows candidates and their chances; knows nothing of where the givens stand.
  */
 import type { QuantityValue } from "../types.ts";
-import { type Candidate, candidatesFor, usable } from "./candidates.ts";
+import { candidatesFor, usable } from "./candidates.ts";
 import { approximatelyFits, relativeWidth } from "./compare.ts";
+import type { Candidate } from "./steps.ts";
 
 export { approximatelyFits } from "./compare.ts";
 

@@ -3,40 +3,21 @@
  * shares, changes, complements, products. Knows which units each step needs; does not choose among them.
  */
 import type { QuantityValue } from "../types.ts";
+import { changes, ratios, shareSums, shares } from "./derived-shares.ts";
 import { onOneScale } from "./scale.ts";
-import { decimalsOf, inDigits } from "./spell.ts";
+import {
+  alike,
+  type Candidate,
+  candidate,
+  type Given,
+  pairs,
+  plainNumber,
+  TRIPLES,
+  triples,
+  USUAL,
+} from "./steps.ts";
 import { shapeOf } from "./tolerance.ts";
 
-/** A number that follows from givens. */
-export interface Candidate {
-  readonly value: number;
-  /** Indices of the givens. */
-  readonly uses: readonly number[];
-  readonly explanation: string;
-  /** How usual such a step is in briefs, and how well the units fit, 0 to 1 each. */
-  readonly usual: number;
-  readonly fit: number;
-}
-
-/** A given on the claim's scale. */
-export interface Given {
-  readonly index: number;
-  readonly at: number;
-  readonly value: QuantityValue;
-  /** How well its unit suits the claim's, 0 to 1. */
-  readonly fit: number;
-}
-
-const USUAL = {
-  difference: 0.95,
-  sum: 0.9,
-  sums: 0.75,
-  share: 0.95,
-  change: 0.95,
-  complement: 0.9,
-  part: 0.85,
-  year: 0.8,
-};
 const CALENDAR: Readonly<Record<string, readonly [number, string][]>> = {
   month: [[12, "12"]],
   week: [[52, "52"]],
@@ -47,24 +28,6 @@ const CALENDAR: Readonly<Record<string, readonly [number, string][]>> = {
   hour: [[24, "24"]],
   quarter: [[4, "4"]],
 };
-/** Triples are tried among this many givens at most, so that the cost stays bounded. */
-const TRIPLES = 14;
-
-/** A plain form of a number for an explanation: "1.35 billion", "69.8", "62,000". */
-export function plainNumber(value: number): string {
-  const size = Math.abs(value);
-  for (const [factor, name] of [
-    [1e9, "billion"],
-    [1e6, "million"],
-  ] as const)
-    if (size >= factor) return `${rounded(value / factor, 3)} ${name}`;
-  return rounded(value, size >= 1000 ? 0 : 1);
-}
-
-function rounded(value: number, decimals: number): string {
-  return inDigits(Math.abs(value), ",", Math.min(decimals, decimalsOf(Math.abs(value))));
-}
-
 /** The givens that can enter arithmetic for `claim`, each on its scale. */
 export function usable(claim: QuantityValue, givens: readonly QuantityValue[]): Given[] {
   const found: Given[] = [];
@@ -94,13 +57,6 @@ function likeness(claim: QuantityValue, given: QuantityValue): { fit: number; fa
 function nouns(claim: QuantityValue, given: QuantityValue): number {
   if (claim.unit === null || given.unit === null) return 0.8;
   return claim.unit === given.unit ? 1 : 0.4;
-}
-
-function alike(a: QuantityValue, b: QuantityValue): number {
-  if (a.dimension !== b.dimension) return a.unit === null || b.unit === null ? 0.5 : 0;
-  if (a.unit === b.unit) return 1;
-  if (a.unit === null || b.unit === null) return 0.85;
-  return a.dimension === "count" ? 0.5 : 0;
 }
 
 /** All candidates for `claim`, of the sorts that its dimension allows. */
@@ -154,17 +110,6 @@ function remainders(like: readonly Given[]): Candidate[] {
           ),
         ],
   );
-}
-
-function candidate(
-  value: number,
-  uses: number[],
-  left: string,
-  usual: number,
-  fit: number,
-  unit = "",
-): Candidate {
-  return { value, uses, explanation: `${left} = ${plainNumber(value)}${unit}`, usual, fit };
 }
 
 function differences(claim: QuantityValue, like: readonly Given[]): Candidate[] {
@@ -279,113 +224,4 @@ function averages(claim: QuantityValue, like: readonly Given[]): Candidate[] {
     .flatMap(({ at, index, fit }) =>
       divisors.map((n) => candidate(at / n, [index], `${plainNumber(at)} / ${n}`, n === 12 ? 0.6 : 0.5, fit)),
     );
-}
-
-function shares(givens: readonly Given[]): Candidate[] {
-  const plain = givens.filter(
-    (given) => given.value.dimension !== "share" && given.value.dimension !== "ratio",
-  );
-  const made = pairs(plain).flatMap(([a, b]) => {
-    const fit = alike(a.value, b.value);
-    const [part, whole] = a.value.nominal <= b.value.nominal ? [a, b] : [b, a];
-    if (fit === 0 || part.value.nominal === whole.value.nominal) return [];
-    return [shareOf(part.value.nominal, whole.value.nominal, [part.index, whole.index], USUAL.share, fit)];
-  });
-  for (const { value, index } of plain) {
-    if (value.whole === undefined || value.whole <= value.nominal) continue;
-    made.push(shareOf(value.whole - value.nominal, value.whole, [index], 0.9, 1));
-  }
-  return [...made, ...shareSums(givens), ...jointShares(plain)];
-}
-
-function shareOf(part: number, whole: number, uses: number[], usual: number, fit: number): Candidate {
-  return candidate(
-    (100 * part) / whole,
-    uses,
-    `${plainNumber(part)} / ${plainNumber(whole)}`,
-    usual,
-    fit,
-    " percent",
-  );
-}
-
-/** "11 and 4 of 31": two parts of one whole. */
-function jointShares(plain: readonly Given[]): Candidate[] {
-  const made: Candidate[] = [];
-  for (const triple of triples(plain.slice(0, TRIPLES))) {
-    const [whole, a, b] = [...triple].sort((x, y) => y.value.nominal - x.value.nominal) as [
-      Given,
-      Given,
-      Given,
-    ];
-    const fit = Math.min(alike(a.value, b.value), alike(a.value, whole.value));
-    const parts = a.value.nominal + b.value.nominal;
-    if (fit === 0 || parts > whole.value.nominal) continue;
-    const left = `(${plainNumber(a.value.nominal)} + ${plainNumber(b.value.nominal)}) / ${plainNumber(whole.value.nominal)}`;
-    const uses = [a.index, b.index, whole.index];
-    made.push(candidate((100 * parts) / whole.value.nominal, uses, left, 0.65, fit, " percent"));
-  }
-  return made;
-}
-
-/** Complements to 100, and sums and differences of percentages. */
-function shareSums(givens: readonly Given[]): Candidate[] {
-  const percent = givens.filter((given) => given.value.dimension === "share");
-  const rest = percent
-    .filter((given) => given.value.nominal < 100)
-    .map((given) => {
-      const left = `100 \u2212 ${plainNumber(given.value.nominal)}`;
-      return candidate(100 - given.value.nominal, [given.index], left, USUAL.complement, 1, " percent");
-    });
-  const two = pairs(percent).flatMap(([a, b]) => {
-    const sum = a.value.nominal + b.value.nominal;
-    if (sum > 100.5) return [];
-    const left = `${plainNumber(a.value.nominal)} + ${plainNumber(b.value.nominal)}`;
-    const uses = [a.index, b.index];
-    const others = `100 \u2212 ${plainNumber(a.value.nominal)} \u2212 ${plainNumber(b.value.nominal)}`;
-    return [
-      candidate(sum, uses, left, 0.8, 1, " percent"),
-      ...(sum < 100 ? [candidate(100 - sum, uses, others, 0.8, 1, " percent")] : []),
-    ];
-  });
-  return [...rest, ...two];
-}
-
-/** Growth and fall between two numbers of one unit, in percent of the first. */
-function changes(claim: QuantityValue, givens: readonly Given[]): Candidate[] {
-  return pairs(givens).flatMap(([a, b]) => {
-    const fit = alike(a.value, b.value) * (a.value.dimension === "share" ? 0.7 : 1);
-    const [low, high] = a.value.nominal <= b.value.nominal ? [a, b] : [b, a];
-    const [from, to] = claim.direction > 0 ? [low, high] : [high, low];
-    if (fit === 0 || low.value.nominal === high.value.nominal) return [];
-    const value = (100 * Math.abs(to.value.nominal - from.value.nominal)) / from.value.nominal;
-    const sense = claim.direction > 0 ? "more" : "less";
-    const explanation = `from ${plainNumber(from.value.nominal)} to ${plainNumber(to.value.nominal)} is ${plainNumber(value)} percent ${sense}`;
-    return [{ value, uses: [from.index, to.index], explanation, usual: USUAL.change, fit }];
-  });
-}
-
-function ratios(givens: readonly Given[]): Candidate[] {
-  return pairs(givens).flatMap(([a, b]) => {
-    const fit = alike(a.value, b.value);
-    if (fit === 0 || a.value.dimension === "ratio") return [];
-    return [
-      [a, b],
-      [b, a],
-    ].map(([x, y]) => {
-      const [top, below] = [x!.value.nominal, y!.value.nominal];
-      const left = `${plainNumber(top)} / ${plainNumber(below)}`;
-      return candidate(top / below, [x!.index, y!.index], left, 0.9, fit, " times");
-    });
-  });
-}
-
-function pairs(givens: readonly Given[]): [Given, Given][] {
-  return givens.flatMap((a, i) => givens.slice(i + 1).map((b): [Given, Given] => [a, b]));
-}
-
-function triples(givens: readonly Given[]): [Given, Given, Given][] {
-  return givens.flatMap((a, i) =>
-    pairs(givens.slice(i + 1)).map(([b, c]): [Given, Given, Given] => [a, b, c]),
-  );
 }

@@ -2,7 +2,7 @@
  * Rise or fall around a number: "fell by [4 percent]", "[8 percent] fewer", "rose to [31]", "a fall of [19]".
  * Knows verbs, nouns and comparatives of change; knows no numbers.
  */
-import { markAt, type Scan, wordAt } from "./scan.ts";
+import { markAt, posAt, type Scan, wordAt } from "./scan.ts";
 
 export interface Direction {
   readonly direction: -1 | 0 | 1;
@@ -34,6 +34,8 @@ const NOUNS_AFTER = new Map<string, -1 | 1>([
     (w) => [w, -1] as const,
   ),
 ]);
+const MOVES =
+  /^(go|goes|went|gone|going|moved|moves|revised|edged|crept|pushed|driven|bid|came|brought|bringing)$/;
 const NONE: Direction = { direction: 0, level: false };
 /** How many words may stand between the verb and "by": "cut its emissions from transport by 4 percent". */
 const REACH = 7;
@@ -44,7 +46,7 @@ export function directionBefore(scan: Scan, from: number): Direction {
   if (/^(only|just|another|even|still|further|the|an?)$/.test(wordAt(scan, at))) at -= 1;
   const word = wordAt(scan, at);
   if (markAt(scan, at) === "+" && scan.pieces[at + 1]!.glued) return { direction: 1, level: false };
-  const direct = VERBS.get(word);
+  const direct = isParticle(scan, at) ? undefined : VERBS.get(word);
   if (direct !== undefined) return { direction: direct, level: false };
   if (word === "of") {
     const noun = VERBS.get(wordAt(scan, at - 1)) ?? VERBS.get(wordAt(scan, at - 2));
@@ -58,6 +60,14 @@ export function directionBefore(scan: Scan, from: number): Direction {
     if (verb !== undefined) return { direction: verb, level: word !== "by" };
   }
   return NONE;
+}
+
+/** "make up", "took down": the particle of another verb says nothing of a rise. */
+function isParticle(scan: Scan, at: number): boolean {
+  if (!/^(up|down)$/.test(wordAt(scan, at))) return false;
+  return (
+    posAt(scan, at - 1) === "VERB" && !VERBS.has(wordAt(scan, at - 1)) && !MOVES.test(wordAt(scan, at - 1))
+  );
 }
 
 /** What the words from piece `at` on say: "fewer", "higher than", "rise". A hyphen may join. */

@@ -14,7 +14,7 @@ const LABELS = new Set(
 );
 /** These do so before digits only, for "in group five workers" could count. */
 const DIGIT_LABELS = new Set(
-  "sections articles pages paragraphs paras tables figures annexes chapters items clauses recommendations principles questions steps options notices number numbers batch batches lot lots room route highway road line flight regulation directive resolution decision act bill case docket protocol rule rules note part parts category zone zones block unit building platform gate channel form model column row box slide edition issue level point round project programme group target goal objective lane terminal pier track bus tram train ward district precinct apartment suite floor release draft memo report window covid psalm verse art sec fig ch vol pp p nos no nr v iso gpt".split(
+  "sections articles pages paragraphs paras tables figures annexes chapters items clauses recommendations principles questions steps options notices number numbers batch batches lot lots room route highway road line flight regulation directive resolution decision act bill case docket protocol rule rules note part parts category zone zones block unit building platform gate channel form model column row box slide edition issue level point round project programme group target goal objective lane terminal pier track bus tram train ward district precinct apartment suite floor release draft memo report window covid psalm verse art sec fig ch vol pp p nos no nr v iso gpt extension bulletin".split(
     " ",
   ),
 );
@@ -72,12 +72,15 @@ function measured(scan: Scan, at: number): boolean {
   return markAt(scan, at) === "%" || posAt(scan, at) === "NOUN" || posAt(scan, at) === "ADJ";
 }
 
-/** "1. First", "(2) Second" at the start of the text. */
+/** "1. First", "(2) Second", "1.3 Third" at the start of the text. */
 function isListNumber(scan: Scan, at: number): boolean {
   const next = markAt(scan, at + 1);
-  if (at === 0)
-    return (next === "." || next === ")") && scan.pieces[2] !== undefined && !scan.pieces[2].glued;
-  return at === 1 && markAt(scan, 0) === "(" && next === ")";
+  if (at === 1) return markAt(scan, 0) === "(" && next === ")";
+  if (at !== 0) return false;
+  const third = scan.pieces[2];
+  if (next === "." || next === ")") return third === undefined || !third.glued;
+  const section = scan.pieces[0]!.digits!.decimals > 0 && scan.pieces[0]!.lower.length <= 5;
+  return section && /^\p{Lu}\p{L}*$/u.test(spelling(scan, 1)) && !scan.pieces[1]!.glued;
 }
 
 /** "G7", "COVID-19", "5G", "1990s", "a/7", "x_2", "[^1]" */

@@ -9,7 +9,7 @@ import { type Direction, directionAfter, directionBefore } from "./direction.ts"
 import { type Bound, type Hedge, hedgeAfter, hedgeBefore } from "./hedges.ts";
 import { type CountedNoun, nounAt, pastOf } from "./noun.ts";
 import { readNumeral, times } from "./numerals.ts";
-import { markAt, type Scan, spanOf, wordAt } from "./scan.ts";
+import { markAt, posAt, type Scan, spanOf, wordAt } from "./scan.ts";
 import { rateAt, type Unit, unitAfter } from "./unit.ts";
 
 /** The value that `core` and the words around it make, and the piece where reading goes on. */
@@ -65,11 +65,14 @@ function nounOf(scan: Scan, core: Core, unit: Unit | null, at: number): FoundNou
   const of = pastOf(scan, at);
   if (dimension === "count" && of > at) return asFound(nounAt(scan, of), false);
   if (dimension === "count")
-    return asFound(nounAt(scan, at), true) ?? asFound(borrowedNoun(scan, core, at), false);
+    return (
+      asFound(nounAt(scan, at, core.nominal !== 1), true) ?? asFound(borrowedNoun(scan, core, at), false)
+    );
   if (dimension === "ordinal") return asFound(nounAt(scan, at), true);
   if (dimension === "vote") return null;
   const start = of > at ? of : /^(the|its|their)$/.test(wordAt(scan, at)) ? at + 1 : at;
-  return asFound(nounAt(scan, start), false);
+  const noun = nounAt(scan, start);
+  return noun !== null && posAt(scan, noun.to - 1) === "ADJ" && of === at ? null : asFound(noun, false);
 }
 
 /** In "from 26 to 31 governments" the first number borrows the noun. */

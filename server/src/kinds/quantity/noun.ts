@@ -22,8 +22,14 @@ const MORE = new Set(["more", "extra"]);
 const FEWER = new Set(["fewer", "less"]);
 const MODIFIERS = new Set("other others further additional new different separate such".split(" "));
 const DETERMINERS = new Set("the its their our his her these those all both my your".split(" "));
+/** Verbs that the tagger takes for nouns after a plural: "17 recommendations fall into four groups". */
+const VERBS_TOO = new Set(
+  "fall land work vote meet report plan cost show stand face rise drop need call back help name use move share want make take run claim aim rank test sign sail open close start cut lead follow attend account say produce increase remain estimate lack support oppose answer fear hope head travel benefit".split(
+    " ",
+  ),
+);
 const NOT_COUNTED = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow percent per cent times apiece each altogether overall pm am year fell said came went left took met was were are is has have had did do fewer".split(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow percent per cent times apiece each altogether overall pm am year fell said came went sent got had made gave left took met was were are is has have had did do fewer worldwide nationwide abroad overseas".split(
     " ",
   ),
 );
@@ -36,8 +42,8 @@ export function pastOf(scan: Scan, at: number): number {
   return next;
 }
 
-/** The noun phrase that starts at piece `at`, or null. */
-export function nounAt(scan: Scan, at: number): CountedNoun | null {
+/** The noun phrase that starts at piece `at`, or null. `many` tells that the number is not one. */
+export function nounAt(scan: Scan, at: number, many = true): CountedNoun | null {
   let start = at;
   const hyphen = scan.pieces[at];
   if (hyphen?.lower === "-" && hyphen.glued) start += 1;
@@ -47,7 +53,7 @@ export function nounAt(scan: Scan, at: number): CountedNoun | null {
   let k = start;
   for (; k < start + LONGEST; k += 1) {
     const word = wordAt(scan, k);
-    const part = modifier(scan, k, head);
+    const part = modifier(scan, k, head, many);
     if (part === null) break;
     if (k === start || direction === 0) direction = MORE.has(word) ? 1 : FEWER.has(word) ? -1 : direction;
     if (part === "noun") head = k;
@@ -94,7 +100,7 @@ function singular(word: string): string {
 
 type Part = "noun" | "adjective" | "joint" | null;
 
-function modifier(scan: Scan, at: number, head: number): Part {
+function modifier(scan: Scan, at: number, head: number, many: boolean): Part {
   const piece = scan.pieces[at];
   if (piece === undefined || piece.kind === "number") return null;
   if (piece.kind === "mark") return joint(scan, at);
@@ -103,21 +109,34 @@ function modifier(scan: Scan, at: number, head: number): Part {
   if (NOT_COUNTED.has(word) && !FEWER.has(word)) return null;
   if (MORE.has(word) || FEWER.has(word) || (MODIFIERS.has(word) && word !== "such")) return "adjective";
   const pos = posAt(scan, at);
+  if (head >= 0 && markAt(scan, at - 1) === "-" && leads(scan, at + 1)) return "adjective";
+  if (head >= 0 && VERBS_TOO.has(word) && isPluralLike(wordAt(scan, at - 1))) return null;
   if (pos === "NOUN" || pos === "PROPN") return endsBefore(scan, at, head) ? null : "noun";
   if (pos === "ADJ") return head >= 0 && !leads(scan, at + 1) ? null : "adjective";
-  if (pos === "VERB" && head < 0 && /(ed|ing|en|wn)$/.test(word) && leads(scan, at + 1)) return "adjective";
-  if (pos === "VERB" && head < 0 && isPluralLike(word) && !leads(scan, at + 1)) return "noun";
+  if (pos === "VERB" && head < 0 && /(ed|ing|en|wn)$/.test(word) && modifies(scan, at + 1))
+    return "adjective";
+  const slip = many && pos === "VERB" && isPluralLike(word) && !leads(scan, at + 1);
+  if (slip && head < 0) return "noun";
+  const compound =
+    many && pos === "VERB" && isPluralLike(word) && head === at - 1 && posAt(scan, at + 1) !== "DET";
+  if (compound && !isPluralLike(wordAt(scan, head))) return "noun";
   return null;
 }
 
 /** A verb reading of a plural right after a number ("three swaps") is the tagger's slip. */
 function isPluralLike(word: string): boolean {
-  return word.length > 3 && word.endsWith("s") && !word.endsWith("ss");
+  return word === "people" || (word.length > 3 && word.endsWith("s") && !word.endsWith("ss"));
 }
 
 /** A time noun after the head is an adverbial: "28 states last year". */
 function endsBefore(scan: Scan, at: number, head: number): boolean {
   return head >= 0 && timeUnit(wordAt(scan, at)) !== null && posAt(scan, at - 1) === "ADJ";
+}
+
+/** A participle modifies when a plural follows: "seven suspended claims", not "seven contained lead". */
+function modifies(scan: Scan, at: number): boolean {
+  if (!leads(scan, at)) return false;
+  return isPluralLike(wordAt(scan, at)) || (leads(scan, at + 1) && isPluralLike(wordAt(scan, at + 1)));
 }
 
 function leads(scan: Scan, at: number): boolean {

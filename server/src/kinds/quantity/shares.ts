@@ -3,6 +3,7 @@
  * and what looks like them: "half an hour", "a third meeting". Knows no hedges and no counted nouns.
  */
 import { type Core, coreOf, exactly, wordCore } from "./core.ts";
+import { hedgeAfter, hedgeBefore } from "./hedges.ts";
 import { type Numeral, readNumeral } from "./numerals.ts";
 import { markAt, pastHyphen, posAt, type Scan, wordAt } from "./scan.ts";
 import { unitAfter } from "./unit.ts";
@@ -40,6 +41,8 @@ const COMPARING = new Set(
     " ",
   ),
 );
+/** Before a bare "a third" at the end of a clause: "fell by a third", "rose to a third". */
+const SHARE_BEFORE = /^(by|than|to|from|only|is|was|were|be|just|nearly|at|holds?|held|lost)$/;
 /** Words that may stand between the count and "in": "one flagged claim in eight". */
 const REACH = 3;
 const LARGEST_WHOLE = 1000;
@@ -76,8 +79,9 @@ function fractionAt(scan: Scan, at: number): ShareReading {
   if (bottom === undefined || top.value >= bottom) return null;
   const plural = word.endsWith("s") || word === "halves";
   if (top.value > 1 !== plural) return null;
+  if (bottom === 2 && wordAt(scan, at - 1) === "and") return { skip: below + 1 };
   if (bottom === 4 && !quarterOfWhole(scan, at, below, top.value)) return null;
-  if (top.value === 1 && bottom !== 4 && bottom !== 2 && isOrdinal(scan, below + 1)) return null;
+  if (top.value === 1 && bottom !== 4 && bottom !== 2 && isOrdinal(scan, at, below + 1)) return null;
   if ((readNumeral(scan.pieces, at)?.to ?? 0) > below + 1) return null;
   return finishFraction(scan, at, below + 1, top.value / bottom);
 }
@@ -94,9 +98,15 @@ function quarterOfWhole(scan: Scan, at: number, below: number, count: number): b
 }
 
 /** "a third meeting" names a place in a row, "a third of them" and "a third more" a part. */
-function isOrdinal(scan: Scan, after: number): boolean {
+function isOrdinal(scan: Scan, at: number, after: number): boolean {
   const word = wordAt(scan, after);
-  if (word === "" || COMPARING.has(word) || word === "of") return false;
+  if (word === "")
+    return (
+      !SHARE_BEFORE.test(wordAt(scan, at - 1)) &&
+      hedgeBefore(scan, at) === null &&
+      hedgeAfter(scan, after) === null
+    );
+  if (COMPARING.has(word) || word === "of") return false;
   const pos = posAt(scan, after);
   return pos === "NOUN" || pos === "ADJ" || pos === "PROPN";
 }

@@ -4,7 +4,7 @@
  */
 import { type Core, coreOf, wordCore } from "./core.ts";
 import { nounAt, pastOf } from "./noun.ts";
-import { type Numeral, readNumeral, TENS_WORDS, UNITS_AND_TEENS } from "./numerals.ts";
+import { type Numeral, readNumeral, TENS_WORDS } from "./numerals.ts";
 import { markAt, pastHyphen, posAt, type Scan, wordAt } from "./scan.ts";
 import { unitAfter } from "./unit.ts";
 import { timeUnit } from "./units.ts";
@@ -28,7 +28,7 @@ const NO_ONE = new Set(
   ),
 );
 const NOT_A_COUNT = new Set(
-  "plans comments details grounds reasons doubts plan signs illusions means circumstances terms odds matters words thanks ifs qualms secrets strings holds bounds concessions regrets".split(
+  "plans comments details grounds reasons doubts plan signs illusions means circumstances terms odds matters words thanks ifs qualms secrets strings holds bounds concessions regrets rights obligations efforts resources funds objections answers".split(
     " ",
   ),
 );
@@ -37,6 +37,9 @@ const SINGULAR_COUNTS = new Set(
     " ",
   ),
 );
+
+/** What follows "none" where it counts things. */
+const PAST_NONE = /^(of|was|were|has|have|had|came|did|voted|applied)$/;
 
 /** The place in a row that starts at piece `at`: "third dissent", "the 14th package". */
 export function ordinalAt(scan: Scan, at: number): Core | null {
@@ -77,8 +80,8 @@ function ordinalNumeral(scan: Scan, at: number): Numeral | null {
 export function zeroAt(scan: Scan, at: number): Core | null {
   const word = wordAt(scan, at);
   const next = wordAt(scan, at + 1);
-  if (word === "none") return /^(other|too|the|so|theless)$/.test(next) ? null : noneOf(scan, at, at + 1);
-  if (word === "nobody") return wordCore(at, at + 1, 0, { unit: "person", dimension: "count" });
+  if (word === "none") return PAST_NONE.test(next) ? noneOf(scan, at, at + 1) : null;
+  if (word === "nobody") return nobody(scan, at, at + 1);
   if (word === "not") {
     if (next === "one" && !/^(for|to|who|that|day)$/.test(wordAt(scan, at + 2)))
       return noneOf(scan, at, at + 2);
@@ -87,8 +90,19 @@ export function zeroAt(scan: Scan, at: number): Core | null {
   if (word !== "no") return null;
   const joined = pastHyphen(scan, at + 1);
   if (wordAt(scan, joined) === "one" && wordAt(scan, joined + 1) !== "of")
-    return wordCore(at, joined + 1, 0, { unit: "person", dimension: "count" });
+    return nobody(scan, at, joined + 1);
   return noMembers(scan, at);
+}
+
+/** "nobody came" counts; "nobody would mind" is a manner of speaking. */
+function nobody(scan: Scan, from: number, to: number): Core | null {
+  if (
+    /^(would|could|can|should|will|may|might|must|else|knows?|is|wants?|likes?|needs?)$/.test(
+      wordAt(scan, to),
+    )
+  )
+    return null;
+  return wordCore(from, to, 0, { unit: "person", dimension: "count" });
 }
 
 function noneOf(scan: Scan, from: number, to: number): Core {
@@ -126,7 +140,12 @@ export function allAt(scan: Scan, at: number): Core | null {
 function bothAt(scan: Scan, at: number): Core | null {
   const start = pastOf(scan, at + 1);
   const noun = nounAt(scan, /^(the|its|their)$/.test(wordAt(scan, start)) ? start + 1 : start);
-  if (noun === null || noun.lemma === wordAt(scan, noun.to - 1) || wordAt(scan, noun.to) === "and")
+  if (
+    noun === null ||
+    noun.lemma === wordAt(scan, noun.to - 1) ||
+    timeUnit(noun.lemma) !== null ||
+    wordAt(scan, noun.to) === "and"
+  )
     return null;
   return wordCore(at, at + 1, 2, { whole: 2, nounFrom: start });
 }
@@ -146,7 +165,7 @@ export function oneCounts(scan: Scan, at: number): boolean {
   }
   if (unitAfter(scan, next) !== null) return true;
   if (NO_ONE.has(wordAt(scan, next))) return false;
-  const noun = nounAt(scan, next);
+  const noun = nounAt(scan, next, false);
   if (noun !== null && posAt(scan, noun.to - 1) !== "ADJ") return true;
   return before === "only" || before === "just";
 }
@@ -159,8 +178,4 @@ export function isLoneOne(numeral: Numeral, scan: Scan): boolean {
 export function zeroCounts(scan: Scan, at: number): boolean {
   if (wordAt(scan, at - 1) === "net" || pastHyphen(scan, at + 1) > at + 1) return false;
   return posAt(scan, at + 1) === "NOUN" && wordAt(scan, at + 1).endsWith("s");
-}
-
-export function isDigitOrNumberWord(scan: Scan, at: number): boolean {
-  return scan.pieces[at]?.kind === "number" || UNITS_AND_TEENS.has(wordAt(scan, at));
 }

@@ -66,8 +66,19 @@ function percentAt(scan: Scan, at: number): Unit | null {
     return { unit: "basis-point", dimension: "points", factor: 1, to: at + 2 };
   if (word === "bp" || word === "bps")
     return { unit: "basis-point", dimension: "points", factor: 1, to: at + 1 };
-  if (word === "points" || word === "point") return pointsOr(scan, at, "percent");
+  if ((word === "points" || word === "point") && meansPercent(scan, at + 1))
+    return pointsOr(scan, at, "percent");
   return null;
+}
+
+const AFTER_POINTS =
+  /^(better|more|less|fewer|higher|lower|up|down|ahead|behind|above|below|worse|since|from|off|lead|in|between|on|over|to|during|short|clear|rise|fall|cut|increase|drop|gap)$/;
+
+/** "seven points fewer" are percentage points; "three points deserve attention" are not. */
+function meansPercent(scan: Scan, after: number): boolean {
+  const mark = markAt(scan, after);
+  if (mark !== "" || scan.pieces[after] === undefined) return mark !== ":";
+  return AFTER_POINTS.test(wordAt(scan, after)) || /^(by|of)$/.test(wordAt(scan, after - 3));
 }
 
 function pointsOr(scan: Scan, at: number, unit: string): Unit {
@@ -155,7 +166,9 @@ export function rateAt(scan: Scan, at: number, dimension: string): { per: string
   if (markAt(scan, at) === "/" && next !== "") return { per: lemma(scan, at + 1), to: at + 2 };
   if (word === "per" && next !== "" && next !== "cent") return { per: lemma(scan, at + 1), to: at + 2 };
   if (!/^(an?|each|every)$/.test(word)) return null;
-  const priced = dimension === "money" && (HEADS.has(next) || measureWord(next) !== null);
+  const priced =
+    dimension === "money" &&
+    (HEADS.has(next) || measureWord(next) !== null || posAt(scan, at + 1) === "NOUN");
   if (timeUnit(next) === null && !priced) return null;
   return { per: lemma(scan, at + 1), to: at + 2 };
 }
