@@ -28,7 +28,9 @@ export function citationCode(
   const lead = leadInBlock(document, block);
   if (lead) near.push(lead);
   const cited = near.some((candidate) => isCited(candidate, claim.evidence));
-  return cited || mentions(plain(block.leadIn ?? ""), claim.evidence) ? null : "uncited";
+  // A lead-in that is no block of its own, such as a heading's, is short.
+  const named = !lead && mentions(plain(block.leadIn ?? ""), claim.evidence);
+  return cited || named ? null : "uncited";
 }
 
 /**
@@ -69,12 +71,22 @@ export function citationTitle(source: CitedSource): string {
   return `Insert citation: ${name.length > 60 ? `${name.slice(0, 59)}…` : name}`;
 }
 
+/** Asked for every claim of a block, and a block may hold thousands: each source is looked for once. */
 function isCited(block: Block, evidence: readonly Evidence[]): boolean {
-  for (const mark of block.marks) {
-    if (mark.kind !== "link") return true;
-    if (evidence.some((item) => leadsTo(mark.target, item))) return true;
-  }
-  return mentions(plain(block.prose.text), evidence);
+  if (block.marks.some((mark) => mark.kind !== "link")) return true;
+  const known = citedIn.get(block) ?? new Map<string, boolean>();
+  citedIn.set(block, known);
+  return evidence.some((item) => {
+    const answer = known.get(item.source) ?? isCitedAnew(block, item);
+    known.set(item.source, answer);
+    return answer;
+  });
+}
+
+const citedIn = new WeakMap<Block, Map<string, boolean>>();
+
+function isCitedAnew(block: Block, item: Evidence): boolean {
+  return block.marks.some((mark) => leadsTo(mark.target, item)) || mentions(plain(block.prose.text), [item]);
 }
 
 /** A link cites a source when it leads to its address or its file; where no address is known any web link may. */

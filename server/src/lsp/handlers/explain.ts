@@ -22,8 +22,11 @@ export function serveExplanations(session: Session): void {
   session.connection.onRequest(Methods.explain, (params: DocumentPlace, token: CancellationToken) =>
     session.answer("Explaining", params.uri, null, () => explain(session, params.uri, goneBy(token))),
   );
-  session.connection.onRequest(Methods.checkAll, (_params: null, token: CancellationToken) =>
-    session.answer("Checking all drafts", "", null, () => checkAll(session, goneBy(token))),
+  // A request without parameters comes with its token alone.
+  session.connection.onRequest(
+    Methods.checkAll,
+    (first: CancellationToken | null, second?: CancellationToken) =>
+      session.answer("Checking all drafts", "", null, () => checkAll(session, goneBy(second ?? first!))),
   );
 }
 

@@ -1,0 +1,96 @@
+/**
+ * The server as it ships, engine included: few tests, for what the fake engine cannot show. `CLAIMCHECK_SERVER` names
+ * another command, such as the bundle's.
+ */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Methods, type Status } from "../../server/src/protocol.ts";
+import { Editor, REAL_SERVER } from "./support/editor.ts";
+
+const SOURCE = `---
+title: Ferry to run all year
+publisher: Island Council
+published: 2024-02-18
+url: https://council.example.org/ferry
+---
+
+The new ferry will start on 4 March 2024 from Westhaven. It carries 120 passengers and 31 cars.
+
+“We will keep the night crossing for at least two winters,” said Ada Brandt, the council's transport director.
+`;
+
+const DRAFT = `# Ferry
+
+The new ferry will start on 14 March 2024 from Westhaven. It carries 120 passengers.
+`;
+
+describe("the server with its engine", () => {
+  let editor: Editor;
+  beforeAll(async () => {
+    editor = await Editor.open({
+      server: REAL_SERVER,
+      files: { "sources/ferry.md": SOURCE },
+      settings: { pause: 0 },
+    });
+  }, 30_000);
+  afterAll(() => editor.close());
+
+  it("flags a wrong date, corrects it, and is silent then", async () => {
+    const uri = await editor.openDraft("draft.md", DRAFT);
+    const finding = (await editor.diagnostics(uri)).find((item) => item.code === "date-mismatch");
+    expect(editor.wordsAt(uri, finding!.range)).toContain("14");
+    const [fix] = await editor.actions(uri, "14 March");
+    await editor.apply(uri, fix!);
+    expect(editor.text(uri)).toBe(DRAFT.replace("14 March", "4 March"));
+    expect((await editor.diagnostics(uri)).filter((item) => item.code !== "uncited")).toEqual([]);
+    await editor.closeDraft(uri);
+  });
+
+  it("follows what is typed in a draft and in its source", async () => {
+    const uri = await editor.openDraft("typed.md", DRAFT);
+    await editor.replace(uri, "14 March", "4 March");
+    expect((await editor.diagnostics(uri)).map((item) => item.code)).not.toContain("date-mismatch");
+    await editor.write("sources/ferry.md", SOURCE.replace("4 March", "8 March"));
+    await editor.tell("sources/ferry.md", 2);
+    await editor.until("the changed source counts", async () =>
+      (await editor.diagnostics(uri)).some((item) => item.code === "date-mismatch"),
+    );
+    await editor.closeDraft(uri);
+  });
+
+  it("answers on one line of a megabyte, on odd characters and on nothing", async () => {
+    const odd = [
+      "",
+      "\uFEFF",
+      "\0\0\0",
+      "😀".repeat(1000),
+      "[^".repeat(5000),
+      "| ".repeat(5000),
+      "“".repeat(5000),
+    ];
+    for (const [index, text] of odd.entries()) {
+      const uri = await editor.openDraft(`odd-${index}.md`, text);
+      expect((await editor.pull(uri)).kind).toBe("full");
+      await editor.closeDraft(uri);
+    }
+    const long = await editor.openDraft(
+      "long.md",
+      "The ferry carries 120 passengers on 4 March 2024. ".repeat(20_000),
+    );
+    const started = Date.now();
+    expect((await editor.pull(long)).kind).toBe("full");
+    expect(Date.now() - started).toBeLessThan(20_000);
+    await editor.closeDraft(long);
+  }, 60_000);
+
+  it("stops a long check when it is cancelled, and answers others meanwhile", async () => {
+    const paragraph =
+      "The ferry to Easthaven carries 90 passengers since 3 May 2021, as the council said.\n\n";
+    const uri = await editor.openDraft("cancel.md", paragraph.repeat(4000));
+    const started = Date.now();
+    await expect(editor.cancelled(uri)).rejects.toMatchObject({ code: -32800 });
+    const status = await editor.connection.sendRequest<Status>(Methods.status);
+    expect(status.sources).toHaveLength(1);
+    expect(Date.now() - started).toBeLessThan(10_000);
+    await editor.closeDraft(uri);
+  }, 60_000);
+});
