@@ -14,6 +14,7 @@ import { type BoostOptions, boost, DEFAULTS, type Example } from "./boost.ts";
 import {
   assessDraft,
   contradictionExamples,
+  corruptedExamples,
   MODEL_KINDS,
   type ModelKind,
   type Prepared,
@@ -43,12 +44,12 @@ function train(examples: readonly Example[], options: BoostOptions): Model {
 }
 
 /** One model per left-out group, and each example's prediction by the model that has not seen its group. */
-function crossValidate(examples: readonly Example[], groups: readonly string[], options: BoostOptions) {
+function crossValidate(examples: readonly Example[], groups: readonly string[], options: BoostOptions, more: readonly Example[] = []) {
   const models = new Map(
     groups.map((group) => [
       group,
       train(
-        examples.filter((example) => example.group !== group),
+        [...examples, ...more].filter((example) => example.group !== group),
         options,
       ),
     ]),
@@ -109,12 +110,14 @@ function main(): void {
   const collect = (make: (one: Prepared, assessments: readonly Assessment[], kind: ModelKind) => Example[]) =>
     byKind((kind) => prepared.flatMap((one, at) => make(one, folds[at]!, kind)));
   const contradictions = collect(contradictionExamples);
+  const corrupted = collect((one, assessments, kind) => corruptedExamples(one, assessments, kind, aligned[kind].models.get(one.draft.domain)!));
+  console.log(`made wrong on purpose: ${MODEL_KINDS.map((kind) => `${kind} ${corrupted[kind].length}`).join(", ")}`);
   const supports = collect(supportExamples);
   for (const kind of MODEL_KINDS)
     reportThresholds(
       `contradict ${kind}`,
       contradictions[kind],
-      crossValidate(contradictions[kind], groups, SHALLOW).predictions,
+      crossValidate(contradictions[kind], groups, SHALLOW, corrupted[kind]).predictions,
     );
   for (const kind of MODEL_KINDS)
     reportThresholds(
@@ -125,7 +128,7 @@ function main(): void {
   if (values.dry) return;
   const models = {
     align: byKind((kind) => train(pairs[kind], DEFAULTS)),
-    contradict: byKind((kind) => train(contradictions[kind], SHALLOW)),
+    contradict: byKind((kind) => train([...contradictions[kind], ...corrupted[kind]], SHALLOW)),
     support: byKind((kind) => train(supports[kind], SHALLOW)),
   };
   fs.writeFileSync(WEIGHTS, `${JSON.stringify(models)}\n`);

@@ -2,6 +2,7 @@
  * Assesses one sentence: retrieves, aligns and judges its values and predicates. The figures that decisions are made
  * from, and that the models are trained on.
  */
+import { deriveDate, deriveQuantity } from "./derive.ts";
 import type { DateValue, QuantityValue } from "../kinds/types.ts";
 import type { StatementIndex } from "../sources/statement-index.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
@@ -51,8 +52,8 @@ export function assessSentence(
     index,
     pairings,
     stance,
-    quantities: judgeValues(quantityKind, align.quantity, pairings, stance, () => null),
-    dates: judgeValues(dateKind, align.date, pairings, stance, () => null),
+    quantities: judgeValues(quantityKind, align.quantity, pairings, stance, deriveQuantity),
+    dates: judgeValues(dateKind, align.date, pairings, stance, deriveDate),
     predicates: judgeValues(predicateKind, align.predicate, pairings, stance, () => null),
   };
 }

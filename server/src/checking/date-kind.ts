@@ -12,6 +12,7 @@ export const dateKind: ValueKind<DateValue> = {
   compare: compareDates,
   comparable,
   features: dateFeatures,
+  differences: dateDifferences,
 };
 
 /** Durations go with durations, clock times with clock times, days with days. */
@@ -26,19 +27,26 @@ function form(value: DateValue): "duration" | "time" | "anchored" | "day" {
 }
 
 function dateFeatures(claim: DateValue, source: DateValue): Features {
-  const apart = daysApart(claim, source);
   return {
     grain: claim.grain === source.grain ? 1 : 0,
     bound: claim.bound === source.bound ? 1 : 0,
     duration: form(claim) === "duration" ? 1 : 0,
     statedYear: claim.stated.year ? 1 : 0,
-    statedMonth: claim.stated.month ? 1 : 0,
     statedDay: claim.stated.day ? 1 : 0,
-    apart: Math.min(3, Math.log10(1 + apart)),
     yearOnly: claim.grain === "year" ? 1 : 0,
     sourceYearOnly: source.grain === "year" ? 1 : 0,
-    sameYear: claim.from && source.from && claim.from.slice(0, 4) === source.from.slice(0, 4) ? 1 : 0,
-    sameMonth: claim.from && source.from && claim.from.slice(5, 7) === source.from.slice(5, 7) ? 1 : 0,
+  };
+}
+
+function dateDifferences(claim: DateValue, source: DateValue): Features {
+  const same = (from: number, to: number) =>
+    claim.from && source.from && claim.from.slice(from, to) === source.from.slice(from, to) ? 1 : 0;
+  return {
+    apart: Math.min(3, Math.log10(1 + daysApart(claim, source))),
+    sameYear: same(0, 4),
+    sameMonth: same(5, 7),
+    sameDay: same(8, 10),
+    statedMonth: claim.stated.month ? 1 : 0,
   };
 }
 

@@ -3,7 +3,7 @@
  * Knows sentences and words; decides nothing.
  */
 import { compareNames } from "../kinds/name/compare.ts";
-import { calendarWords } from "../kinds/name/words.ts";
+import { calendarWords, honorifics, titleWords } from "../kinds/name/words.ts";
 import { similarity } from "../lexicon/index.ts";
 import type { NameMention, Sentence } from "../statements/types.ts";
 
@@ -56,6 +56,10 @@ export function featuresOf(sentence: Sentence): readonly Feature[] {
   return sorted;
 }
 
+/** Days, numbers and titles, which stand by any name and tell nothing of the fact. */
+const isLabel = (lemma: string): boolean =>
+  calendarWords.has(lemma) || ordinals.has(lemma) || titleWords.has(lemma) || honorifics.has(lemma);
+
 /** How well the features of two sentences match, pair by pair, 0 to 1. */
 export interface FeatureMatch {
   readonly a: readonly Feature[];
@@ -100,39 +104,55 @@ export function sameName(a: NameMention, b: NameMention): ReturnType<typeof comp
   return full === "metonym" ? full : written === "unknown" || full === "unknown" ? "unknown" : "different";
 }
 
-/**
- * The share, 0 to 1, of what surrounds the name at token `at` (first to last) that surrounds the other one too,
- * near words counting most.
- */
-export function contextLikeness(
-  match: FeatureMatch,
-  at: { readonly first: number; readonly last: number },
-  other: { readonly first: number; readonly last: number },
-  rarity: (key: string) => number,
-): number {
-  let sum = 0;
-  let total = 0;
-  let worded = false;
-  match.a.forEach((feature, i) => {
-    if (feature.at >= at.first && feature.at <= at.last) return;
-    const weight = feature.weight * (feature.name ? 1 : rarity(feature.key)) * nearness(feature.at, at);
-    let best = 0;
-    const row = match.similar[i] as Float32Array;
-    for (let j = 0; j < row.length; j++) {
-      const like = row[j] as number;
-      if (like === 0) continue;
-      const place = (match.b[j] as Feature).at;
-      if (place >= other.first && place <= other.last) continue;
-      best = Math.max(best, like * (0.4 + 0.6 * nearness(place, other)));
-    }
-    if (best > 0.2 && !feature.key.startsWith("#")) worded = true;
-    sum += weight * best;
-    total += weight;
-  });
-  return !worded ? 0 : sum / (total + 0.15);
+/** What speaks for two names being counterparts. */
+export interface ContextLikeness {
+  /** The share, 0 to 1, of what surrounds the one name that surrounds the other too, near words counting most. */
+  readonly share: number;
+  /** How much that is, in words that tell: 1 is one rare word next to both. */
+  readonly support: number;
 }
 
-function nearness(place: number, span: { readonly first: number; readonly last: number }): number {
+interface Extent {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Compares what surrounds the name at tokens `at` with what surrounds the name at tokens `other`. */
+export function contextLikeness(
+  match: FeatureMatch,
+  at: Extent,
+  other: Extent,
+  rarity: (key: string) => number,
+): ContextLikeness {
+  let sum = 0;
+  let total = 0;
+  let support = 0;
+  match.a.forEach((feature, i) => {
+    if (feature.at >= at.first && feature.at <= at.last) return;
+    const weight = feature.weight * (feature.name ? 1 : rarity(feature.key));
+    const near = nearness(feature.at, at);
+    const best = bestMatch(match, i, other);
+    sum += weight * near * best;
+    total += weight * near;
+    if (best > 0.2) support += best * (feature.name ? 0.4 : feature.key.startsWith("#") ? 0.3 : weight);
+  });
+  return { share: total === 0 ? 0 : sum / (total + 0.15), support };
+}
+
+function bestMatch(match: FeatureMatch, i: number, other: Extent): number {
+  const row = match.similar[i] as Float32Array;
+  let best = 0;
+  for (let j = 0; j < row.length; j++) {
+    const like = row[j] as number;
+    if (like === 0) continue;
+    const place = (match.b[j] as Feature).at;
+    if (place >= other.first && place <= other.last) continue;
+    best = Math.max(best, like * (0.4 + 0.6 * nearness(place, other)));
+  }
+  return best;
+}
+
+function nearness(place: number, span: Extent): number {
   const distance = place < span.first ? span.first - place : place - span.last;
   return 1 / (1 + Math.max(0, distance - 1) / 5);
 }

@@ -18,10 +18,13 @@ export interface Counterpart {
   readonly aligned: AlignedSentence;
   readonly score: number;
   readonly reverse: number;
+  readonly support: number;
   readonly relation: "same" | "metonym" | "different" | "unknown";
 }
 const THRESHOLD = 0.3;
 const MARGIN = 0.1;
+/** So much must tell that both sentences speak of one fact: two fairly rare words at least. */
+const SUPPORT = 0.9;
 const NEIGHBOURS = 2;
 
 /** Findings on the names of one sentence. `aligner` finds the source sentences; word overlap by default. */
@@ -77,12 +80,14 @@ function counterpartsIn(
   const slots = slotsOf(aligned.sentence);
   return aligned.sentence.names.map((mention, i) => {
     const other = slots[i] as Slot;
+    const forth = contextLikeness(match, slot, other, aligner.rarity);
     return {
       mention,
       slot: other,
       aligned,
-      score: contextLikeness(match, slot, other, aligner.rarity),
-      reverse: contextLikeness(transposed(match), other, slot, aligner.rarity),
+      score: forth.share,
+      support: forth.support,
+      reverse: contextLikeness(transposed(match), other, slot, aligner.rarity).share,
       relation: sameName(name, mention),
     };
   });
@@ -98,13 +103,14 @@ function decide(
   const rival = best(counterparts.filter((one) => isRival(sentence, name, slot, one)));
   if (rival && total(rival) >= THRESHOLD && total(rival) - (agreeing ? total(agreeing) : 0) >= MARGIN)
     return contradicted(sentence, name, rival);
-  if (agreeing && total(agreeing) >= 0.3) return supported(sentence, name, agreeing);
+  if (agreeing && total(agreeing) >= THRESHOLD && slotsAgree(slot, agreeing.slot, alike)) return supported(sentence, name, agreeing);
   return null;
 }
 
 /** Whether a name of a source stands in the draft name's place there, and neither sentence knows the other's name. */
 function isRival(sentence: Sentence, name: NameMention, slot: Slot, one: Counterpart): boolean {
   if (one.relation !== "different" || !typesAgree(name, one.mention)) return false;
+  if (one.support < SUPPORT || introduces(one.aligned.sentence, one.mention)) return false;
   if (mentions(sentence, one.mention) || mentions(one.aligned.sentence, name)) return false;
   if (slot.listed && one.slot.listed && onlyOtherOfList(sentence, slot, one)) return true;
   if (!slotsAgree(slot, one.slot, alike)) return false;
@@ -221,6 +227,6 @@ function base(
       },
     ],
     replacements,
-    features: { context: by.score, reverse: by.reverse, sentence: aligned.score },
+    features: { support: by.support, context: by.score, reverse: by.reverse, sentence: aligned.score },
   };
 }

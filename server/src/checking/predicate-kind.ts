@@ -21,6 +21,7 @@ export const predicateKind: ValueKind<PredicateValue> = {
   compare: (claim, source) => comparePredicates(claim.predicate, source.predicate).relation,
   comparable: () => true,
   features: predicateFeatures,
+  differences: predicateDifferences,
 };
 
 /** Verbs that only carry what is said; who said it is for another kind. */
@@ -76,7 +77,7 @@ export function isClaimed(value: PredicateValue): boolean {
 export function predicateFeatures(claim: PredicateValue, source: PredicateValue, pairing: Pairing): Features {
   const mine = claim.predicate;
   const theirs = source.predicate;
-  const { likeness, difference } = comparePredicates(mine, theirs);
+  const { likeness } = comparePredicates(mine, theirs);
   const subject = argumentOverlap(
     pairing,
     mine.subject,
@@ -101,16 +102,22 @@ export function predicateFeatures(claim: PredicateValue, source: PredicateValue,
     verbs: mine.form === "verb" && theirs.form === "verb" ? 1 : 0,
     noun: theirs.form === "noun" ? 1 : 0,
     complement: mine.form === "complement" ? 1 : 0,
+    modifier: mine.form === "modifier" ? 1 : 0,
+    tense: mine.tense === theirs.tense ? 1 : 0,
+  };
+}
+
+function predicateDifferences(claim: PredicateValue, source: PredicateValue): Features {
+  const { difference } = comparePredicates(claim.predicate, source.predicate);
+  return {
     polarity: difference === "polarity" ? 1 : 0,
     opposite: difference === "opposite" ? 1 : 0,
     status: difference === "status" ? 1 : 0,
-    modifier: mine.form === "modifier" ? 1 : 0,
     certainty: difference === "certainty" ? 1 : 0,
-    negated: mine.polarity === -1 ? 1 : 0,
-    theirsNegated: theirs.polarity === -1 ? 1 : 0,
-    intended: mine.mood === "intended" ? 1 : 0,
-    theirsIntended: theirs.mood === "intended" ? 1 : 0,
-    tense: mine.tense === theirs.tense ? 1 : 0,
+    negated: claim.predicate.polarity === -1 ? 1 : 0,
+    theirsNegated: source.predicate.polarity === -1 ? 1 : 0,
+    intended: claim.predicate.mood === "intended" ? 1 : 0,
+    theirsIntended: source.predicate.mood === "intended" ? 1 : 0,
   };
 }
 

@@ -16,6 +16,7 @@ export const quantityKind: ValueKind<QuantityValue> = {
   compare: compareQuantities,
   comparable,
   features: quantityFeatures,
+  differences: quantityDifferences,
 };
 
 /** Counts and shares may speak of one thing ("seven in ten", "148 of 212"); money and percent may not. */
@@ -35,8 +36,6 @@ function comparable(claim: QuantityValue, source: QuantityValue): boolean {
 }
 
 function quantityFeatures(claim: QuantityValue, source: QuantityValue, pairing: Pairing): Features {
-  const ratio =
-    claim.nominal > 0 && source.nominal > 0 ? Math.abs(Math.log10(claim.nominal / source.nominal)) : 2;
   return {
     dimension: claim.dimension === source.dimension ? 1 : 0,
     noun: nounLikeness(claim, source, pairing),
@@ -44,7 +43,6 @@ function quantityFeatures(claim: QuantityValue, source: QuantityValue, pairing: 
     per: claim.per === source.per ? 1 : claim.per === null || source.per === null ? 0.5 : 0,
     direction:
       claim.direction === source.direction ? 1 : claim.direction === 0 || source.direction === 0 ? 0.5 : 0,
-    distance: Math.min(2, ratio),
     small: claim.dimension === "count" && claim.nominal <= 3 ? 1 : 0,
     precise: Math.min(1, String(Math.round(Math.abs(claim.nominal))).replace(/0+$/, "").length / 4),
     hedged: claim.approximate || claim.hedge ? 1 : 0,
@@ -52,6 +50,17 @@ function quantityFeatures(claim: QuantityValue, source: QuantityValue, pairing: 
     shares: claim.dimension === "share" ? 1 : 0,
     money: claim.dimension === "money" ? 1 : 0,
     count: claim.dimension === "count" ? 1 : 0,
+  };
+}
+
+function quantityDifferences(claim: QuantityValue, source: QuantityValue): Features {
+  const ratio =
+    claim.nominal > 0 && source.nominal > 0 ? Math.abs(Math.log10(claim.nominal / source.nominal)) : 2;
+  return {
+    distance: Math.min(2, ratio),
+    sameNumber: ratio < 1e-6 ? 1 : 0,
+    sourceHedged: source.approximate || source.hedge ? 1 : 0,
+    sourceSmall: source.nominal <= 3 ? 1 : 0,
   };
 }
 

@@ -2,7 +2,7 @@
  * Whether two speakers, one of a draft and one of a source, are the same: persons by surname, roles by who holds them
  * in the source, bodies and countries by the gazetteer. Knows readings; decides nothing about a draft.
  */
-import { headOf, isPersonNoun, ORGANISATION_WORDS } from "../kinds/speaker/cues.ts";
+import { HONORIFICS, headOf, isPersonNoun, ORGANISATION_WORDS } from "../kinds/speaker/cues.ts";
 import { fold, surnameOf } from "../kinds/speaker/person.ts";
 import { lookUpName, sameEntity } from "../lexicon/gazetteer.ts";
 import type { Attribution, Reading, Sentence, SourceReading } from "../statements/types.ts";
@@ -47,6 +47,15 @@ function isPersonName(canonical: string): boolean {
   );
 }
 
+/** A speaker with an honorific, or of two names that no reader took for a body or place. */
+function looksPersonal({ canonical, speaker }: Attribution, sentence: Sentence): boolean {
+  const first = sentence.text.slice(speaker!.start, speaker!.end).split(/\s+/)[0]!.toLowerCase();
+  if (HONORIFICS.has(first)) return true;
+  if (!/\s/.test(canonical) || lookUpName(canonical).length > 0) return false;
+  const typed = sentence.names.find((name) => name.start >= speaker!.start && name.start < speaker!.end);
+  return typed === undefined || typed.type === "person" || typed.type === "unknown";
+}
+
 function personsOf(reading: Reading): Persons {
   const known = persons.get(reading);
   if (known) return known;
@@ -62,8 +71,10 @@ function personsOf(reading: Reading): Persons {
   for (const sentence of reading.sentences) {
     for (const name of sentence.names) if (name.type === "person") note(name.canonical, null);
     for (const role of sentence.roles) note(role.holder, role.text);
-    for (const { canonical, role, speaker } of sentence.attributions) {
+    for (const attribution of sentence.attributions) {
+      const { canonical, role, speaker } = attribution;
       if (role && speaker) note(canonical, sentence.text.slice(role.start, role.end));
+      else if (speaker && looksPersonal(attribution, sentence)) note(canonical, null);
     }
   }
   const result = { bySurname };
@@ -77,12 +88,21 @@ export function compareVoices(
   source: VoiceReference,
   reading: SourceReading,
 ): VoiceRelation {
-  if (fold(draft.canonical) === fold(source.canonical)) return "same";
+  if (isPartOf(draft.canonical, source.canonical) || isPartOf(source.canonical, draft.canonical))
+    return "same";
   if (isOutlet(draft.canonical, reading)) return "unknown";
   if (draft.person && source.person) return comparePersons(draft, source);
   if (draft.person) return personAgainstPhrase(draft, source, reading);
   if (source.person) return phraseAgainstPerson(draft, source, reading);
   return comparePhrases(draft, source, reading);
+}
+
+/** All words of the one are words of the other: "Kolar" and "Marta Kolar", "official" and "U.S. official" are not told apart. */
+function isPartOf(part: string, whole: string): boolean {
+  const words = fold(whole).split(/\s+/);
+  return fold(part)
+    .split(/\s+/)
+    .every((word) => words.includes(word));
 }
 
 function comparePersons(draft: VoiceReference, source: VoiceReference): VoiceRelation {
@@ -209,4 +229,9 @@ function isOutlet(canonical: string, reading: SourceReading): boolean {
   return /\b(?:press release|statement|report|article|paper|news agency|newspaper|transcript|communique|reuters|document|text)\b/.test(
     name,
   );
+}
+
+/** The fullest name that the reading gives a person. */
+export function fullName(canonical: string, reading: Reading): string {
+  return personsOf(reading).bySurname.get(surnameOf(canonical))?.full ?? canonical;
 }

@@ -5,14 +5,16 @@
 import { HONORIFICS } from "../kinds/speaker/cues.ts";
 import type { Attribution, Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
-import type { VoiceReference } from "./speaker-voices.ts";
+import { fullName, type VoiceReference } from "./speaker-voices.ts";
 import type { SourceVoice } from "./speakers.ts";
 import type { Replacement } from "./types.ts";
 
 /** The draft's words for the speaker: the name with the title right before it or set off right behind it. */
 export function claimedWords(attribution: Attribution, sentence: Sentence): Span {
   const speaker = attribution.speaker!;
-  const { role } = attribution;
+  const { role, cue } = attribution;
+  const clause = cue && /^\s+who\s[^,.;:"“”]{2,60}$/.exec(sentence.text.slice(speaker.end, cue.start));
+  if (clause) return { start: speaker.start, end: speaker.end + clause[0].trimEnd().length };
   if (role && role.start < speaker.start && speaker.start - role.end <= 3)
     return { start: role.start, end: speaker.end };
   const possessive = /['’]s?$/.exec(sentence.text.slice(speaker.start, speaker.end));
@@ -48,8 +50,12 @@ function styled(actual: string, voice: VoiceReference, heard: SourceVoice): stri
   const surname = said.canonical.split(/\s+/).at(-1)!;
   if (short && title) return `${title} ${surname}`;
   if (short && !honorific) return surname;
-  if (title && honorific) return `${title} ${said.canonical}`;
-  return said.canonical;
+  const name = fullName(said.canonical, heard.source);
+  if (title && honorific) return `${title} ${name}`;
+  const role = said.role.replace(/^(?:the|a|an)\s/i, "");
+  if (voice.role === "" || role === "" || /^(?:its|his|her|their|who)\b/i.test(role)) return name;
+  if (/,/.test(actual)) return `${name}, ${role}`;
+  return /^\p{Lu}/u.test(role) && actual.startsWith(voice.role) ? `${role} ${name}` : name;
 }
 
 /** The honorific that the source gives its speaker, else null. */

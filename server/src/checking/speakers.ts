@@ -2,6 +2,7 @@
  * Checks who a draft says has said it, against who says the same words in the sources. Knows matched quotations and
  * attributions; not whether the words themselves are right.
  */
+import type { WholeQuotation } from "../kinds/quotation/read.ts";
 import type { Attribution, Reading, Sentence, SourceReading } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import { createQuotationIndex, type QuotationIndex } from "./quotation-index.ts";
@@ -74,10 +75,9 @@ function quotedVoices(
   draft: Reading,
   index: QuotationIndex,
 ): SourceVoice[] {
-  const start = attribution.content.start + sentence.span.start;
-  const quotation = quotationsOf(sentence.block).find((one) => one.start <= start && one.end > start);
-  if (!quotation || quotation.scare) return [];
-  return locateAll(quotation, sentence, draft, index).flatMap(({ located, source, confidence }) => {
+  const told = quotationTold(attribution, sentence, draft);
+  if (!told || told.quotation.scare) return [];
+  return locateAll(told.quotation, told.sentence, draft, index).flatMap(({ located, source, confidence }) => {
     if (!source) return [];
     const reading = located.document.source;
     const said = voiceOf(source.attribution, source.sentence, reading);
@@ -86,6 +86,27 @@ function quotedVoices(
     const shown = passages(located.document, first, last);
     return [{ voice: said, ...source, source: reading, passages: shown, confidence, relation }];
   });
+}
+
+/** The quotation that the attribution speaks of, and the sentence that holds it; it may stand before the speaker. */
+function quotationTold(
+  { content }: Attribution,
+  sentence: Sentence,
+  draft: Reading,
+): { quotation: WholeQuotation; sentence: Sentence } | null {
+  const start = content.start + sentence.span.start;
+  const own = quotationsOf(sentence.block);
+  if (content.end > content.start) {
+    const quotation = own.find((one) => one.start <= start && one.end > start);
+    return quotation ? { quotation, sentence } : null;
+  }
+  const before = own.findLast((one) => one.end <= start);
+  if (before) return { quotation: before, sentence };
+  let at = sentence.index - 1;
+  while (at >= 0 && draft.sentences[at]!.blockIndex === sentence.blockIndex) at--;
+  const previous = draft.sentences[at];
+  const quotation = previous && quotationsOf(previous.block).at(-1);
+  return previous && quotation ? { quotation, sentence: previous } : null;
 }
 
 function finding(

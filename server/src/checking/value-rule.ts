@@ -83,6 +83,8 @@ function judgementFeatures<V extends Span>(
   const sameStatement = pairs.find(
     (pair) => pair.relation === "agrees" && pair.pairing === conflict?.pairing,
   );
+  const pick = (pair: ScoredPair<V> | null | undefined, names: readonly string[], prefix: string) =>
+    Object.fromEntries(names.map((name) => [`${prefix}.${name}`, pair?.features[name] ?? -1]));
   return {
     agree: agree?.likelihood ?? 0,
     conflict: conflict?.likelihood ?? 0,
@@ -91,12 +93,25 @@ function judgementFeatures<V extends Span>(
     sibling: sibling?.likelihood ?? 0,
     beside: sameStatement?.likelihood ?? 0,
     derived: derivation?.strength ?? 0,
-    derivedHere: derivation && derivation.pairing === conflict?.pairing ? 1 : 0,
     ...stance,
-    ...prefixed("c", conflict?.features),
-    ...prefixed("a", agree?.features),
+    ...pick(conflict, DECIDING, "c"),
+    ...pick(agree, DECIDING, "a"),
+    ...prefixed("d", conflict?.differences),
   };
 }
+
+/** Features of the best pairs that the decision sees too. */
+const DECIDING = [
+  "score",
+  "covered",
+  "forward",
+  "backward",
+  "noun",
+  "likeness",
+  "subject",
+  "object",
+  "taken",
+] as const;
 
 function prefixed(prefix: string, features: Features | undefined): Record<string, number> {
   return Object.fromEntries(

@@ -20,8 +20,10 @@ export interface ValueKind<V extends Span> {
   compare(claim: V, source: V): Relation;
   /** Whether the two could be values of one thing at all. */
   comparable(claim: V, source: V): boolean;
-  /** Features of the pair that only the kind knows. */
+  /** Features of the pair that only the kind knows, blind to whether the two values are alike. */
   features(claim: V, source: V, pairing: Pairing): Features;
+  /** How the two values differ; for deciding, not for aligning. */
+  differences(claim: V, source: V): Features;
 }
 
 /** A value of a source beside a claim. */
@@ -30,6 +32,7 @@ export interface ValuePair<V extends Span> {
   readonly pairing: Pairing;
   readonly relation: Relation;
   readonly features: Features;
+  readonly differences: Features;
 }
 
 export interface ValueClaim<V extends Span> {
@@ -99,6 +102,7 @@ function pairsOf<V extends Span>(
           anchors: claims > 1 ? anchors / (claims - 1) : 0,
           ...kind.features(value, other, pairing),
         },
+        differences: kind.differences(value, other),
       },
     ];
   });

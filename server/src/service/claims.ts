@@ -6,6 +6,7 @@ import type { Sentence } from "../statements/types.ts";
 import { LineTable } from "../text/lines.ts";
 import { replaceProse } from "../text/replace.ts";
 import type { Span } from "../text/types.ts";
+import { DisjointSpans } from "./disjoint-spans.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { rangeOf } from "./lines.ts";
 import { clip, codeOf, messageOf } from "./messages.ts";
@@ -106,11 +107,11 @@ function withoutOverlaps(claims: readonly Claim[]): Claim[] {
     (a, b) => URGENCY[b.verdict] - URGENCY[a.verdict] || b.confidence - a.confidence || a.start - b.start,
   );
   const kept: Claim[] = [];
-  const byKind = new Map<string, Claim[]>();
+  const byKind = new Map<string, DisjointSpans>();
   for (const claim of ranked) {
-    const same = byKind.get(claim.kind) ?? [];
-    if (same.some((other) => claim.start < other.end && other.start < claim.end)) continue;
-    same.push(claim);
+    const same = byKind.get(claim.kind) ?? new DisjointSpans({ apart: false });
+    if (same.overlaps(claim)) continue;
+    same.add(claim);
     byKind.set(claim.kind, same);
     kept.push(claim);
   }
