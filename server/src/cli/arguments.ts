@@ -1,0 +1,161 @@
+/**
+ * The command line's words to typed options. Knows the options; opens no file.
+ */
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { UsageError } from "./errors.ts";
+import type { Topic } from "./help.ts";
+
+type ParseArgsOptionsConfig = NonNullable<ParseArgsConfig["options"]>;
+
+export type CheckFormat = "pretty" | "json" | "sarif" | "github";
+export type ExtractFormat = "pretty" | "json" | "markdown";
+
+export interface CheckOptions {
+  readonly drafts: readonly string[];
+  readonly sources: readonly string[];
+  readonly date: string | undefined;
+  readonly format: CheckFormat;
+  readonly config: string | undefined;
+  readonly builtin: boolean;
+  readonly fix: boolean;
+  readonly dryRun: boolean;
+  readonly maxWarnings: number;
+  /** The name to report standard input under, or null where files are checked. */
+  readonly stdin: string | null;
+  readonly strict: boolean;
+  readonly explain: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+}
+
+export interface ExtractOptions {
+  readonly sources: readonly string[];
+  readonly format: ExtractFormat;
+  readonly date: string | undefined;
+  readonly quiet: boolean;
+}
+
+export type Command =
+  | { readonly name: "check"; readonly options: CheckOptions }
+  | { readonly name: "extract"; readonly options: ExtractOptions }
+  | { readonly name: "lsp" }
+  | { readonly name: "help"; readonly topic: Topic | undefined }
+  | { readonly name: "version" };
+
+/** Reads the words after the program's name. Throws a UsageError on what it does not know. */
+export function readArguments(words: readonly string[]): Command {
+  const [first, ...rest] = words;
+  if (first === undefined) throw new UsageError("Say what to do: check, extract or lsp.");
+  if (first === "--help" || first === "-h" || first === "help") {
+    return { name: "help", topic: rest.find(isTopic) };
+  }
+  if (first === "--version" || first === "-v") return { name: "version" };
+  if (!isTopic(first)) throw new UsageError(`Unknown command “${first}”: use check, extract or lsp.`);
+  if (rest.includes("--help") || rest.includes("-h")) return { name: "help", topic: first };
+  if (first === "lsp") return { name: "lsp" };
+  return first === "check"
+    ? { name: "check", options: checkOptions(rest) }
+    : { name: "extract", options: extractOptions(rest) };
+}
+
+const CHECK_OPTIONS = {
+  source: { type: "string", multiple: true },
+  date: { type: "string" },
+  format: { type: "string" },
+  config: { type: "string" },
+  builtin: { type: "boolean" },
+  fix: { type: "boolean" },
+  "dry-run": { type: "boolean" },
+  "max-warnings": { type: "string" },
+  stdin: { type: "boolean" },
+  "stdin-filename": { type: "string" },
+  strict: { type: "boolean" },
+  explain: { type: "boolean" },
+  quiet: { type: "boolean", short: "q" },
+  verbose: { type: "boolean" },
+} as const satisfies ParseArgsOptionsConfig;
+
+const EXTRACT_OPTIONS = {
+  format: { type: "string" },
+  date: { type: "string" },
+  quiet: { type: "boolean", short: "q" },
+} as const satisfies ParseArgsOptionsConfig;
+
+function checkOptions(words: string[]): CheckOptions {
+  const { values, positionals } = parsed("check", words, CHECK_OPTIONS);
+  const stdin = values.stdin ? (values["stdin-filename"] ?? "<stdin>") : null;
+  if (stdin === null && values["stdin-filename"] !== undefined)
+    throw new UsageError("--stdin-filename needs --stdin.", "check");
+  if (stdin !== null && positionals.length > 0)
+    throw new UsageError(`--stdin reads one draft: leave out ${positionals[0]}.`, "check");
+  if (stdin === null && positionals.length === 0) throw new UsageError("Name a draft to check.", "check");
+  if (values["dry-run"] && !values.fix) throw new UsageError("--dry-run needs --fix.", "check");
+  if (stdin !== null && values.fix) throw new UsageError("--fix writes files: name one instead of --stdin.");
+  if (values.quiet && values.verbose) throw new UsageError("Use --quiet or --verbose, not both.", "check");
+  return {
+    drafts: positionals,
+    sources: values.source ?? [],
+    date: dayOption(values.date, "check"),
+    format: choice("check", values.format, ["pretty", "json", "sarif", "github"]),
+    config: values.config,
+    builtin: values.builtin ?? true,
+    fix: values.fix ?? false,
+    dryRun: values["dry-run"] ?? false,
+    maxWarnings: count(values["max-warnings"]),
+    stdin,
+    strict: values.strict ?? false,
+    explain: values.explain ?? false,
+    quiet: values.quiet ?? false,
+    verbose: values.verbose ?? false,
+  };
+}
+
+function extractOptions(words: string[]): ExtractOptions {
+  const { values, positionals } = parsed("extract", words, EXTRACT_OPTIONS);
+  if (positionals.length === 0) throw new UsageError("Name a source to extract from.", "extract");
+  return {
+    sources: positionals,
+    format: choice("extract", values.format, ["pretty", "json", "markdown"]),
+    date: dayOption(values.date, "extract"),
+    quiet: values.quiet ?? false,
+  };
+}
+
+function parsed<T extends ParseArgsOptionsConfig>(topic: Topic, args: string[], options: T) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, allowNegative: true, strict: true });
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${text.split(/\.\s|\n/, 1)[0]!.replace(/\.$/, "")}.`, topic);
+  }
+}
+
+function choice<T extends string>(topic: Topic, value: string | undefined, known: readonly [T, ...T[]]): T {
+  if (value === undefined) return known[0];
+  const found = known.find((name) => name === value);
+  if (found) return found;
+  throw new UsageError(`Unknown format “${value}”: use ${known.join(", ")}.`, topic);
+}
+
+function count(value: string | undefined): number {
+  if (value === undefined) return 0;
+  if (!/^\d{1,9}$/.test(value))
+    throw new UsageError(`--max-warnings takes a whole number, not “${value}”.`, "check");
+  return Number(value);
+}
+
+function dayOption(value: string | undefined, topic: Topic): string | undefined {
+  if (value === undefined || isDay(value)) return value;
+  throw new UsageError(`--date takes a day such as 2024-05-31, not “${value}”.`, topic);
+}
+
+/** True for an ISO day that the calendar has. */
+export function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
+function isTopic(word: string): word is Topic {
+  return word === "check" || word === "extract" || word === "lsp";
+}

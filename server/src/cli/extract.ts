@@ -1,0 +1,71 @@
+/**
+ * The command `extract`: prints what sources state. Knows files and printers; reading is the façade's.
+ */
+import { createChecker } from "../service/checker.ts";
+import type { SourceExtract } from "../service/types.ts";
+import type { ExtractOptions } from "./arguments.ts";
+import { attempt, Console } from "./console.ts";
+import { CliError } from "./errors.ts";
+import { printExtractJson } from "./format/json.ts";
+import { type ExtractedSource, printFactSheet, printStatements } from "./format/statements.ts";
+import { distinct, filesOf, type InputFile, readText, SOURCE_FILES } from "./inputs.ts";
+
+/** Runs the command and returns its exit status. */
+export async function runExtract(options: ExtractOptions): Promise<number> {
+  const console = new Console({ quiet: options.quiet, strict: false });
+  const files: InputFile[] = [];
+  for (const entry of options.sources) {
+    const found = await attempt(
+      (message) => console.error(message),
+      () => filesOf(entry, SOURCE_FILES, "source"),
+    );
+    files.push(...(found ?? []));
+  }
+  const sources: ExtractedSource[] = [];
+  for (const file of distinct(files)) {
+    const tell = (message: string) => (file.named ? console.error(message) : console.warn(message));
+    const source = await attempt(tell, () => extractFile(console, file, options.date));
+    if (source) sources.push(source);
+  }
+  if (options.format === "markdown" && sources.length > 1)
+    console.note(
+      "several sources in one sheet lose their days of publication. Extract them one by one to keep them.",
+    );
+  if (sources.length > 0 || options.format === "json") console.write(printed(options, sources, console));
+  return console.failed ? 2 : 0;
+}
+
+async function extractFile(
+  console: Console,
+  file: InputFile,
+  date: string | undefined,
+): Promise<ExtractedSource> {
+  const { text, note } = await readText(file, "source");
+  if (text.trim() === "")
+    throw new CliError(`${file.path}: the source is empty. Put the document's text into it.`);
+  if (note !== null) console.note(note);
+  const extract = extractText(file.path, text, date);
+  if (extract.info?.problem) console.note(`${file.path}: ${extract.info.problem}`);
+  return { extract: extract.extract, text };
+}
+
+function extractText(uri: string, text: string, date: string | undefined) {
+  const checker = createChecker({ builtin: false });
+  checker.setSource({ uri, text });
+  // A day of the source's own goes before the option's.
+  if (date !== undefined && checker.sources()[0]?.published === null)
+    checker.setSource({ uri, text, published: date });
+  const nothing: SourceExtract = { path: uri, title: uri, published: null, statements: [] };
+  return { extract: checker.extract(uri) ?? nothing, info: checker.sources()[0] };
+}
+
+function printed(options: ExtractOptions, sources: readonly ExtractedSource[], console: Console): string {
+  switch (options.format) {
+    case "json":
+      return printExtractJson(sources.map(({ extract }) => extract));
+    case "markdown":
+      return printFactSheet(sources);
+    case "pretty":
+      return printStatements(sources, console.colors);
+  }
+}

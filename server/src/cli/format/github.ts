@@ -1,0 +1,60 @@
+/**
+ * Prints findings as workflow commands, which GitHub shows beside the changed lines. Knows that format only.
+ */
+import type { Claim, Range } from "../../service/report.ts";
+import { type CheckResult, shownClaims, shownNotes, type View } from "../result.ts";
+
+/** One line a finding: contradictions are warnings, everything else notices. */
+export function printGithub({ drafts }: CheckResult, view: View): string {
+  const lines = drafts.flatMap(({ report }) => [
+    ...shownNotes(report, view).map((note) =>
+      command("notice", report.path, note.range, note.code, note.message),
+    ),
+    ...shownClaims(report, view).map((claim) =>
+      command(
+        claim.verdict === "contradicted" ? "warning" : "notice",
+        report.path,
+        claim.range,
+        claim.code ?? claim.verdict,
+        textOf(claim),
+      ),
+    ),
+  ]);
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+function textOf(claim: Claim): string {
+  const [first] = claim.evidence;
+  const fix = claim.fixes[0]?.title;
+  return [
+    claim.message,
+    ...(first ? [`Source: “${first.text.replace(/\s+/g, " ")}” (${first.source})`] : []),
+    ...(fix && claim.verdict === "contradicted" ? [`Fix: ${fix}`] : []),
+  ].join("\n");
+}
+
+function command(level: string, path: string, range: Range, code: string, message: string): string {
+  const { start, end } = range;
+  const properties: [string, string | number][] = [
+    ["file", path.replaceAll("\\", "/")],
+    ["line", start.line + 1],
+    ["endLine", end.line + 1],
+  ];
+  // GitHub refuses columns on an annotation of several lines.
+  if (start.line === end.line)
+    properties.push(
+      ["col", start.character + 1],
+      ["endColumn", Math.max(end.character, start.character + 1)],
+    );
+  properties.push(["title", `Claimcheck: ${code}`]);
+  const written = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(",");
+  return `::${level} ${written}::${escapeData(message)}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,85 @@
+/**
+ * Prints what sources state: for people, and as a fact sheet that drafts can be checked against.
+ * Knows extracts; nothing of claims.
+ */
+import { englishDay } from "../../service/messages.ts";
+import type { ExtractedStatement, ExtractedValue, SourceExtract } from "../../service/types.ts";
+import { LineTable } from "../../text/lines.ts";
+import type { Colors } from "../console.ts";
+
+export interface ExtractedSource {
+  readonly extract: SourceExtract;
+  readonly text: string;
+}
+
+/** One Markdown list item a sentence, with its place in a comment, which a reader of the sheet does not see. */
+export function printFactSheet(sources: readonly ExtractedSource[]): string {
+  const [only, ...others] = sources;
+  const single = only && others.length === 0 ? only.extract : null;
+  const sections = sources.map(({ extract, text }) => {
+    const lines = new LineTable(text);
+    const items = extract.statements.map(
+      (statement) =>
+        `- ${plain(statement.text)} <!-- ${extract.path.replaceAll("--", "- -")}:${lines.placeAt(statement.start).line + 1} -->`,
+    );
+    const day = single || extract.published === null ? "" : ` (${englishDay(extract.published)})`;
+    return `# ${plain(extract.title)}${day}\n\n${items.join("\n")}\n`;
+  });
+  return `${single ? frontMatter(single) : ""}${sections.join("\n")}`;
+}
+
+function frontMatter({ title, published }: SourceExtract): string {
+  const day = published === null ? "" : `published: ${published}\n`;
+  return `---\ntitle: ${JSON.stringify(title)}\n${day}---\n\n`;
+}
+
+/** Each sentence with its line and, below it, what was read in it. */
+export function printStatements(sources: readonly ExtractedSource[], colors: Colors): string {
+  return sources.map((source) => printSource(source, colors)).join("\n");
+}
+
+function printSource({ extract, text }: ExtractedSource, colors: Colors): string {
+  const lines = new LineTable(text);
+  const day = extract.published === null ? "" : ` · ${englishDay(extract.published)}`;
+  const parts = [
+    `${colors.bold(visible(extract.path))}  ${visible(extract.title)}${day}`,
+    ...extract.statements.flatMap((statement) => [
+      `  ${colors.dim(`${lines.placeAt(statement.start).line + 1}:`)} ${visible(plain(statement.text))}`,
+      ...statement.values.map((value) => `      ${printValue(value, colors)}`),
+      ...attributionLines(statement, colors),
+    ]),
+    `  ${extract.statements.length} sentences, ${extract.statements.reduce((sum, { values }) => sum + values.length, 0)} values`,
+  ];
+  return `${parts.join("\n")}\n`;
+}
+
+function printValue(value: ExtractedValue, colors: Colors): string {
+  const read =
+    value.kind === "date"
+      ? `${value.from ?? "…"} to ${value.to ?? "…"}`
+      : value.kind === "quantity"
+        ? `${value.approximate ? "about " : ""}${value.min ?? "…"} to ${value.max ?? "…"} ${value.unit ?? ""}`
+        : value.kind === "name"
+          ? String(value.canonical ?? "")
+          : "";
+  return `${colors.cyan(value.kind.padEnd(9))} ${visible(plain(value.text))}${read ? colors.dim(`  ${read.trim()}`) : ""}`;
+}
+
+function attributionLines({ attributions }: ExtractedStatement, colors: Colors): string[] {
+  return attributions.flatMap(({ speaker, role, cue }) =>
+    speaker
+      ? [
+          `      ${colors.cyan("speaker".padEnd(9))} ${visible(plain(speaker.text))}${role ? `, ${visible(plain(role.text))}` : ""}${cue ? colors.dim(`  ${visible(plain(cue.text))}`) : ""}`,
+        ]
+      : [],
+  );
+}
+
+/** On one line, without the marks of quoted blocks at its breaks. */
+function plain(text: string): string {
+  return text.replace(/\s*\n[\s>]*/g, " ").trim();
+}
+
+function visible(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "\uFFFD");
+}

@@ -1,0 +1,85 @@
+/**
+ * The help texts of the command line. Plain strings; knows no option's meaning but in words.
+ */
+
+const GENERAL = `Claimcheck checks a Markdown draft against its sources: dates, quantities, quotations,
+speakers, roles, names, and whether a thing is so. Offline; nothing leaves this machine.
+
+Usage
+  claimcheck check <draft.md|folder|glob>... [options]   check drafts
+  claimcheck extract <source>... [options]               print what a source states
+  claimcheck lsp --stdio                                 run the language server
+
+  claimcheck <command> --help                            options of a command
+  claimcheck --version
+
+Exit status
+  0  no source contradicts a draft
+  1  a source contradicts a draft
+  2  wrong usage, or an input that cannot be read (one line on stderr says which)
+`;
+
+const CHECK = `claimcheck check <draft.md|folder|glob>... [options]
+
+Checks drafts and prints every claim that a source contradicts, with the source's words.
+
+Sources
+  --source <path>      a file, folder or glob that facts come from; may be given again.
+                       Without it: the folders sources/ and references/ beside the draft or
+                       above it, else the fact sheet that ships with Claimcheck
+  --no-builtin         never use the built-in fact sheet
+  --date <YYYY-MM-DD>  the day that "tomorrow" or "last month" in a draft counts from.
+                       Without it: the draft's front matter "date", else today
+  --config <file>      YAML or JSON with sources, builtin and date.
+                       Without it: claimcheck.yaml in the current folder, if there is one
+
+Output
+  --format <name>      pretty (default), json, sarif or github
+  --verbose            also print what is supported, uncited, or spoken of by no source
+  --explain            with each finding how sure it is, its arithmetic and all its evidence
+  --quiet              findings only: no summary, notes or progress
+
+Corrections
+  --fix                put the sources' words into the drafts, where a correction is known
+  --dry-run            with --fix: say what would change and write nothing
+
+Standard input
+  --stdin              check the text from standard input
+  --stdin-filename <name>  the name to report it under, and whose folder's sources are used
+
+Exit status
+  --max-warnings <n>   allow this many contradictions before the status is 1 (default 0)
+  --strict             status 2 as soon as any source or draft found could not be read
+
+Examples
+  claimcheck check brief.md --source press/
+  claimcheck check drafts/ --format sarif > claimcheck.sarif
+  claimcheck check brief.md --fix --dry-run
+`;
+
+const EXTRACT = `claimcheck extract <source>... [options]
+
+Prints what sources state: every sentence with its dates, quantities, quotations, names and speakers.
+
+  --format <name>      pretty (default), json, or markdown: a fact sheet to edit and check drafts against
+  --date <YYYY-MM-DD>  the day of a source that does not say when it was published
+  --quiet              no notes on stderr
+
+Example
+  claimcheck extract press/release.md --format markdown > sources/release-facts.md
+`;
+
+const LSP = `claimcheck lsp --stdio
+
+Runs the language server for any editor. Diagnostics, hover cards, quick fixes.
+Transport: --stdio (default), --socket=<port>, --pipe=<name>, --node-ipc.
+`;
+
+export type Topic = "check" | "extract" | "lsp";
+
+const TOPICS: Readonly<Record<Topic, string>> = { check: CHECK, extract: EXTRACT, lsp: LSP };
+
+/** The help of a command, or of the whole. */
+export function helpText(topic?: Topic): string {
+  return topic ? TOPICS[topic] : GENERAL;
+}

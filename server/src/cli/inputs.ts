@@ -1,0 +1,136 @@
+/**
+ * From the words of the command line to files, and from files to texts, with what went wrong in one line each.
+ * Knows files and encodings; nothing of claims.
+ */
+import { nodeHost } from "../node/host.ts";
+import { identityOf, pathOf, sizeOf, uriOf } from "../node/paths.ts";
+import { decodeText } from "../service/decode.ts";
+import { CliError } from "./errors.ts";
+
+/** Largest file that is read, in bytes. */
+export const LARGEST = 50_000_000;
+export const DRAFT_FILES = "**/*.{md,markdown}";
+export const SOURCE_FILES = "**/*.{md,markdown,txt}";
+
+export interface InputFile {
+  /** The path as the user wrote it, or below the folder that the user wrote. */
+  readonly path: string;
+  readonly uri: string;
+  /** The same for every name of the file. */
+  readonly identity: string;
+  /** True when the user named this very file. */
+  readonly named: boolean;
+}
+
+export interface InputText {
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  /** False for what was decoded as anything but UTF-8, so that it must not be written back. */
+  readonly writable: boolean;
+  /** What the user should know about it, or null. */
+  readonly note: string | null;
+}
+
+/** The files behind one word: a file, a folder's files that match `files`, or a glob. Throws where there is none. */
+export async function filesOf(entry: string, files: string, what: string, base = "."): Promise<InputFile[]> {
+  const full = isAbsolute(entry) || base === "." ? entry : `${base}/${entry}`;
+  const kind = await nodeHost.kindOf(uriOf(full));
+  if (kind === "file") return [await inputFile(tidyPath(full), uriOf(full), true)];
+  if (kind === "folder") return folderFiles(full, files, what);
+  if (/[*?{[(!]/.test(entry)) return globFiles(full, what);
+  throw new CliError(`${full}: there is no such file or folder. Check the path.`);
+}
+
+async function folderFiles(folder: string, files: string, what: string): Promise<InputFile[]> {
+  const uri = uriOf(folder);
+  const listed = await nodeHost.listFiles(uri, [files]);
+  const found = listed.map((file) =>
+    inputFile(tidyPath(`${folder}/${pathBelow(uri, file.uri)}`), file.uri, false),
+  );
+  if (found.length > 0) return Promise.all(found);
+  throw new CliError(
+    `${folder}: this folder holds no ${what} (${files.replace("**/", "")}). Name a file or another folder.`,
+  );
+}
+
+async function globFiles(glob: string, what: string): Promise<InputFile[]> {
+  const root = uriOf(".");
+  const listed = await nodeHost.listFiles(root, [glob.replaceAll("\\", "/").replace(/^\.\//, "")]);
+  const found = listed.map((file) => {
+    const inside = pathBelow(root, file.uri);
+    return inputFile(isAbsolute(glob) || inside === null ? pathOf(file.uri) : inside, file.uri, false);
+  });
+  if (found.length > 0) return Promise.all(found);
+  throw new CliError(`${glob}: no ${what} matches this pattern. Quote it, and check it against the folder.`);
+}
+
+async function inputFile(path: string, uri: string, named: boolean): Promise<InputFile> {
+  return { path, uri, named, identity: await identityOf(pathOf(uri)) };
+}
+
+/** Each file once, under its first name; a file that is named stays named. */
+export function distinct(files: readonly InputFile[]): InputFile[] {
+  const seen = new Map<string, InputFile>();
+  for (const file of files) {
+    const before = seen.get(file.identity);
+    if (!before) seen.set(file.identity, file);
+    else if (file.named && !before.named) seen.set(file.identity, { ...before, named: true });
+  }
+  return [...seen.values()];
+}
+
+/** Reads a file as text. Throws, in one line, where it is too large, is not text or cannot be read. */
+export async function readText(file: InputFile, what: string): Promise<InputText> {
+  const size = await sizeOf(pathOf(file.uri));
+  if (size > LARGEST)
+    throw new CliError(
+      `${file.path}: too large (${Math.round(size / 1e6)} MB; at most ${LARGEST / 1e6} MB). Split it.`,
+    );
+  let bytes: Uint8Array;
+  try {
+    bytes = await nodeHost.readFile(file.uri);
+  } catch (error) {
+    throw new CliError(`${file.path}: cannot be read (${reason(error)}). Check its permissions.`);
+  }
+  return textOf(bytes, file.path, what);
+}
+
+/** Decodes bytes that are called `path`. Throws where they are not text. */
+export function textOf(bytes: Uint8Array, path: string, what: string): InputText {
+  const decoded = decodeText(bytes);
+  if (!decoded)
+    throw new CliError(`${path}: not a text ${what}: save it as Markdown or plain text, or leave it out.`);
+  const note =
+    decoded.encoding === "windows-1252"
+      ? `${path}: not valid UTF-8, read as windows-1252. Save it as UTF-8.`
+      : null;
+  return { text: decoded.text, bytes, writable: decoded.encoding === "utf-8", note };
+}
+
+/** Why a file operation failed, without the path, which the message has already. */
+export function reason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "EACCES" || code === "EPERM") return "no permission";
+  if (code === "EISDIR") return "it is a folder";
+  if (code === "ENOENT") return "there is no such file";
+  return error instanceof Error ? error.message.split("\n", 1)[0]! : String(error);
+}
+
+function pathBelow(root: string, uri: string): string | null {
+  const [folder, path] = [pathOf(root), pathOf(uri)].map((name) => name.replaceAll("\\", "/")) as [
+    string,
+    string,
+  ];
+  const prefix = folder.endsWith("/") ? folder : `${folder}/`;
+  return path.startsWith(prefix) ? path.slice(prefix.length) : null;
+}
+
+function isAbsolute(path: string): boolean {
+  return /^(?:[\\/]|[a-z]:[\\/])/i.test(path);
+}
+
+/** Without "./" in front and doubled slashes inside. */
+function tidyPath(path: string): string {
+  const slashed = path.replace(/(?<=[^\\/])[\\/]{2,}/g, "/");
+  return slashed.replace(/^(?:\.\/)+(?=.)/, "");
+}

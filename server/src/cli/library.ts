@@ -1,0 +1,165 @@
+/**
+ * Which sources a draft is checked against: the given ones, else those in the folders beside it, else the built-in
+ * sheet. Reads each source once and keeps one checker for each set. Knows files and the façade; nothing of printing.
+ */
+import { dirname } from "node:path";
+import { nodeHost } from "../node/host.ts";
+import { below, uriOf } from "../node/paths.ts";
+import { createChecker } from "../service/checker.ts";
+import type { Checker, SourceInfo } from "../service/types.ts";
+import { attempt, type Console } from "./console.ts";
+import { CliError } from "./errors.ts";
+import { distinct, filesOf, type InputFile, readText, SOURCE_FILES } from "./inputs.ts";
+
+/** Folders that hold sources where none are given. */
+export const SOURCE_FOLDERS = ["sources", "references"];
+
+export interface LibraryOptions {
+  /** What the user names as sources; empty for the default folders. */
+  readonly entries: readonly string[];
+  /** The folder that the entries are relative to. */
+  readonly folder: string;
+  readonly builtin: boolean;
+}
+
+/** A draft's checker; `own` is the draft's path where the draft is one of the sources. */
+export interface Desk {
+  readonly checker: Checker;
+  readonly own: SourceText | null;
+}
+interface SourceText {
+  readonly uri: string;
+  readonly text: string;
+}
+
+export class Library {
+  readonly #console: Console;
+  readonly #options: LibraryOptions;
+  #given: readonly InputFile[] = [];
+  readonly #folders = new Map<string, Promise<InputFile[]>>();
+  readonly #texts = new Map<string, Promise<SourceText | null>>();
+  readonly #checkers = new Map<string, Promise<Checker>>();
+
+  constructor(console: Console, options: LibraryOptions) {
+    this.#console = console;
+    this.#options = options;
+  }
+
+  /** Finds the sources that the user names. Throws where one is not there or none can be read. */
+  async open(): Promise<void> {
+    const { entries, folder } = this.#options;
+    const lists: InputFile[] = [];
+    for (const entry of entries) lists.push(...(await filesOf(entry, SOURCE_FILES, "source", folder)));
+    this.#given = distinct(lists);
+  }
+
+  /** True for a file that is a source and not, unless named, a draft. `inside` is its path below the folder checked. */
+  holds(file: InputFile, inside: string): boolean {
+    if (this.#options.entries.length === 0)
+      return inside
+        .split("/")
+        .slice(0, -1)
+        .some((name) => SOURCE_FOLDERS.includes(name));
+    return this.#given.some(({ identity }) => identity === file.identity);
+  }
+
+  /** The checker for a draft at `path`. Throws where there is no source at all. */
+  async deskFor(path: string, identity: string): Promise<Desk> {
+    const given = this.#options.entries.length > 0;
+    const files = given ? this.#given : await this.#nearest(path);
+    const key = files.map((file) => file.identity).join("\n");
+    const checker = await once(this.#checkers, key, () => this.#build(files));
+    if (checker.sources().length === 0) throw new CliError(this.#noSource(path));
+    const own = files.find((file) => file.identity === identity);
+    if (!own) return { checker, own: null };
+    if (files.length === 1)
+      this.#console.note(`${own.path}: is its own only source, so nothing can contradict it.`);
+    return { checker, own: (await this.#textOf(own)) ?? null };
+  }
+
+  /** All sources that were used, each once. */
+  async infos(): Promise<SourceInfo[]> {
+    const checkers = await Promise.all(this.#checkers.values());
+    const byUri = new Map(checkers.flatMap((checker) => checker.sources()).map((info) => [info.uri, info]));
+    return [...byUri.values()];
+  }
+
+  async #build(files: readonly InputFile[]): Promise<Checker> {
+    const checker = createChecker({ builtin: this.#options.builtin && files.length === 0 });
+    for (const [at, file] of files.entries()) {
+      this.#console.progress(`Reading source ${at + 1} of ${files.length}: ${file.path}`);
+      const source = await this.#textOf(file);
+      if (source) checker.setSource(source);
+    }
+    for (const { uri, problem } of checker.sources())
+      if (problem !== null) this.#console.note(`${uri}: ${problem}`);
+    return checker;
+  }
+
+  #textOf(file: InputFile): Promise<SourceText | null> {
+    return once(this.#texts, file.identity, () => this.#read(file));
+  }
+
+  async #read(file: InputFile): Promise<SourceText | null> {
+    const tell = (message: string) =>
+      file.named ? this.#console.error(message) : this.#console.warn(message);
+    return attempt(tell, async () => {
+      const { text, note } = await readText(file, "source");
+      if (text.trim() === "")
+        throw new CliError(`${file.path}: the source is empty. Put the document's text into it.`);
+      if (note !== null) this.#console.note(note);
+      return { uri: file.path, text };
+    });
+  }
+
+  /** The files of the source folders in the first folder, from the draft's upwards, that has any. */
+  async #nearest(path: string): Promise<InputFile[]> {
+    for (const folder of foldersAbove(path)) {
+      const files = await once(this.#folders, folder, () => this.#sourcesIn(folder));
+      if (files.length > 0) return files;
+    }
+    return [];
+  }
+
+  async #sourcesIn(folder: string): Promise<InputFile[]> {
+    const files: InputFile[] = [];
+    for (const name of SOURCE_FOLDERS) {
+      const path = folder === "." ? name : `${folder.replace(/[\\/]$/, "")}/${name}`;
+      if ((await nodeHost.kindOf(uriOf(path))) !== "folder") continue;
+      files.push(
+        ...((await attempt(
+          () => {},
+          () => filesOf(path, SOURCE_FILES, "source"),
+        )) ?? []),
+      );
+    }
+    return distinct(files);
+  }
+
+  #noSource(path: string): string {
+    if (this.#options.entries.length > 0)
+      return `${path}: none of the sources could be read. Correct --source.`;
+    return `${path}: no sources. Name some with --source, or put them into a folder “sources” beside the draft.`;
+  }
+}
+
+/** What `map` holds under `key`, made where it holds nothing. */
+function once<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+/** The draft's folder, those above it up to the current one, and the current one. */
+function foldersAbove(path: string): string[] {
+  const folders: string[] = [];
+  for (let folder = dirname(path), depth = 0; depth < 64; depth++) {
+    folders.push(folder);
+    const inside = below(".", folder);
+    if (inside === "" || inside.startsWith("..") || dirname(folder) === folder) break;
+    folder = dirname(folder);
+  }
+  return folders.some((folder) => below(".", folder) === "") ? folders : [...folders, "."];
+}

@@ -1,0 +1,55 @@
+/**
+ * What a run of `check` found, as every printer takes it. Plain data.
+ */
+import type { Claim, DraftReport, Note, Summary, Verdict } from "../service/report.ts";
+import type { SourceInfo } from "../service/types.ts";
+import type { Colors } from "./console.ts";
+
+export interface CheckedDraft {
+  readonly report: DraftReport;
+  /** The text that the report's offsets count in: without a byte order mark. */
+  readonly text: string;
+}
+
+export interface CheckResult {
+  readonly drafts: readonly CheckedDraft[];
+  readonly sources: readonly SourceInfo[];
+  readonly summary: Summary;
+  readonly version: string;
+}
+
+/** How much is printed, and on what. */
+export interface View {
+  readonly verbose: boolean;
+  readonly explain: boolean;
+  readonly quiet: boolean;
+  readonly colors: Colors;
+  readonly columns: number;
+}
+
+/** How many claims have which verdict, over all drafts. */
+export function summaryOf(drafts: readonly CheckedDraft[]): Summary {
+  const count: Record<Verdict, number> = { supported: 0, contradicted: 0, unsupported: 0, disputed: 0 };
+  for (const { report } of drafts) for (const claim of report.claims) count[claim.verdict]++;
+  return count;
+}
+
+/** The claims that are shown: contradicted and disputed ones, with `verbose` all. */
+export function shownClaims(
+  report: DraftReport,
+  { verbose, quiet }: Pick<View, "verbose" | "quiet">,
+): Claim[] {
+  if (verbose) return [...report.claims];
+  return report.claims.filter(
+    ({ verdict }) => verdict === "contradicted" || (verdict === "disputed" && !quiet),
+  );
+}
+
+export function shownNotes(report: DraftReport, { quiet }: Pick<View, "quiet">): readonly Note[] {
+  return quiet ? [] : report.notes;
+}
+
+/** "3 claims", "1 claim". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
