@@ -2,6 +2,7 @@
  * Many corrections at once: the first fixes of the contradicted claims of a draft, as edits that do not overlap.
  * Knows reports only.
  */
+import { DisjointSpans } from "./disjoint-spans.ts";
 import type { Claim, DraftReport, Edit, Kind } from "./report.ts";
 
 export const KIND_PLURALS: Readonly<Record<Kind, string>> = {
@@ -36,40 +37,16 @@ export function corrections(report: DraftReport, options: CorrectionOptions = {}
     .filter((claim) => claim.verdict === "contradicted" && claim.confidence >= least)
     .filter((claim) => (kind === undefined || claim.kind === kind) && (claim.fixes[0]?.edits.length ?? 0) > 0)
     .sort((a, b) => b.confidence - a.confidence || a.start - b.start);
-  const taken = new Taken();
-  const claims = wanted.filter((claim) => taken.takeAll(claim.fixes[0]!.edits));
+  const taken = new DisjointSpans({ apart: true });
+  const claims = wanted.filter(({ fixes }) => {
+    const { edits } = fixes[0]!;
+    if (edits.some((edit) => taken.overlaps(edit))) return false;
+    for (const edit of edits) taken.add(edit);
+    return true;
+  });
   const edits = claims.flatMap((claim) => claim.fixes[0]!.edits);
   return {
     claims: claims.sort((a, b) => a.start - b.start),
     edits: [...edits].sort((a, b) => a.start - b.start || a.end - b.end),
   };
-}
-
-/** The spans that are edited already, kept in order. */
-class Taken {
-  readonly #spans: Edit[] = [];
-
-  takeAll(edits: readonly Edit[]): boolean {
-    if (edits.some((edit) => this.#overlaps(edit))) return false;
-    for (const edit of edits) this.#spans.splice(this.#indexFor(edit), 0, edit);
-    return true;
-  }
-
-  #overlaps(edit: Edit): boolean {
-    const index = this.#indexFor(edit);
-    return [this.#spans[index - 1], this.#spans[index]].some(
-      (other) => other && other.start <= edit.end && other.end >= edit.start,
-    );
-  }
-
-  #indexFor(edit: Edit): number {
-    let low = 0;
-    let high = this.#spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#spans[middle]!.start < edit.start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
 }
