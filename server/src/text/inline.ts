@@ -4,7 +4,7 @@
  */
 import type { SyntaxNodeRef, TreeCursor } from "@lezer/common";
 import { decodeEntity } from "./entities.ts";
-import { parseMarkdown } from "./markdown-parser.ts";
+import { parseMarkdown, withoutReturns } from "./markdown-parser.ts";
 import { ProseBuilder, type ProseContent } from "./prose.ts";
 import { normaliseLabel, type References } from "./references.ts";
 import { splitProse } from "./sentences.ts";
@@ -71,7 +71,8 @@ class LeafReader {
     if (cursor.firstChild()) {
       do {
         const start = cursor.from - this.base;
-        if (start > at) this.builder.plain(at, start);
+        const stop = cursor.name === "HeaderMark" ? this.lineEndBefore(start) : start;
+        if (stop > at) this.builder.plain(at, stop);
         at = cursor.to - this.base;
         this.node(cursor, start, at);
       } while (cursor.nextSibling());
@@ -89,7 +90,7 @@ class LeafReader {
         this.entity(start, end);
         return;
       case "HardBreak":
-        this.builder.lineBreak(start, end, true);
+        this.hardBreak(start, end);
         return;
       case "Emphasis":
       case "StrongEmphasis":
@@ -116,7 +117,6 @@ class LeafReader {
       case "HTMLTag":
         if (/^<br\s*\/?>$/i.test(this.source.slice(start, Math.min(end, start + 20))))
           this.builder.lineBreak(start, end, true);
-        else this.builder.skip(start, end);
         return;
       case "Comment":
         this.comments.push({ span: { start, end }, text: commentText(this.source.slice(start, end)) });
@@ -130,10 +130,25 @@ class LeafReader {
       case "LinkTitle":
         this.builder.plain(start, end);
         return;
-      default:
-        // Markers of headings, quotes, emphasis and tasks.
+      case "QuoteMark":
         this.builder.skip(start, end);
+        return;
+      default:
+        // Markers of headings, emphasis and tasks leave nothing.
+        return;
     }
+  }
+
+  /** Where the line before a setext underline at `start` ends; what stands between belongs to lists and quotes. */
+  private lineEndBefore(start: number): number {
+    const newline = this.source.lastIndexOf("\n", start);
+    return newline >= 0 && /^[\s>]*$/.test(this.source.slice(newline, start)) ? newline : start;
+  }
+
+  /** One blank before "\r\n" makes no hard break, though the grammar sees two. */
+  private hardBreak(start: number, end: number): void {
+    if (this.source.slice(start, end) === " \r\n") this.builder.plain(start, end);
+    else this.builder.lineBreak(start, end, true);
   }
 
   private entity(start: number, end: number): void {
@@ -245,11 +260,14 @@ export function commentText(comment: string): string {
   return comment.replace(/^<!--/, "").replace(/-->$/, "").trim();
 }
 
+const TASK = /^\[[ xX]\]\s+/;
+
 /** Reads an edited leaf on its own, with what a list or quote puts at the start of its lines taken out. */
 function reread(name: string, source: string, edited: string, references: References): string | null {
-  const marker = name === "Task" ? (/^\[[ xX]\]\s*/.exec(source)?.[0].length ?? 0) : 0;
+  if (name === "Paragraph" && TASK.test(edited)) return null;
+  const marker = name === "Task" ? (TASK.exec(source)?.[0].length ?? 0) : 0;
   const text = edited.slice(marker).replace(/\n[ \t>]+/g, "\n");
-  const tree = parseMarkdown(text);
+  const tree = parseMarkdown(withoutReturns(text));
   const cursor = tree.cursor();
   if (!cursor.firstChild()) return "";
   const read = readLeaf(cursor, text.slice(cursor.from, cursor.to), references);

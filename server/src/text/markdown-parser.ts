@@ -4,13 +4,18 @@
  */
 import { type Tree, TreeFragment } from "@lezer/common";
 import {
+  Autolink,
   type BlockContext,
   parser as commonmark,
   type Element,
-  GFM,
   type InlineContext,
+  type LeafBlock,
+  type LeafBlockParser,
   type Line,
   type MarkdownConfig,
+  Strikethrough,
+  Table,
+  TaskList,
 } from "@lezer/markdown";
 
 /**
@@ -61,6 +66,16 @@ const citations: MarkdownConfig = {
   ],
 };
 
+/** GitHub's tables, also where blanks follow the delimiter row, which lezer-markdown's own pattern does not allow. */
+const tables: MarkdownConfig = {
+  ...Table,
+  parseBlock: (Table.parseBlock ?? []).map((block) => ({
+    ...block,
+    leaf: (cx, leaf) => withTrimmedRows(block.leaf?.(cx, leaf) ?? null),
+    endLeaf: (cx, line, leaf) => block.endLeaf?.(peekingTrimmed(cx), line, leaf) ?? false,
+  })),
+};
+
 const depthLimit: MarkdownConfig = {
   parseBlock: [
     {
@@ -81,7 +96,15 @@ const ordinary: MarkdownConfig = {
   remove: ["Autolink"],
 };
 
-const parser = commonmark.configure([GFM, footnotes, citations, depthLimit]);
+const parser = commonmark.configure([
+  tables,
+  TaskList,
+  Strikethrough,
+  Autolink,
+  footnotes,
+  citations,
+  depthLimit,
+]);
 const parseWithAddresses = parser.parseInline.bind(parser);
 const withoutAddresses = parser.configure(ordinary);
 parser.parseInline = parseInStretches;
@@ -94,11 +117,39 @@ export interface Change {
   readonly toB: number;
 }
 
-/** Parses `text`; with the tree of an earlier text and what changed since, unchanged blocks keep their very nodes. */
+/**
+ * `text` as the grammar must see it, character for character: lezer-markdown takes the "\r" of a line end for a character
+ * of the line, which keeps it from finding tables and the ends of HTML blocks.
+ */
+export function withoutReturns(text: string): string {
+  return text.includes("\r") ? text.replaceAll("\r\n", " \n") : text;
+}
+
+/**
+ * Parses `text`, which has no "\r\n"; with the tree of an earlier text and what changed since, unchanged blocks keep
+ * their very nodes.
+ */
 export function parseMarkdown(text: string, previous?: { tree: Tree; change: Change }): Tree {
   if (!previous) return parser.parse(text);
   const fragments = TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [previous.change]);
   return parser.parse(text, fragments);
+}
+
+function withTrimmedRows(parser: LeafBlockParser | null): LeafBlockParser | null {
+  if (!parser) return null;
+  const nextLine = parser.nextLine.bind(parser);
+  parser.nextLine = (cx: BlockContext, line: Line, leaf: LeafBlock) => {
+    const { text } = line;
+    line.text = text.trimEnd();
+    const done = nextLine(cx, line, leaf);
+    if (!done) line.text = text;
+    return done;
+  };
+  return parser;
+}
+
+function peekingTrimmed(cx: BlockContext): BlockContext {
+  return Object.create(cx, { peekLine: { value: () => cx.peekLine().trimEnd() } }) as BlockContext;
 }
 
 function startFootnote(cx: BlockContext, line: Line): null | false {

@@ -5,15 +5,15 @@
 import type { Tree } from "@lezer/common";
 import { BlockReader } from "./blocks.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { type Change, parseMarkdown } from "./markdown-parser.ts";
+import { type Change, parseMarkdown, withoutReturns } from "./markdown-parser.ts";
 import type { References } from "./references.ts";
 import type { FrontMatter, ProseDocument } from "./types.ts";
 
 /** What is kept of a document in case its text is edited. */
 interface Kept {
   readonly tree: Tree;
-  /** Where the Markdown starts, after front matter. */
-  readonly bodyStart: number;
+  /** What the tree was parsed from. */
+  readonly body: string;
   readonly references: References;
 }
 
@@ -27,21 +27,16 @@ export function readMarkdown(text: string, previous?: ProseDocument): ProseDocum
   if (previous && previous.text === text) return previous;
   const frontMatter = frontMatterOf(text, previous);
   const bodyStart = Math.max(frontMatter.span.end, text.startsWith("\uFEFF") ? 1 : 0);
-  const body = text.slice(bodyStart);
+  const body = withoutReturns(text.slice(bodyStart));
   const before = previous && kept.get(previous);
-  const tree = parse(body, previous, before);
+  const change = before && changeBetween(before.body, body);
+  const tree = change ? parseMarkdown(body, { tree: before.tree, change }) : parseMarkdown(body);
   const reader = new BlockReader(text, bodyStart, tree, before?.references);
   reader.read();
   const { blocks, comments, footnotes, references } = reader;
   const document: ProseDocument = { text, frontMatter, blocks, comments, footnotes };
-  kept.set(document, { tree, bodyStart, references });
+  kept.set(document, { tree, body, references });
   return document;
-}
-
-function parse(body: string, previous: ProseDocument | undefined, before: Kept | undefined): Tree {
-  if (!previous || !before) return parseMarkdown(body);
-  const change = changeBetween(previous.text.slice(before.bodyStart), body);
-  return parseMarkdown(body, { tree: before.tree, change });
 }
 
 function frontMatterOf(text: string, previous: ProseDocument | undefined): FrontMatter {
