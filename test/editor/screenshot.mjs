@@ -1,5 +1,6 @@
 /**
- * Takes pictures of the sample draft in the real VS Code: `npm run screenshot [-- --out <folder>]`. One with a card and one
+ * Takes pictures of the sample draft in the real VS Code, with the packed extension (a window with an extension under
+ * development has no theme of its own): `npm run package && npm run screenshot [-- --out <folder>]`. One with a card and one
  * with the quick fixes, in a dark, a light and a high-contrast theme. The dark and the light ones are kept under
  * docs/images.
  */
@@ -7,7 +8,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { packagePath } from "../../scripts/steps.mjs";
 import {
+  installExtension,
   installHost,
   launchBrowser,
   makeProfile,
@@ -54,11 +57,16 @@ try {
 
 async function picture(name, theme) {
   const profile = makeProfile({ ...SETTINGS, "workbench.colorTheme": theme });
+  installExtension(profile, packagePath());
   const server = await startServer(profile);
-  const page = await browser.newPage({ viewport: { width: 1180, height: 760 }, deviceScaleFactor: 2 });
+  const page = await browser.newPage({
+    viewport: { width: 1180, height: 760 },
+    deviceScaleFactor: 2,
+    colorScheme: name === "light" ? "light" : "dark",
+  });
   try {
     const openFile = join(folder, "prague-briefing.md");
-    await page.goto(workbenchAddress(server, { folder, openFile, development: root }));
+    await page.goto(workbenchAddress(server, { folder, openFile }));
     await page.locator(".squiggly-warning").first().waitFor({ timeout: 60_000 });
     await page.keyboard.press("Control+b");
     await page.waitForTimeout(1500);

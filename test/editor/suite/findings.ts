@@ -91,5 +91,5 @@ export const findingTests: Tests = {
 
 /** A supported claim shows nothing but its card, which tells that the draft has been checked. */
 function fixesOrCard(document: Parameters<typeof cardAt>[0]): Promise<string> {
-  return cardAt(document, "The old bridge");
+  return cardAt(document, "spring");
 }

@@ -14,7 +14,7 @@ export const ignoreTests: Tests = {
     const editor = await openDraft("ignore.md", DRAFT);
     const { document } = editor;
     await until(() => findings(document), misquoted);
-    goTo(editor, "old bridge");
+    goTo(editor, "summer");
     await commands.executeCommand("claimcheck.ignoreClaim", undefined, "her own slip of the tongue");
     includes(document.getText(), "<!-- claimcheck-ignore misquotation: her own slip of the tongue -->");
     await until(
@@ -29,7 +29,7 @@ export const ignoreTests: Tests = {
   async "the quick fix to ignore comes after the correction"() {
     const { document } = await openDraft("order.md", DRAFT);
     await until(() => findings(document), misquoted);
-    const titles = (await fixesAt(document, "The old bridge stays")).map(({ title }) => title);
+    const titles = (await fixesAt(document, "summer")).map(({ title }) => title);
     const at = titles.findIndex((title) => /ignore/i.test(title));
     if (at < 1) throw new Error(`The order is ${JSON.stringify(titles)}`);
   },
