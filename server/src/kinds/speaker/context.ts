@@ -2,6 +2,7 @@
  * What the reading of speech carries from block to block of a document: who spoke last, who was met, whose words are
  * announced. Knows speakers, not sources.
  */
+import type { Span } from "../../text/types.ts";
 import { createPeople, type Gender, type People, type Speaker } from "./person.ts";
 
 /** A speaker once resolved. */
@@ -19,10 +20,12 @@ export interface SpeechContext {
   body: Voice | null;
   /** Whose words the block before announced ("she wrote:"). */
   pending: Voice | null;
+  /** A speaker that the block to come names for a quotation already read; offsets in that block. */
+  behind: { readonly voice: Voice; readonly span: Span } | null;
 }
 
 export function createSpeechContext(): SpeechContext {
-  return { people: createPeople(), recent: [], body: null, pending: null };
+  return { people: createPeople(), recent: [], body: null, pending: null, behind: null };
 }
 
 /** Who the speaker is, pronouns led back to the last one that fits; null where nobody does. */

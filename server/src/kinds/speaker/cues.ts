@@ -98,7 +98,8 @@ export function headOf(phrase: string): string | null {
   for (const word of phrase.toLowerCase().split(/[^\p{L}'’-]+/u)) {
     if (head && /^(?:of|for|at|in|to|on|from|who|which)$/.test(word)) break;
     const singular = isPersonNoun(word) ? word : word.replace(/(?:['’]s|s)$/, "");
-    if (isPersonNoun(singular) && !/['’]s$/.test(word)) head = SPOKES.test(singular) ? "spokesperson" : singular;
+    if (isPersonNoun(singular) && !/['’]s$/.test(word))
+      head = SPOKES.test(singular) ? "spokesperson" : singular;
   }
   return head;
 }

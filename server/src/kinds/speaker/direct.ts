@@ -27,9 +27,13 @@ export interface Found {
   readonly inherit: boolean;
 }
 
+/** Participles that read as "written by", not as speech. */
+const PARTICIPLES = new Set(["written", "spoken", "given", "begun", "found"]);
+
 /** True for a verb that reports speech, in a form that can. */
 export function isReporting(token: FrameToken | undefined): boolean {
   if (!token || token.quotation >= 0 || !REPORTING_VERBS.has(token.lemma)) return false;
+  if (PARTICIPLES.has(token.text.toLowerCase())) return false;
   if (token.pos === "VERB" || token.pos === "AUX") return true;
   return (
     /(?:ed|s|ote|old|aid)$/.test(token.text) &&
@@ -164,7 +168,7 @@ function beforeQuotation(tokens: readonly FrameToken[], at: number): Found | nul
     if (noun) return noun;
     if (/^according$/i.test(token.text) && /^to$/i.test(tokens[i + 1]?.text ?? ""))
       return accordingTo(tokens, i);
-    if (!isReporting(token)) continue;
+    if (!isReporting(token) || /^for$/i.test(tokens[i + 1]?.text ?? "")) continue;
     const found = byVerb(tokens, i, at, start);
     if (found) return found;
   }

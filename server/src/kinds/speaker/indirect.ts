@@ -40,7 +40,7 @@ function accordingTo(tokens: readonly FrameToken[], i: number): IndirectSpeech |
 /** "X said that …", "X believes the plan …". */
 function reported(tokens: readonly FrameToken[], i: number): IndirectSpeech | null {
   const token = tokens[i]!;
-  if (!isReporting(token) || /ing$/.test(token.text)) return null;
+  if (!isReporting(token) || /ing$/.test(token.text) || /^for$/i.test(tokens[i + 1]?.text ?? "")) return null;
   const that = complement(tokens, i);
   if (that < 0) return null;
   if (WEAK_VERBS.has(token.lemma) && !/^that$/i.test(tokens[that - 1]?.text ?? "")) return null;

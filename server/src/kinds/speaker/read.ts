@@ -13,20 +13,13 @@ import { type Found, speakerOf } from "./direct.ts";
 import { buildFrames, type Frame, type FrameSentence, placeholder } from "./frame.ts";
 import { indirectSpeech } from "./indirect.ts";
 import { transcriptLabel } from "./label.ts";
+import { namedBehind, nameIn } from "./named.ts";
 import { identify, type KnownName, type Speaker } from "./person.ts";
 import { type FrameToken, phraseStartingAt } from "./phrase.ts";
-import { openingSubject, type Subject, withRight } from "./subject.ts";
+import { type BlockAttribution, cut, type ReadAttribution } from "./result.ts";
+import { openingSubject, type Subject } from "./subject.ts";
 
-/** Who said it; offsets in the sentence. Has the shape of a sentence's `Attribution`. */
-export interface ReadAttribution {
-  readonly speaker: Span | null;
-  readonly canonical: string;
-  readonly role: Span | null;
-  readonly cue: Span | null;
-  readonly content: Span;
-  readonly direct: boolean;
-  readonly denied: boolean;
-}
+export type { ReadAttribution } from "./result.ts";
 
 export interface SpeechSentence extends FrameSentence {
   /** Names that were read before, offsets in the sentence; may be empty. */
@@ -47,17 +40,6 @@ export interface AttributionReader {
   read(block: SpeechBlock): ReadAttribution[][];
 }
 
-/** An attribution with offsets in the block. */
-interface BlockAttribution {
-  readonly voice: Voice;
-  readonly speaker: Span | null;
-  readonly role: Span | null;
-  readonly cue: Span | null;
-  readonly content: Span;
-  readonly direct: boolean;
-  readonly denied: boolean;
-}
-
 /** A reader for one document; it keeps who spoke before. */
 export function createAttributionReader(): AttributionReader {
   const context = createSpeechContext();
@@ -71,14 +53,26 @@ export function readAttributions(text: string, names: readonly KnownName[] = [])
 }
 
 function readBlock(block: SpeechBlock, context: SpeechContext): ReadAttribution[][] {
-  const pending = context.pending;
+  const { behind } = context;
+  context.behind = null;
+  const found = collect(block, context);
+  if (behind) {
+    const { voice, span } = behind;
+    const content = { start: span.start, end: span.start };
+    found.push({ voice, speaker: span, role: null, cue: null, content, direct: true, denied: false });
+  }
+  return cut(block, found);
+}
+
+function collect(block: SpeechBlock, context: SpeechContext): BlockAttribution[] {
+  const { pending } = context;
   context.pending = null;
   const label = transcriptLabel(block.text);
-  if (label && block.quoteDepth === 0) return cut(block, [spokenBlock(block, label, context)]);
+  if (label && block.quoteDepth === 0) return [spokenBlock(block, label, context)];
   const quotations = readWholeQuotations(block.text, block.quoteDepth);
   if (quotations.length === 1 && quotations[0]!.block) {
     const named = namedQuote(block, quotations[0]!, context, pending);
-    return cut(block, named ? [named] : []);
+    return named ? [named] : [];
   }
   const reading: BlockReading = {
     block,
@@ -95,7 +89,7 @@ function readBlock(block: SpeechBlock, context: SpeechContext): ReadAttribution[
   for (const frame of frames) readFrame(frame, reading);
   nameWhatStandsAlone(reading);
   announce(frames.at(-1), reading);
-  return cut(block, reading.found);
+  return reading.found;
 }
 
 interface BlockReading {
@@ -120,7 +114,7 @@ function readFrame(frame: Frame, reading: BlockReading): void {
   if (opening) {
     const subject = speakerFrom(opening, tokens, reading);
     const voice = subject.pronoun ? null : resolve(subject, reading.context);
-    if (voice && (voice.person || isBareName(voice.canonical)))
+    if (voice && (voice.person || isBareName(voice.canonical, opening, tokens, reading)))
       remember({ ...voice, person: true }, reading.context);
   }
   for (const speech of indirectSpeech(tokens)) {
@@ -148,8 +142,22 @@ function meet(tokens: readonly FrameToken[], { block, names, context }: BlockRea
 }
 
 /** A lone capitalised word that is no acronym and no place: most likely somebody's surname. */
-function isBareName(name: string): boolean {
-  return /^\p{Lu}\p{Ll}[\p{L}'’-]+$/u.test(name) && lookUpName(name).length === 0 && !isDateWord(name);
+function isBareName(
+  name: string,
+  { phrase }: Subject,
+  tokens: readonly FrameToken[],
+  reading: BlockReading,
+): boolean {
+  const token = tokens[phrase.first]!;
+  if (phrase.first !== phrase.last || token.pos !== "PROPN" || isDateWord(name)) return false;
+  const mention = reading.names.find((one) => one.start === token.start);
+  if (mention ? mention.type !== "unknown" && mention.type !== "person" : reading.names.length > 0)
+    return false;
+  return (
+    /^\p{Lu}\p{Ll}[\p{L}'’-]+$/u.test(name) &&
+    !/(?:es|ions|ers|nts)$/.test(name) &&
+    lookUpName(name).length === 0
+  );
 }
 
 function readQuoted(
@@ -237,16 +245,16 @@ function nameWhatStandsAlone(reading: BlockReading): void {
       found.some((attribution) => attribution.direct && attribution.content.start === quotation.start)
     )
       return;
-    const end = quotations[index + 1]?.outer.start ?? block.text.length;
-    const rest =
-      block.text.slice(quotation.outer.end, end) ||
-      (index === quotations.length - 1 ? (block.next ?? "") : "");
-    const speaker = namedBehind(rest, reading.context);
-    if (!speaker) return;
-    const within = block.text.slice(quotation.outer.end, end) !== "";
     const shift = quotation.outer.end;
-    const at = within ? { start: speaker.span.start + shift, end: speaker.span.end + shift } : null;
-    const voice = { canonical: speaker.canonical, person: speaker.person, gender: speaker.gender };
+    const rest = block.text.slice(shift, quotations[index + 1]?.outer.start ?? block.text.length);
+    const speaker = rest === "" ? null : namedBehind(rest, reading.context);
+    const voice = speaker
+      ? voiceFor(speaker)
+      : shift === block.text.length
+        ? nextVoice(block, reading.context)
+        : null;
+    if (!voice) return;
+    const at = speaker ? { start: speaker.span.start + shift, end: speaker.span.end + shift } : null;
     found.push({
       voice,
       speaker: at,
@@ -259,31 +267,17 @@ function nameWhatStandsAlone(reading: BlockReading): void {
   });
 }
 
-const NAMED_BEHIND =
-  /^[\s.,*]*(?:(?:That|This|Thus|So|The line|The words)\s(?:is|was|are|were|says|said|wrote|spoke|has said|comes from|came from|belongs to)(?:\sfrom|\sby)?\s|[—–-]{1,2}\s?|\()/;
-
-/** "That is Ingrid Wren, who …", "— Ida Wren, baker", "(Ida Wren)" at the start of `rest`. */
-function namedBehind(rest: string, context: SpeechContext): Speaker | null {
-  const head = NAMED_BEHIND.exec(rest.slice(0, 240));
-  if (!head) return null;
-  const line = rest.slice(head[0].length, head[0].length + 160);
-  return nameIn(line, head[0].length, context);
+function voiceFor({ canonical, person, gender }: Speaker): Voice {
+  return { canonical, person, gender };
 }
 
-function nameIn(line: string, shift: number, context: SpeechContext): Speaker | null {
-  const tokens = tokenize(line).map((token) => ({ ...token, quotation: -1 }));
-  const phrase = phraseStartingAt(tokens, 0);
-  if (!phrase) return null;
-  const subject = withRight(tokens, phrase);
-  const whole = subject.beside ? { first: phrase.first, last: subject.last } : phrase;
-  const main = identify(line, tokens, phrase, [], context.people);
-  const speaker = main.person && !subject.beside ? main : identify(line, tokens, whole, [], context.people);
-  if (!speaker.person && !/^\p{Lu}/u.test(speaker.canonical)) return null;
-  return {
-    ...speaker,
-    span: { start: speaker.span.start + shift, end: speaker.span.end + shift },
-    role: null,
-  };
+/** The speaker that the next block names; it is kept for that block, where its words stand. */
+function nextVoice(block: SpeechBlock, context: SpeechContext): Voice | null {
+  const speaker = block.next === null ? null : namedBehind(block.next, context);
+  if (!speaker) return null;
+  const voice = voiceFor(speaker);
+  context.behind = { voice, span: speaker.span };
+  return voice;
 }
 
 /** A quoted block: named by its own last line, by the line behind, or by what led into it. */
@@ -295,10 +289,7 @@ function namedQuote(
 ): BlockAttribution | null {
   const at = attributionLineStart(block.text);
   const own = at === null ? null : namedBehind(block.text.slice(at), context);
-  const behind = own ?? (block.next === null ? null : namedBehind(block.next, context));
-  const voice = behind
-    ? { canonical: behind.canonical, person: behind.person, gender: behind.gender }
-    : pending;
+  const voice = own ? voiceFor(own) : (nextVoice(block, context) ?? pending);
   if (!voice) return null;
   remember(voice, context);
   const span = own && at !== null ? { start: own.span.start + at, end: own.span.end + at } : null;
@@ -328,30 +319,4 @@ function announce(frame: Frame | undefined, reading: BlockReading): void {
   const found = speakerOf(tokens, tokens.length - 1, "");
   if (!found?.subject) return;
   reading.context.pending = resolve(speakerFrom(found.subject, tokens, reading), reading.context);
-}
-
-/** Cuts attributions to the sentences that hold their content. */
-function cut(block: SpeechBlock, found: readonly BlockAttribution[]): ReadAttribution[][] {
-  const ordered = [...found].sort((a, b) => a.content.start - b.content.start);
-  return block.sentences.map(({ span }) =>
-    ordered
-      .filter(({ content }) => content.start < span.end && content.end > span.start)
-      .map((attribution) => ({
-        speaker: within(attribution.speaker, span),
-        canonical: attribution.voice.canonical,
-        role: within(attribution.role, span),
-        cue: within(attribution.cue, span),
-        content: {
-          start: Math.max(attribution.content.start, span.start) - span.start,
-          end: Math.min(attribution.content.end, span.end) - span.start,
-        },
-        direct: attribution.direct,
-        denied: attribution.denied,
-      })),
-  );
-}
-
-function within(part: Span | null, sentence: Span): Span | null {
-  if (!part || part.start < sentence.start || part.end > sentence.end) return null;
-  return { start: part.start - sentence.start, end: part.end - sentence.start };
 }

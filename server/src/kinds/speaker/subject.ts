@@ -107,6 +107,10 @@ function pastCommas(tokens: readonly FrameToken[], comma: number): Subject | nul
     }
     if (whole && segment) beside = segment;
     const head = phraseEndingAt(tokens, open - 1);
+    if (head && !beside && tokens[head.first - 1]?.text === ",") {
+      const both = withLeft(tokens, head, comma);
+      if (both.beside) return both;
+    }
     if (head && (startsClause(tokens, head.first) || !beside)) {
       return { phrase: head, beside, first: head.first, last: comma };
     }
