@@ -34,7 +34,7 @@ export function featuresOf(sentence: Sentence): readonly Feature[] {
   for (const term of sentence.terms) {
     while (n < names.length && names[n]!.end <= term.start) n++;
     const inside = names[n] !== undefined && names[n]!.start < term.end;
-    if (!inside && !calendarWords.has(term.lemma) && !ordinals.has(term.lemma))
+    if (!inside && !isLabel(term.lemma))
       features.push({ key: term.key, lemma: term.lemma, weight: term.weight, at: term.token, name: null });
   }
   n = 0;

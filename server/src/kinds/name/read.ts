@@ -7,6 +7,7 @@ import type { Token } from "../../text/types.ts";
 import { extendRun, isAcronym, isCapital, knownLength, lower, opensSentence, startsName } from "./run.ts";
 import type { NameMention, NameType } from "./types.ts";
 import {
+  documentParts,
   givenNames,
   honorifics,
   openingWords,
@@ -96,8 +97,14 @@ function readRun(reader: Reader, from: number, end: number): void {
   }
   if (start >= end) return;
   const people = title < 0 && !honorific ? splitPeople(reader, start, end) : start;
-  if (people >= end) return;
+  if (people >= end || isNumbered(tokens, people, end)) return;
   push(reader, people, end, honorific, title >= 0);
+}
+
+/** "Annex B", "Table IV": a part of a document. */
+function isNumbered(tokens: readonly Token[], start: number, end: number): boolean {
+  if (end - start !== 2 || !/^(?:[A-Z]|[IVX]{1,4})\.?$/.test((tokens[end - 1] as Token).text)) return false;
+  return documentParts.has(lower(tokens[start] as Token));
 }
 
 /** The last word of a title that opens the run ("Finance Minister | Ana Lobo"), or -1. */
@@ -212,7 +219,12 @@ function typeOf(reader: Reader, start: number, end: number, words: string, title
   const heads = tokens.slice(start, end);
   const stop = heads.findIndex((token) => /^(?:of|for|on)$/.test(token.text));
   const head = lower((stop > 0 ? heads[stop - 1] : heads.at(-1)) as Token);
-  if (organisationHeads.has(head)) return "organisation";
+  const second = heads.at(-2);
+  const seated =
+    second !== undefined &&
+    organisationHeads.has(lower(second)) &&
+    lookUpName((heads.at(-1) as Token).text).length > 0;
+  if (organisationHeads.has(head) || seated) return "organisation";
   if (workHeads.has(head)) return "work";
   if (
     placeHeads.has(head) ||

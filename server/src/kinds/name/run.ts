@@ -143,12 +143,11 @@ function owns(tokens: readonly Token[], at: number): boolean {
   return headsAhead(tokens, at + 1, 3);
 }
 
-/** Whether the capitals from `from` on end in the head of an organisation, within `most` words. */
+/** Whether one of the capitals from `from` on is the head of an organisation, within `most` words. */
 function headsAhead(tokens: readonly Token[], from: number, most: number): boolean {
-  let last = from;
-  while (last - from < most && isCapital(tokens[last + 1])) last++;
-  const token = tokens[last];
-  return token !== undefined && organisationHeads.has(lower(token));
+  for (let i = from; i < from + most && isCapital(tokens[i]); i++)
+    if (organisationHeads.has(lower(tokens[i] as Token))) return true;
+  return false;
 }
 
 /** "Food and Agriculture Organization", "Department for Work and Pensions"; never "Italy and Malta". */

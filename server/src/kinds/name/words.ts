@@ -143,3 +143,8 @@ export const genericBodies: readonly ReadonlySet<string>[] = [
   list("union confederation federation association league alliance"),
   list("bank board committee company group firm corporation"),
 ];
+
+/** Words that a letter or a Roman numeral follows: "Annex B". */
+export const documentParts = list(
+  "annex appendix article section paragraph part chapter table figure box panel phase option alternative question item schedule class category group type plan",
+);

@@ -179,7 +179,7 @@ function parseVerb(text: string, words: readonly Word[], verb: number): RoleValu
     head: name,
     headClass: name,
     top: true,
-    office: true,
+    office: name === "head",
     ranks: [],
     domain: [],
     body,

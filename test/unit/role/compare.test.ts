@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { compareRoles } from "../../../server/src/kinds/role/compare.ts";
+import { parseRole } from "../../../server/src/kinds/role/parse.ts";
+
+describe("two roles of one person", () => {
+  test.each<[string, string, string, string]>([
+    ["who heads the inventory unit", "head of the inventory unit", "agrees", ""],
+    ["chief executive", "the council's CEO", "agrees", ""],
+    ["who runs the Agency", "director general of the Agency", "agrees", ""],
+    ["the firm's chief", "managing director", "agrees", ""],
+    ["director", "director general of the Agency", "agrees", ""],
+    ["foreign secretary", "foreign minister", "agrees", ""],
+    ["Minister of Health", "Health Minister", "agrees", ""],
+    ["minister", "the finance minister of Fiji", "agrees", ""],
+    ["Director General for Fraud and Error", "Director General", "agrees", ""],
+    ["Coordinator", "Assistant Coordinator", "conflicts", "rank"],
+    ["the bank's president", "the bank's acting president", "conflicts", "rank"],
+    ["Minister of Health", "the Deputy Minister", "conflicts", "rank"],
+    ["president", "vice-president", "conflicts", "rank"],
+    ["mayor", "former mayor", "conflicts", "rank"],
+    ["Police Chief", "Fire Chief", "conflicts", "domain"],
+    ["finance minister", "foreign minister", "conflicts", "domain"],
+    ["director", "chief of cabinet", "conflicts", "head"],
+    ["secretary general", "general secretary", "conflicts", "head"],
+    ["leader", "fisheries spokesman", "conflicts", "head"],
+    ["Danish operator", "Dutch operator", "conflicts", "nationality"],
+    ["chair of the school board", "professor of chemistry", "unrelated", ""],
+    ["director of Sea Watch", "president of Harbour Trust", "unrelated", ""],
+    ["official", "minister", "unrelated", ""],
+    ["the body that chaired it", "minister", "unrelated", ""],
+  ])("%s / %s: %s", (claim, source, relation, part) => {
+    expect(compareRoles(claim, source)).toEqual({ relation, part });
+  });
+});
+
+test("a role is taken apart", () => {
+  const text = "the Agency's deputy director for control";
+  const role = parseRole(text);
+  expect(role).toMatchObject({ head: "director", ranks: ["deputy"], domain: ["control"], body: "Agency" });
+  expect(text.slice(role.core.start, role.core.end)).toBe("deputy director");
+  expect(text.slice(role.coreWithField.start, role.coreWithField.end)).toBe("deputy director for control");
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { readNames } from "../../../server/src/kinds/name/read.ts";
+import { readRoles } from "../../../server/src/kinds/role/read.ts";
+import { tokenize } from "../../../server/src/text/tokens.ts";
+
+/** Roles as `holder: words`. */
+function roles(text: string): string[] {
+  const tokens = tokenize(text);
+  return readRoles(text, tokens, readNames(text, tokens)).map((role) => `${role.holder}: ${role.text}`);
+}
+
+describe("who is what", () => {
+  test.each<[string, string[]]>([
+    [
+      "“No,” said Jonas Vail, deputy director for control at the Agency.",
+      ["Jonas Vail: deputy director for control at the Agency"],
+    ],
+    ["Its managing director, Anders Rolf, agreed.", ["Anders Rolf: Its managing director"]],
+    ["The Relief Coordinator, Paulo Ferraz, will be in Oslo.", ["Paulo Ferraz: Relief Coordinator"]],
+    [
+      "Finance Minister Birta Halls met Governor Gudrun Olsen.",
+      ["Birta Halls: Finance Minister", "Gudrun Olsen: Governor"],
+    ],
+    [
+      "According to the harbour agency NHA’s chief of staff Robert Kaldor, it rained.",
+      ["NHA: harbour agency", "Robert Kaldor: NHA’s chief of staff"],
+    ],
+    [
+      "Anna Lobo, who heads the inventory unit, is dry about it.",
+      ["Anna Lobo: who heads the inventory unit"],
+    ],
+    [
+      "Joel Abram, who asked about the cap, is a governor of Bangor University.",
+      ["Joel Abram: governor of Bangor University"],
+    ],
+    [
+      "Spain's deputy shipping minister, Pablo Ruiz, objected.",
+      ["Pablo Ruiz: Spain's deputy shipping minister"],
+    ],
+    ["Pieter van Dam of the Danish operator Nordlink spoke.", ["Nordlink: Danish operator"]],
+    [
+      "It heard Dr Samuel Otieno of the University of Nairobi as deputy chair.",
+      ["Samuel Otieno: deputy chair"],
+    ],
+    ["The council's vice-chair, Kenji Mori, resigned.", ["Kenji Mori: council's vice-chair"]],
+  ])("%s", (text, expected) => {
+    expect(roles(text)).toEqual(expected);
+  });
+});
+
+describe("nobody's role", () => {
+  test.each([
+    "Anna Lobo, the minister said, was late.",
+    "Anna Lobo was minister until March.",
+    "They offered a chair at Mr Temple's table.",
+    "The head count rose, and Anna Lobo left.",
+    "The Minister told Norway that she would come.",
+  ])("%s", (text) => {
+    expect(roles(text)).toEqual([]);
+  });
+});
