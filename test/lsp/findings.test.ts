@@ -94,6 +94,18 @@ describe("a finding in the editor", () => {
     await editor.closeDraft(uri);
   });
 
+  it("has its code explained on the directive that ignores it", async () => {
+    const uri = await editor.openDraft(
+      "code.md",
+      `<!-- claimcheck-ignore quantity-mismatch: why -->\n${DRAFT}`,
+    );
+    const hover = await editor.hover(uri, "quantity-mismatch", 3);
+    expect(editor.wordsAt(uri, hover!.range!)).toBe("quantity-mismatch");
+    expect((hover!.contents as { value: string }).value).toContain("another number, share, amount or bound");
+    expect(await editor.hover(uri, "why")).toBeNull();
+    await editor.closeDraft(uri);
+  });
+
   it("leads to its source", async () => {
     const uri = await editor.openDraft("lead.md", DRAFT);
     const links = await editor.connection.sendRequest("textDocument/definition", {

@@ -5,12 +5,13 @@
 import type { Connection, TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { Methods, SOURCE_SCHEME, type Status } from "../protocol.ts";
-import type { Checker } from "../service/types.ts";
+import type { Checker, DraftInput } from "../service/types.ts";
 import type { Client } from "./client.ts";
 import { Drafts, summaryOf } from "./drafts.ts";
 import type { Engine, Host } from "./host.ts";
+import type { Project } from "./project-file.ts";
 import { DEFAULTS, readSettings, type Settings } from "./settings.ts";
-import { normalUri } from "./source-places.ts";
+import { isUnder, normalUri } from "./source-places.ts";
 import { SourceLibrary } from "./sources.ts";
 import type { Typing } from "./typing.ts";
 
@@ -28,6 +29,7 @@ export class Session {
   readonly library: SourceLibrary;
   settings: Settings = DEFAULTS;
   roots: readonly string[];
+  projects: readonly Project[] = [];
   /** Called when the sources have changed and open drafts must be shown anew. */
   onSourcesChanged: () => void = () => {};
   /** Settles when the settings have been read for the first time: no check comes before. */
@@ -67,6 +69,7 @@ export class Session {
       current: (uri) => documents.get(uri),
       ready: () => this.#started.then(() => this.library.ready),
       generation: () => this.library.version,
+      input: (uri, text) => this.draftInput(uri, text),
       maxFileSize: () => this.settings.maxFileSize,
       activity: () => this.tellStatus(),
     });
@@ -101,6 +104,13 @@ export class Session {
     return (
       this.documents.get(uri) ?? this.documents.all().find((document) => normalUri(document.uri) === uri)
     );
+  }
+
+  /** What the checker is given for a draft: the project may say which day its relative dates count from. */
+  draftInput(uri: string, text: string): DraftInput {
+    const normal = normalUri(uri);
+    const date = this.projects.find(({ root }) => isUnder(normal, root))?.date;
+    return date ? { uri, text, date } : { uri, text };
   }
 
   /** The uri under which the client can open a source of a report. */

@@ -7,6 +7,7 @@ import { SOURCE_SCHEME } from "../protocol.ts";
 import { decodeText } from "../service/decode.ts";
 import type { Checker, SourceInfo } from "../service/types.ts";
 import type { Host, ListedFile } from "./host.ts";
+import type { Project } from "./project-file.ts";
 import type { Settings } from "./settings.ts";
 import { isUnder, normalUri, type SourcePlace, shortName, sourcePlaces } from "./source-places.ts";
 
@@ -39,6 +40,7 @@ export class SourceLibrary {
   #settings: Settings;
   #running: Promise<void> = Promise.resolve();
   #queued: Promise<void> | null = null;
+  #builtin: boolean;
   #busy = 0;
   #told: ReadonlySet<string> = new Set();
   #infos: { version: number; byUri: ReadonlyMap<string, SourceInfo> } | null = null;
@@ -47,6 +49,7 @@ export class SourceLibrary {
     this.#checker = checker;
     this.#host = host;
     this.#settings = settings;
+    this.#builtin = settings.builtin;
     this.#events = events;
   }
 
@@ -59,14 +62,17 @@ export class SourceLibrary {
     return this.#queued ?? this.#running;
   }
 
-  /** Takes new settings and workspace folders; reads what they bring in. */
-  configure(settings: Settings, roots: readonly string[]): Promise<void> {
-    const builtin = settings.builtin !== this.#settings.builtin;
+  /** Takes new settings and workspace folders with their project files; reads what they bring in. */
+  configure(settings: Settings, projects: readonly Project[]): Promise<void> {
     this.#settings = settings;
-    this.#roots = roots;
-    this.#places = roots.flatMap((root) => sourcePlaces(root, settings.sources));
-    if (builtin) {
-      this.#checker.setBuiltin(settings.builtin);
+    this.#roots = projects.map(({ root }) => root);
+    this.#places = projects.flatMap(({ root, sources }) =>
+      sourcePlaces(root, settings.sources.length > 0 ? settings.sources : sources),
+    );
+    const builtin = settings.builtin && projects.every((project) => project.builtin);
+    if (builtin !== this.#builtin) {
+      this.#builtin = builtin;
+      this.#checker.setBuiltin(builtin);
       this.version++;
     }
     return this.reload();
@@ -144,12 +150,12 @@ export class SourceLibrary {
       const files = await this.#list();
       for (const uri of [...this.#loaded.keys()]) if (!files.has(uri)) this.#drop(uri);
       for (const file of files.values()) await this.#read(file);
+      this.#tell();
     } catch (error) {
       this.#events.log(`The sources could not be listed: ${String(error)}`);
     } finally {
       this.#busy--;
     }
-    this.#tell();
     if (this.version !== before) this.#events.changed();
   }
 

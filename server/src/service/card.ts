@@ -2,8 +2,9 @@
  * The fact card that a hover shows: what the draft says, what the source says, and where to read it, as Markdown.
  * Knows reports; nothing of editors beyond that they show Markdown.
  */
+import { CODE_LIST, codePage, type NoteCode } from "./codes.ts";
 import { escapeMarkdown, writtenDate } from "./footnotes.ts";
-import type { Claim, Evidence, Verdict } from "./report.ts";
+import type { Claim, Code, Evidence, Verdict } from "./report.ts";
 
 export interface CardOptions {
   /** The address that opens a source at its passage, or null where it cannot be opened. */
@@ -36,6 +37,13 @@ export function factCard(claim: Claim, options: CardOptions = {}): string {
   for (const evidence of more)
     parts.push(`Another source says: ${passage(evidence, null)}`, origin(evidence, link));
   return parts.join("\n\n");
+}
+
+/** The card of a code that an ignore directive names. */
+export function codeCard(code: Code | NoteCode): string {
+  const page = CODE_LIST.find((entry) => entry.code === code);
+  const head = `**${code}** · [what it means](${codePage(code)})`;
+  return page ? [head, `${page.title}.`, page.silent].join("\n\n") : head;
 }
 
 function supportedCard(claim: Claim, link: (evidence: Evidence) => string | null): string {

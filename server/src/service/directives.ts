@@ -7,9 +7,10 @@
  */
 import type { LineTable } from "../text/lines.ts";
 import type { Comment, ProseDocument, Span } from "../text/types.ts";
-import { isCode } from "./codes.ts";
+import { isCode, type NoteCode } from "./codes.ts";
 import { lineSpan, linesOf } from "./lines.ts";
 import { blockAt, firstBlockFrom } from "./places.ts";
+import type { Code } from "./report.ts";
 
 export interface Directive {
   readonly comment: Comment;
@@ -51,6 +52,29 @@ export function parseDirective(comment: Comment): Directive | null {
     unknown: names.filter((name) => name !== "all" && !isCode(name)),
     reason: colon < 0 ? "" : rest.slice(colon + 1).trim(),
   };
+}
+
+/** A code that is named in a directive. */
+export interface NamedCode {
+  readonly code: Code | NoteCode;
+  /** The code's letters, in the document. */
+  readonly span: Span;
+}
+
+/** The code under an offset, when a directive names it there; else null. */
+export function codeInDirective(document: ProseDocument, offset: number): NamedCode | null {
+  const comment = document.comments.find(({ span }) => span.start <= offset && offset <= span.end);
+  const directive = comment && parseDirective(comment);
+  if (!directive) return null;
+  const text = document.text.slice(directive.comment.span.start, directive.comment.span.end).toLowerCase();
+  for (const code of directive.codes) {
+    const at = text.indexOf(code, text.indexOf(NAME) + NAME.length);
+    const start = directive.comment.span.start + at;
+    if (at >= 0 && isCode(code) && start <= offset && offset <= start + code.length) {
+      return { code, span: { start, end: start + code.length } };
+    }
+  }
+  return null;
 }
 
 /** All directives of a draft with what they cover, in document order. Ends are left out unless nothing starts them. */

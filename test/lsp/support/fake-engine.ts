@@ -76,7 +76,7 @@ class FakeChecker implements Checker {
     if (draft.text.includes("BREAK")) throw new Error("The fake engine breaks.");
     const document = readMarkdown(draft.text);
     const claims = facts(draft.text).map((fact) => {
-      const claim = this.#claim(draft.text, fact);
+      const claim = this.#claim(draft, fact);
       return claim.verdict === "supported" ? { ...claim, code: citationCode(document, claim) } : claim;
     });
     return applySuppressions({ path: draft.uri, claims, notes: [] }, document);
@@ -95,7 +95,7 @@ class FakeChecker implements Checker {
     return this.#builtin && this.#sources.size === 0 ? [BUILTIN] : [...this.#sources.values()];
   }
 
-  #claim(text: string, fact: Fact): Claim {
+  #claim({ text, date }: DraftInput, fact: Fact): Claim {
     const infos = this.sources();
     const evidence = this.#all().flatMap((source) =>
       facts(source.text)
@@ -121,7 +121,7 @@ class FakeChecker implements Checker {
         unsupported: "unsupported",
         supported: null,
       }[verdict] as Claim["code"],
-      message: `It is ${expected} ${fact.noun}, not ${fact.number}.`,
+      message: `It is ${expected} ${fact.noun}, not ${fact.number}.${date ? ` Read on ${date}.` : ""}`,
       confidence: text.slice(Math.max(0, fact.at - 60), fact.at).includes("perhaps") ? 0.7 : 0.95,
       actual: `${fact.number} ${fact.noun}`,
       expected: expected && `${expected} ${fact.noun}`,

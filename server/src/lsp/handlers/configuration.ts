@@ -6,6 +6,7 @@ import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
 } from "vscode-languageserver/node";
+import { PROJECT_FILE, readProject } from "../project-file.ts";
 import type { Session } from "../session.ts";
 import { readSettings } from "../settings.ts";
 import { normalUri } from "../source-places.ts";
@@ -23,10 +24,12 @@ export function serveConfiguration(session: Session): void {
   );
   connection.onDidChangeWatchedFiles(({ changes }) =>
     session.guard("Watched files", "", undefined, async () => {
+      const isProject = changes.some(({ uri }) => uri.endsWith(`/${PROJECT_FILE}`));
       const matters = changes.some(
         ({ uri, type }) => type !== FileChangeType.Changed || session.library.has(normalUri(uri)),
       );
-      if (matters) await session.library.reload();
+      if (isProject) await readProjects(session);
+      else if (matters) await session.library.reload();
     }),
   );
   session.documents.onDidSave(() => {
@@ -42,7 +45,7 @@ export async function startConfiguration(session: Session): Promise<void> {
   }
   if (client.registersWatchers) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: WATCHED }],
+      watchers: [{ globPattern: WATCHED }, { globPattern: `**/${PROJECT_FILE}` }],
     });
   }
   if (client.changesFolders) {
@@ -52,7 +55,7 @@ export async function startConfiguration(session: Session): Promise<void> {
         ...session.roots.filter((root) => !gone.has(root)),
         ...added.map((folder) => normalUri(folder.uri)),
       ];
-      void session.library.configure(session.settings, session.roots);
+      void session.guard("Workspace folders", "", undefined, () => readProjects(session));
     });
   }
 }
@@ -67,8 +70,20 @@ export async function pull(session: Session): Promise<void> {
 async function apply(session: Session, value: unknown): Promise<void> {
   const before = JSON.stringify(session.settings);
   session.settings = readSettings(value);
-  await session.library.configure(session.settings, session.roots);
+  await readProjects(session);
   // Severities and what is shown change without any source changing.
   if (JSON.stringify(session.settings) !== before) session.onSourcesChanged();
   session.tellStatus();
+}
+
+/** Reads the project files of all workspace folders, and then the sources. */
+async function readProjects(session: Session): Promise<void> {
+  const dates = session.projects.map((project) => project.date).join();
+  const projects = await Promise.all(session.roots.map((root) => readProject(session.host, root)));
+  for (const { problem } of projects) if (problem !== null) session.log("warn", problem);
+  session.projects = projects;
+  const isOtherDay = projects.map((project) => project.date).join() !== dates;
+  if (isOtherDay) session.library.version++;
+  await session.library.configure(session.settings, projects);
+  if (isOtherDay) session.onSourcesChanged();
 }

@@ -76,7 +76,7 @@ async function pushNow(session: Session, shown: Shown, uri: string, again: () =>
     return checked && shown.diagnostics(checked, again);
   });
   if (items === null || version === undefined || overtaken()) return;
-  send(session, { uri, version, diagnostics: items });
+  if (shown.isNews(uri, version, items)) send(session, { uri, version, diagnostics: items });
 }
 
 function send(session: Session, params: PublishDiagnosticsParams): void {
@@ -145,6 +145,15 @@ class Shown {
     const id = known?.items === text ? known.id : String(++this.#count);
     this.#answers.set(uri, { id, items: text });
     return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+  }
+
+  /** False when exactly this was sent last. */
+  isNews(uri: string, version: number, items: readonly Diagnostic[]): boolean {
+    const text = JSON.stringify(items);
+    const known = this.#answers.get(uri);
+    if (known?.id === String(version) && known.items === text) return false;
+    this.#answers.set(uri, { id: String(version), items: text });
+    return true;
   }
 
   forget(uri: string): void {

@@ -126,7 +126,7 @@ async function checkFile(session: Session, uri: string, gone: () => boolean): Pr
   const decoded = decodeText(await session.host.readFile(uri));
   if (!decoded) return "This is not a text file.";
   if (isLarger(decoded.text, maxFileSize * 1_000_000)) return `This draft is larger than ${maxFileSize} MB.`;
-  const report = await session.checker.checkInSlices({ uri, text: decoded.text }, gone);
+  const report = await session.checker.checkInSlices(session.draftInput(uri, decoded.text), gone);
   session.checker.forget(uri);
   return report ?? "The check was cancelled.";
 }

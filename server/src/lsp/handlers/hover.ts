@@ -1,9 +1,17 @@
 /**
  * Hover: the fact card of the claim under the pointer, over exactly the words of the claim.
  */
-import { type Hover, type HoverParams, MarkupKind } from "vscode-languageserver/node";
+import {
+  type Hover,
+  type HoverParams,
+  type MarkupContent,
+  MarkupKind,
+  type Position,
+} from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { SHOW_PASSAGE_COMMAND } from "../../protocol.ts";
-import { factCard } from "../../service/card.ts";
+import { codeCard, factCard } from "../../service/card.ts";
+import { codeInDirective } from "../../service/directives.ts";
 import type { Evidence } from "../../service/report.ts";
 import { claimAt, goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
@@ -20,16 +28,29 @@ async function hover(session: Session, params: HoverParams, gone: () => boolean)
   const wanted = session.settings.hover;
   if (wanted === "off" || !session.isDraft(uri)) return null;
   const checked = await session.drafts.check(uri, gone);
-  const claim = checked && claimAt(checked.report, checked.document, params.position);
-  if (!claim || claim.verdict === "unsupported") return null;
+  if (!checked) return null;
+  const claim = claimAt(checked.report, checked.document, params.position);
+  if (!claim) return hoverOnCode(session, checked.document, params.position);
+  if (claim.verdict === "unsupported") return null;
   if (wanted === "findings" && claim.verdict === "supported") return null;
   const card = factCard(claim, {
     link: (evidence) => linkTo(session, evidence),
   });
-  const contents = session.client.markdownHover
+  return { contents: contentsOf(session, card), range: toRange(claim.range) };
+}
+
+/** On the code of an ignore directive: what that code means. */
+function hoverOnCode(session: Session, document: TextDocument, position: Position): Hover | null {
+  const named = codeInDirective(session.drafts.reading(document), document.offsetAt(position));
+  if (!named) return null;
+  const range = { start: document.positionAt(named.span.start), end: document.positionAt(named.span.end) };
+  return { contents: contentsOf(session, codeCard(named.code)), range };
+}
+
+function contentsOf(session: Session, card: string): MarkupContent {
+  return session.client.markdownHover
     ? { kind: MarkupKind.Markdown, value: card }
     : { kind: MarkupKind.PlainText, value: withoutMarkup(card) };
-  return { contents, range: toRange(claim.range) };
 }
 
 /** A command link where the client follows it, since that alone opens every scheme and selects the passage. */
@@ -42,6 +63,6 @@ function linkTo(session: Session, { source, range }: Evidence): string {
 /** The card's few marks taken out, for clients that show plain text. */
 function withoutMarkup(card: string): string {
   return card
-    .replace(/\[([^\]\n]{1,40})\]\(<[^>\n]*>\)/g, "$1")
+    .replace(/\[([^\]\n]{1,40})\]\((?:<[^>\n]*>|[^()\s]*)\)/g, "$1")
     .replace(/\\([\\`*_[\]<>~&])|\*{1,2}/g, (_, escaped: string | undefined) => escaped ?? "");
 }
