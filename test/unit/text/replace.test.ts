@@ -79,7 +79,7 @@ describe("replaceProse", () => {
           expect(after).toEqual(others);
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
     expect(edited / asked).toBeGreaterThan(0.8);
   });
