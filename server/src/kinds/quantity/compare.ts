@@ -158,12 +158,12 @@ function claimWindows(claim: Scaled, shape: Shape, source: Scaled): { sure: Wind
   switch (shape) {
     case "min":
       return {
-        sure: window(at, reachOf(at, value)),
+        sure: window(edge(at, value.minExclusive, source, 1), reachOf(at, value)),
         doubtful: window(at, Infinity, strict(value.minExclusive, source)),
       };
     case "max":
       return {
-        sure: window(at / LOOSE_BOUND, at),
+        sure: window(at / LOOSE_BOUND, edge(at, value.maxExclusive, source, -1)),
         doubtful: window(-Infinity, at, false, strict(value.maxExclusive, source)),
       };
     case "below":
@@ -183,6 +183,11 @@ function claimWindows(claim: Scaled, shape: Shape, source: Scaled): { sure: Wind
       return { sure: window(at - sure, at + sure), doubtful: window(at - doubtful, at + doubtful) };
     }
   }
+}
+
+/** "more than 30" leaves out a plain 30, but is fairly said of "30 to 35". */
+function edge(at: number, exclusive: boolean, source: Scaled, side: 1 | -1): number {
+  return exclusive && shapeOf(source.value) === "point" ? at + side * tiny(at) : at;
 }
 
 /** "dozens" and "hundreds" reach up to the next such word. */

@@ -32,7 +32,10 @@ const LATEST_YEAR = 2099;
  */
 export function pastExcluded(scan: Scan, at: number): number {
   const piece = scan.pieces[at]!;
-  if (piece.kind === "word") return LABELS.has(wordAt(scan, at - 1)) && !counted(scan, at - 2) ? at + 1 : -1;
+  if (piece.kind === "word") {
+    const label = LABELS.has(wordAt(scan, at - 1)) && !counted(scan, at - 2);
+    return label || isClock(scan, at) ? at + 1 : -1;
+  }
   if (isLabelled(scan, at)) return pastChain(scan, at);
   if (isListNumber(scan, at) || isGluedIdentifier(scan, at)) return at + 1;
   const joined = pastJoined(scan, at);
@@ -80,7 +83,7 @@ function isListNumber(scan: Scan, at: number): boolean {
   const third = scan.pieces[2];
   if (next === "." || next === ")") return third === undefined || !third.glued;
   const section = scan.pieces[0]!.digits!.decimals > 0 && scan.pieces[0]!.lower.length <= 5;
-  return section && /^\p{Lu}\p{L}*$/u.test(spelling(scan, 1)) && !scan.pieces[1]!.glued;
+  return section && /^\p{Lu}\p{Ll}{2,}$/u.test(spelling(scan, 1)) && !scan.pieces[1]!.glued;
 }
 
 /** "G7", "COVID-19", "5G", "1990s", "a/7", "x_2", "[^1]" */
@@ -96,6 +99,8 @@ function isGluedIdentifier(scan: Scan, at: number): boolean {
   }
   const after = scan.pieces[at + 1];
   if (after?.kind !== "word" || !after.glued) return false;
+  const letter = spelling(scan, at + 1);
+  if (/^[A-Z]$/.test(letter)) return !(/^[MBK]$/.test(letter) && moneyBefore(scan, at)) && letter !== "C";
   return !unitLike(after.lower);
 }
 
@@ -137,6 +142,7 @@ function pastNumbers(scan: Scan, at: number): number {
 }
 
 function isPhone(scan: Scan, at: number): boolean {
+  if (markAt(scan, at - 1) === "+" && scan.pieces[at]!.digits!.separator === " ") return true;
   if (scan.pieces[at + 1]?.kind !== "number") return false;
   return scan.pieces[at + 2]?.kind === "number" || markAt(scan, at - 1) === "+";
 }

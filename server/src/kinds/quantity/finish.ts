@@ -23,11 +23,12 @@ export function finish(scan: Scan, core: Core): { value: QuantityValue; next: nu
   const noun = nounOf(scan, core, unit, unitEnd);
   const end = Math.max(unitEnd, core.nounFrom < 0 && noun?.adjacent ? noun.found.to : unitEnd);
   const rate = rateAfter(scan, core, unit, unitEnd, noun?.found ?? null);
-  const late = unitHedge ?? hedgeAfter(scan, Math.max(end, rate?.to ?? 0));
+  const late = unitHedge ?? hedgeAfter(scan, noun?.borrowed ? end : Math.max(end, rate?.to ?? 0));
   const early = hedgeBefore(scan, core.lead);
   const hedge = early === null ? late : bothHedges(early, late);
   const direction = directionOf(scan, core, early?.from ?? core.lead, unitEnd, noun?.found ?? null);
-  const last = Math.max(end, rate?.to ?? 0, late?.to ?? 0);
+  const own = noun?.borrowed ? end : Math.max(end, rate?.to ?? 0);
+  const last = Math.max(own, late?.to ?? 0);
   const value = build(scan, core, {
     unit,
     noun: noun?.found ?? null,
@@ -57,6 +58,8 @@ interface FoundNoun {
   readonly found: CountedNoun;
   /** It stands right after the number and belongs to its words. */
   readonly adjacent: boolean;
+  /** It stands with the second number of "from 26 to 31 governments". */
+  readonly borrowed?: boolean;
 }
 
 function nounOf(scan: Scan, core: Core, unit: Unit | null, at: number): FoundNoun | null {
@@ -65,9 +68,7 @@ function nounOf(scan: Scan, core: Core, unit: Unit | null, at: number): FoundNou
   const of = pastOf(scan, at);
   if (dimension === "count" && of > at) return asFound(nounAt(scan, of), false);
   if (dimension === "count")
-    return (
-      asFound(nounAt(scan, at, core.nominal !== 1), true) ?? asFound(borrowedNoun(scan, core, at), false)
-    );
+    return asFound(nounAt(scan, at, core.nominal !== 1), true) ?? borrowedNoun(scan, core, at);
   if (dimension === "ordinal") return asFound(nounAt(scan, at), true);
   if (dimension === "vote") return null;
   const start = of > at ? of : /^(the|its|their)$/.test(wordAt(scan, at)) ? at + 1 : at;
@@ -76,10 +77,11 @@ function nounOf(scan: Scan, core: Core, unit: Unit | null, at: number): FoundNou
 }
 
 /** In "from 26 to 31 governments" the first number borrows the noun. */
-function borrowedNoun(scan: Scan, core: Core, at: number): CountedNoun | null {
+function borrowedNoun(scan: Scan, core: Core, at: number): FoundNoun | null {
   if (wordAt(scan, core.lead - 1) !== "from" || wordAt(scan, at) !== "to") return null;
   const second = readNumeral(scan.pieces, at + 1);
-  return second === null ? null : nounAt(scan, second.to);
+  const found = second === null ? null : nounAt(scan, second.to);
+  return found === null ? null : { found, adjacent: false, borrowed: true };
 }
 
 function asFound(noun: CountedNoun | null, adjacent: boolean): FoundNoun | null {

@@ -113,8 +113,9 @@ function modifier(scan: Scan, at: number, head: number, many: boolean): Part {
   if (head >= 0 && VERBS_TOO.has(word) && isPluralLike(wordAt(scan, at - 1))) return null;
   if (pos === "NOUN" || pos === "PROPN") return endsBefore(scan, at, head) ? null : "noun";
   if (pos === "ADJ") return head >= 0 && !leads(scan, at + 1) ? null : "adjective";
-  if (pos === "VERB" && head < 0 && /(ed|ing|en|wn)$/.test(word) && modifies(scan, at + 1))
+  if (pos === "VERB" && head < 0 && /(ed|ing|en|wn|lt|pt|und)$/.test(word) && modifies(scan, at + 1))
     return "adjective";
+  if (pos === "ADV" && head < 0 && word.endsWith("ly") && posAt(scan, at + 1) !== "ADP") return "joint";
   const slip = many && pos === "VERB" && isPluralLike(word) && !leads(scan, at + 1);
   if (slip && head < 0) return "noun";
   const compound =

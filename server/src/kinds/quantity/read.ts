@@ -87,6 +87,9 @@ function countAt(scan: Scan, numeral: Numeral): Found | null {
   if (between !== null) return wrap(scan, multipleRange(numeral, between.high, between.core));
   const multiple = timesAfter(scan, numeral);
   if (multiple !== null) return wrap(scan, multiple);
+  const often = pastHyphen(scan, numeral.to);
+  if (wordAt(scan, often) === "times")
+    return wrap(scan, coreOf(numeral, { unit: "time", dimension: "count", next: often + 1 }));
   const aged = agedAt(scan, numeral);
   if (aged !== null) return wrap(scan, aged);
   const core = amountAt(scan, numeral.from);

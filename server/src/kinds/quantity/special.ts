@@ -89,8 +89,8 @@ export function zeroAt(scan: Scan, at: number): Core | null {
   }
   if (word !== "no") return null;
   const joined = pastHyphen(scan, at + 1);
-  if (wordAt(scan, joined) === "one" && wordAt(scan, joined + 1) !== "of")
-    return nobody(scan, at, joined + 1);
+  const single = wordAt(scan, joined) === "one" && pastHyphen(scan, joined + 1) === joined + 1;
+  if (single && wordAt(scan, joined + 1) !== "of") return nobody(scan, at, joined + 1);
   return noMembers(scan, at);
 }
 

@@ -52,7 +52,14 @@ export function numeralAfterCurrency(scan: Scan, at: number): number {
 /** The unit that starts at piece `at`, right after a number; a hyphen may join it ("20-percent"). Null for a plain count. */
 export function unitAfter(scan: Scan, at: number): Unit | null {
   const next = pastHyphen(scan, at);
+  if (wordAt(scan, at) === "of") return ofAPoint(scan, at);
   return percentAt(scan, next) ?? moneyAt(scan, next) ?? measureAt(scan, next);
+}
+
+/** "0.6 of a percentage point" */
+function ofAPoint(scan: Scan, at: number): Unit | null {
+  const unit = /^(an?|one)$/.test(wordAt(scan, at + 1)) ? percentAt(scan, at + 2) : null;
+  return unit?.dimension === "points" ? unit : null;
 }
 
 function percentAt(scan: Scan, at: number): Unit | null {
@@ -123,6 +130,8 @@ function measureAt(scan: Scan, at: number): Unit | null {
   }
   if (markAt(scan, at) === "\u00b0")
     return measure("degree", /^[cf]$/.test(wordAt(scan, at + 1)) ? at + 2 : at + 1);
+  if (word === "m" && markAt(scan, at + 1) === "\u00b2") return measure("square metre", at + 2);
+  if (word === "m" && markAt(scan, at + 1) === "\u00b3") return measure("cubic metre", at + 2);
   if (word === "m" && glued) return measure("metre", at + 1);
   const found = measureWord(word);
   if (found === null) return null;
