@@ -3,7 +3,7 @@
  * data; the longest that stands at a place wins.
  */
 import type { Bound, Core, Scan } from "./grammar.ts";
-import { at, oneOf, word } from "./grammar.ts";
+import { at, phraseFrom, phraseTable, word } from "./grammar.ts";
 import { isPair, spanAt } from "./ranges.ts";
 
 /** Phrases before the date, with the bound that they set. */
@@ -50,13 +50,9 @@ export const LEADS: readonly (readonly [string, Bound])[] = [
   ["after", "after"],
   ["later than", "after"],
   ["around", "around"],
-  ["about", "around"],
   ["circa", "around"],
-  ["roughly", "around"],
-  ["approximately", "around"],
 ];
-const LEAD_WORDS = LEADS.map(([text]) => text.split(" "));
-const BOUND_OF = new Map(LEADS);
+const LEAD_TABLE = phraseTable(LEADS);
 
 /** Phrases after the date. */
 const TAILS: readonly (readonly [string, Bound])[] = [
@@ -74,13 +70,7 @@ const TAILS: readonly (readonly [string, Bound])[] = [
   ["and after", "from"],
   ["and beyond", "from"],
 ];
-const TAIL_WORDS = TAILS.map(([text]) => text.split(" "));
-
-function textOf(scan: Scan, from: number, to: number): string {
-  let text = "";
-  for (let k = from; k < to; k += 1) text += (k > from ? " " : "") + word(scan, k);
-  return text;
-}
+const TAIL_TABLE = phraseTable(TAILS);
 
 /** Sets a bound: one end of the span is open from here on. */
 export function withBound(core: Core, bound: Bound): Core {
@@ -96,12 +86,12 @@ export function boundedAt(scan: Scan, i: number): Core | null {
 }
 
 function boundedLead(scan: Scan, i: number): Core | null {
-  const next = oneOf(scan, i, LEAD_WORDS);
-  if (next < 0) return null;
+  const lead = phraseFrom(scan, i, LEAD_TABLE);
+  if (lead === null) return null;
   const range = spanAt(scan, i);
   if (range !== null) return range;
-  const bound = BOUND_OF.get(textOf(scan, i, next)) ?? "on";
-  const k = /^(in|on|at|about|around)$/.test(word(scan, next)) && bound !== "around" ? next + 1 : next;
+  const { next, means: bound } = lead;
+  const k = /^(in|on|at|around)$/.test(word(scan, next)) && bound !== "around" ? next + 1 : next;
   const inner = spanAt(scan, k) ?? (k > next ? spanAt(scan, next) : null);
   if (inner === null || inner.anchored || inner.duration !== undefined) return null;
   if (inner.bound !== undefined) return null;
@@ -117,12 +107,11 @@ function boundedLead(scan: Scan, i: number): Core | null {
 function tailed(scan: Scan, core: Core): Core {
   if (core.choices(scan.today).length === 0 || isPair(core) || core.anchored) return core;
   const k = word(scan, core.next) === "," ? core.next + 1 : core.next;
-  const next = oneOf(scan, k, TAIL_WORDS);
-  if (next > 0) {
-    const bound = TAILS.find(([text]) => text === textOf(scan, k, next))?.[1] ?? "on";
+  const tail = phraseFrom(scan, k, TAIL_TABLE);
+  if (tail !== null) {
     const { openFrom: _from, openTo: _to, ...rest } = core;
-    const kept = core.bound === "since" ? "since" : bound;
-    return { ...withBound(rest, kept), next };
+    const kept = core.bound === "since" ? "since" : tail.means;
+    return { ...withBound(rest, kept), next: tail.next };
   }
   const over = core.bound === "before" && /^(is|are)$/.test(word(scan, core.next));
   if (over && /^(out|over)$/.test(word(scan, core.next + 1))) {

@@ -65,9 +65,14 @@ const any = longestOf(all);
 
 /** The longest single date or period at a lexeme, or null. */
 export function coreAt(scan: Scan, i: number): Core | null {
+  const known = scan.memo[i];
+  if (known !== undefined) return known;
   const lexeme = at(scan, i);
-  if (lexeme.kind === "number" || lexeme.term !== undefined || lexeme.lower === "'") return any(scan, i);
-  return mayStart(lexeme.lower) ? any(scan, i) : null;
+  const starts =
+    lexeme.kind === "number" || lexeme.term !== undefined || lexeme.lower === "'" || mayStart(lexeme.lower);
+  const core = starts ? any(scan, i) : null;
+  if (i >= 0 && i < scan.lexemes.length) scan.memo[i] = core;
+  return core;
 }
 
 /** Words with a digit inside ("Q3", "FY2025", "H1") have no entry in the dictionary. */

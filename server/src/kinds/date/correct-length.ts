@@ -21,7 +21,7 @@ interface Written {
 }
 
 function takeApart(text: string): Written | null {
-  const scan: Scan = { text, lexemes: lex(text), today: 0, tokens: [] };
+  const scan: Scan = { text, lexemes: lex(text), today: 0, tokens: [], memo: [] };
   for (let i = 0; i < Math.min(scan.lexemes.length, 8); i += 1) {
     const hedge = hedgeAt(scan, i);
     const k = hedge?.next ?? i;
@@ -112,7 +112,7 @@ function inStyle(amount: number, digits: boolean): string {
 
 /** The hedge that the source's words begin with, with a blank after it. */
 function hedgeWords(text: string): string {
-  const scan: Scan = { text, lexemes: lex(text), today: 0, tokens: [] };
+  const scan: Scan = { text, lexemes: lex(text), today: 0, tokens: [], memo: [] };
   const hedge = hedgeAt(scan, 0);
   return hedge === null ? "" : text.slice(0, at(scan, hedge.next).start).toLowerCase();
 }

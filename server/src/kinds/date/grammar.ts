@@ -20,6 +20,8 @@ export interface Scan {
   /** The reference day. */
   readonly today: number;
   readonly tokens: readonly Token[];
+  /** Single dates found so far, by lexeme: each place is parsed once. */
+  readonly memo: (Core | null | undefined)[];
 }
 
 /** What a parser proposes for the lexemes from where it was asked up to `next`. */
@@ -69,21 +71,35 @@ export function at(scan: Scan, i: number): Lexeme {
 export function word(scan: Scan, i: number): string {
   return at(scan, i).lower;
 }
-/** The lexemes from `i` are these words, separated by blanks in `phrase`; gives the index after them, else -1. */
-export function phraseAt(scan: Scan, i: number, phrase: string): number {
-  let k = i;
-  for (const part of phrase.split(" ")) {
-    if (word(scan, k) !== part) return -1;
-    k += 1;
+/** Phrases by their first word, each with what it stands for. */
+export type PhraseTable<T> = ReadonlyMap<
+  string,
+  readonly { readonly rest: readonly string[]; readonly means: T }[]
+>;
+export function phraseTable<T>(list: readonly (readonly [string, T])[]): PhraseTable<T> {
+  const table = new Map<string, { rest: string[]; means: T }[]>();
+  for (const [text, means] of list) {
+    const [first = "", ...rest] = text.split(" ");
+    const entries = table.get(first) ?? [];
+    entries.push({ rest, means });
+    table.set(first, entries);
   }
-  return k;
+  return table;
 }
-/** Index after the longest of the phrases that stands at `i`, else -1. */
-export function oneOf(scan: Scan, i: number, phrases: readonly (readonly string[])[]): number {
-  let best = -1;
-  for (const phrase of phrases) {
-    if (phrase[0] !== word(scan, i)) continue;
-    if (phrase.every((part, k) => word(scan, i + k) === part)) best = Math.max(best, i + phrase.length);
+/** The longest phrase of a table that stands at `i`, or null. */
+export function phraseFrom<T>(
+  scan: Scan,
+  i: number,
+  table: PhraseTable<T>,
+): { means: T; next: number } | null {
+  const entries = table.get(word(scan, i));
+  if (entries === undefined) return null;
+  let best: { means: T; next: number } | null = null;
+  for (const { rest, means } of entries) {
+    if (best !== null && best.next > i + rest.length) continue;
+    let k = 0;
+    while (k < rest.length && word(scan, i + 1 + k) === rest[k]) k += 1;
+    if (k === rest.length) best = { means, next: i + 1 + k };
   }
   return best;
 }

@@ -152,9 +152,23 @@ function dayList(scan: Scan, i: number, betweenLead: boolean, depth: number): Pa
   const join = comma ? { next: day.next + 1, and: true } : connector(scan, day.next);
   if (join === null) return null;
   const start = skipThe(scan, join.next);
-  const right = dayList(scan, join.next, false, depth + 1) ?? coreAt(scan, start);
+  const right =
+    dayList(scan, join.next, false, depth + 1) ?? coreAt(scan, start) ?? dayOfShiftedMonth(scan, start);
   if (right === null || right.grain !== "day" || right.dayFirst !== true) return null;
   return lend(scan, day, right, join.and && !betweenLead, weekday !== undefined);
+}
+
+/** "22 this month", "23 of next month": only as the end of a range. */
+function dayOfShiftedMonth(scan: Scan, i: number): Core | null {
+  const day = dayNumber(scan, i);
+  if (day === null) return null;
+  const k = /^(of|in)$/.test(word(scan, day.next)) ? day.next + 1 : day.next;
+  const shift = at(scan, k).term?.shift;
+  if (shift === undefined || shift.anchored || word(scan, k + 1) !== "month") return null;
+  const { year, month } = civilOf(scan.today);
+  const index = year * 12 + month - 1 + shift.by;
+  const interval = dayOf(Math.floor(index / 12), (index % 12) + 1, day.day);
+  return interval === null ? null : fixed(k + 2, interval, "day", "ymd", { dayFirst: true });
 }
 
 /** Gives the left day the month and year of the right one; apart and joined by "and", it stands alone. */

@@ -26,7 +26,7 @@ export function readDates(text: string, reference: Day, tokens: readonly Token[]
     !lexemes.some((x) => x.term !== undefined || x.kind === "number" || x.lower.startsWith("fy"))
   )
     return [];
-  const scan: Scan = { text, lexemes, today, tokens };
+  const scan: Scan = { text, lexemes, today, tokens, memo: new Array(lexemes.length) };
   const values: DateValue[] = [];
   let i = 0;
   while (i < lexemes.length) {

@@ -27,10 +27,11 @@ export function dayNumber(scan: Scan, i: number): { day: number; next: number; o
     return { day: lexeme.value, next: i + 1, ordinal };
   }
   const tens = lexeme.term?.number;
-  if ((tens === 20 || tens === 30) && word(scan, i + 1) === "-") {
-    const units = at(scan, i + 2).term?.ordinal;
+  if (tens === 20 || tens === 30) {
+    const k = word(scan, i + 1) === "-" ? i + 2 : i + 1;
+    const units = at(scan, k).term?.ordinal;
     if (units !== undefined && units < 10 && tens + units <= 31) {
-      return { day: tens + units, next: i + 3, ordinal: true };
+      return { day: tens + units, next: k + 1, ordinal: true };
     }
   }
   const ordinal = lexeme.term?.ordinal;
@@ -89,8 +90,15 @@ const dayMonth: CoreParser = (scan, i) => {
   if (day === null) return null;
   const of = word(scan, day.next) === "of" ? day.next + 1 : day.next;
   if (at(scan, the).kind === "word" && of === day.next && the === lead.next) return null;
-  const month = monthName(scan, word(scan, of) === "-" && !at(scan, of).gap ? of + 1 : of);
+  const joined =
+    (word(scan, of) === "-" || word(scan, of) === "/") && !at(scan, of).gap && !at(scan, of + 1).gap;
+  const month = monthName(scan, joined ? of + 1 : of);
   if (month === null || !partOfDate(scan, month.next, month.short)) return null;
+  const tail = at(scan, month.next + 1);
+  if (joined && word(scan, month.next) === word(scan, of) && isYear(tail) && !tail.gap) {
+    const interval = dayOf(tail.value, month.month, day.day);
+    return interval === null ? null : fixed(month.next + 2, interval, "day", "ymd", { month: month.month });
+  }
   return dated(scan, month.next, month.month, day.day, lead.weekday > 0 ? "mdw" : "md", true);
 };
 
@@ -104,9 +112,10 @@ const monthDay: CoreParser = (scan, i) => {
   const lead = leadingWeekday(scan, i);
   const month = monthName(scan, lead.next);
   if (month === null) return null;
-  const the = skipThe(scan, month.next);
+  const dash = word(scan, month.next) === "-" && !at(scan, month.next).gap && !at(scan, month.next + 1).gap;
+  const the = dash ? month.next + 1 : skipThe(scan, month.next);
   const day = dayNumber(scan, the);
-  if (day === null || at(scan, the).kind === "word" || !at(scan, the).gap) return null;
+  if (day === null || at(scan, the).kind === "word" || (!at(scan, the).gap && !dash)) return null;
   if (!day.ordinal && countsThings(scan, day.next, false)) return null;
   if (word(scan, day.next) === ":" && !at(scan, day.next).gap) return null;
   const afterDot =
@@ -139,4 +148,13 @@ const monthYear: CoreParser = (scan, i) => {
   });
 };
 
-export const absoluteParsers: readonly CoreParser[] = [dayMonth, monthDay, monthYear];
+/** "2016 December", but not "In 2016 May …". */
+const yearMonth: CoreParser = (scan, i) => {
+  const year = at(scan, i);
+  if (!isYear(year) || word(scan, i - 1) === "in") return null;
+  const month = monthName(scan, i + 1);
+  if (month === null || month.month === 3 || month.month === 5 || !at(scan, i + 1).gap) return null;
+  return fixed(month.next, monthOf(year.value, month.month), "month", "ym", { month: month.month });
+};
+
+export const absoluteParsers: readonly CoreParser[] = [dayMonth, monthDay, monthYear, yearMonth];

@@ -9,7 +9,8 @@ import {
   type CoreParser,
   type Duration,
   dayless,
-  oneOf,
+  phraseFrom,
+  phraseTable,
   type Scan,
   word,
 } from "../grammar.ts";
@@ -51,14 +52,11 @@ const HEDGES: readonly (readonly [string, Hedge])[] = [
   ["a little more than", "above"],
   ["slightly more than", "above"],
 ];
-const HEDGE_WORDS = HEDGES.map(([text]) => text.split(" "));
+const HEDGE_TABLE = phraseTable(HEDGES);
 
 export function hedgeAt(scan: Scan, i: number): { hedge: Hedge; next: number } | null {
-  const next = oneOf(scan, i, HEDGE_WORDS);
-  if (next < 0) return null;
-  const text = Array.from({ length: next - i }, (_, k) => word(scan, i + k)).join(" ");
-  const found = HEDGES.find(([phrase]) => phrase === text);
-  return found === undefined ? null : { hedge: found[1], next };
+  const found = phraseFrom(scan, i, HEDGE_TABLE);
+  return found === null ? null : { hedge: found.means, next: found.next };
 }
 
 /** "working days", "calendar months", "more days", "day" after a dash: what the number measures. */
@@ -78,9 +76,17 @@ export function unitAt(scan: Scan, i: number): { unit: DurationUnit; next: numbe
   if (unit === undefined || unit === "weekend" || unit === "century" || unit === "half" || unit === "season")
     return null;
   if (lexeme.capital && lexeme.lower !== "day") return null;
+  if (unit === "quarter" && !countsQuarters(scan, i, k)) return null;
   if (working && unit === "day") return { unit: "working-day", next: k + 1, times: 1 };
   if (working && unit === "week") return { unit: "working-day", next: k + 1, times: 5 };
   return { unit, next: k + 1, times: lexeme.lower.startsWith("fortnight") ? 2 : 1 };
+}
+
+/** "two quarters earlier", "four consecutive quarters"; not "a quarter of the cost", "three quarters". */
+function countsQuarters(scan: Scan, i: number, k: number): boolean {
+  const before = word(scan, i - 1);
+  if (k > i || /^(earlier|later|ago|before|after|in|running|straight)$/.test(word(scan, k + 1))) return true;
+  return at(scan, k).term?.plural === true && before !== "three" && word(scan, k + 1) !== "of";
 }
 
 /** min and max of a hedged number. */
@@ -123,6 +129,8 @@ export function lengthAt(scan: Scan, i: number): Length | null {
   }
   const unit = unitAt(scan, first.next);
   if (unit === null) return null;
+  const both = compound(scan, first, unit);
+  if (both !== null) return both;
   let value = first.value * unit.times;
   let next = unit.next;
   if (
@@ -135,6 +143,33 @@ export function lengthAt(scan: Scan, i: number): Length | null {
     next += 3;
   }
   return { low: value, high: value, measure: first, next, unit: unit.unit };
+}
+
+/** How many of a smaller unit a larger one holds, for "two years and three months". */
+const HOLDS: Readonly<Record<string, number>> = {
+  "year month": 12,
+  "week day": 7,
+  "day hour": 24,
+  "hour minute": 60,
+};
+
+/** "two years and three months", "an hour and 20 minutes": told in the smaller unit. */
+function compound(scan: Scan, first: Measure, unit: { unit: DurationUnit; next: number }): Length | null {
+  const k = word(scan, unit.next) === "and" || word(scan, unit.next) === "," ? unit.next + 1 : unit.next;
+  const second = k === unit.next ? null : measureAt(scan, k);
+  const small = second === null ? null : unitAt(scan, second.next);
+  if (second === null || small === null) return null;
+  const holds = HOLDS[`${unit.unit} ${small.unit}`];
+  if (holds === undefined || second.value >= holds || (word(scan, unit.next) === "," && second.article))
+    return null;
+  const value = first.value * holds + second.value;
+  return {
+    low: value,
+    high: value,
+    measure: { ...first, article: false },
+    next: small.next,
+    unit: small.unit,
+  };
 }
 
 /** Words before "a year" that make it a length and not a rate. */

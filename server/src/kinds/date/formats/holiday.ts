@@ -2,7 +2,16 @@
  * Holidays with a rule: "Christmas 2024", "New Year's Day", "Easter", "Labour Day". Knows the rules only.
  */
 import { dayOf, easterOf, type Interval, monthOf, nthWeekday } from "../calendar.ts";
-import { type Core, type CoreParser, fixed, oneOf, yearly, yearPhrase } from "../grammar.ts";
+import {
+  at,
+  type Core,
+  type CoreParser,
+  fixed,
+  phraseFrom,
+  phraseTable,
+  yearly,
+  yearPhrase,
+} from "../grammar.ts";
 
 type InYear = (year: number) => Interval | null;
 const moving =
@@ -42,22 +51,16 @@ const HOLIDAYS: readonly (readonly [string, InYear])[] = [
   ["valentine ' s day", onDay(2, 14)],
   ["independence day", onDay(7, 4)],
 ];
-const PHRASES = HOLIDAYS.map(([text]) => text.split(" "));
+const TABLE = phraseTable(HOLIDAYS);
 
 const holiday: CoreParser = (scan, i): Core | null => {
-  const next = oneOf(scan, i, PHRASES);
-  const name = scan.lexemes[i];
-  if (next < 0 || name === undefined) return null;
-  if (!name.capital && !scan.lexemes[i + 1]?.capital) return null;
-  const found = HOLIDAYS.find(
-    (_, k) =>
-      PHRASES[k]?.length === next - i && PHRASES[k]?.every((p, n) => scan.lexemes[i + n]?.lower === p),
-  );
-  if (found === undefined) return null;
+  const found = phraseFrom(scan, i, TABLE);
+  if (found === null || !(at(scan, i).capital || at(scan, i + 1).capital)) return null;
+  const { next, means: inYear } = found;
   const year = yearPhrase(scan, next);
-  const interval = year === null ? null : found[1](year.year);
+  const interval = year === null ? null : inYear(year.year);
   if (year !== null && interval !== null) return fixed(year.next, interval, "day", "ymd");
-  return yearly(next, found[1], "day", "md");
+  return yearly(next, inYear, "day", "md");
 };
 
 export const holidayParsers: readonly CoreParser[] = [holiday];

@@ -31,8 +31,9 @@ function wholeStart(scan: Scan, i: number): number {
 
 function cutOut(whole: Core, cut: Cut, grain: Grain, letters: string): Core {
   const plus = letters.includes("w");
+  const { doubt: _doubt, ...rest } = whole;
   return {
-    ...whole,
+    ...rest,
     grain,
     stated: {
       year: whole.stated.year,

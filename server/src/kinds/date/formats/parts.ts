@@ -3,7 +3,16 @@
  * "early", "mid" and "late" overlap generously, as writers use them; "start" and "end" are the outer third.
  */
 import { civilOf, type Interval, serialOf } from "../calendar.ts";
-import { at, type Core, type CoreParser, oneOf, type Scan, skipThe, word } from "../grammar.ts";
+import {
+  at,
+  type Core,
+  type CoreParser,
+  phraseFrom,
+  phraseTable,
+  type Scan,
+  skipThe,
+  word,
+} from "../grammar.ts";
 import type { Part } from "../words.ts";
 import { unitAround } from "./relative.ts";
 
@@ -119,23 +128,24 @@ function afterPart(scan: Scan, k: number, part: Part): number {
   return joined ? k + 1 : scan.lexemes.length + 1;
 }
 
+const SOON = phraseTable([
+  ["this year", "year"],
+  ["this month", "month"],
+  ["this week", "week"],
+  ["in the year", "year"],
+  ["in the month", "month"],
+] as const);
+
 /** "later this year", "earlier this month": what remains and what has gone of it. */
 function soonOrAgo(scan: Scan, i: number): Core | null {
   const later = word(scan, i) === "later";
   if (!later && word(scan, i) !== "earlier") return null;
-  const next = oneOf(scan, i + 1, [
-    ["this", "year"],
-    ["this", "month"],
-    ["this", "week"],
-    ["in", "the", "year"],
-    ["in", "the", "month"],
-  ]);
-  if (next < 0) return null;
-  const found = unitAround(scan.today, word(scan, next - 1), 0);
-  if (found === null) return null;
+  const soon = phraseFrom(scan, i + 1, SOON);
+  const found = soon === null ? null : unitAround(scan.today, soon.means, 0);
+  if (soon === null || found === null) return null;
   const interval = later
     ? { from: scan.today, to: found.interval.to }
     : { from: found.interval.from, to: scan.today };
   const year = { year: true, month: found.grain !== "year", day: false, weekday: false };
-  return { next, grain: found.grain, stated: year, choices: () => [interval], open: false };
+  return { next: soon.next, grain: found.grain, stated: year, choices: () => [interval], open: false };
 }

@@ -50,7 +50,10 @@ const letterPeriod: CoreParser = (scan, i) => {
   const k =
     word(scan, i + 1) === "/" || (word(scan, i + 1) === "-" && isYear(at(scan, i + 2))) ? i + 2 : i + 1;
   if (isYear(at(scan, k))) return fixed(k + 1, period.inYear(at(scan, k).value), period.grain, "ym");
-  return withYear(scan, i + 1, period.inYear, period.grain, period.grain === "quarter" ? {} : null);
+  const led =
+    period.grain === "quarter" &&
+    /^(in|for|of|by|since|during|from|the|to|and|until|after|before|this|between|-)$/.test(word(scan, i - 1));
+  return withYear(scan, i + 1, period.inYear, period.grain, led ? {} : null);
 };
 
 function letters(text: string): { inYear: (y: number) => Interval; grain: Grain } | null {

@@ -6,11 +6,22 @@ import {
   quarterOf,
   seasonOf,
   serialOf,
+  shiftMonths,
   weekOf,
   yearOf,
   yearsOf,
 } from "../calendar.ts";
-import { at, type CoreParser, fixed, type Grain, oneOf, type Scan, skipThe, word } from "../grammar.ts";
+import {
+  at,
+  type CoreParser,
+  fixed,
+  type Grain,
+  phraseFrom,
+  phraseTable,
+  type Scan,
+  skipThe,
+  word,
+} from "../grammar.ts";
 import { monthName } from "./absolute.ts";
 import { shiftWeekday } from "./weekday.ts";
 
@@ -30,14 +41,13 @@ const NAMED_DAYS: readonly (readonly [string, number])[] = [
   ["a week today", 7],
   ["a week from tomorrow", 8],
 ];
-const NAMED_PHRASES = NAMED_DAYS.map(([text]) => text.split(" "));
+const NAMED_TABLE = phraseTable(NAMED_DAYS);
 
 const namedDay: CoreParser = (scan, i) => {
-  const next = oneOf(scan, i, NAMED_PHRASES);
-  if (next < 0) return null;
-  const text = Array.from({ length: next - i }, (_, k) => word(scan, i + k)).join(" ");
-  const offset = NAMED_DAYS.find(([phrase]) => phrase === text)?.[1] ?? 0;
-  if (text === "today" && word(scan, next) === "'") return null;
+  const found = phraseFrom(scan, i, NAMED_TABLE);
+  if (found === null) return null;
+  const { next, means: offset } = found;
+  if (word(scan, i) === "today" && word(scan, next) === "'") return null;
   const serial = scan.today + offset;
   return fixed(next, { from: serial, to: serial }, "day", "ymd");
 };
@@ -93,6 +103,39 @@ export function unitAround(
   }
 }
 
+/** "the year before last", "the week after next": two steps away. */
+const twoAway: CoreParser = (scan, i) => {
+  if (word(scan, i) !== "the") return null;
+  const unit = at(scan, i + 1).term?.unit;
+  const before = word(scan, i + 2) === "before" && word(scan, i + 3) === "last";
+  if (unit === undefined || !(before || (word(scan, i + 2) === "after" && word(scan, i + 3) === "next")))
+    return null;
+  const found = unitAround(scan.today, unit, before ? -2 : 2);
+  return found === null || unit === "day"
+    ? null
+    : fixed(i + 4, found.interval, found.grain, LETTERS[found.grain] ?? "ym");
+};
+
+/** "the past year", "the past month": up to the day before, not the last calendar year. */
+const recent: CoreParser = (scan, i) => {
+  const k = skipThe(scan, i);
+  const unit = at(scan, k + 1).term?.unit;
+  if (
+    word(scan, k) !== "past" ||
+    !/^(week|month|year|decade)$/.test(unit ?? "") ||
+    at(scan, k + 1).term?.plural
+  )
+    return null;
+  const months = unit === "month" ? 1 : unit === "year" ? 12 : 120;
+  const from = unit === "week" ? scan.today - 7 : shiftMonths(scan.today, -months);
+  return fixed(
+    k + 2,
+    { from, to: scan.today - 1 },
+    unit as Grain,
+    unit === "month" || unit === "week" ? "ym" : "y",
+  );
+};
+
 const FISCAL = /^(fiscal|financial|academic|school|budget)$/;
 const LETTERS: Readonly<Partial<Record<Grain, string>>> = {
   day: "ymd",
@@ -113,6 +156,7 @@ const shiftedUnit: CoreParser = (scan, i) => {
   const fiscal = FISCAL.test(word(scan, k));
   if (fiscal || word(scan, k) === "calendar") k += 1;
   const unit = at(scan, k).term?.unit;
+  if (word(scan, k - 1) === "past") return null;
   if (
     unit === undefined ||
     at(scan, k).term?.plural ||
@@ -165,25 +209,25 @@ export function shiftedInYear(scan: Scan, by: number, inYear: (y: number) => Int
   return inYear(year).from > scan.today ? inYear(year) : inYear(year + 1);
 }
 
+const RUNNING = phraseTable([
+  ["so far this year", "year"],
+  ["this year so far", "year"],
+  ["year to date", "year"],
+  ["the year to date", "year"],
+  ["the year so far", "year"],
+  ["so far this month", "month"],
+  ["this month so far", "month"],
+  ["month to date", "month"],
+] as const);
+
 /** "so far this year", "year to date", "the rest of the year", "this year so far". */
 const running: CoreParser = (scan, i) => {
-  const { year, month } = civilOf(scan.today);
-  const begin = serialOf(year, 1, 1);
-  const beginMonth = serialOf(year, month, 1);
-  const soFar = oneOf(scan, i, [
-    ["so", "far", "this", "year"],
-    ["this", "year", "so", "far"],
-    ["year", "to", "date"],
-    ["the", "year", "to", "date"],
-    ["the", "year", "so", "far"],
-  ]);
-  if (soFar > 0) return fixed(soFar, { from: begin, to: scan.today }, "year", "y");
-  const month1 = oneOf(scan, i, [
-    ["so", "far", "this", "month"],
-    ["month", "to", "date"],
-    ["this", "month", "so", "far"],
-  ]);
-  if (month1 > 0) return fixed(month1, { from: beginMonth, to: scan.today }, "month", "ym");
+  const soFar = phraseFrom(scan, i, RUNNING);
+  if (soFar !== null) {
+    const { year, month } = civilOf(scan.today);
+    const from = serialOf(year, soFar.means === "year" ? 1 : month, 1);
+    return fixed(soFar.next, { from, to: scan.today }, soFar.means, soFar.means === "year" ? "y" : "ym");
+  }
   const k = skipThe(scan, i);
   if (!/^(rest|remainder)$/.test(word(scan, k)) || word(scan, k + 1) !== "of") return null;
   const the = word(scan, k + 2) === "the";
@@ -197,9 +241,19 @@ const running: CoreParser = (scan, i) => {
 
 /** "the weekend": this week's. */
 const weekend: CoreParser = (scan, i) => {
-  if (word(scan, i) !== "the" || word(scan, i + 1) !== "weekend") return null;
+  const k = skipThe(scan, i);
+  const led = k > i || i === 0 || /^(at|on|over|during)$/.test(word(scan, i - 1));
+  if (word(scan, k) !== "weekend" || !led || /^(of|before|after)$/.test(word(scan, k + 1))) return null;
   const found = unitAround(scan.today, "weekend", 0);
-  return found === null ? null : fixed(i + 2, found.interval, "week", "");
+  return found === null ? null : fixed(k + 1, found.interval, "week", "");
 };
 
-export const relativeParsers: readonly CoreParser[] = [namedDay, shiftedUnit, shiftedName, running, weekend];
+export const relativeParsers: readonly CoreParser[] = [
+  namedDay,
+  shiftedUnit,
+  shiftedName,
+  running,
+  weekend,
+  twoAway,
+  recent,
+];
