@@ -103,7 +103,11 @@ function decide(
   const rival = best(counterparts.filter((one) => isRival(sentence, name, slot, one)));
   if (rival && total(rival) >= THRESHOLD && total(rival) - (agreeing ? total(agreeing) : 0) >= MARGIN)
     return contradicted(sentence, name, rival);
-  if (agreeing && total(agreeing) >= THRESHOLD && slotsAgree(slot, agreeing.slot, alike))
+  if (
+    agreeing &&
+    total(agreeing) >= THRESHOLD &&
+    (slotsAgree(slot, agreeing.slot, alike) || agreeing.support >= SUPPORT)
+  )
     return supported(sentence, name, agreeing);
   return null;
 }
