@@ -28,9 +28,8 @@ export async function checkAllDrafts(session: Session): Promise<void> {
   if (!result) return;
   const { supported, contradicted, disputed } = result.summary;
   const picked = await window.showQuickPick(result.drafts.flatMap(itemsOf), {
-    title: `${result.drafts.length} drafts: ${contradicted} contradicted, ${disputed} disputed, ${supported} supported`,
+    title: `${result.drafts.length === 1 ? "1 draft" : `${result.drafts.length} drafts`}: ${contradicted} contradicted, ${disputed} disputed, ${supported} supported`,
     placeHolder: "Pick a finding to go to it",
-    matchOnDescription: true,
     matchOnDetail: true,
   });
   if (picked?.uri) await open(picked);
@@ -41,11 +40,11 @@ function itemsOf(draft: CheckedDraft): FindingItem[] {
   if (draft.problem !== null)
     return [heading, { label: "$(circle-slash) Not checked", detail: draft.problem, uri: draft.uri }];
   if (draft.findings.length === 0) {
-    return [heading, { label: "$(check) Nothing contradicted", description: draft.name, uri: draft.uri }];
+    return [heading, { label: "$(check) Nothing contradicted", detail: draft.name, uri: draft.uri }];
   }
   const items = draft.findings.map(({ range, code, message }) => ({
     label: `$(${code === "disputed" ? "question" : "error"}) ${message}`,
-    description: `${draft.name}:${range.start.line + 1}`,
+    detail: `${draft.name}, line ${range.start.line + 1} (${code})`,
     uri: draft.uri,
     range,
   }));

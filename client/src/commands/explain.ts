@@ -23,7 +23,7 @@ export async function explain(session: Session): Promise<void> {
   const explanation = await session.client.sendRequest<Explanation>(Methods.explain, place);
   const picked = await window.showQuickPick(linesOf(explanation, session), {
     title: "Why Is Nothing Flagged Here?",
-    placeHolder: "Pick a source to open it, or Escape",
+    placeHolder: "Pick a source to open it",
     matchOnDetail: true,
   });
   await picked?.run?.();
@@ -38,12 +38,8 @@ async function explainFailure(session: Session): Promise<void> {
 }
 
 function linesOf(explanation: Explanation, session: Session): Line[] {
-  const told = explanation.text
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((label): Line => ({ label }));
   return [
-    ...told,
+    ...draftLines(explanation),
     { label: "Sources", kind: QuickPickItemKind.Separator },
     ...explanation.sources.map(sourceLine),
     { label: "More", kind: QuickPickItemKind.Separator },
@@ -55,13 +51,49 @@ function linesOf(explanation: Explanation, session: Session): Line[] {
   ];
 }
 
+/** What was found in the draft, kind by kind, and what was looked for in vain. */
+function draftLines({ checked, problem, sentences, claims, checks, ignored }: Explanation): Line[] {
+  if (!checked) return [{ label: "$(circle-slash) This draft was not checked", detail: problem ?? "" }];
+  const found = checks.filter((kind) => claims[kind] !== undefined);
+  const missing = checks.filter((kind) => claims[kind] === undefined);
+  const lines = [
+    { label: `$(check) This draft was checked: ${counted(sentences, "sentence")}` },
+    ...found.map((kind) => ({
+      label: `$(symbol-field) ${kind}`,
+      description: verdictsInWords(claims[kind] ?? {}),
+    })),
+  ];
+  if (missing.length > 0) lines.push({ label: `$(dash) looked for in vain: ${missing.join(", ")}` });
+  if (ignored > 0)
+    lines.push({ label: `$(eye-closed) ${counted(ignored, "finding")} ignored with a comment` });
+  return lines;
+}
+
+/** "2 contradicted, 12 supported, 3 of which no source speaks" */
+function verdictsInWords(counts: NonNullable<Explanation["claims"][keyof Explanation["claims"]]>): string {
+  const words = {
+    contradicted: "contradicted",
+    disputed: "disputed",
+    supported: "supported",
+    unsupported: "of which no source speaks",
+  } as const;
+  return (Object.keys(words) as (keyof typeof words)[])
+    .filter((verdict) => counts[verdict])
+    .map((verdict) => `${counts[verdict]} ${words[verdict]}`)
+    .join(", ");
+}
+
+function counted(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+}
+
 function sourceLine(source: SourceStatus): Line {
   const { uri, title, name, builtin, state, message, statements } = source;
   const isOpenable = state !== "not-found" && state !== "unreadable";
   return {
     label: `$(${state === "read" ? "check" : "warning"}) ${title}`,
     description: builtin ? "built in" : name,
-    detail: message ?? `${statements} statements`,
+    detail: message ?? counted(statements, "statement"),
     ...(isOpenable ? { run: () => window.showTextDocument(Uri.parse(uri), { preview: true }) } : {}),
   };
 }
