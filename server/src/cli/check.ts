@@ -2,6 +2,7 @@
  * The command `check`: finds drafts and sources, checks, corrects, prints. Knows the order of things; how a claim
  * is decided is the façade's, how it looks the printers'.
  */
+import { basename, resolve } from "node:path";
 import { below, identityOf, pathOf, readStandardInput } from "../node/paths.ts";
 import type { DraftReport } from "../service/report.ts";
 import { readFrontMatter } from "../text/front-matter.ts";
@@ -44,7 +45,13 @@ export async function runCheck(options: CheckOptions): Promise<number> {
     options.stdin === null ? await checkFiles(run) : [await checkStandardInput(run, options.stdin)];
   console.clearProgress();
   const checked = drafts.filter((draft) => draft !== null);
-  const result = { drafts: checked, sources: await library.infos(), summary: summaryOf(checked), version };
+  const result: CheckResult = {
+    drafts: checked,
+    sources: await library.infos(),
+    summary: summaryOf(checked),
+    complete: !console.failed,
+    version,
+  };
   const { colors, columns } = console;
   if (checked.length > 0 || options.format === "json" || options.format === "sarif")
     console.write(PRINTERS[options.format](result, { ...options, colors, columns }));
@@ -91,12 +98,18 @@ async function findDrafts({ console, library, options }: Run): Promise<InputFile
       () => filesOf(entry, DRAFT_FILES, "draft"),
     );
     if (files === null) continue;
-    const base = /[*?{[(!]/.test(entry) ? "." : entry;
-    const drafts = files.filter((file) => file.named || !library.holds(file, below(base, pathOf(file.uri))));
+    const drafts = files.filter((file) => file.named || !library.holds(file, placeIn(entry, file)));
     if (drafts.length === 0) console.error(`${entry}: holds sources only. Name a draft or another folder.`);
     found.push(...drafts);
   }
   return distinct(found);
+}
+
+/** A file's path from the folder that was named, that folder's own name included. */
+function placeIn(entry: string, file: InputFile): string {
+  const path = pathOf(file.uri);
+  if (below(".", entry) === "" || /[*?{[(!]/.test(entry)) return below(".", path);
+  return `${basename(resolve(entry))}/${below(entry, path)}`;
 }
 
 async function checkFile(run: Run, file: InputFile): Promise<CheckedDraft> {

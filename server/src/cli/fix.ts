@@ -59,8 +59,8 @@ function encode(text: string, before: Uint8Array): Uint8Array {
 function changeLine(path: string, text: string, claim: Claim, dryRun: boolean): string {
   const { line, character } = claim.range.start;
   const edits = claim.fixes[0]!.edits;
-  const start = Math.min(...edits.map((edit) => edit.start));
-  const end = Math.max(...edits.map((edit) => edit.end));
+  const start = Math.min(claim.start, ...edits.map((edit) => edit.start));
+  const end = Math.max(claim.end, ...edits.map((edit) => edit.end));
   const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
   const before = text.slice(start, end);
   const after = applyEdits(

@@ -15,6 +15,8 @@ export interface CheckResult {
   readonly drafts: readonly CheckedDraft[];
   readonly sources: readonly SourceInfo[];
   readonly summary: Summary;
+  /** False where an input could not be read. */
+  readonly complete: boolean;
   readonly version: string;
 }
 

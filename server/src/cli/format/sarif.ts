@@ -25,7 +25,7 @@ export function printSarif(result: CheckResult, view: View): string {
           location: artifact(report.path),
           sourceLanguage: "markdown",
         })),
-        invocations: [{ executionSuccessful: true }],
+        invocations: [{ executionSuccessful: result.complete }],
         results: result.drafts.flatMap((draft, index) => [
           ...shownNotes(draft.report, view).map((note) => noteResult(draft, note, index)),
           ...shownClaims(draft.report, view).map((claim) => claimResult(draft, claim, index)),
