@@ -45,7 +45,7 @@ export function explainByArithmetic(
   }
   if (best === null || best.strength < WEAKEST) return null;
   const { explanation, uses } = best.candidate;
-  return { explanation, uses, strength: Number(best.strength.toFixed(3)) };
+  return { explanation: explanation(), uses, strength: Number(best.strength.toFixed(3)) };
 }
 
 /** The chance that at least one of `tried` unrelated numbers falls where the claim would accept it. */

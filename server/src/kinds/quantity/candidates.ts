@@ -36,7 +36,16 @@ export function usable(claim: QuantityValue, givens: readonly QuantityValue[]): 
     const shape = shapeOf(value);
     if (shape !== "point" && shape !== "about") return;
     const { fit, factor } = likeness(claim, value);
-    found.push({ index, at: value.nominal * factor, value, fit: fit * (shape === "about" ? 0.9 : 1) });
+    const at = value.nominal * factor;
+    const sure = shape === "about" ? 0.9 : 1;
+    found.push({
+      index,
+      at,
+      words: plainNumber(at),
+      plain: plainNumber(value.nominal),
+      value,
+      fit: fit * sure,
+    });
   });
   return found;
 }
@@ -118,30 +127,24 @@ function differences(claim: QuantityValue, like: readonly Given[]): Candidate[] 
     const fit = Math.min(a.fit, b.fit) * Math.max(0.6, alike(a.value, b.value));
     const [high, low] = a.at >= b.at ? [a, b] : [b, a];
     if (high.at === low.at || alike(a.value, b.value) === 0) return [];
-    const left = `${plainNumber(high.at)} \u2212 ${plainNumber(low.at)}`;
+    const left = `${high.words} \u2212 ${low.words}`;
     return [candidate(high.at - low.at, [high.index, low.index], left, USUAL.difference, fit, unit)];
   });
 }
 
 function sums(like: readonly Given[]): Candidate[] {
   const two = pairs(like).map(([a, b]) =>
-    candidate(
-      a.at + b.at,
-      [a.index, b.index],
-      `${plainNumber(a.at)} + ${plainNumber(b.at)}`,
-      USUAL.sum,
-      fitOf(a, b),
-    ),
+    candidate(a.at + b.at, [a.index, b.index], `${a.words} + ${b.words}`, USUAL.sum, fitOf(a, b)),
   );
   const few = like.slice(0, TRIPLES);
   const three: Candidate[] = [];
   for (const [a, b, c] of triples(few)) {
-    const left = `${plainNumber(a.at)} + ${plainNumber(b.at)} + ${plainNumber(c.at)}`;
+    const left = `${a.words} + ${b.words} + ${c.words}`;
     const fit = Math.min(fitOf(a, b), c.fit);
     three.push(candidate(a.at + b.at + c.at, [a.index, b.index, c.index], left, USUAL.sums, fit));
     const sorted = [a, b, c].sort((x, y) => y.at - x.at);
     const rest = sorted[0]!.at - sorted[1]!.at - sorted[2]!.at;
-    const minus = sorted.map((given) => plainNumber(given.at)).join(" \u2212 ");
+    const minus = sorted.map((given) => given.words).join(" \u2212 ");
     if (rest > 0)
       three.push(
         candidate(
@@ -167,10 +170,10 @@ function partsOf(like: readonly Given[], givens: readonly Given[]): Candidate[] 
     const p = share.value.nominal;
     for (const base of like) {
       const uses = [share.index, base.index];
-      const left = `${plainNumber(p)} percent of ${plainNumber(base.at)}`;
+      const left = `${plainNumber(p)} percent of ${base.words}`;
       made.push(candidate((base.at * p) / 100, uses, left, USUAL.part, base.fit));
       if (p >= 100) continue;
-      const rest = `${plainNumber(base.at)} less ${plainNumber(p)} percent`;
+      const rest = `${base.words} less ${plainNumber(p)} percent`;
       made.push(candidate(base.at * (1 - p / 100), uses, rest, 0.75, base.fit));
     }
   }
@@ -188,7 +191,7 @@ function products(claim: QuantityValue, givens: readonly Given[]): Candidate[] {
     for (const count of counts) {
       const n = count.value.nominal;
       const uses = [amount.index, count.index];
-      const [value, number] = [plainNumber(amount.at), plainNumber(n)];
+      const [value, number] = [amount.words, plainNumber(n)];
       const each = amount.value.per !== null && claim.per === null;
       made.push(candidate(amount.at * n, uses, `${number} \u00d7 ${value}`, each ? 0.85 : 0.6, 1));
       const shared = claim.per !== null && amount.value.per === null;
@@ -207,7 +210,7 @@ function years(claim: QuantityValue, like: readonly Given[]): Candidate[] {
       candidate(
         given.at * n,
         [given.index],
-        `${plainNumber(given.at)} a ${per} \u00d7 ${words}`,
+        `${given.words} a ${per} \u00d7 ${words}`,
         USUAL.year,
         given.fit,
       ),

@@ -56,7 +56,8 @@ function rescaled(claim: QuantityValue, source: QuantityValue, factor: number): 
   const turn = (n: number | null) => (n === null ? null : Number((n * factor).toPrecision(12)));
   const { unit, dimension, per } = claim;
   const numbers = { min: turn(source.min), max: turn(source.max), nominal: turn(source.nominal)! };
-  return { ...source, ...numbers, unit, dimension, per: per ?? source.per };
+  const style = factor === 1 ? source.style : { ...source.style, decimals: 0, scale: "" as const };
+  return { ...source, ...numbers, unit, dimension, style, per: per ?? source.per };
 }
 
 function correctVote(claim: QuantityValue, read: Reader, source: QuantityValue): Correction | null {
@@ -107,7 +108,8 @@ function writeNumber(claim: QuantityValue, read: Reader, source: QuantityValue):
   const separator = source.style.separator === "" ? "," : source.style.separator;
   if (shapeOf(source) === "range") return writeRange(claim, sample, source);
   const rounded = claim.approximate ? roundedLike(claim, source) : source.nominal;
-  return writeLike(rounded, lastOf(claim, sample), claim.style, separator);
+  const least = source.style.scale === "" && !claim.approximate ? Math.min(source.style.decimals, 2) : 0;
+  return writeLike(rounded, lastOf(claim, sample), claim.style, separator, least);
 }
 
 /** For a range the second number shows the style: "20 to [25 million]". */
@@ -153,12 +155,13 @@ function writeShare(claim: QuantityValue, sample: string, source: QuantityValue)
 function inOf(share: number, whole: number, sample: string, claim: QuantityValue): string | null {
   const parts = /^(\S+)((?:\s+\S+){0,5}\s+(?:in|of)(?:\s+(?:every|each))?\s+)(\S+)$/.exec(sample);
   if (parts === null) return null;
+  const other = Math.round(1 / share);
+  const single = Math.abs(claim.nominal * whole - 100) < 1e-6;
+  if (single && other !== whole && Math.abs(1 / other - share) <= FRACTION * share)
+    return `${parts[1]}${parts[2]}${writeLike(other, parts[3]!, claim.style)}`;
   const count = Math.round(share * whole);
   if (count >= 1 && Math.abs(count / whole - share) <= FRACTION * share)
     return `${writeLike(count, parts[1]!, claim.style)}${parts[2]}${parts[3]}`;
-  const other = Math.round(1 / share);
-  if (claim.nominal * whole === 100 && Math.abs(1 / other - share) <= FRACTION * share)
-    return `${parts[1]}${parts[2]}${writeLike(other, parts[3]!, claim.style)}`;
   return null;
 }
 

@@ -54,7 +54,7 @@ function jointShares(plain: readonly Given[]): Candidate[] {
     const fit = Math.min(alike(a.value, b.value), alike(a.value, whole.value));
     const parts = a.value.nominal + b.value.nominal;
     if (fit === 0 || parts > whole.value.nominal) continue;
-    const left = `(${plainNumber(a.value.nominal)} + ${plainNumber(b.value.nominal)}) / ${plainNumber(whole.value.nominal)}`;
+    const left = `(${a.plain} + ${b.plain}) / ${whole.plain}`;
     const uses = [a.index, b.index, whole.index];
     made.push(candidate((100 * parts) / whole.value.nominal, uses, left, 0.65, fit, " percent"));
   }
@@ -67,15 +67,15 @@ export function shareSums(givens: readonly Given[]): Candidate[] {
   const rest = percent
     .filter((given) => given.value.nominal < 100)
     .map((given) => {
-      const left = `100 \u2212 ${plainNumber(given.value.nominal)}`;
+      const left = `100 \u2212 ${given.plain}`;
       return candidate(100 - given.value.nominal, [given.index], left, USUAL.complement, 1, " percent");
     });
   const two = pairs(percent).flatMap(([a, b]) => {
     const sum = a.value.nominal + b.value.nominal;
     if (sum > 100.5) return [];
-    const left = `${plainNumber(a.value.nominal)} + ${plainNumber(b.value.nominal)}`;
+    const left = `${a.plain} + ${b.plain}`;
     const uses = [a.index, b.index];
-    const others = `100 \u2212 ${plainNumber(a.value.nominal)} \u2212 ${plainNumber(b.value.nominal)}`;
+    const others = `100 \u2212 ${a.plain} \u2212 ${b.plain}`;
     return [
       candidate(sum, uses, left, 0.8, 1, " percent"),
       ...(sum < 100 ? [candidate(100 - sum, uses, others, 0.8, 1, " percent")] : []),
@@ -93,7 +93,7 @@ export function changes(claim: QuantityValue, givens: readonly Given[]): Candida
     if (fit === 0 || low.value.nominal === high.value.nominal) return [];
     const value = (100 * Math.abs(to.value.nominal - from.value.nominal)) / from.value.nominal;
     const sense = claim.direction > 0 ? "more" : "less";
-    const explanation = `from ${plainNumber(from.value.nominal)} to ${plainNumber(to.value.nominal)} is ${plainNumber(value)} percent ${sense}`;
+    const explanation = () => `from ${from.plain} to ${to.plain} is ${plainNumber(value)} percent ${sense}`;
     return [{ value, uses: [from.index, to.index], explanation, usual: USUAL.change, fit }];
   });
 }

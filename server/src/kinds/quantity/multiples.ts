@@ -31,6 +31,15 @@ const FRACTIONS = new Map([
   ["tenth", 0.1],
 ]);
 
+/** Words that a multiple can start with; words in "-fold" do so too. */
+export const MULTIPLE_STARTERS: ReadonlySet<string> = new Set([
+  ...VERBS.keys(),
+  ...BASES.keys(),
+  ...FRACTIONS.keys(),
+  "a",
+  "one",
+]);
+
 /** The multiple that starts at piece `at`, or null. */
 export function multipleAt(scan: Scan, at: number): Core | null {
   const word = wordAt(scan, at);

@@ -57,6 +57,14 @@ const VAGUE = new Map<string, { value: number; min: number; max: number | null }
   ["billions", { value: 2e9, min: 2e9, max: null }],
 ]);
 
+/** Words that a numeral can start with. */
+export const NUMERAL_STARTERS: ReadonlySet<string> = new Set([
+  ...UNITS_AND_TEENS.keys(),
+  ...TENS_WORDS.keys(),
+  ...VAGUE.keys(),
+  ..."a half three dozen hundred".split(" "),
+]);
+
 export const FACTORS: Readonly<Record<Scale, number>> = {
   "": 1,
   thousand: 1e3,
@@ -72,7 +80,29 @@ export const FACTORS: Readonly<Record<Scale, number>> = {
 export function readNumeral(pieces: readonly Piece[], at: number, money = false): Numeral | null {
   const piece = pieces[at];
   if (piece === undefined || piece.kind === "mark") return null;
-  if (piece.kind === "number") return digitsAt(pieces, at, money);
+  const known = memoOf(pieces, money);
+  const before = known[at];
+  if (before !== undefined) return before;
+  const read = numeralAt(pieces, at, money);
+  known[at] = read;
+  return read;
+}
+
+type Memo = (Numeral | null | undefined)[];
+/** The grammar asks for the same numeral from many sides; the answers live as long as the pieces. */
+const MEMOS = new WeakMap<readonly Piece[], readonly [Memo, Memo]>();
+
+function memoOf(pieces: readonly Piece[], money: boolean): Memo {
+  let memos = MEMOS.get(pieces);
+  if (memos === undefined) {
+    memos = [[], []];
+    MEMOS.set(pieces, memos);
+  }
+  return memos[money ? 1 : 0];
+}
+
+function numeralAt(pieces: readonly Piece[], at: number, money: boolean): Numeral | null {
+  if (pieces[at]!.kind === "number") return digitsAt(pieces, at, money);
   return vagueAt(pieces, at) ?? articleAt(pieces, at) ?? wordsAt(pieces, at);
 }
 
@@ -133,7 +163,9 @@ function scaleAt(
 
 /** Multiplies without the noise of binary fractions: 1.1 × 1e9 is 1100000000. */
 export function times(value: number, factor: number): number {
-  return Number((value * factor).toPrecision(15));
+  const product = value * factor;
+  if (factor === 1 || Number.isSafeInteger(product)) return product;
+  return Number(product.toPrecision(15));
 }
 
 function numeral(from: number, to: number, value: number, scale: Scale = ""): Numeral {

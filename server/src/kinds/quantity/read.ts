@@ -8,11 +8,11 @@ import { amountAt } from "./amounts.ts";
 import { type Core, coreOf } from "./core.ts";
 import { pastExcluded } from "./exclude.ts";
 import { finish } from "./finish.ts";
-import { multipleAt, timesAfter, upperTimes } from "./multiples.ts";
-import { type Numeral, readNumeral } from "./numerals.ts";
+import { MULTIPLE_STARTERS, multipleAt, timesAfter, upperTimes } from "./multiples.ts";
+import { NUMERAL_STARTERS, type Numeral, readNumeral } from "./numerals.ts";
 import { pastHyphen, type Scan, scanOf, wordAt } from "./scan.ts";
 import { shareAt } from "./shares.ts";
-import { allAt, isLoneOne, oneCounts, ordinalAt, zeroAt, zeroCounts } from "./special.ts";
+import { allAt, isLoneOne, oneCounts, ordinalAt, SPECIAL_STARTERS, zeroAt, zeroCounts } from "./special.ts";
 import { numeralAfterCurrency, rateAt, unitAfter } from "./unit.ts";
 import { timeUnit } from "./units.ts";
 
@@ -51,8 +51,23 @@ interface Found {
   readonly next: number;
 }
 
+/** All words that can start a quantity: one look-up passes over the other words of a text. */
+const STARTERS: ReadonlySet<string> = new Set([
+  ...NUMERAL_STARTERS,
+  ...SPECIAL_STARTERS,
+  ...MULTIPLE_STARTERS,
+  ..."half quarter an another".split(" "),
+]);
+
+function mayStart(scan: Scan, at: number): boolean {
+  const { kind, lower } = scan.pieces[at]!;
+  if (kind !== "word") return true;
+  return STARTERS.has(lower) || lower.endsWith("fold") || scan.pieces[at + 1]?.kind !== "word";
+}
+
 function readAt(scan: Scan, at: number): Found | null {
   const piece = scan.pieces[at]!;
+  if (!mayStart(scan, at)) return null;
   const start = piece.kind === "number" ? at : numeralAfterCurrency(scan, at);
   if (piece.kind === "mark" && start < 0) return null;
   const first = start < 0 ? at : start;

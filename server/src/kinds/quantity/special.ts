@@ -41,6 +41,13 @@ const SINGULAR_COUNTS = new Set(
 /** What follows "none" where it counts things. */
 const PAST_NONE = /^(of|was|were|has|have|had|came|did|voted|applied)$/;
 
+/** Words other than numerals that this file can start a quantity with. */
+export const SPECIAL_STARTERS: ReadonlySet<string> = new Set([
+  ...ORDINALS.keys(),
+  ...TENS_WORDS.keys(),
+  ..."none nobody not no both all a".split(" "),
+]);
+
 /** The place in a row that starts at piece `at`: "third dissent", "the 14th package". */
 export function ordinalAt(scan: Scan, at: number): Core | null {
   const read = ordinalNumeral(scan, at);

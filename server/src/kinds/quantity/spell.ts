@@ -85,13 +85,15 @@ export function decimalsOf(value: number): number {
 
 /**
  * `value` written as `sample` is: words stay words, the scale and its notation stay ("31m", "1.35 billion") while
- * they fit, separators stay. `fallback` is the separator where the sample has too few digits to show one.
+ * they fit, separators stay. `fallback` is the separator where the sample has too few digits to show one;
+ * `least` decimals are written even where they are zeros ("13.10").
  */
 export function writeLike(
   value: number,
   sample: string,
   style: Style,
   fallback: Style["separator"] = ",",
+  least = 0,
 ): string {
   if (style.words) {
     const spelled = spelledLike(value, sample);
@@ -102,9 +104,10 @@ export function writeLike(
   const separator =
     style.separator === "" && digits.replace(/\D/g, "").length <= 3 ? fallback : style.separator;
   if (suffix !== null && style.scale !== "") return scaledLike(value, suffix, style, separator);
-  const pad =
-    style.decimals > 0 && Number.isInteger(value) && value < 1000 ? `.${"0".repeat(style.decimals)}` : "";
-  return inDigits(value, separator, decimalsOf(value)) + pad;
+  const written = inDigits(value, separator, decimalsOf(value));
+  const missing = least - decimalsOf(value);
+  if (missing <= 0 || separator === ".") return written;
+  return `${written}${written.includes(".") ? "" : "."}${"0".repeat(missing)}`;
 }
 
 function spelledLike(value: number, sample: string): string | null {

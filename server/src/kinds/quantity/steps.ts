@@ -10,7 +10,8 @@ export interface Candidate {
   readonly value: number;
   /** Indices of the givens. */
   readonly uses: readonly number[];
-  readonly explanation: string;
+  /** Written out only for the one that is chosen. */
+  readonly explanation: () => string;
   /** How usual such a step is in briefs, and how well the units fit, 0 to 1 each. */
   readonly usual: number;
   readonly fit: number;
@@ -20,6 +21,9 @@ export interface Candidate {
 export interface Given {
   readonly index: number;
   readonly at: number;
+  /** `at` as an explanation writes it, and the number as it was given. */
+  readonly words: string;
+  readonly plain: string;
   readonly value: QuantityValue;
   /** How well its unit suits the claim's, 0 to 1. */
   readonly fit: number;
@@ -71,7 +75,7 @@ export function candidate(
   fit: number,
   unit = "",
 ): Candidate {
-  return { value, uses, explanation: `${left} = ${plainNumber(value)}${unit}`, usual, fit };
+  return { value, uses, explanation: () => `${left} = ${plainNumber(value)}${unit}`, usual, fit };
 }
 
 export function pairs(givens: readonly Given[]): [Given, Given][] {

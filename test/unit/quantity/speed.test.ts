@@ -1,0 +1,53 @@
+/**
+ * Speed: reading is linear, on ordinary and on hostile text. Tokens are made beforehand or left out: they are another's.
+ */
+import { expect, it } from "vitest";
+import { readQuantities } from "../../../server/src/kinds/quantity/read.ts";
+import { tokenize } from "../../../server/src/text/tokens.ts";
+
+const SENTENCE =
+  "Nearly forty of the 46 ports, or 87 percent, paid €1.35 million a year, up from 1.2 million, and no fewer than two in five asked for at least 25 more tugs. ";
+
+function fastest(run: () => void): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let n = 0; n < 3; n += 1) {
+    const start = performance.now();
+    run();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+it("reads more than 50,000 words a second", () => {
+  const text = SENTENCE.repeat(300);
+  const tokens = tokenize(text);
+  const words = text.split(" ").length;
+  const time = fastest(() => readQuantities(text, tokens));
+  expect(words / (time / 1000)).toBeGreaterThan(50_000);
+});
+
+it.each([
+  ["digits", "1"],
+  ["digits and blanks", "1 "],
+  ["groups", "111,"],
+  ["points", "1."],
+  ["number words", "two "],
+  ["scales", "two million "],
+  ["hedges", "no more than "],
+  ["articles", "a "],
+  ["of", "five of the "],
+  ["ranges", "3 to "],
+  ["dashes", "3-"],
+  ["slashes", "3/"],
+  ["sections", "section 4, 5 and "],
+  ["one in", "one case in "],
+  ["halves", "half as many "],
+  ["letters", "a"],
+  ["plus signs", "+"],
+])("stays linear on %s", (_name, unit) => {
+  const small = unit.repeat(Math.ceil(20_000 / unit.length));
+  const large = unit.repeat(Math.ceil(160_000 / unit.length));
+  const before = fastest(() => readQuantities(small, []));
+  const after = fastest(() => readQuantities(large, []));
+  expect(after).toBeLessThan(Math.max(8 * 4 * before, 400));
+});
