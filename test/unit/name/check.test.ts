@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { checkNames } from "../../../server/src/checking/names.ts";
+import { checkRoles } from "../../../server/src/checking/roles.ts";
+import type { Corpus, Finding } from "../../../server/src/checking/types.ts";
+import { createSentenceCache, readDocument } from "../../../server/src/statements/read.ts";
+import { readMarkdown } from "../../../server/src/text/markdown.ts";
+
+const source = `Harbour ministers ended their talks in Tallinn on Friday. The next meeting will be held in Rabat in the spring of 2027.
+
+A motion for a permanent secretariat was tabled by Portugal and withdrawn. The separate vote on patrols had been requested by Cuba.
+
+A working group, led jointly by Norway and Chile, will examine the financing of repair ships. The Rescue Fund pays for the survey of wrecks.
+
+“Ships wait too long,” said Garrett Malmquist, deputy director for safety at the Norland Harbour Agency. Its managing director, Paulo Ferraz, opened the exhibition of dredgers.
+`;
+
+const cache = createSentenceCache();
+
+function check(draft: string, rule: typeof checkNames | typeof checkRoles): Finding[] {
+  const read = (text: string) => readDocument(readMarkdown(text), "2026-05-01", cache);
+  const corpus: Corpus = {
+    sources: [{ ...read(source), uri: "a.md", title: "A", publisher: null, published: null, url: null }],
+    version: 1,
+  };
+  const reading = read(draft);
+  return reading.sentences.flatMap((sentence) => rule(sentence, reading, corpus));
+}
+
+/** The draft with the first correction of each contradicted claim, or null where none is. */
+function corrected(draft: string, rule: typeof checkNames | typeof checkRoles): string | null {
+  const wrong = check(draft, rule).filter((finding) => finding.verdict === "contradicted");
+  if (wrong.length === 0) return null;
+  return wrong.reduceRight((text, { sentence, replacements }) => {
+    const { span, newText } = replacements[0]!;
+    const at = sentence.block.prose.toSource({
+      start: sentence.span.start + span.start,
+      end: sentence.span.start + span.end,
+    });
+    return text.slice(0, at.start) + newText + text.slice(at.end);
+  }, draft);
+}
+
+describe("another name in the same place", () => {
+  test.each([
+    [
+      "The next meeting will be held in Lima in spring 2027.",
+      "The next meeting will be held in Rabat in spring 2027.",
+    ],
+    [
+      "The separate vote on patrols was requested by Iran.",
+      "The separate vote on patrols was requested by Cuba.",
+    ],
+    [
+      "A working group led by Norway and Peru will examine financing.",
+      "A working group led by Norway and Chile will examine financing.",
+    ],
+    ["“Too long,” says Gareth Malmquist of the agency.", "“Too long,” says Garrett Malmquist of the agency."],
+  ])("%s", (draft, expected) => {
+    expect(corrected(draft, checkNames)).toBe(expected);
+    expect(corrected(expected, checkNames)).toBeNull();
+  });
+});
+
+describe("silence about names", () => {
+  test.each([
+    ["a container", "The next meeting will be held in Morocco in spring 2027."],
+    ["a capital for its government", "The separate vote on patrols was requested by Havana."],
+    ["another fact of the same words", "Our own committee will meet in Lima in spring."],
+    ["a name that the source gives too", "Norway will examine the financing with Chile."],
+    ["no source", "Sweden bought a fleet of trams."],
+  ])("%s", (_, draft) => {
+    expect(corrected(draft, checkNames)).toBeNull();
+  });
+
+  test("a name that agrees is supported, with its passage", () => {
+    const found = check("The next meeting will be held in Rabat in spring 2027.", checkNames);
+    expect(found).toMatchObject([{ kind: "name", verdict: "supported", actual: "Rabat" }]);
+    expect(found[0]!.passages[0]!.sentence.text).toContain("will be held in Rabat");
+  });
+});
+
+describe("a wrong role", () => {
+  test.each([
+    [
+      "Garrett Malmquist, director for safety, complains.",
+      "Garrett Malmquist, deputy director for safety, complains.",
+    ],
+    [
+      "Garrett Malmquist is a deputy director for fisheries there.",
+      "Garrett Malmquist is a deputy director for safety there.",
+    ],
+    ["The chairman, Paulo Ferraz, opened it.", "The managing director, Paulo Ferraz, opened it."],
+    ["**Secretary General** Paulo Ferraz opened it.", "**Managing Director** Paulo Ferraz opened it."],
+  ])("%s", (draft, expected) => {
+    expect(corrected(draft, checkRoles)).toBe(expected);
+    expect(check(expected, checkRoles)).toMatchObject([{ kind: "role", verdict: "supported" }]);
+  });
+});
+
+describe("silence about roles", () => {
+  test.each([
+    "Paulo Ferraz, who heads the Agency, opened it.",
+    "Paulo Ferraz, a professor of law, opened it.",
+    "The official, Garrett Malmquist, complains.",
+    "Deputy director Garrett Malmquist complains.",
+    "The mayor, Anna Ferraz, opened it.",
+    "Paulo Ferraz was a minister until 2019.",
+  ])("%s", (draft) => {
+    expect(corrected(draft, checkRoles)).toBeNull();
+  });
+});
