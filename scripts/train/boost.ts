@@ -10,6 +10,8 @@ export interface Example {
   /** What a fold leaves out together. */
   readonly group: string;
   readonly weight?: number;
+  /** What the example is, for people. */
+  readonly note?: string | undefined;
 }
 
 export interface BoostOptions {

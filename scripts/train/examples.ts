@@ -3,12 +3,17 @@
  * claims that are or are not contradicted or supported.
  */
 import { type AlignModels, type Assessment, assessSentence } from "../../server/src/checking/assess.ts";
-import { predicateKind, type PredicateValue } from "../../server/src/checking/predicate-kind.ts";
 import { dateKind } from "../../server/src/checking/date-kind.ts";
 import { deriveDate, deriveQuantity } from "../../server/src/checking/derive.ts";
 import type { Features, Model } from "../../server/src/checking/model.ts";
+import { type PredicateValue, predicateKind } from "../../server/src/checking/predicate-kind.ts";
 import { quantityKind } from "../../server/src/checking/quantity-kind.ts";
-import { type Derive, type Judgement, judgeValues, type ScoredPair } from "../../server/src/checking/value-rule.ts";
+import {
+  type Derive,
+  type Judgement,
+  judgeValues,
+  type ScoredPair,
+} from "../../server/src/checking/value-rule.ts";
 import type { ValueKind } from "../../server/src/checking/values.ts";
 import { compareDates } from "../../server/src/kinds/date/compare.ts";
 import { readDates } from "../../server/src/kinds/date/read.ts";
@@ -128,11 +133,14 @@ export function pairExamples(
       for (const pair of judgement.pairs) {
         const right = label.verdict !== "unsupported" && isRight(kind, draft, label, pair);
         const evidence = label.verdict !== "unsupported" && isEvidence(draft, label, pair);
+        const note = process.env.NOTES
+          ? `«${assessment.sentence.text.slice(judgement.value.start, judgement.value.end)}» ${assessment.sentence.text.slice(0, 150)} ~~ «${pair.pairing.statement.sentence.text.slice(pair.value.start, pair.value.end)}» ${pair.pairing.statement.sentence.text.slice(0, 200)}`
+          : undefined;
         if (evidence && right)
-          examples.push({ features: pair.features, positive: true, group: draft.domain });
+          examples.push({ features: pair.features, positive: true, group: draft.domain, note });
         else if (!evidence && right) continue;
         else if (evidence && kind === "predicate") continue;
-        else examples.push({ features: pair.features, positive: false, group: draft.domain });
+        else examples.push({ features: pair.features, positive: false, group: draft.domain, note });
       }
     }
   }
@@ -189,7 +197,12 @@ export function supportExamples(
  * Supported claims made wrong on purpose: the value is changed, all else stays. What a real error looks like to the
  * models, for there are few labelled ones.
  */
-export function corruptedExamples(prepared: Prepared, assessments: readonly Assessment[], kind: ModelKind, align: Model): Example[] {
+export function corruptedExamples(
+  prepared: Prepared,
+  assessments: readonly Assessment[],
+  kind: ModelKind,
+  align: Model,
+): Example[] {
   const { draft } = prepared;
   return assessments.flatMap((assessment) =>
     judgementsOf(assessment, kind).flatMap((judgement) => {
@@ -197,43 +210,106 @@ export function corruptedExamples(prepared: Prepared, assessments: readonly Asse
       const label = labels.find(({ verdict }) => verdict !== "supported") ?? labels[0];
       if (!label || label.verdict !== "supported" || !judgement.agree) return [];
       if (!isEvidence(draft, label, judgement.agree as ScoredPair<AnyValue>)) return [];
-      return corrupt(kind, judgement, assessment, align).map((features) => ({ features, positive: true, group: draft.domain, weight: 0.5 }));
+      return corrupt(kind, judgement, assessment, align).map((features) => ({
+        features,
+        positive: true,
+        group: draft.domain,
+        weight: 0.5,
+      }));
     }),
   );
 }
 
-function corrupt(kind: ModelKind, judgement: Judgement<AnyValue>, assessment: Assessment, align: Model): Features[] {
+function corrupt(
+  kind: ModelKind,
+  judgement: Judgement<AnyValue>,
+  assessment: Assessment,
+  align: Model,
+): Features[] {
   const wrong = mutate(kind, judgement);
   if (!wrong) return [];
   const rejudge = <V extends AnyValue>(valueKind: ValueKind<V>, derive: Derive<V>) =>
-    judgeValues({ ...valueKind, claims: (sentence) => valueKind.claims(sentence).map((value) => (value.start === judgement.value.start && value.end === judgement.value.end ? (wrong as V) : value)) }, align, assessment.pairings, assessment.stance, derive).find(({ value }) => value === wrong);
-  const again = kind === "quantity" ? rejudge(quantityKind, deriveQuantity) : kind === "date" ? rejudge(dateKind, deriveDate) : rejudge(predicateKind, () => null);
+    judgeValues(
+      {
+        ...valueKind,
+        claims: (sentence) =>
+          valueKind
+            .claims(sentence)
+            .map((value) =>
+              value.start === judgement.value.start && value.end === judgement.value.end
+                ? (wrong as V)
+                : value,
+            ),
+      },
+      align,
+      assessment.pairings,
+      assessment.stance,
+      derive,
+    ).find(({ value }) => value === wrong);
+  const again =
+    kind === "quantity"
+      ? rejudge(quantityKind, deriveQuantity)
+      : kind === "date"
+        ? rejudge(dateKind, deriveDate)
+        : rejudge(predicateKind, () => null);
   return again?.conflict ? [again.features] : [];
 }
 
 function mutate(kind: ModelKind, { value, agree }: Judgement<AnyValue>): AnyValue | null {
-  const seed = [...(agree?.pairing.statement.sentence.text ?? "")].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) >>> 0, value.start);
+  const seed = [...(agree?.pairing.statement.sentence.text ?? "")].reduce(
+    (sum, c) => (sum * 31 + c.charCodeAt(0)) >>> 0,
+    value.start,
+  );
   if (kind === "predicate") {
     const { predicate } = value as PredicateValue;
-    return { ...value, predicate: { ...predicate, polarity: predicate.polarity === 1 ? -1 : 1 } } as PredicateValue;
+    return {
+      ...value,
+      predicate: { ...predicate, polarity: predicate.polarity === 1 ? -1 : 1 },
+    } as PredicateValue;
   }
   if (kind === "date") return mutateDate(value as DateValue, seed);
   return mutateQuantity(value as QuantityValue, agree as ScoredPair<QuantityValue>, seed);
 }
 
 function mutateDate(value: DateValue, seed: number): DateValue | null {
-  const shift = value.grain === "year" || value.grain === "fiscal-year" ? 366 : value.grain === "month" || value.grain === "quarter" ? 62 : [1, 7, 31, 366][seed % 4]!;
-  const move = (day: string | null) => day && new Date(Date.parse(day) + (seed % 2 ? shift : -shift) * 86_400_000).toISOString().slice(0, 10);
-  if (value.duration) return { ...value, duration: { ...value.duration, min: value.duration.min && value.duration.min * 2, max: value.duration.max && value.duration.max * 2 } };
+  const shift =
+    value.grain === "year" || value.grain === "fiscal-year"
+      ? 366
+      : value.grain === "month" || value.grain === "quarter"
+        ? 62
+        : [1, 7, 31, 366][seed % 4]!;
+  const move = (day: string | null) =>
+    day && new Date(Date.parse(day) + (seed % 2 ? shift : -shift) * 86_400_000).toISOString().slice(0, 10);
+  if (value.duration)
+    return {
+      ...value,
+      duration: {
+        ...value.duration,
+        min: value.duration.min && value.duration.min * 2,
+        max: value.duration.max && value.duration.max * 2,
+      },
+    };
   return { ...value, from: move(value.from), to: move(value.to) };
 }
 
-function mutateQuantity(value: QuantityValue, agree: ScoredPair<QuantityValue>, seed: number): QuantityValue | null {
-  const others = agree.pairing.statement.sentence.quantities.filter((other) => other.dimension === value.dimension && Math.abs(other.nominal - value.nominal) > 1e-9);
+function mutateQuantity(
+  value: QuantityValue,
+  agree: ScoredPair<QuantityValue>,
+  seed: number,
+): QuantityValue | null {
+  const others = agree.pairing.statement.sentence.quantities.filter(
+    (other) => other.dimension === value.dimension && Math.abs(other.nominal - value.nominal) > 1e-9,
+  );
   const other = others[seed % Math.max(1, others.length)];
   const factor = [1.1, 0.9, 10, 1.5, 0.5][seed % 5]!;
-  const nominal = other && seed % 2 ? other.nominal : value.nominal <= 20 && value.dimension === "count" ? value.nominal + (seed % 3 ? 1 : -1) : value.nominal * factor;
+  const nominal =
+    other && seed % 2
+      ? other.nominal
+      : value.nominal <= 20 && value.dimension === "count"
+        ? value.nominal + (seed % 3 ? 1 : -1)
+        : value.nominal * factor;
   const ratio = nominal / (value.nominal || 1);
-  const scaled = (bound: number | null) => (bound === null ? null : value.nominal === 0 ? nominal : bound * ratio);
+  const scaled = (bound: number | null) =>
+    bound === null ? null : value.nominal === 0 ? nominal : bound * ratio;
   return { ...value, nominal, min: scaled(value.min), max: scaled(value.max) };
 }

@@ -44,7 +44,12 @@ function train(examples: readonly Example[], options: BoostOptions): Model {
 }
 
 /** One model per left-out group, and each example's prediction by the model that has not seen its group. */
-function crossValidate(examples: readonly Example[], groups: readonly string[], options: BoostOptions, more: readonly Example[] = []) {
+function crossValidate(
+  examples: readonly Example[],
+  groups: readonly string[],
+  options: BoostOptions,
+  more: readonly Example[] = [],
+) {
   const models = new Map(
     groups.map((group) => [
       group,
@@ -110,8 +115,12 @@ function main(): void {
   const collect = (make: (one: Prepared, assessments: readonly Assessment[], kind: ModelKind) => Example[]) =>
     byKind((kind) => prepared.flatMap((one, at) => make(one, folds[at]!, kind)));
   const contradictions = collect(contradictionExamples);
-  const corrupted = collect((one, assessments, kind) => corruptedExamples(one, assessments, kind, aligned[kind].models.get(one.draft.domain)!));
-  console.log(`made wrong on purpose: ${MODEL_KINDS.map((kind) => `${kind} ${corrupted[kind].length}`).join(", ")}`);
+  const corrupted = collect((one, assessments, kind) =>
+    corruptedExamples(one, assessments, kind, aligned[kind].models.get(one.draft.domain)!),
+  );
+  console.log(
+    `made wrong on purpose: ${MODEL_KINDS.map((kind) => `${kind} ${corrupted[kind].length}`).join(", ")}`,
+  );
   const supports = collect(supportExamples);
   for (const kind of MODEL_KINDS)
     reportThresholds(

@@ -2,10 +2,12 @@
  * How likely a value of a source is the fact that a value of the draft is about. Features here, weights in
  * `weights.ts`. Knows nothing of whether the two agree.
  */
+
+import { similarity } from "../lexicon/index.ts";
 import type { Statement, StatementIndex } from "../sources/statement-index.ts";
-import type { Sentence } from "../statements/types.ts";
+import type { Sentence, Term } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
-import { nearness } from "./proximity.ts";
+import { nearness, REACH } from "./proximity.ts";
 import type { Candidate, Query } from "./retrieve.ts";
 
 /** A word of the draft's sentence (or its context) that meets a word of the statement. */
@@ -75,16 +77,45 @@ function pair(
 }
 
 /** Nearness of the query's terms to a span of the draft's sentence; context terms have 1, their weight is reduced already. */
-export function queryNearness(query: Query, span: Span): Float64Array {
-  const near = nearness(query.sentence, span);
+export function queryNearness(query: Query, span: Span, reach = REACH): Float64Array {
+  const near = nearness(query.sentence, span, reach);
   const byStart = new Map(query.sentence.terms.map((term) => [term.start, near[term.token]!]));
   return Float64Array.from(query.terms, (term) => (term.own ? (byStart.get(term.start) ?? 0.5) : 1));
 }
 
 /** Nearness of the statement's terms to a span of its sentence. */
-export function termNearness(sentence: Sentence, span: Span): Float64Array {
-  const near = nearness(sentence, span);
+export function termNearness(sentence: Sentence, span: Span, reach = REACH): Float64Array {
+  const near = nearness(sentence, span, reach);
   return Float64Array.from(sentence.terms, (term) => near[term.token]!);
+}
+
+/** Likeness of the verbs that stand nearest to two spans, 0 to 1; 0.5 where one side has none. */
+export function verbLikeness(asked: Sentence, askedSpan: Span, stated: Sentence, statedSpan: Span): number {
+  const mine = nearestVerb(asked, askedSpan);
+  const theirs = nearestVerb(stated, statedSpan);
+  if (!mine || !theirs) return 0.5;
+  return mine.key === theirs.key ? 1 : similarity(mine.lemma, theirs.lemma);
+}
+
+function nearestVerb(sentence: Sentence, span: Span): Term | null {
+  const near = nearness(sentence, span);
+  let best: Term | null = null;
+  for (const term of sentence.terms) {
+    if (term.verb && (best === null || near[term.token]! > near[best.token]!)) best = term;
+  }
+  return best;
+}
+
+/** Share of the names of the draft's sentence and context that the statement (or what it inherits) holds; 0.5 where there are none. */
+export function nameOverlap({ query, statement }: Pairing): number {
+  let want = 0;
+  let have = 0;
+  for (const term of query.terms) {
+    if (!term.name || !term.own || term.key.startsWith("#")) continue;
+    want += term.weight;
+    have += term.weight * (statement.strength.get(term.key) ?? 0);
+  }
+  return want > 0 ? have / want : 0.5;
 }
 
 export interface Overlap {

@@ -2,12 +2,13 @@
  * Assesses one sentence: retrieves, aligns and judges its values and predicates. The figures that decisions are made
  * from, and that the models are trained on.
  */
-import { deriveDate, deriveQuantity } from "./derive.ts";
+
 import type { DateValue, QuantityValue } from "../kinds/types.ts";
 import type { StatementIndex } from "../sources/statement-index.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
 import { type Pairing, pairUp } from "./align.ts";
 import { dateKind } from "./date-kind.ts";
+import { deriveDate, deriveQuantity } from "./derive.ts";
 import type { Model } from "./model.ts";
 import { type PredicateValue, predicateKind } from "./predicate-kind.ts";
 import { quantityKind } from "./quantity-kind.ts";

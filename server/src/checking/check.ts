@@ -6,7 +6,8 @@ import type { StatementIndex } from "../sources/statement-index.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
 import { assessSentence } from "./assess.ts";
 import { decide } from "./decide.ts";
-import type { Finding } from "./types.ts";
+import { createRules } from "./rules.ts";
+import type { Corpus, Finding } from "./types.ts";
 
 export interface Checking {
   /** Yields between sentences; returns the findings in the order of the sentences. */
@@ -18,12 +19,13 @@ const KEPT = 20_000;
 
 export function createChecking(index: StatementIndex): Checking {
   const kept = new Map<string, readonly Finding[]>();
-  let version = -1;
+  const rules = createRules();
+  let corpus: Corpus = { sources: [], version: -1 };
   return {
     *steps(draft) {
-      if (version !== index.version) {
+      if (corpus.version !== index.version) {
         kept.clear();
-        version = index.version;
+        corpus = { sources: index.sources(), version: index.version };
       }
       const findings: Finding[] = [];
       for (const sentence of draft.sentences) {
@@ -31,7 +33,10 @@ export function createChecking(index: StatementIndex): Checking {
         const key = contextKey(draft, sentence);
         let found = kept.get(key);
         if (!found) {
-          found = decide(assessSentence(draft, sentence, index));
+          found = reconcile([
+            ...decide(assessSentence(draft, sentence, index)),
+            ...rules.flatMap((rule) => rule(sentence, draft, corpus)),
+          ]);
           if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
           kept.set(key, found);
           yield;
@@ -42,6 +47,19 @@ export function createChecking(index: StatementIndex): Checking {
       return findings;
     },
   };
+}
+
+/** One wrong word is told once: a value, a quotation, a name or a role outranks the predicate that holds it. */
+function reconcile(findings: readonly Finding[]): Finding[] {
+  const told = findings.filter(
+    ({ verdict, kind }) => verdict === "contradicted" && kind !== "polarity" && kind !== "relation",
+  );
+  return findings.filter(
+    ({ kind, verdict, span }) =>
+      verdict !== "contradicted" ||
+      (kind !== "polarity" && kind !== "relation") ||
+      !told.some((other) => span.start < other.span.end && other.span.start < span.end),
+  );
 }
 
 /** Everything of a draft that the findings of a sentence depend on. */

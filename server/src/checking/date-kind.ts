@@ -10,6 +10,7 @@ export const dateKind: ValueKind<DateValue> = {
   claims: (sentence) => sentence.dates,
   values: (sentence) => sentence.dates,
   compare: compareDates,
+  core: (value) => value,
   comparable,
   features: dateFeatures,
   differences: dateDifferences,

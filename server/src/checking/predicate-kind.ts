@@ -19,6 +19,7 @@ export const predicateKind: ValueKind<PredicateValue> = {
   claims: (sentence) => predicateValues(sentence).filter(isClaimed),
   values: predicateValues,
   compare: (claim, source) => comparePredicates(claim.predicate, source.predicate).relation,
+  core: (value) => value,
   comparable: () => true,
   features: predicateFeatures,
   differences: predicateDifferences,

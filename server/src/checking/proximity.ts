@@ -6,7 +6,9 @@ import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 
 /** Tokens after which nearness has fallen to 1/e. */
-const REACH = 8;
+export const REACH = 8;
+/** The same for the words that stand right by. */
+export const TIGHT = 2.5;
 /** What a clause boundary costs, in tokens. */
 const BOUNDARY_COST: Readonly<Record<string, number>> = {
   ",": 3,
@@ -59,7 +61,7 @@ export function tokenAt(sentence: Sentence, offset: number): number {
 }
 
 /** Nearness of every token to a span, 0 to 1; tokens inside it have 1. */
-export function nearness(sentence: Sentence, span: Span): Float64Array {
+export function nearness(sentence: Sentence, span: Span, reach = REACH): Float64Array {
   const scale = scaleOf(sentence);
   const near = new Float64Array(scale.length);
   if (scale.length === 0) return near;
@@ -67,7 +69,7 @@ export function nearness(sentence: Sentence, span: Span): Float64Array {
   const last = scale[tokenAt(sentence, Math.max(span.start, span.end - 1))]!;
   for (let at = 0; at < scale.length; at++) {
     const distance = scale[at]! < first ? first - scale[at]! : scale[at]! > last ? scale[at]! - last : 0;
-    near[at] = Math.exp(-distance / REACH);
+    near[at] = Math.exp(-distance / reach);
   }
   return near;
 }

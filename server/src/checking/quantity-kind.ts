@@ -14,6 +14,8 @@ export const quantityKind: ValueKind<QuantityValue> = {
   claims: (sentence) => sentence.quantities,
   values: (sentence) => sentence.quantities,
   compare: compareQuantities,
+  core: ({ number, hedge }) =>
+    hedge ? { start: Math.min(number.start, hedge.start), end: Math.max(number.end, hedge.end) } : number,
   comparable,
   features: quantityFeatures,
   differences: quantityDifferences,

@@ -2,6 +2,8 @@
  * Where the words of all sources stand, so that a quotation finds its passage at the cost of its rare words.
  * Knows words and places; judges nothing. Sources are added and removed one by one.
  */
+
+import type { WordRangeChange } from "../kinds/quotation/changes.ts";
 import { claimNumbers, endsClause, type Match, matchWindow, windowAt } from "../kinds/quotation/compare.ts";
 import { type QuotedWord, quotedWords } from "../kinds/quotation/words.ts";
 import type { Sentence, SourceReading } from "../statements/types.ts";
@@ -191,15 +193,26 @@ const LONGEST_INTERRUPTION = 30;
 
 /** “A,” she said. “B.” may be quoted as “A. B.”: words of the reporter between spoken ones are no change. */
 function withoutInterruptions(document: WordDocument, match: Match): Match {
-  const changes = match.changes.filter(({ claim, source }) => {
-    const [from, to] = source;
-    if (claim[0] !== claim[1] || to - from > LONGEST_INTERRUPTION) return true;
-    if (!document.spoken[from - 1] || !document.spoken[to]) return true;
-    return document.spoken.subarray(from, to).includes(1);
-  });
-  if (changes.length === match.changes.length) return match;
+  const changes = match.changes
+    .map((change) => trimInterruption(document, change))
+    .filter(({ claim, source }) => {
+      const [from, to] = source;
+      if (claim[0] !== claim[1] || to - from > LONGEST_INTERRUPTION) return true;
+      if (!document.spoken[from - 1] || !document.spoken[to]) return true;
+      return document.spoken.subarray(from, to).includes(1);
+    });
   const verbatim = changes.length === 0 && match.matched === match.words;
   return { ...match, changes, verbatim, similarity: verbatim ? 1 : match.similarity };
+}
+
+/** Where spoken words were changed beside an interruption, only the spoken ones are what should stand there. */
+function trimInterruption(document: WordDocument, change: WordRangeChange): WordRangeChange {
+  let [from, to] = change.source;
+  const { spoken } = document;
+  if (to <= from || !spoken.subarray(from, to).includes(1)) return change;
+  while (spoken[to] && !spoken[to - 1]) to--;
+  while (from > 0 && spoken[from - 1] && !spoken[from]) from++;
+  return { claim: change.claim, source: [from, to] };
 }
 
 function overlaps(a: Match, b: Match): boolean {

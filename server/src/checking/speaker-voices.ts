@@ -65,7 +65,7 @@ function personsOf(reading: Reading): Persons {
     const surname = surnameOf(canonical);
     const entry = bySurname.get(surname) ?? { full: canonical, roles: new Set<string>() };
     if (canonical.length > entry.full.length) entry.full = canonical;
-    if (role) entry.roles.add(role.toLowerCase());
+    if (role) entry.roles.add(role);
     bySurname.set(surname, entry);
   };
   for (const sentence of reading.sentences) {
@@ -124,7 +124,7 @@ function personAgainstPhrase(
   const known = personsOf(reading).bySurname.get(surnameOf(draft.canonical));
   const head = headOf(source.canonical);
   if (!known || !head || !/^(?:a|an|one|another)\s/i.test(source.words)) return "unknown";
-  const heads = [...known.roles].map(headOf);
+  const heads = [...known.roles].map((role) => headOf(role));
   if (heads.length === 0 || heads.includes(head)) return "unknown";
   return "different";
 }
@@ -137,7 +137,7 @@ function phraseAgainstPerson(
 ): VoiceRelation {
   const people = personsOf(reading).bySurname;
   const holder = people.get(surnameOf(source.canonical));
-  const roles = [...(holder?.roles ?? []), source.role.toLowerCase()].filter((role) => role !== "");
+  const roles = [...(holder?.roles ?? []), source.role].filter((role) => role !== "");
   const countries = compareCountries(draft.words || draft.canonical, roles.join(" "));
   const head = headOf(draft.canonical);
   if (!head) return countries === "different" && roles.length > 0 ? "different" : "unknown";
@@ -234,4 +234,11 @@ function isOutlet(canonical: string, reading: SourceReading): boolean {
 /** The fullest name that the reading gives a person. */
 export function fullName(canonical: string, reading: Reading): string {
   return personsOf(reading).bySurname.get(surnameOf(canonical))?.full ?? canonical;
+}
+
+/** A role that the reading gives a person, "" where it gives none. */
+export function knownRole(canonical: string, reading: Reading): string {
+  const roles = personsOf(reading).bySurname.get(surnameOf(canonical))?.roles ?? new Set<string>();
+  for (const role of roles) if (!/^(?:its|his|her|their)\b/i.test(role)) return role;
+  return "";
 }

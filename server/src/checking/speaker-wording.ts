@@ -5,7 +5,7 @@
 import { HONORIFICS } from "../kinds/speaker/cues.ts";
 import type { Attribution, Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
-import { fullName, type VoiceReference } from "./speaker-voices.ts";
+import { fullName, knownRole, type VoiceReference } from "./speaker-voices.ts";
 import type { SourceVoice } from "./speakers.ts";
 import type { Replacement } from "./types.ts";
 
@@ -35,9 +35,11 @@ export function speakerCorrection(
   sentence: Sentence,
 ): SpeakerCorrection {
   const expected = styled(actual, voice, heard);
+  const end =
+    span.end + (actual.includes(",") && !expected.includes(",") && sentence.text[span.end] === "," ? 1 : 0);
   const opens = span.start === 0 || /[.!?:]\s*["“]?\s*$/.test(sentence.text.slice(0, span.start));
   const newText = opens ? expected.charAt(0).toUpperCase() + expected.slice(1) : expected;
-  return { expected, replacement: { span, newText } };
+  return { expected, replacement: { span: { start: span.start, end }, newText } };
 }
 
 function styled(actual: string, voice: VoiceReference, heard: SourceVoice): string {
@@ -52,8 +54,8 @@ function styled(actual: string, voice: VoiceReference, heard: SourceVoice): stri
   if (short && !honorific) return surname;
   const name = fullName(said.canonical, heard.source);
   if (title && honorific) return `${title} ${name}`;
-  const role = said.role.replace(/^(?:the|a|an)\s/i, "");
-  if (voice.role === "" || role === "" || /^(?:its|his|her|their|who)\b/i.test(role)) return name;
+  const role = (said.role || knownRole(said.canonical, heard.source)).replace(/^(?:the|a|an)\s/i, "");
+  if (voice.role === "" || role === "" || /^(?:its|his|her|their)\b/i.test(role)) return name;
   if (/,/.test(actual)) return `${name}, ${role}`;
   return /^\p{Lu}/u.test(role) && actual.startsWith(voice.role) ? `${role} ${name}` : name;
 }

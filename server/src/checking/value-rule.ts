@@ -55,7 +55,7 @@ export function judgeValues<V extends Span>(
     );
     const agree = scored.find((pair) => pair.relation === "agrees") ?? null;
     const conflict = scored.find((pair) => pair.relation === "conflicts") ?? null;
-    const derivation = derive(value, pairings);
+    const derivation = agree && agree.likelihood >= 0.5 ? null : derive(value, pairings);
     return {
       value,
       pairs: scored,

@@ -6,9 +6,18 @@
 import type { Relation } from "../kinds/types.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
-import { localOverlap, type Pairing, queryNearness, termNearness } from "./align.ts";
+import {
+  localOverlap,
+  nameOverlap,
+  type Pairing,
+  queryNearness,
+  termNearness,
+  verbLikeness,
+} from "./align.ts";
 import type { Features } from "./model.ts";
+import { TIGHT } from "./proximity.ts";
 import { isQuoted } from "./stance.ts";
+import { timeAgreement } from "./time-scope.ts";
 import type { Passage } from "./types.ts";
 
 /** What the procedure must know of a kind. */
@@ -20,6 +29,8 @@ export interface ValueKind<V extends Span> {
   compare(claim: V, source: V): Relation;
   /** Whether the two could be values of one thing at all. */
   comparable(claim: V, source: V): boolean;
+  /** The words of a value that say how much or when; what it is about stands outside. */
+  core(value: V): Span;
   /** Features of the pair that only the kind knows, blind to whether the two values are alike. */
   features(claim: V, source: V, pairing: Pairing): Features;
   /** How the two values differ; for deciding, not for aligning. */
@@ -78,15 +89,16 @@ function pairsOf<V extends Span>(
   claims: number,
 ): ValuePair<V>[] {
   const asked = queryNearness(pairing.query, value);
+  const tight = queryNearness(pairing.query, value, TIGHT);
+  const { sentence } = pairing.statement;
   const stated = kind.values(pairing.statement.sentence);
   return stated.flatMap((other, at) => {
     if (!kind.comparable(value, other)) return [];
     const relation = kind.compare(value, other);
     if (relation === "unrelated") return [];
-    const overlap = localOverlap(pairing, asked, termNearness(pairing.statement.sentence, other), {
-      asked: value,
-      stated: other,
-    });
+    const exclude = { asked: kind.core(value), stated: kind.core(other) };
+    const overlap = localOverlap(pairing, asked, termNearness(sentence, other), exclude);
+    const close = localOverlap(pairing, tight, termNearness(sentence, other, TIGHT), exclude);
     const taken = agreement.some((row, claim) => claim !== position && row[at]);
     const anchors = agreement.filter(
       (row, claim) => claim !== position && row.some((agrees, index) => agrees && index !== at),
@@ -98,6 +110,10 @@ function pairsOf<V extends Span>(
         relation,
         features: {
           ...pairFeatures(pairing, overlap),
+          close: close.forward,
+          closeBack: close.backward,
+          verb: verbLikeness(pairing.query.sentence, value, sentence, other),
+          time: timeAgreement(pairing.query.sentence, value, sentence, other),
           taken: taken ? 1 : 0,
           anchors: claims > 1 ? anchors / (claims - 1) : 0,
           ...kind.features(value, other, pairing),
@@ -117,6 +133,7 @@ function pairFeatures(
     backward: overlap.backward,
     score: pairing.candidate.score,
     covered: pairing.covered,
+    names: nameOverlap(pairing),
     standing: pairing.standing,
     rank: 1 / (1 + pairing.candidate.rank),
   };

@@ -1,0 +1,16 @@
+/**
+ * The rules that read words rather than values: quotations, speakers, roles, names. Each keeps what it has read of the
+ * sources and follows their changes.
+ */
+import { checkNames } from "./names.ts";
+import { createQuotationIndex } from "./quotation-index.ts";
+import { createQuotationRule } from "./quotations.ts";
+import { checkRoles } from "./roles.ts";
+import { createSpeakerRule } from "./speakers.ts";
+import type { Rule } from "./types.ts";
+
+/** A fresh set of rules; one set serves one checker. */
+export function createRules(): readonly Rule[] {
+  const quotations = createQuotationIndex();
+  return [createQuotationRule(quotations), createSpeakerRule(quotations), checkRoles, checkNames];
+}
