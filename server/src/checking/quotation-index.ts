@@ -210,8 +210,8 @@ function trimInterruption(document: WordDocument, change: WordRangeChange): Word
   let [from, to] = change.source;
   const { spoken } = document;
   if (to <= from || !spoken.subarray(from, to).includes(1)) return change;
-  while (spoken[to] && !spoken[to - 1]) to--;
-  while (from > 0 && spoken[from - 1] && !spoken[from]) from++;
+  if (spoken[to]) while (to > from && !spoken[to - 1]) to--;
+  if (from > 0 && spoken[from - 1]) while (from < to && !spoken[from]) from++;
   return { claim: change.claim, source: [from, to] };
 }
 

@@ -2,7 +2,7 @@
  * Who said a quotation, from the words around it in its frame: "said X", "X said", "as X put it", "X: …".
  * Knows the tokens of one frame, in which each quotation is one token.
  */
-import { REPORTING_VERBS, SPEECH_NOUNS, WEAK_VERBS } from "./cues.ts";
+import { SPEECH_NOUNS, WEAK_VERBS } from "./cues.ts";
 import {
   type FrameToken,
   isCapital,
@@ -11,6 +11,7 @@ import {
   phraseEndingAt,
   phraseStartingAt,
 } from "./phrase.ts";
+import { isReporting } from "./reporting.ts";
 import {
   atClauseStart,
   type Subject,
@@ -25,23 +26,6 @@ export interface Found {
   readonly subject: Subject | null;
   readonly cue: { readonly first: number; readonly last: number } | null;
   readonly inherit: boolean;
-}
-
-/** Participles that read as "written by", not as speech. */
-const PARTICIPLES = new Set(["written", "spoken", "given", "begun", "found"]);
-
-/** True for a verb that reports speech, in a form that can. */
-export function isReporting(token: FrameToken | undefined): boolean {
-  if (!token || token.quotation >= 0 || !REPORTING_VERBS.has(token.lemma)) return false;
-  if (PARTICIPLES.has(token.text.toLowerCase())) return false;
-  if (token.pos === "VERB" || token.pos === "AUX") return true;
-  return (
-    /(?:ed|s|ote|old|aid)$/.test(token.text) &&
-    token.pos === "NOUN" &&
-    !/^(?:words|terms|puts|reports|comments|remarks|notes|states|posts|phrases|brands|labels|judges|rates)$/i.test(
-      token.text,
-    )
-  );
 }
 
 /** The speaker of the quotation at `at`. */

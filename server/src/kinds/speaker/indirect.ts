@@ -2,8 +2,8 @@
  * Indirect speech: "X said that …", "according to X, …", "…, said X". Knows the tokens of one frame.
  */
 import { REPORTING_VERBS, WEAK_VERBS } from "./cues.ts";
-import { isReporting } from "./direct.ts";
 import { type FrameToken, phraseStartingAt } from "./phrase.ts";
+import { isReporting } from "./reporting.ts";
 import { type Subject, subjectAfter, subjectBefore, withRight } from "./subject.ts";
 
 export interface IndirectSpeech {

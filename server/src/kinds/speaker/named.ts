@@ -3,9 +3,12 @@
  * Knows one line and who was met before.
  */
 import { tokenize } from "../../text/tokens.ts";
-import type { SpeechContext } from "./context.ts";
+import { attributionLineStart, type WholeQuotation } from "../quotation/read.ts";
+import type { BlockReading, SpeechBlock } from "./block.ts";
+import { remember, type SpeechContext, type Voice } from "./context.ts";
 import { identify, type Speaker } from "./person.ts";
 import { phraseStartingAt } from "./phrase.ts";
+import type { BlockAttribution } from "./result.ts";
 import { withRight } from "./subject.ts";
 
 const NAMED_BEHIND =
@@ -33,4 +36,64 @@ export function nameIn(line: string, shift: number, context: SpeechContext): Spe
     span: { start: speaker.span.start + shift, end: speaker.span.end + shift },
     role: null,
   };
+}
+
+/** A quotation that opens a block and is named in the sentence behind: "So says Ida Wren." */
+export function nameWhatStandsAlone(reading: BlockReading): void {
+  const { quotations, block, found } = reading;
+  quotations.forEach((quotation, index) => {
+    if (
+      quotation.scare ||
+      found.some((attribution) => attribution.direct && attribution.content.start === quotation.start)
+    )
+      return;
+    const shift = quotation.outer.end;
+    const rest = block.text.slice(shift, quotations[index + 1]?.outer.start ?? block.text.length);
+    const speaker = rest === "" ? null : namedBehind(rest, reading.context);
+    const voice = speaker
+      ? voiceFor(speaker)
+      : shift === block.text.length
+        ? nextVoice(block, reading.context)
+        : null;
+    if (!voice) return;
+    const at = speaker ? { start: speaker.span.start + shift, end: speaker.span.end + shift } : null;
+    found.push({
+      voice,
+      speaker: at,
+      role: null,
+      cue: null,
+      content: quotation,
+      direct: true,
+      denied: false,
+    });
+  });
+}
+
+function voiceFor({ canonical, person, gender }: Speaker): Voice {
+  return { canonical, person, gender };
+}
+
+/** The speaker that the next block names; it is kept for that block, where its words stand. */
+function nextVoice(block: SpeechBlock, context: SpeechContext): Voice | null {
+  const speaker = block.next === null ? null : namedBehind(block.next, context);
+  if (!speaker) return null;
+  const voice = voiceFor(speaker);
+  context.behind = { voice, span: speaker.span };
+  return voice;
+}
+
+/** A quoted block: named by its own last line, by the line behind, or by what led into it. */
+export function namedQuote(
+  block: SpeechBlock,
+  quotation: WholeQuotation,
+  context: SpeechContext,
+  pending: Voice | null,
+): BlockAttribution | null {
+  const at = attributionLineStart(block.text);
+  const own = at === null ? null : namedBehind(block.text.slice(at), context);
+  const voice = own ? voiceFor(own) : (nextVoice(block, context) ?? pending);
+  if (!voice) return null;
+  remember(voice, context);
+  const span = own && at !== null ? { start: own.span.start + at, end: own.span.end + at } : null;
+  return { voice, speaker: span, role: null, cue: null, content: quotation, direct: true, denied: false };
 }

@@ -2,38 +2,25 @@
  * Reads who said what, block by block: direct quotations, quoted blocks, transcripts, indirect speech.
  * Knows one document; nothing of sources or verdicts.
  */
-
 import { lookUpName } from "../../lexicon/gazetteer.ts";
 import { tokenize } from "../../text/tokens.ts";
 import type { Span } from "../../text/types.ts";
-import { attributionLineStart, readWholeQuotations, type WholeQuotation } from "../quotation/read.ts";
-import { createSpeechContext, remember, resolve, type SpeechContext, type Voice } from "./context.ts";
+import { readWholeQuotations, type WholeQuotation } from "../quotation/read.ts";
+import type { BlockReading, SpeechBlock } from "./block.ts";
+import { createSpeechContext, remember, resolve, type SpeechContext } from "./context.ts";
 import { DENIAL_VERBS, HONORIFICS, isDateWord } from "./cues.ts";
 import { type Found, speakerOf } from "./direct.ts";
-import { buildFrames, type Frame, type FrameSentence, placeholder } from "./frame.ts";
+import { buildFrames, type Frame, placeholder } from "./frame.ts";
 import { indirectSpeech } from "./indirect.ts";
 import { transcriptLabel } from "./label.ts";
-import { namedBehind, nameIn } from "./named.ts";
+import { namedQuote, nameIn, nameWhatStandsAlone } from "./named.ts";
 import { identify, type KnownName, type Speaker } from "./person.ts";
 import { type FrameToken, phraseStartingAt } from "./phrase.ts";
 import { type BlockAttribution, cut, type ReadAttribution } from "./result.ts";
 import { openingSubject, type Subject } from "./subject.ts";
 
+export type { SpeechBlock, SpeechSentence } from "./block.ts";
 export type { ReadAttribution } from "./result.ts";
-
-export interface SpeechSentence extends FrameSentence {
-  /** Names that were read before, offsets in the sentence; may be empty. */
-  readonly names: readonly KnownName[];
-}
-
-/** A block as the reader needs it. */
-export interface SpeechBlock {
-  readonly text: string;
-  readonly sentences: readonly SpeechSentence[];
-  readonly quoteDepth: number;
-  /** The text of the block that follows, null at the end: a quoted block may be named behind. */
-  readonly next: string | null;
-}
 
 export interface AttributionReader {
   /** Attributions of each sentence of the block. Blocks are given in reading order. */
@@ -90,15 +77,6 @@ function collect(block: SpeechBlock, context: SpeechContext): BlockAttribution[]
   nameWhatStandsAlone(reading);
   announce(frames.at(-1), reading);
   return reading.found;
-}
-
-interface BlockReading {
-  readonly block: SpeechBlock;
-  readonly quotations: readonly WholeQuotation[];
-  readonly names: readonly KnownName[];
-  readonly context: SpeechContext;
-  readonly pending: Voice | null;
-  readonly found: BlockAttribution[];
 }
 
 function namesInBlock(block: SpeechBlock): KnownName[] {
@@ -206,7 +184,8 @@ function speakerFrom(subject: Subject, tokens: readonly FrameToken[], reading: B
       people,
     );
   }
-  if (main.person) return main;
+  const held = main.role !== null && main.role.start === main.span.start;
+  if (main.person && !held) return main;
   const beside = identify(text, tokens, whole, reading.names, people);
   return beside.person && beside.canonical !== "" ? beside : main;
 }
@@ -234,66 +213,6 @@ function addFound(
   };
   reading.found.push(attribution);
   return attribution;
-}
-
-/** A quotation that opens a block and is named in the sentence behind: "So says Ida Wren." */
-function nameWhatStandsAlone(reading: BlockReading): void {
-  const { quotations, block, found } = reading;
-  quotations.forEach((quotation, index) => {
-    if (
-      quotation.scare ||
-      found.some((attribution) => attribution.direct && attribution.content.start === quotation.start)
-    )
-      return;
-    const shift = quotation.outer.end;
-    const rest = block.text.slice(shift, quotations[index + 1]?.outer.start ?? block.text.length);
-    const speaker = rest === "" ? null : namedBehind(rest, reading.context);
-    const voice = speaker
-      ? voiceFor(speaker)
-      : shift === block.text.length
-        ? nextVoice(block, reading.context)
-        : null;
-    if (!voice) return;
-    const at = speaker ? { start: speaker.span.start + shift, end: speaker.span.end + shift } : null;
-    found.push({
-      voice,
-      speaker: at,
-      role: null,
-      cue: null,
-      content: quotation,
-      direct: true,
-      denied: false,
-    });
-  });
-}
-
-function voiceFor({ canonical, person, gender }: Speaker): Voice {
-  return { canonical, person, gender };
-}
-
-/** The speaker that the next block names; it is kept for that block, where its words stand. */
-function nextVoice(block: SpeechBlock, context: SpeechContext): Voice | null {
-  const speaker = block.next === null ? null : namedBehind(block.next, context);
-  if (!speaker) return null;
-  const voice = voiceFor(speaker);
-  context.behind = { voice, span: speaker.span };
-  return voice;
-}
-
-/** A quoted block: named by its own last line, by the line behind, or by what led into it. */
-function namedQuote(
-  block: SpeechBlock,
-  quotation: WholeQuotation,
-  context: SpeechContext,
-  pending: Voice | null,
-): BlockAttribution | null {
-  const at = attributionLineStart(block.text);
-  const own = at === null ? null : namedBehind(block.text.slice(at), context);
-  const voice = own ? voiceFor(own) : (nextVoice(block, context) ?? pending);
-  if (!voice) return null;
-  remember(voice, context);
-  const span = own && at !== null ? { start: own.span.start + at, end: own.span.end + at } : null;
-  return { voice, speaker: span, role: null, cue: null, content: quotation, direct: true, denied: false };
 }
 
 function spokenBlock(

@@ -1,0 +1,32 @@
+/**
+ * A block as the reading of speech takes it, and what it gathers on the way. Types only.
+ */
+import type { WholeQuotation } from "../quotation/read.ts";
+import type { SpeechContext, Voice } from "./context.ts";
+import type { FrameSentence } from "./frame.ts";
+import type { KnownName } from "./person.ts";
+import type { BlockAttribution } from "./result.ts";
+
+export interface SpeechSentence extends FrameSentence {
+  /** Names that were read before, offsets in the sentence; may be empty. */
+  readonly names: readonly KnownName[];
+}
+
+/** A block as the reader needs it. */
+export interface SpeechBlock {
+  readonly text: string;
+  readonly sentences: readonly SpeechSentence[];
+  readonly quoteDepth: number;
+  /** The text of the block that follows, null at the end: a quoted block may be named behind. */
+  readonly next: string | null;
+}
+
+/** A block being read. */
+export interface BlockReading {
+  readonly block: SpeechBlock;
+  readonly quotations: readonly WholeQuotation[];
+  readonly names: readonly KnownName[];
+  readonly context: SpeechContext;
+  readonly pending: Voice | null;
+  readonly found: BlockAttribution[];
+}
