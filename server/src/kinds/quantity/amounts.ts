@@ -107,9 +107,10 @@ function rangeLink(scan: Scan, at: number, between: boolean): { at: number; to: 
 /** "4\u20131", "8 to 0", "seven votes to four" */
 function voteAt(scan: Scan, low: Numeral): Core | null {
   if (low.scale !== "" || low.decimals > 0 || low.value > LARGEST_VOTE || low.separator !== "") return null;
-  const named = /^(votes?|members|yes|ayes)$/.test(wordAt(scan, low.to));
-  const linkAt = named ? low.to + 1 : low.to;
-  const link = /^(to|against)$/.test(wordAt(scan, linkAt))
+  const favour = pastFavour(scan, low.to);
+  const named = favour > low.to || /^(votes?|members|yes|ayes)$/.test(wordAt(scan, low.to));
+  const linkAt = favour > low.to ? favour : named ? low.to + 1 : low.to;
+  const link = (favour > low.to ? /^(to|against|and)$/ : /^(to|against)$/).test(wordAt(scan, linkAt))
     ? { at: linkAt, to: linkAt + 1 }
     : named
       ? null
@@ -117,15 +118,23 @@ function voteAt(scan: Scan, low: Numeral): Core | null {
   if (link === null || wordAt(scan, link.at) === "or") return null;
   const high = readNumeral(scan.pieces, link.to);
   if (high === null || high.scale !== "" || high.decimals > 0 || high.value > LARGEST_VOTE) return null;
-  if (!isVote(scan, low, high, link.at, named)) return null;
+  const against = wordAt(scan, high.to) === "against";
+  if (favour > low.to ? !against : !isVote(scan, low, high, link.at, named)) return null;
   return coreOf(low, {
     to: high.to,
-    next: high.to,
+    next: against ? high.to + 1 : high.to,
     unit: "vote",
     dimension: "vote",
     against: high.value,
     words: low.words,
   });
+}
+
+/** "139 in favour to 7 against", "128 votes in favor and 9 against" */
+function pastFavour(scan: Scan, at: number): number {
+  const next = /^votes?$/.test(wordAt(scan, at)) ? at + 1 : at;
+  const favour = wordAt(scan, next) === "in" && /^favou?r$/.test(wordAt(scan, next + 1));
+  return favour ? next + 2 : at;
 }
 
 function isVote(scan: Scan, low: Numeral, high: Numeral, link: number, named: boolean): boolean {

@@ -24,6 +24,8 @@ import {
 
 /** Two bounds of one sort that differ by less are not told apart: "more than 30" and "30+". */
 const SAME_BOUND = 0.02;
+/** "more than an eighth" may put "more than 12 percent" into words. */
+const SAME_FRACTION = 0.05;
 
 export interface CompareOptions {
   /** Whether two counted nouns (lemmas) may name one thing; by default any two may, for alignment has judged. */
@@ -94,8 +96,22 @@ function nounsAgree(claim: QuantityValue, source: QuantityValue, options: Compar
 }
 
 function compareVotes(claim: QuantityValue, source: QuantityValue): Relation {
-  if (claim.dimension !== source.dimension) return "unrelated";
-  return sameNumber(claim, source) && claim.against === source.against ? "agrees" : "conflicts";
+  if (claim.dimension !== source.dimension) return votesOfMembers(claim, source) ? "agrees" : "unrelated";
+  const [mine, theirs] = [sides(claim), sides(source)];
+  return mine[0] === theirs[0] && mine[1] === theirs[1] ? "agrees" : "conflicts";
+}
+
+/** Both sides of a vote, the larger first: "rejected by 94 to 26" is "26 in favour to 94 against". */
+function sides(vote: QuantityValue): [number, number] {
+  const against = vote.against ?? 0;
+  return [Math.max(vote.nominal, against), Math.min(vote.nominal, against)];
+}
+
+/** "4–1" and "four of the five members". */
+function votesOfMembers(a: QuantityValue, b: QuantityValue): boolean {
+  const [vote, members] = a.dimension === "vote" ? [a, b] : [b, a];
+  if (members.whole === undefined || members.dimension !== "count") return false;
+  return vote.nominal === members.nominal && vote.against === members.whole - members.nominal;
 }
 
 function compareOrdinals(claim: QuantityValue, source: QuantityValue): Relation {
@@ -123,7 +139,8 @@ function compareBounds(claim: Scaled, source: Scaled, shape: "min" | "max"): Rel
   const theirs = source.value.nominal * source.factor;
   const stricter = shape === "min" ? mine - theirs : theirs - mine;
   if (stricter <= 0) return beyondReach(mine, theirs) ? "unrelated" : "agrees";
-  return stricter > SAME_BOUND * Math.abs(theirs) ? "conflicts" : "unrelated";
+  const worded = claim.value.fraction || source.value.fraction;
+  return stricter > (worded ? SAME_FRACTION : SAME_BOUND) * Math.abs(theirs) ? "conflicts" : "unrelated";
 }
 
 function beyondReach(a: number, b: number): boolean {

@@ -77,6 +77,7 @@ function correctOrdinal(claim: QuantityValue, read: Reader, source: QuantityValu
 }
 
 function correctNumber(claim: QuantityValue, read: Reader, source: QuantityValue): Correction | null {
+  if (isBroken(claim, source)) return null;
   const all = correctAll(claim, read, source);
   if (all !== null) return all;
   const sameNominal = Math.abs(claim.nominal - source.nominal) <= 1e-6 * Math.abs(claim.nominal);
@@ -84,6 +85,12 @@ function correctNumber(claim: QuantityValue, read: Reader, source: QuantityValue
   const number = onlyHedge ? read(claim.number) : writeNumber(claim, read, source);
   if (number === null) return null;
   return withHedge(claim, read, source, number, onlyHedge);
+}
+
+/** Two thirds of five members is no count of members. */
+function isBroken(claim: QuantityValue, source: QuantityValue): boolean {
+  if (claim.dimension !== "count" || claim.style.scale !== "" || claim.style.decimals > 0) return false;
+  return Number.isInteger(claim.nominal) && !Number.isInteger(source.nominal) && shapeOf(source) !== "range";
 }
 
 /** "all nineteen" becomes "seventeen", "both" becomes "one of the two". */

@@ -33,7 +33,7 @@ const BEFORE: Readonly<Record<Bound, string>> = {
     "more than|over|above|well over|well above|far more than|much more than|considerably more than|rather more than|significantly more than|exceeding|exceed|exceeds|exceeded|exceeding the|north of|in excess of|beyond|greater than|higher than|larger than|bigger than|better than|topped|well in excess of|older than",
   min: "at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of|upwards of|upward of|not under|not below|no lower than|no smaller than|no younger than|at the least|at a minimum",
   "max-exclusive":
-    "fewer than|less than|under|below|well under|well below|far fewer than|far less than|much less than|considerably less than|considerably fewer than|south of|lower than|smaller than|short of|younger than",
+    "fewer than|less than|not even|under|below|well under|well below|far fewer than|far less than|much less than|considerably less than|considerably fewer than|south of|lower than|smaller than|short of|younger than",
   max: "at most|no more than|not more than|never more than|up to|at the most|as many as|as much as|as high as|a maximum of|maximum of|not exceeding|no greater than|no higher than|not over|not above|no larger than|no older than|a ceiling of",
 };
 const AFTER: Readonly<Record<Bound, string>> = {

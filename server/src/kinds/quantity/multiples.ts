@@ -3,6 +3,7 @@
  * Knows no hedges and no counted nouns.
  */
 import { type Core, coreOf, exactly, wordCore } from "./core.ts";
+import { hedgeBefore } from "./hedges.ts";
 import { type Numeral, readNumeral, UNITS_AND_TEENS } from "./numerals.ts";
 import { markAt, pastHyphen, posAt, type Scan, wordAt } from "./scan.ts";
 
@@ -68,16 +69,19 @@ function baseAt(scan: Scan, at: number): Core | null {
   const next = wordAt(scan, at + 1);
   if (word === "twice" || word === "thrice") return twice(scan, at, value);
   if (/^(the|that|what|its|their|those|last|this)$/.test(next)) return ratio(at, at + 1, value);
+  if (hedgeBefore(scan, at) !== null && next === "") return ratio(at, at + 1, value);
   return posAt(scan, at) === "VERB" && next !== "check" ? ratio(at, at + 1, value) : null;
 }
 
-/** "twice a year" is a count of times; "twice as many", "twice the limit", "twice that" multiples. */
+/** "twice a year" and "twice before" are counts of times; "twice as many", "twice the limit", "twice that" multiples. */
 function twice(scan: Scan, at: number, value: number): Core | null {
   const next = wordAt(scan, at + 1);
   if (/^(as|the|that|what|its|their|those|this|our|his|her)$/.test(next)) return ratio(at, at + 1, value);
-  if (/^(an?|per|each|every)$/.test(next))
-    return wordCore(at, at + 1, value, { unit: "time", dimension: "count" });
-  return null;
+  const possessive = /^['\u2019]$/.test(markAt(scan, at + 2)) && posAt(scan, at + 1) !== "VERB";
+  if (possessive && next !== "") return ratio(at, at + 1, value);
+  const pos = posAt(scan, at + 1);
+  if (pos === "NOUN" || pos === "ADJ" || pos === "PROPN") return null;
+  return wordCore(at, at + 1, value, { unit: "time", dimension: "count" });
 }
 
 /** "half as big again", "half as many", "as many again", "a third as much again". */

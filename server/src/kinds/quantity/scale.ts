@@ -52,13 +52,26 @@ function unitFactors(claim: QuantityValue, source: QuantityValue): Pair {
     const shares = asShares(claim, source);
     if (shares !== null) return shares;
   }
-  return isBare(claim, source) || isBare(source, claim) ? plain : null;
+  if (isBare(source, claim))
+    return { ...plain, source: { value: source, factor: headerScale(source, claim) } };
+  if (isBare(claim, source)) return { ...plain, claim: { value: claim, factor: headerScale(claim, source) } };
+  return null;
+}
+
+/** "210" under a header that says "million euros" against 120 million euros: the scale that brings them nearest. */
+function headerScale(bare: QuantityValue, other: QuantityValue): number {
+  if (bare.style.scale !== "" || bare.style.words || bare.nominal <= 0 || other.nominal <= 0) return 1;
+  const distance = (factor: number) => Math.abs(Math.log((bare.nominal * factor) / other.nominal));
+  return [1e3, 1e6, 1e9].reduce((best, factor) => (distance(factor) < distance(best) ? factor : best), 1);
 }
 
 /** A number without any unit ("20 to 25 million", a table cell) may be of the other's. */
 function isBare(bare: QuantityValue, other: QuantityValue): boolean {
   if (bare.dimension !== "count" || bare.unit !== null || bare.whole !== undefined) return false;
-  return other.dimension === "money" || other.dimension === "measure" || other.dimension === "share";
+  const { decimals, scale, words } = bare.style;
+  if (other.dimension === "share") return decimals > 0 && !other.fraction && scale === "";
+  if (other.dimension !== "money" && other.dimension !== "measure") return false;
+  return scale !== "" || decimals > 0 || (!words && (bare.nominal >= 100 || bare.nominal === other.nominal));
 }
 
 function money(claim: QuantityValue, source: QuantityValue): Pair {

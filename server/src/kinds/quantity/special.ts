@@ -5,7 +5,7 @@
 import { type Core, coreOf, wordCore } from "./core.ts";
 import { nounAt, pastOf } from "./noun.ts";
 import { type Numeral, readNumeral, TENS_WORDS } from "./numerals.ts";
-import { markAt, pastHyphen, posAt, type Scan, wordAt } from "./scan.ts";
+import { markAt, pastHyphen, posAt, type Scan, spelling, wordAt } from "./scan.ts";
 import { unitAfter } from "./unit.ts";
 import { timeUnit } from "./units.ts";
 
@@ -51,7 +51,7 @@ export const SPECIAL_STARTERS: ReadonlySet<string> = new Set([
 /** The place in a row that starts at piece `at`: "third dissent", "the 14th package". */
 export function ordinalAt(scan: Scan, at: number): Core | null {
   const read = ordinalNumeral(scan, at);
-  if (read === null) return null;
+  if (read === null || isProperName(scan, at, read.to)) return null;
   const before = wordAt(scan, at - 1);
   const determined = /^(the|its|their|his|her|our|my|your|a|this|that|s)$/.test(before);
   if (read.value === 1 && !determined) return null;
@@ -61,6 +61,12 @@ export function ordinalAt(scan: Scan, at: number): Core | null {
   if (noun === null || NO_PLACE.has(wordAt(scan, noun.to - 1)) || NO_PLACE.has(wordAt(scan, read.to)))
     return null;
   return coreOf(read, { unit: "ordinal", dimension: "ordinal" });
+}
+
+/** "the Sixth Committee" is a name. */
+function isProperName(scan: Scan, at: number, after: number): boolean {
+  const capital = /^\p{Lu}/u;
+  return at > 0 && capital.test(spelling(scan, at)) && capital.test(spelling(scan, after));
 }
 
 function ordinalNumeral(scan: Scan, at: number): Numeral | null {
@@ -124,6 +130,7 @@ function noMembers(scan: Scan, at: number): Core | null {
   if (noun === null || noun.direction !== 0 || markAt(scan, at + 1) !== "") return null;
   const head = wordAt(scan, noun.to - 1);
   if (NOT_A_COUNT.has(head) || timeUnit(head) !== null) return null;
+  if (/^(will|would|should|shall|may|can|could|must|might)$/.test(wordAt(scan, noun.to))) return null;
   const plural = noun.lemma !== head && head.endsWith("s");
   if (!plural && head !== "people" && !SINGULAR_COUNTS.has(head)) return null;
   return wordCore(at, at + 1, 0);
@@ -134,6 +141,8 @@ export function allAt(scan: Scan, at: number): Core | null {
   const word = wordAt(scan, at);
   if (word === "both") return bothAt(scan, at);
   if (word === "a" && wordAt(scan, at + 1) === "single") return wordCore(at, at + 2, 1);
+  if (word === "a" && /^(full|whole|percentage)$/.test(wordAt(scan, at + 1)))
+    return unitAfter(scan, at + 1)?.dimension === "points" ? wordCore(at, at + 1, 1) : null;
   if (word !== "all") return null;
   const next = /^(the|of|its|their|our|these|those)$/.test(wordAt(scan, at + 1)) ? at + 2 : at + 1;
   const past = next > at + 1 && /^(the|its|their|our)$/.test(wordAt(scan, next)) ? next + 1 : next;

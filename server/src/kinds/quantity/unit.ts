@@ -52,6 +52,8 @@ export function numeralAfterCurrency(scan: Scan, at: number): number {
 /** The unit that starts at piece `at`, right after a number; a hyphen may join it ("20-percent"). Null for a plain count. */
 export function unitAfter(scan: Scan, at: number): Unit | null {
   const next = pastHyphen(scan, at);
+  if (/^(full|whole)$/.test(wordAt(scan, next)) && /^(points?|percentage)$/.test(wordAt(scan, next + 1)))
+    return percentAt(scan, next + 1);
   if (wordAt(scan, at) === "of") return ofAPoint(scan, at);
   return percentAt(scan, next) ?? moneyAt(scan, next) ?? measureAt(scan, next);
 }
