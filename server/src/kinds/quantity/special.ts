@@ -22,6 +22,7 @@ const NO_PLACE = new Set(
     " ",
   ),
 );
+const NAMED = /^(Committee|World|Reich|Republic|Amendment|Avenue|Street|Army|Fleet|Division|Estate)$/;
 const NO_ONE = new Set(
   "day side hand way thing another step reason example point time kind sort person's could might can may must should would will cannot has is was who that's of".split(
     " ",
@@ -63,10 +64,9 @@ export function ordinalAt(scan: Scan, at: number): Core | null {
   return coreOf(read, { unit: "ordinal", dimension: "ordinal" });
 }
 
-/** "the Sixth Committee" is a name. */
+/** "the Sixth Committee" is a name, "the Third Summit" a place in a row. */
 function isProperName(scan: Scan, at: number, after: number): boolean {
-  const capital = /^\p{Lu}/u;
-  return at > 0 && capital.test(spelling(scan, at)) && capital.test(spelling(scan, after));
+  return NAMED.test(spelling(scan, after)) && /^\p{Lu}/u.test(spelling(scan, at));
 }
 
 function ordinalNumeral(scan: Scan, at: number): Numeral | null {
