@@ -74,6 +74,7 @@ const TAIL_TABLE = phraseTable(TAILS);
 
 /** Sets a bound: one end of the span is open from here on. */
 export function withBound(core: Core, bound: Bound): Core {
+  if (bound === "before" && core.ends === true) return withBound(core, "by");
   const openFrom = bound === "by" || bound === "before" || bound === "until";
   const openTo = bound === "since" || bound === "from" || bound === "after";
   return { ...core, bound, openFrom, openTo };

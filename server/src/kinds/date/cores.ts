@@ -57,7 +57,9 @@ const spans = longestOf([
 /** Inside "the … of" a definite period ("the year") is this one. */
 const periods: CoreParser = (scan, i) => longer(spans(scan, i), definitePeriod(scan, i));
 const weeks = weekParser(days);
-const nth = nthParser((scan, i) => longer(parts(scan, i), periods(scan, i)));
+/** One part inside an nth ("the first week of early May"), no deeper, so that hostile text cannot nest. */
+const flatParts = partParser(periods);
+const nth = nthParser((scan, i) => longer(flatParts(scan, i), periods(scan, i)));
 const parts = partParser((scan, i) => longer(longer(weeks(scan, i), nth(scan, i)), periods(scan, i)));
 
 const all: readonly CoreParser[] = [days, spans, weeks, nth, parts, ...clockParsers, ...durationParsers];

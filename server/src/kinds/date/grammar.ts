@@ -43,6 +43,8 @@ export interface Core {
   readonly duration?: Duration;
   readonly anchored?: boolean;
   readonly time?: number;
+  /** "the end of …": before it is still in the period. */
+  readonly ends?: boolean;
   /** Day of the month, for borrowing a month in ranges. */
   readonly dayFirst?: boolean;
   readonly month?: number;

@@ -13,7 +13,7 @@ const FUTURE = new Set(
   ),
 );
 const PAST = new Set(
-  "was were had did met held came began fell rose said took ran led won sent gave made saw went left lost grew became told built bought sold spoke wrote brought found kept paid stood chose been drew struck broke shut sank shrank knew thought flew hit spent".split(
+  "was were had did met held came began fell rose said took ran led won sent gave made saw went left lost grew became told built bought sold spoke wrote brought found kept paid stood chose been drew struck broke sank shrank knew thought flew spent".split(
     " ",
   ),
 );
@@ -27,8 +27,7 @@ const REACH = 14;
 function cueAt(scan: Scan, k: number): Tense | "open" | null {
   const lexeme = at(scan, k);
   if (lexeme.kind !== "word") return null;
-  if (lexeme.lower === "to")
-    return infinitive(scan, k) ? (AIMING.test(word(scan, k - 1)) ? "future" : "open") : null;
+  if (lexeme.lower === "to") return infinitive(scan, k) ? aimed(scan, k) : null;
   if (FUTURE.has(lexeme.lower)) return "future";
   if (PAST.has(lexeme.lower))
     return lexeme.lower === "been" && word(scan, k + 1).endsWith("ing") ? "open" : "past";
@@ -37,6 +36,13 @@ function cueAt(scan: Scan, k: number): Tense | "open" | null {
   if (/^(be|being|get|gets)$/.test(word(scan, k - 1))) return null;
   const token = scan.tokens.length > 0 ? tokenFrom(scan, lexeme.start) : "VERB";
   return token === "VERB" ? "past" : null;
+}
+
+/** "is to report", ", to be signed in"; not "agreed to", "was to be". */
+function aimed(scan: Scan, k: number): Tense | "open" {
+  const before = word(scan, k - 1);
+  const passive = word(scan, k + 1) === "be" && !/ed$|^(was|were|had|has|have|ought)$/.test(before);
+  return AIMING.test(before) || passive ? "future" : "open";
 }
 
 function infinitive(scan: Scan, k: number): boolean {

@@ -55,14 +55,18 @@ function yearTrap(scan: Scan, core: Core, i: number, led: boolean): boolean {
     return true;
   if (before === ")" && /^(eu|ec|eec|euratom|no|uk)$/.test(word(scan, i - 2))) return true;
   const adjectival = /^(the|its|their|his|her|our|your|my|these|those|both)$/.test(before);
-  if (adjectival)
-    return /^(or|and|%)$/.test("") || word(scan, core.next) === "%" || moneyAfter(scan, core.next);
+  if (adjectival) return moneyAfter(scan, core.next) || (pluralAt(scan, core.next) && !recent(year.value));
   if (DOCUMENTS.test(before) && !(led && /^(about|over|under|some)$/.test(before)))
     return vague(before, scan, core);
-  if (previous.capital && i - 1 > 0 && !DATING.test(before) && previous.term === undefined) return true;
+  if (previous.capital && !DATING.test(before) && previous.term === undefined) return true;
   if (startsSentence(scan, i - 1) && /^(in|since|during|by)$/.test(before))
     return moneyAfter(scan, core.next);
   return follows(scan, core, DATING.test(before) || led);
+}
+
+/** Years of which one says "the 2019 figures"; other numbers count. */
+function recent(year: number): boolean {
+  return year >= 1900 && year <= 2060;
 }
 
 /** "about 2019" may be a year only when nothing is counted; the other words never introduce one. */

@@ -140,6 +140,7 @@ const monthYear: CoreParser = (scan, i) => {
     if (!year.anchored) return fixed(year.next, monthOf(year.year, month.month), "month", "ym", extra);
     return yearly(year.next, (y) => monthOf(y, month.month), "month", "m", { ...extra, anchored: true });
   }
+  if (namesNoDay(scan, month.next, month.month)) return null;
   const doubtful = month.short || month.loose || month.month === 5 || month.month === 3 || month.month === 8;
   const named = month.month === 4 || month.month === 6;
   return yearly(month.next, (y) => monthOf(y, month.month), "month", "m", {
@@ -147,6 +148,12 @@ const monthYear: CoreParser = (scan, i) => {
     ...(doubtful || named ? { doubt: "month" as const } : {}),
   });
 };
+
+/** "June 31". */
+function namesNoDay(scan: Scan, i: number, month: number): boolean {
+  const { kind, value, suffix } = at(scan, i);
+  return kind === "number" && suffix === "" && value <= 31 && dayOf(2024, month, value) === null;
+}
 
 /** "2016 December", but not "In 2016 May …". */
 const yearMonth: CoreParser = (scan, i) => {

@@ -7,7 +7,7 @@ const IRREGULAR = new Set(
   "people men women children percent per pct kilometres km kg metres tonnes mw gw".split(" "),
 );
 const NOT_NOUNS = new Set(
-  "was has is does as its this his versus vs us plus means shows brings marks saw sees his hers ours theirs perhaps besides always across thus less unless besides ones sets takes makes gives comes goes remains appears seems needs looks runs ends begins starts opens closes falls".split(
+  "was has is does as its this his versus vs us plus means shows brings marks saw sees his hers ours theirs perhaps besides always across thus less unless besides ones sets takes makes gives comes goes remains appears seems needs looks runs ends begins starts opens onwards afterwards towards backwards downwards closes falls".split(
     " ",
   ),
 );

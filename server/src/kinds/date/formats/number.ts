@@ -76,22 +76,20 @@ function articleAt(scan: Scan, i: number): Measure | null {
 
 /** Whole numbers in words up to 999 ("one hundred and twenty"). */
 export function wordsAt(scan: Scan, i: number): { value: number; next: number } | null {
+  const small = belowHundred(scan, i);
+  if (small === null || small.value > 9 || word(scan, small.next) !== "hundred") return small;
+  const hundreds = { value: small.value * 100, next: small.next + 1 };
+  const rest = word(scan, hundreds.next) === "and" ? belowHundred(scan, hundreds.next + 1) : null;
+  return rest === null ? hundreds : { value: hundreds.value + rest.value, next: rest.next };
+}
+
+function belowHundred(scan: Scan, i: number): { value: number; next: number } | null {
   const first = at(scan, i).term?.number;
-  if (first === undefined || at(scan, i).term?.lead) return null;
-  let value = first;
-  let k = i + 1;
-  if (first >= 20 && first < 100) {
-    const units = at(scan, word(scan, k) === "-" ? k + 1 : k).term?.number;
-    if (units !== undefined && units > 0 && units < 10 && (word(scan, k) === "-" || at(scan, k).gap)) {
-      value += units;
-      k += word(scan, k) === "-" ? 2 : 1;
-    }
-  }
-  if (value < 10 && word(scan, k) === "hundred") {
-    value *= 100;
-    k += 1;
-    const rest = word(scan, k) === "and" ? wordsAt(scan, k + 1) : null;
-    if (rest !== null && rest.value < 100) return { value: value + rest.value, next: rest.next };
-  }
-  return { value, next: k };
+  if (first === undefined || first > 99 || at(scan, i).term?.lead) return null;
+  if (first < 20) return { value: first, next: i + 1 };
+  const dash = word(scan, i + 1) === "-";
+  const k = dash ? i + 2 : i + 1;
+  const units = at(scan, k).term?.number;
+  const follows = units !== undefined && units > 0 && units < 10 && (dash || at(scan, k).gap);
+  return follows ? { value: first + units, next: k + 1 } : { value: first, next: i + 1 };
 }

@@ -79,7 +79,7 @@ const COARSE = new Set<Core["grain"]>([
 
 function cut(core: Core, part: Part): Core {
   const { doubt: _doubt, ...rest } = core;
-  return { ...rest, choices: (near) => core.choices(near).map((x) => partOf(x, part)) };
+  return { ...rest, ends: part === "end", choices: (near) => core.choices(near).map((x) => partOf(x, part)) };
 }
 
 /** "the year", "the month", "this week" inside "the end of …": the one that holds the reference day. */

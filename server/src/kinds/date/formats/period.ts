@@ -95,7 +95,7 @@ const namedPeriod: CoreParser = (scan, i) => {
 };
 
 const SEASON_LEADS =
-  /^(in|by|until|till|since|before|after|during|this|next|last|the|early|mid|late|from|to|and|or|of|through|between|for|-)$/;
+  /^(in|by|until|till|since|before|after|during|this|next|last|early|mid|late|from|to|and|or|of|through|between|for|-)$/;
 
 /** "spring 2025", "the autumn of 2027", "in the summer", "winter 2024-25". */
 const season: CoreParser = (scan, i) => {

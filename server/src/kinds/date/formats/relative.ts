@@ -165,7 +165,7 @@ const shiftedUnit: CoreParser = (scan, i) => {
   )
     return null;
   const found = unitAround(scan.today, unit, by);
-  if (found === null || (unit === "day" && by < 0) || (s > i && by < 0 && word(scan, k + 1) === "of"))
+  if (found === null || (unit === "day" && by !== 0) || (s > i && by < 0 && word(scan, k + 1) === "of"))
     return null;
   const grain = fiscal && unit === "year" ? "fiscal-year" : found.grain;
   return fixed(k + 1, found.interval, grain, LETTERS[grain] ?? "ym");

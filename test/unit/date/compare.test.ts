@@ -1,0 +1,167 @@
+/** Comparing, correcting and wording dates: each line is a claim with its day, a source with its day, and what follows. */
+import { describe, expect, it } from "vitest";
+import { compareDates } from "../../../server/src/kinds/date/compare.ts";
+import { readDates } from "../../../server/src/kinds/date/read.ts";
+import { correctDate, wordDate } from "../../../server/src/kinds/date/word.ts";
+import type { DateValue } from "../../../server/src/kinds/types.ts";
+
+function one(text: string, day: string): DateValue {
+  const [value, more] = readDates(text, day);
+  if (value === undefined || more !== undefined) throw new Error(`not one date: ${text}`);
+  return value;
+}
+
+const AGREES: readonly (readonly [string, string, string, string])[] = [
+  ["2019-04-25", "early May", "2019-04-18", "May 2-3"],
+  ["2019-04-25", "2019", "2019-04-18", "on 2–3 May 2019"],
+  ["2019-05-06", "on Thursday", "2019-04-18", "on 2 May 2019"],
+  ["2019-05-06", "on Friday", "2019-04-18", "May 2-3"],
+  ["2019-04-25", "before July", "2019-04-18", "by the end of June"],
+  ["2025-05-20", "the last Tuesday of April", "2025-05-22", "on Tuesday 29 April"],
+  ["2019-04-25", "on 2 May", "2019-04-18", "on May 2-3"],
+  ["2026-05-25", "24 hours", "2026-04-18", "one day"],
+  ["2026-05-25", "six months", "2026-04-18", "two quarters earlier"],
+  ["2026-05-25", "ten weeks", "2026-04-18", "70 days"],
+  ["2024-12-01", "in August 2018", "2019-04-18", "signed in August"],
+  ["2019-04-25", "in August", "2019-04-18", "signed in August 2018"],
+  ["2024-10-21", "Tuesday 8 and Wednesday 9 October", "2024-10-10", "on 8 and 9 October 2024"],
+  ["2025-10-21", "more than five months", "2024-10-10", "161 days"],
+  ["2025-10-21", "two and a half years", "2024-10-10", "up to 30 months"],
+  ["2025-10-21", "two working weeks", "2024-10-10", "within ten working days"],
+  ["2025-10-21", "within three days", "2024-10-10", "within 72 hours"],
+  ["2024-10-21", "mid-2025", "2024-10-10", "by 30 June 2025"],
+  ["2024-04-21", "from 1 April", "2024-04-10", "from 1 to 30 April"],
+  ["2024-04-21", "until 30 April", "2024-04-10", "from 1 to 30 April"],
+  ["2025-10-21", "three years ago", "2025-10-21", "in May 2022"],
+  ["2025-10-21", "before 2027", "2025-10-21", "by the end of 2026"],
+  ["2025-10-21", "by 1 September", "2025-10-21", "by 1 September 2026"],
+  ["2025-10-21", "since 2017", "2025-10-21", "in 2017"],
+  ["2025-10-21", "nearly eight years", "2025-10-21", "eight years"],
+  ["2025-10-21", "the better part of a week", "2025-10-21", "four days"],
+  ["2025-10-21", "late October of next year", "2025-10-21", "by the end of October 2026"],
+  ["2025-10-21", "the week of 14 September", "2025-10-21", "from 14 to 18 September 2026"],
+  ["2025-10-21", "the first three months of 2027", "2025-10-21", "in the first quarter of 2027"],
+  ["2025-10-21", "13 March at the latest", "2025-10-21", "no later than 13 March 2026"],
+  ["2025-10-21", "no sooner than 1 April", "2025-10-21", "no money before 1 April 2026"],
+  ["2025-10-21", "in 2024-25", "2025-10-21", "on 31 August 2024"],
+  ["2025-10-21", "at 3:40 p.m.", "2025-10-21", "at 15:40"],
+  ["2024-06-10", "until New Year", "2024-06-10", "until 31 December 2024"],
+  ["2024-06-10", "at the start of December", "2025-12-10", "on 3 and 4 December"],
+];
+
+const UNRELATED: readonly (readonly [string, string, string, string])[] = [
+  ["2024-10-21", "15 January 2025", "2024-10-10", "by 31 January 2025"],
+  ["2025-10-21", "six months", "2025-10-21", "in 2017"],
+  ["2025-10-21", "two years", "2025-10-21", "one year later"],
+  ["2025-10-21", "on 2 May 2025", "2025-10-21", "in May 2025"],
+  ["2025-10-21", "since 2016", "2025-10-21", "in 2018"],
+  ["2025-10-21", "on Tuesday", "2025-01-08", "on Wednesday 8 January 2025"],
+  ["2025-10-21", "from 1 May 2026", "2025-10-21", "by 30 June 2026"],
+  ["2025-10-21", "ten working days", "2025-10-21", "twelve days"],
+  ["2025-10-21", "at noon", "2025-10-21", "on 3 May"],
+  ["2025-10-21", "a week later", "2025-10-21", "on 3 May"],
+];
+
+/** Claim's day, claim, source's day, source, the correction ("" where none is safe). */
+const CONFLICTS: readonly (readonly [string, string, string, string, string])[] = [
+  ["2019-04-25", "on 1–2 May", "2019-04-18", "on May 2-3", "2–3 May"],
+  ["2019-04-25", "4–5 May", "2019-04-18", "on May 2-3", "2–3 May"],
+  ["2019-04-25", "May 4 and 5", "2019-04-18", "on 2–3 May", "May 2 and 3"],
+  ["2026-05-25", "from 30 June", "2026-04-18", "by 30 June", "by 30 June"],
+  [
+    "2026-05-25",
+    "no earlier than 13 March 2026",
+    "2026-04-18",
+    "no later than 13 March 2026",
+    "no later than 13 March 2026",
+  ],
+  ["2026-05-25", "within 48 hours", "2026-04-18", "within 24 hours", "within 24 hours"],
+  ["2018-12-01", "signed in October", "2019-04-18", "signed in August", "August"],
+  ["2024-12-01", "in August 2017", "2019-04-18", "signed in August", "August 2018"],
+  ["2025-02-27", "Monday 22 April", "2025-03-18", "Tuesday 22 April 2025", "Tuesday 22 April"],
+  ["2025-02-27", "Friday", "2025-02-26", "Saturday 22 February", "Saturday"],
+  ["2024-10-21", "from 8 to 10 October", "2024-10-10", "on 8 and 9 October 2024", "from 8 to 9 October"],
+  ["2024-10-21", "by the end of February", "2024-10-10", "by 31 January 2025", "by the end of January"],
+  ["2025-10-21", "two days", "2024-10-10", "three-day", "three days"],
+  ["2025-10-21", "two-day", "2024-10-10", "three days", "three-day"],
+  ["2025-10-21", "seven months", "2024-10-10", "six months", "six months"],
+  ["2025-10-21", "a year", "2025-10-21", "two years", "two years"],
+  ["2025-10-21", "8 years", "2025-10-21", "six years", "6 years"],
+  ["2025-10-21", "up to 30 days", "2025-10-21", "up to 90 days", "up to 90 days"],
+  ["2024-04-21", "early 2027", "2024-04-10", "on 3 February 2028", "early 2028"],
+  ["2024-04-21", "October 2030", "2024-04-10", "30 September 2030", "September 2030"],
+  ["2024-04-21", "last October", "2024-04-10", "added in November 2023", "last November"],
+  [
+    "2024-04-21",
+    "the second half of 2026",
+    "2024-04-10",
+    "in the first half of 2026",
+    "the first half of 2026",
+  ],
+  ["2024-04-21", "until 15 April", "2024-04-10", "from 1 to 30 April", "until 30 April"],
+  ["2024-04-21", "March 3rd", "2024-04-10", "on 2 May", "May 2nd"],
+  ["2024-04-21", "30 April to 2 May", "2024-04-10", "on 2–3 May", "2 to 3 May"],
+  ["2024-04-21", "on 4 May", "2024-04-10", "on 2–3 May", "2–3 May"],
+  ["2024-04-21", "on 2–3 May", "2024-04-10", "on 4 May", "4 May"],
+  ["2024-04-21", "in Q3 2024", "2024-04-10", "the fourth quarter of 2024", "Q4 2024"],
+  ["2024-04-21", "in 2023-24", "2024-04-10", "in 2024-25", "2024-25"],
+  ["2024-04-21", "three years ago", "2024-04-10", "in 2022", "two years ago"],
+  ["2025-10-21", "2024-03-04", "2025-10-21", "4 May 2024", "2024-05-04"],
+  ["2025-10-21", "at 3:40 p.m.", "2025-10-21", "at 17:40", "5:40 p.m."],
+  ["2025-10-21", "since 2017", "2025-10-21", "since 2016", "since 2016"],
+  [
+    "2025-10-21",
+    "from 15 to 30 March 2026",
+    "2025-10-21",
+    "from 15 March to 30 April 2026",
+    "from 15 March to 30 April 2026",
+  ],
+  ["2025-10-21", "by the end of next year", "2025-10-21", "by the end of 2027", "by the end of 2027"],
+  ["2025-10-21", "30 Sept. 2025", "2025-10-21", "on 2 August 2025", "2 Aug. 2025"],
+  ["2025-10-21", "in February 2024", "2025-10-21", "in 2022", "2022"],
+  ["2025-10-21", "Thursday, May 22, 2025", "2025-10-21", "on 23 May 2025", "Friday, May 23, 2025"],
+  ["2025-10-21", "yesterday", "2025-10-21", "on 2 August 2025", ""],
+];
+
+describe("compareDates", () => {
+  it.each(AGREES)("%s: “%s” agrees with %s: “%s”", (day, claim, sourceDay, source) => {
+    expect(compareDates(one(claim, day), one(source, sourceDay))).toBe("agrees");
+  });
+  it.each(UNRELATED)("%s: “%s” has nothing to do with %s: “%s”", (day, claim, sourceDay, source) => {
+    expect(compareDates(one(claim, day), one(source, sourceDay))).toBe("unrelated");
+  });
+  it.each(CONFLICTS)("%s: “%s” conflicts with %s: “%s”", (day, claim, sourceDay, source) => {
+    expect(compareDates(one(claim, day), one(source, sourceDay))).toBe("conflicts");
+  });
+  it("agrees with itself", () => {
+    for (const [day, claim] of [...AGREES, ...CONFLICTS]) {
+      expect(compareDates(one(claim, day), one(claim, day)), claim).toBe("agrees");
+    }
+  });
+});
+
+describe("correctDate", () => {
+  it.each(CONFLICTS)("%s: “%s” against %s: “%s” becomes “%s”", (day, claim, sourceDay, source, wanted) => {
+    const value = one(claim, day);
+    expect(correctDate(value, value.text, one(source, sourceDay)) ?? "").toBe(wanted);
+  });
+});
+
+describe("wordDate", () => {
+  it.each([
+    ["May 2-3, 2019", "2–3 May 2019"],
+    ["no later than 30 June 2026", "by 30 June 2026"],
+    ["on Thursday", "Thursday"],
+    ["Sept. 2015", "September 2015"],
+    ["Q3 2024", "the third quarter of 2024"],
+    ["since 2016", "since 2016"],
+    ["before 2018", "before 2018"],
+    ["August", "August"],
+    ["from Nov 2023 to Feb 2024", "November 2023 to February 2024"],
+    ["at 15:40", "3:40 p.m."],
+    ["2024-03-04", "4 March 2024"],
+    ["two and a half years", "two and a half years"],
+  ])("words “%s” as “%s”", (text, wanted) => {
+    expect(wordDate(one(text, "2019-04-18"))).toBe(wanted);
+  });
+});
