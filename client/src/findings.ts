@@ -1,7 +1,14 @@
 /**
  * The findings that stand in an editor right now, as the diagnostics of this extension. Knows diagnostics; asks no server.
  */
-import { type Diagnostic, DiagnosticSeverity, languages, type Position, type TextDocument } from "vscode";
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  languages,
+  type Position,
+  type Range,
+  type TextDocument,
+} from "vscode";
 import type { ClaimPlace, DiagnosticData } from "../../server/src/protocol.ts";
 
 /** Findings of a draft from top to bottom; hints (missing citations) only where there is nothing else. */
@@ -23,7 +30,13 @@ export function claimAt(document: TextDocument, position: Position): ClaimPlace 
     .sort((a, b) => size(a) - size(b));
   const data = finding && dataOf(finding);
   if (!finding || !data) return null;
-  return { uri: document.uri.toString(), fingerprint: data.fingerprint, range: finding.range };
+  return { uri: document.uri.toString(), fingerprint: data.fingerprint, range: plainRange(finding.range) };
+}
+
+/** The editor's own range would travel as an array of two positions. */
+function plainRange({ start, end }: Range): ClaimPlace["range"] {
+  const plain = ({ line, character }: Position) => ({ line, character });
+  return { start: plain(start), end: plain(end) };
 }
 
 /** What the server attached; the client library keeps it on the diagnostic, outside the editor's own interface. */

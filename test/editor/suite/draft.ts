@@ -76,6 +76,13 @@ export function diagnostics(document: TextDocument): Diagnostic[] {
   return languages.getDiagnostics(document.uri).filter((one) => one.source === "claimcheck");
 }
 
+/** The first finding of a draft with this code. */
+export function finding(document: TextDocument, code: string): Diagnostic {
+  const found = diagnostics(document).find((one) => codeOf(one) === code);
+  if (!found) throw new Error(`The draft has no ${code}, only ${JSON.stringify(findings(document))}`);
+  return found;
+}
+
 function codeOf({ code }: Diagnostic): string {
   return String(typeof code === "object" ? code.value : code);
 }

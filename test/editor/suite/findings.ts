@@ -4,8 +4,8 @@
 import { commands, DiagnosticSeverity } from "vscode";
 import {
   cardAt,
-  diagnostics,
   equal,
+  finding,
   findings,
   fixesAt,
   includes,
@@ -17,9 +17,9 @@ import {
 } from "./draft.ts";
 import type { Tests } from "./index.ts";
 
-const HEAD = "# Harbour note\n\nThe hearing was opened by the mayor, Ada Brandt. ";
-const RIGHT = "“The old bridge stays closed until the spring,” she said.";
-const WRONG = "“The old bridge stays closed until the summer,” she said.";
+const HEAD = "# Harbour note\n\nThe mayor, Ada Brandt, opened the hearing. ";
+const RIGHT = "“The old bridge stays closed until the spring,” said Ada Brandt.";
+const WRONG = "“The old bridge stays closed until the summer,” said Ada Brandt.";
 const misquoted = (found: string[]) => found.some((one) => one.startsWith("misquotation"));
 
 export const findingTests: Tests = {
@@ -38,15 +38,14 @@ export const findingTests: Tests = {
     );
     equal(misquoted(findings(document)), false);
     const editor = await openDraft("typed.md", HEAD);
-    await typeAfter(editor, "Ada Brandt. ", WRONG);
+    await typeAfter(editor, "hearing. ", WRONG);
     await until(() => findings(editor.document), misquoted);
   },
 
   async "the card says what the source says and where"() {
     const { document } = await openDraft("card.md", `${HEAD}${WRONG}\n`);
     await until(() => findings(document), misquoted);
-    const [finding] = diagnostics(document);
-    const card = await cardAt(document, document.getText(finding?.range));
+    const card = await cardAt(document, document.getText(finding(document, "misquotation").range));
     includes(card, "spring");
     includes(card, "Harbour hearing");
   },
@@ -54,16 +53,16 @@ export const findingTests: Tests = {
   async "a finding is a warning with a code that leads to its page"() {
     const { document } = await openDraft("code.md", `${HEAD}${WRONG}\n`);
     await until(() => findings(document), misquoted);
-    const finding = diagnostics(document).find((one) => one.severity === DiagnosticSeverity.Warning);
-    equal(typeof finding?.code === "object" && finding.code.value, "misquotation");
-    equal(finding?.relatedInformation?.[0]?.location.uri.path.endsWith("/sources/hearing.md"), true);
+    const { code, severity, relatedInformation } = finding(document, "misquotation");
+    equal(severity, DiagnosticSeverity.Warning);
+    equal(typeof code === "object" && code.target.path.endsWith("/misquotation.md"), true);
+    equal(relatedInformation?.[0]?.location.uri.path.endsWith("/sources/hearing.md"), true);
   },
 
   async "the first quick fix restores the source's words, and one undo takes it back"() {
     const { document } = await openDraft("fix.md", `${HEAD}${WRONG}\n`);
     await until(() => findings(document), misquoted);
-    const [finding] = diagnostics(document);
-    const fixes = await fixesAt(document, document.getText(finding?.range));
+    const fixes = await fixesAt(document, document.getText(finding(document, "misquotation").range));
     await pick(fixes[0]);
     equal(document.getText(), `${HEAD}${RIGHT}\n`);
     await until(
@@ -76,14 +75,17 @@ export const findingTests: Tests = {
   },
 
   async "Fix All corrects every finding in one step"() {
-    const twice = `${HEAD}${WRONG}\n\nShe added: “All twelve cranes have been stopped.”\n`;
+    const twice = `${HEAD}${WRONG}\n\nAda Brandt added: “All twelve cranes have been stopped.”\n`;
     const { document } = await openDraft("all.md", twice);
     await until(
       () => findings(document).filter((one) => one.startsWith("misquotation")).length,
       (count) => count === 2,
     );
     await commands.executeCommand("claimcheck.fixAll");
-    equal(document.getText(), `${HEAD}${RIGHT}\n\nShe added: “All twelve cranes have been checked.”\n`);
+    equal(
+      document.getText(),
+      `${HEAD}${RIGHT}\n\nAda Brandt added: “All twelve cranes have been checked.”\n`,
+    );
     await commands.executeCommand("undo");
     equal(document.getText(), twice);
   },

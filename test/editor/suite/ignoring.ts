@@ -18,8 +18,8 @@ export const ignoreTests: Tests = {
     await commands.executeCommand("claimcheck.ignoreClaim", undefined, "her own slip of the tongue");
     includes(document.getText(), "<!-- claimcheck-ignore misquotation: her own slip of the tongue -->");
     await until(
-      () => findings(document).length,
-      (count) => count === 0,
+      () => misquoted(findings(document)),
+      (still) => !still,
     );
     await commands.executeCommand("undo");
     equal(document.getText(), DRAFT);
