@@ -87,7 +87,13 @@ function windowOf(all: readonly Cell[], first: number, width: number): [number, 
 
 function cells(text: string, from: number, to: number): Cell[] {
   const list: Cell[] = [];
-  for (const { segment, index } of segmenter.segment(text.slice(from, to))) {
+  const part = text.slice(from, to);
+  // Segmenting is dear, and most lines do not need it.
+  if (/^[\x20-\x7e]*$/.test(part)) {
+    for (let at = 0; at < part.length; at++) list.push({ shown: part[at]!, width: 1, start: from + at });
+    return list;
+  }
+  for (const { segment, index } of segmenter.segment(part)) {
     const start = from + index;
     if (segment === "\t") list.push({ shown: TAB, width: TAB.length, start });
     else if (/^[\u0000-\u001f\u007f-\u009f]/.test(segment)) list.push({ shown: "\uFFFD", width: 1, start });
