@@ -32,11 +32,11 @@ function milliseconds(text: string): number {
 
 describe("hostile text", () => {
   it.each(HOSTILE)("grows no faster than the text when it repeats “%s”", (piece) => {
-    const once = piece.repeat(Math.ceil(20_000 / piece.length));
+    const once = piece.repeat(Math.ceil(6_000 / piece.length));
     milliseconds(once);
-    const small = Math.min(milliseconds(once), milliseconds(once), milliseconds(once));
-    const large = Math.min(milliseconds(once.repeat(8)), milliseconds(once.repeat(8)));
-    expect(large).toBeLessThan(8 * 4 * Math.max(small, 4));
+    const small = Math.min(milliseconds(once), milliseconds(once));
+    const large = Math.min(milliseconds(once.repeat(6)), milliseconds(once.repeat(6)));
+    expect(large).toBeLessThan(6 * 4 * Math.max(small, 4));
   });
 
   it("never throws, and its spans are the text's own", () => {
@@ -53,7 +53,7 @@ describe("hostile text", () => {
           if (value.from !== null && value.to !== null) expect(value.from <= value.to).toBe(true);
         }
       }),
-      { numRuns: 2000, seed: 7 },
+      { numRuns: 1000, seed: 7 },
     );
   });
 });

@@ -51,6 +51,9 @@ export const LEADS: readonly (readonly [string, Bound])[] = [
   ["later than", "after"],
   ["around", "around"],
   ["circa", "around"],
+  ["about", "around"],
+  ["roughly", "around"],
+  ["approximately", "around"],
 ];
 const LEAD_TABLE = phraseTable(LEADS);
 
@@ -96,12 +99,17 @@ function boundedLead(scan: Scan, i: number): Core | null {
   const inner = spanAt(scan, k) ?? (k > next ? spanAt(scan, next) : null);
   if (inner === null || inner.anchored || inner.duration !== undefined) return null;
   if (inner.bound !== undefined) return null;
-  if (bound === "around") return { ...inner, bound };
+  if (bound === "around") return vague(scan, i) && inner.time === undefined ? null : { ...inner, bound };
   return inner.choices(scan.today).length === 0
     ? inner.time === undefined
       ? null
       : { ...inner, bound }
     : withBound(inner, bound);
+}
+
+/** "a memo about last year" is no hedge; before a clock time it is one. */
+function vague(scan: Scan, i: number): boolean {
+  return word(scan, i) !== "around" && word(scan, i) !== "circa";
 }
 
 /** "from 2026 onwards", "13 March at the latest", "2016 or later". */

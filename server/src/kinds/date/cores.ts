@@ -62,8 +62,27 @@ const flatParts = partParser(periods);
 const nth = nthParser((scan, i) => longer(flatParts(scan, i), periods(scan, i)));
 const parts = partParser((scan, i) => longer(longer(weeks(scan, i), nth(scan, i)), periods(scan, i)));
 
-const all: readonly CoreParser[] = [days, spans, weeks, nth, parts, ...clockParsers, ...durationParsers];
-const any = longestOf(all);
+const shared = [
+  ...absoluteParsers,
+  ...yearParsers,
+  ...periodParsers,
+  ...distanceParsers,
+  nth,
+  ...clockParsers,
+  ...durationParsers,
+];
+/** What can begin with a number, and what can begin with a word; both lists keep the same order. */
+const fromNumber = longestOf([...numericParsers, ...shared, ...anchoredParsers]);
+const fromWord = longestOf([
+  ...holidayParsers,
+  ...weekdayParsers,
+  ...shared,
+  ...relativeParsers,
+  ...anchoredParsers,
+  opened,
+  weeks,
+  parts,
+]);
 
 /** The longest single date or period at a lexeme, or null. */
 export function coreAt(scan: Scan, i: number): Core | null {
@@ -72,7 +91,7 @@ export function coreAt(scan: Scan, i: number): Core | null {
   const lexeme = at(scan, i);
   const starts =
     lexeme.kind === "number" || lexeme.term !== undefined || lexeme.lower === "'" || mayStart(lexeme.lower);
-  const core = starts ? any(scan, i) : null;
+  const core = starts ? (lexeme.kind === "number" ? fromNumber : fromWord)(scan, i) : null;
   if (i >= 0 && i < scan.lexemes.length) scan.memo[i] = core;
   return core;
 }

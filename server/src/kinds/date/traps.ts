@@ -105,21 +105,7 @@ function monthTrap(scan: Scan, core: Core, i: number): boolean {
   const before = at(scan, m - 1);
   if (!month.capital)
     return !/^(in|last|next|this|of|since|until|by)$/.test(before.lower) || /^(may|march)$/.test(month.lower);
-  if (
-    next.capital &&
-    next.kind === "word" &&
-    next.term === undefined &&
-    !/^(in|by|until|since|last|next|of)$/.test(before.lower)
-  )
-    return true;
-  if (
-    before.capital &&
-    before.kind === "word" &&
-    before.term === undefined &&
-    m > 1 &&
-    !PREPOSITIONS.test(before.lower)
-  )
-    return true;
+  if (partOfName(scan, m)) return true;
   if (/^(april|june)$/.test(month.lower)) return false;
   const pos = tokenFrom(scan, month.start);
   if (
@@ -139,6 +125,16 @@ function monthTrap(scan: Scan, core: Core, i: number): boolean {
     !PREPOSITIONS.test(before.lower) ||
     (before.lower === "the" && next.kind === "word" && /^(on|for|of|against|through)$/.test(next.lower))
   );
+}
+
+/** "April Jones", "Theresa May": a capitalised word that dates nothing stands beside it. */
+function partOfName(scan: Scan, m: number): boolean {
+  const next = at(scan, m + 1);
+  const before = at(scan, m - 1);
+  const surname = next.kind === "word" && next.capital && next.term === undefined;
+  if (surname && !/^(in|by|until|since|last|next|of)$/.test(before.lower)) return true;
+  const forename = before.kind === "word" && before.capital && before.term === undefined;
+  return forename && m > 1 && !PREPOSITIONS.test(before.lower);
 }
 
 /** "Sat", "Sun" and weekdays in small letters need a word that dates them. */

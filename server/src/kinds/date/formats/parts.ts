@@ -14,7 +14,7 @@ import {
   word,
 } from "../grammar.ts";
 import type { Part } from "../words.ts";
-import { unitAround } from "./relative.ts";
+import { unitAround } from "./units.ts";
 
 /** First and last share of the period, in its own natural steps, for each part. */
 const MONTH_DAYS: Readonly<Record<Part, readonly [number, number]>> = {

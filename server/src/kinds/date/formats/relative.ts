@@ -1,16 +1,4 @@
-import {
-  civilOf,
-  halfOf,
-  type Interval,
-  monthOf,
-  quarterOf,
-  seasonOf,
-  serialOf,
-  shiftMonths,
-  weekOf,
-  yearOf,
-  yearsOf,
-} from "../calendar.ts";
+import { civilOf, type Interval, monthOf, seasonOf, serialOf, shiftMonths } from "../calendar.ts";
 import {
   at,
   type CoreParser,
@@ -23,6 +11,7 @@ import {
   word,
 } from "../grammar.ts";
 import { monthName } from "./absolute.ts";
+import { unitAround } from "./units.ts";
 import { shiftWeekday } from "./weekday.ts";
 
 const NAMED_DAYS: readonly (readonly [string, number])[] = [
@@ -51,57 +40,6 @@ const namedDay: CoreParser = (scan, i) => {
   const serial = scan.today + offset;
   return fixed(next, { from: serial, to: serial }, "day", "ymd");
 };
-
-/** The whole unit that lies `by` units from the one that holds the day. */
-export function unitAround(
-  serial: number,
-  unit: string,
-  by: number,
-): { interval: Interval; grain: Grain } | null {
-  const { year, month } = civilOf(serial);
-  const monthIndex = year * 12 + month - 1;
-  switch (unit) {
-    case "day":
-      return { interval: { from: serial + by, to: serial + by }, grain: "day" };
-    case "week":
-      return { interval: weekOf(serial + 7 * by), grain: "week" };
-    case "weekend":
-      return {
-        interval: { from: weekOf(serial + 7 * by).from + 5, to: weekOf(serial + 7 * by).to },
-        grain: "week",
-      };
-    case "month":
-      return {
-        interval: monthOf(Math.floor((monthIndex + by) / 12), ((monthIndex + by) % 12) + 1),
-        grain: "month",
-      };
-    case "quarter": {
-      const q = Math.floor(monthIndex / 3) + by;
-      return { interval: quarterOf(Math.floor(q / 4), (q % 4) + 1), grain: "quarter" };
-    }
-    case "half": {
-      const h = Math.floor(monthIndex / 6) + by;
-      return { interval: halfOf(Math.floor(h / 2), (h % 2) + 1), grain: "half" };
-    }
-    case "year":
-      return { interval: yearOf(year + by), grain: "year" };
-    case "decade":
-      return {
-        interval: yearsOf(Math.floor(year / 10) * 10 + by * 10, Math.floor(year / 10) * 10 + by * 10 + 9),
-        grain: "decade",
-      };
-    case "century":
-      return {
-        interval: yearsOf(
-          Math.floor(year / 100) * 100 + by * 100,
-          Math.floor(year / 100) * 100 + by * 100 + 99,
-        ),
-        grain: "century",
-      };
-    default:
-      return null;
-  }
-}
 
 /** "the year before last", "the week after next": two steps away. */
 const twoAway: CoreParser = (scan, i) => {
