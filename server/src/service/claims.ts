@@ -5,12 +5,12 @@ import type { Finding, Passage } from "../checking/types.ts";
 import type { Sentence } from "../statements/types.ts";
 import { LineTable } from "../text/lines.ts";
 import { replaceProse } from "../text/replace.ts";
-import type { Span } from "../text/types.ts";
+import type { Prose, Span } from "../text/types.ts";
 import { DisjointSpans } from "./disjoint-spans.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { rangeOf } from "./lines.ts";
 import { clip, codeOf, messageOf } from "./messages.ts";
-import type { Claim, Evidence, Fix } from "./report.ts";
+import type { Claim, Edit, Evidence, Fix } from "./report.ts";
 
 /** Gives the line table of a text; kept, for a source is asked many times. */
 const tables = new WeakMap<object, LineTable>();
@@ -86,7 +86,7 @@ function fixesOf(finding: Finding): Fix[] {
   if (finding.verdict !== "contradicted" || finding.replacements.length === 0) return [];
   const { sentence } = finding;
   const edits = finding.replacements.flatMap(({ span, newText }) =>
-    replaceProse(
+    editsFor(
       sentence.block.prose,
       { start: sentence.span.start + span.start, end: sentence.span.start + span.end },
       newText,
@@ -98,6 +98,16 @@ function fixesOf(finding: Finding): Fix[] {
       ? `Remove “${clip(sentence.text.slice(first.span.start, first.span.end), 50)}”`
       : `Change to “${clip(first.newText, 60)}”`;
   return [{ title, edits }];
+}
+
+/** From here on a block is not read again for each of its corrections, which would cost the square of its length. */
+const LONG_BLOCK = 20_000;
+
+function editsFor(prose: Prose, span: Span, newText: string): readonly Edit[] {
+  if (prose.text.length <= LONG_BLOCK) return replaceProse(prose, span, newText);
+  const [piece, ...others] = prose.pieces(span);
+  if (!piece || others.length > 0 || /[*_`[\]<>|\\\r\n]/.test(newText)) return [];
+  return [{ start: piece.start, end: piece.end, newText }];
 }
 
 const URGENCY = { contradicted: 3, disputed: 2, supported: 1, unsupported: 0 };
