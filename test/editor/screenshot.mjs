@@ -1,8 +1,8 @@
 /**
  * Takes pictures of the sample draft in the real VS Code, with the packed extension (a window with an extension under
  * development has no theme of its own): `npm run package && npm run screenshot [-- --out <folder>]`. One with a card and one
- * with the quick fixes, in a dark, a light and a high-contrast theme. The dark and the light ones are kept under
- * docs/images.
+ * with the quick fixes, in a dark, a light and a high-contrast theme. The dark and the light ones go to
+ * docs/images, the others to out/pictures, for a look.
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -61,7 +61,7 @@ async function picture(name, theme) {
   const server = await startServer(profile);
   const page = await browser.newPage({
     viewport: { width: 1180, height: 760 },
-    deviceScaleFactor: 2,
+    deviceScaleFactor: 1.5,
     colorScheme: name === "light" ? "light" : "dark",
   });
   try {
@@ -101,7 +101,8 @@ async function runCommand(page, title) {
 }
 
 async function save(page, name) {
-  const path = join(out, `${name}.png`);
+  const folder = at < 0 && name.endsWith("contrast") ? join(root, "out/pictures") : out;
+  const path = join(folder, `${name}.png`);
   await page.screenshot({ path });
   console.log(path);
 }

@@ -8,6 +8,7 @@ import { citationTests } from "./citations.ts";
 import { findingTests } from "./findings.ts";
 import { ignoreTests } from "./ignoring.ts";
 import { manifestTests } from "./manifest.ts";
+import { serviceTests } from "./service.ts";
 
 /** A name that reads like a sentence, and what must not throw. */
 export type Tests = Readonly<Record<string, () => Promise<void>>>;
@@ -15,7 +16,13 @@ export type Tests = Readonly<Record<string, () => Promise<void>>>;
 const TIME_LIMIT = 30_000;
 
 export async function run(): Promise<void> {
-  const tests: Tests = { ...manifestTests, ...findingTests, ...citationTests, ...ignoreTests };
+  const tests: Tests = {
+    ...manifestTests,
+    ...findingTests,
+    ...citationTests,
+    ...ignoreTests,
+    ...serviceTests,
+  };
   let failed = 0;
   for (const [name, test] of Object.entries(tests)) {
     const problem = await attempt(test);
