@@ -157,14 +157,17 @@ export function contradictionExamples(
   return assessments.flatMap((assessment) =>
     judgementsOf(assessment, kind)
       .filter((judgement) => judgement.conflict !== null)
-      .map((judgement) => ({
-        features: judgement.features,
-        positive: labelsAt(draft, assessment.sentence, judgement.value).some(
-          ({ verdict }) => verdict === "contradicted",
-        ),
-        group: draft.domain,
-      })),
+      .map((judgement) => {
+        const label = labelsAt(draft, assessment.sentence, judgement.value).find(({ verdict }) => verdict === "contradicted");
+        const note = process.env.NOTES ? noteOf(assessment, judgement, label) : undefined;
+        return { features: judgement.features, positive: label !== undefined, group: draft.domain, note };
+      }),
   );
+}
+
+function noteOf({ sentence }: Assessment, { value, conflict, agree, derivation }: Judgement<AnyValue>, label: Label | undefined): string {
+  const told = (pair: ScoredPair<AnyValue> | null) => pair ? `${pair.likelihood.toFixed(2)} «${pair.pairing.statement.sentence.text.slice(pair.value.start, pair.value.end)}» ${pair.pairing.statement.sentence.text.slice(0, 170)}` : "-";
+  return `«${sentence.text.slice(value.start, value.end)}» ${sentence.text.slice(0, 170)}\n   want ${label ? label.correct?.[0] : "-"}\n   C ${told(conflict)}\n   A ${told(agree)}\n   D ${derivation?.explanation ?? "-"} ${derivation?.strength.toFixed(2) ?? ""}`;
 }
 
 /** Judged claims: positive where the best agreeing pair is the labelled evidence; claims without a label are left out. */

@@ -95,6 +95,16 @@ function reportThresholds(title: string, examples: readonly Example[], predictio
   }
 }
 
+/** With NOTES set: what the cross-validated model gets wrong, for people. */
+function reportMistakes(title: string, examples: readonly Example[], predictions: readonly number[]): void {
+  if (!process.env.NOTES) return;
+  const rows = examples.map((example, i) => ({ example, p: predictions[i]! }));
+  console.log(`#### ${title}: false alarms`);
+  for (const { example, p } of rows.filter(({ example, p }) => !example.positive && p >= 0.4).sort((a, b) => b.p - a.p)) console.log(`${p.toFixed(2)} ${example.note}`);
+  console.log(`#### ${title}: misses`);
+  for (const { example, p } of rows.filter(({ example, p }) => example.positive && p < 0.5).sort((a, b) => b.p - a.p)) console.log(`${p.toFixed(2)} ${example.note}`);
+}
+
 function main(): void {
   const { values } = parseArgs({
     options: { cases: { type: "string", multiple: true }, dry: { type: "boolean" } },
@@ -122,12 +132,12 @@ function main(): void {
     `made wrong on purpose: ${MODEL_KINDS.map((kind) => `${kind} ${corrupted[kind].length}`).join(", ")}`,
   );
   const supports = collect(supportExamples);
-  for (const kind of MODEL_KINDS)
-    reportThresholds(
-      `contradict ${kind}`,
-      contradictions[kind],
-      crossValidate(contradictions[kind], groups, SHALLOW, corrupted[kind]).predictions,
-    );
+  if (process.env.DUMP) fs.writeFileSync(process.env.DUMP, JSON.stringify({ contradictions, corrupted, supports }));
+  for (const kind of MODEL_KINDS) {
+    const { predictions } = crossValidate(contradictions[kind], groups, SHALLOW, corrupted[kind]);
+    reportThresholds(`contradict ${kind}`, contradictions[kind], predictions);
+    reportMistakes(kind, contradictions[kind], predictions);
+  }
   for (const kind of MODEL_KINDS)
     reportThresholds(
       `support ${kind}`,

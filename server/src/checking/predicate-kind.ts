@@ -16,7 +16,7 @@ export interface PredicateValue extends Span {
 }
 
 export const predicateKind: ValueKind<PredicateValue> = {
-  claims: (sentence) => predicateValues(sentence).filter(isClaimed),
+  claims: (sentence) => (sentence.text.trimEnd().endsWith("?") ? [] : predicateValues(sentence).filter(isClaimed)),
   values: predicateValues,
   compare: (claim, source) => comparePredicates(claim.predicate, source.predicate).relation,
   core: (value) => value,
@@ -72,7 +72,7 @@ export function predicateValues(sentence: Sentence): PredicateValue[] {
 export function isClaimed(value: PredicateValue): boolean {
   const { form, lemma, mood } = value.predicate;
   if (mood === "supposed" || REPORTING.has(lemma)) return false;
-  return form === "verb" || form === "complement" || form === "modifier" || value.predicate.polarity === -1;
+  return form === "verb" || form === "complement" || form === "modifier";
 }
 
 export function predicateFeatures(claim: PredicateValue, source: PredicateValue, pairing: Pairing): Features {

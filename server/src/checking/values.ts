@@ -60,12 +60,67 @@ export function pairValues<V extends Span>(
   const values = kind.claims(sentence).filter((value) => !isQuoted(sentence, value));
   if (values.length === 0) return [];
   const agreements = pairings.map((pairing) => agreementTable(kind, values, pairing));
-  return values.map((value, position) => ({
+  const claims = values.map((value, position) => ({
     value,
     pairs: pairings.flatMap((pairing, at) =>
       pairsOf(kind, value, position, pairing, agreements[at]!, values.length),
     ),
   }));
+  return withStandings(claims);
+}
+
+/**
+ * Adds to each pair how it stands among its rivals: the other facts that the claim could be about, and the other
+ * claims of the sentence that could be about the same fact.
+ */
+function withStandings<V extends Span>(claims: readonly ValueClaim<V>[]): ValueClaim<V>[] {
+  const bestOfFact = new Map<V, { claim: number; likeness: number }[]>();
+  claims.forEach(({ pairs }, claim) => {
+    for (const pair of pairs) {
+      const list = bestOfFact.get(pair.value) ?? [];
+      list.push({ claim, likeness: likenessOf(pair.features) });
+      bestOfFact.set(pair.value, list);
+    }
+  });
+  return claims.map(({ value, pairs }, claim) => {
+    const likenesses = pairs.map(({ features }) => likenessOf(features)).sort((a, b) => b - a);
+    return {
+      value,
+      pairs: pairs.map((pair) => {
+        const own = likenessOf(pair.features);
+        const rivalFact = own >= likenesses[0]! ? (likenesses[1] ?? 0) : likenesses[0]!;
+        const rivalClaim = Math.max(
+          0,
+          ...bestOfFact
+            .get(pair.value)!
+            .filter((other) => other.claim !== claim)
+            .map(({ likeness }) => likeness),
+        );
+        return {
+          ...pair,
+          features: { ...pair.features, likenessSum: own, lead: own - rivalFact, mutual: own - rivalClaim },
+        };
+      }),
+    };
+  });
+}
+
+/** A plain sum that ranks the pairs of one claim; what the sum is worth the model says. */
+function likenessOf(features: Features): number {
+  const of = (name: string) => features[name] ?? 0.5;
+  return (
+    of("forward") +
+    0.6 * of("backward") +
+    0.5 * of("close") +
+    0.4 * of("closeBack") +
+    0.5 * of("noun") +
+    of("score") +
+    0.3 * of("time") +
+    0.3 * of("verb") +
+    0.4 * of("likeness") +
+    0.3 * of("subject") +
+    0.3 * of("object")
+  );
 }
 
 /** Which claim agrees with which value of a statement: `[claim][value]`. */

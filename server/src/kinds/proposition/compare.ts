@@ -17,6 +17,8 @@ export interface PredicateComparison {
 
 /** Heads less alike than this do not speak of one act. */
 const LIKE = 0.5;
+/** A verb and a noun must be nearly the same word. */
+const ACROSS_FORMS = 0.8;
 
 const UNRELATED: PredicateComparison = { relation: "unrelated", difference: "none", likeness: 0 };
 
@@ -30,7 +32,7 @@ export function comparePredicates(claim: Predicate, source: Predicate): Predicat
   const rungs = rungsBetween(claim.lemma, source.lemma);
   if (rungs !== null && rungs !== 0 && !opposite)
     return compareRungs(claim, source, rungs, Math.max(likeness, LIKE));
-  if (likeness < LIKE) return UNRELATED;
+  if (likeness < (claim.form === source.form ? LIKE : ACROSS_FORMS)) return UNRELATED;
   if (claim.polarity !== source.polarity * (opposite ? -1 : 1)) {
     return { relation: "conflicts", difference: opposite ? "opposite" : "polarity", likeness };
   }
@@ -42,6 +44,7 @@ export function comparePredicates(claim: Predicate, source: Predicate): Predicat
 /** Adjectives, adverbs and sides: the same word or its opposite, nothing between. */
 function compareModifiers(claim: Predicate, source: Predicate, opposite: boolean): PredicateComparison {
   if (!opposite && claim.key !== source.key) return UNRELATED;
+  if (!opposite && claim.polarity !== source.polarity) return UNRELATED;
   const differs = claim.polarity !== source.polarity * (opposite ? -1 : 1);
   if (differs) return { relation: "conflicts", difference: opposite ? "opposite" : "polarity", likeness: 1 };
   return { relation: "agrees", difference: "none", likeness: 1 };

@@ -28,11 +28,11 @@ export function readPredicates(tokens: readonly Token[]): Predicate[] {
     const previousEnd = index > 0 ? groups[index - 1]!.tokens.end : 0;
     const nextStart = groups[index + 1]?.tokens.start ?? tokens.length;
     const inherited: Scope =
-      outer && embeds(tokens, outer.group, group) ? outer.inner : clauseScope(tokens, previousEnd, group);
+      outer && !excluded(tokens, group) && embeds(tokens, outer.group, group) ? outer.inner : clauseScope(tokens, previousEnd, group);
     const subject = subjectOf(tokens, previousEnd, group);
     const scope = groupScope(tokens, group, subject, inherited);
     const object = objectOf(tokens, group, nextStart);
-    const denied = objectDenial(tokens, object) ?? strandedNegation(tokens, groups[index - 1], group);
+    const denied = objectDenial(tokens, object) ?? inverted(tokens, groups[index - 1], group, outer?.scope) ?? strandedNegation(tokens, groups[index - 1], group);
     const verbScope = denied ? flip(scope, denied) : scope;
     predicates.push(verbPredicate(tokens, group, verbScope, subject, object));
     const inner = innerScope(tokens, group, verbScope, object);
@@ -42,6 +42,11 @@ export function readPredicates(tokens: readonly Token[]): Predicate[] {
   predicates.push(...freeNouns(tokens, predicates));
   predicates.push(...modifiers(tokens, predicates));
   return predicates.sort((a, b) => a.head - b.head);
+}
+
+/** "without mentioning", "against paying": the preposition rules, not the verb before it. */
+function excluded(tokens: readonly Token[], group: VerbGroup): boolean {
+  return group.gerund && EXCLUDING.has(tokens[group.tokens.start - 1]?.lemma ?? "");
 }
 
 /** An infinitive, a gerund or a that-clause right after a verb stands in that verb's reach. */
@@ -145,9 +150,24 @@ function objectDenial(tokens: readonly Token[], object: Span | null): Span | nul
   for (let at = object.start; at < Math.min(object.end, object.start + 3); at++) {
     const token = tokens[at]!;
     if (DENYING.has(token.lemma) && token.lemma !== "nor") return span(tokens, at, at + 1);
+    if (at === object.start && token.lemma === "against") return span(tokens, at, at + 1);
     if (token.pos === "NOUN" || token.pos === "PROPN" || CLAUSE_MARKS.has(token.lemma)) return null;
   }
   return null;
+}
+
+/** "At no time did the store run out": the auxiliary before the subject is denied, and with it the verb behind. */
+function inverted(
+  tokens: readonly Token[],
+  previous: VerbGroup | undefined,
+  group: VerbGroup,
+  outer: Scope | undefined,
+): Span | null {
+  if (!previous?.bare || !outer || outer.polarity === 1 || previous.negator >= 0) return null;
+  if (group.infinitive || group.gerund || tokens[previous.head]!.lemma === "be") return null;
+  const between = tokens.slice(previous.tokens.end, group.tokens.start);
+  const subjectOnly = between.length > 0 && between.length <= 8 && !between.some((token) => CLAUSE_MARKS.has(token.lemma));
+  return subjectOnly ? outer.negation : null;
 }
 
 /** "has not so much as seen", "did not even once ask": the negated auxiliary stands apart from its verb. */
