@@ -1,0 +1,188 @@
+/**
+ * The house rules that a machine can hold: layers, sizes, headers, docs and built-in sheets in step, versions, drafts
+ * for every kind, and no path of somebody's machine. Knows files only.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { CODE_LIST } from "../server/src/service/codes.ts";
+import { KINDS } from "../server/src/service/explanation.ts";
+import { builtinSources } from "../server/src/sources/builtin.ts";
+import { parseStory } from "./support/annotated.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Files below `folder` that end in `ending`, as paths from the root with forward slashes. */
+function filesBelow(folder: string, ending: string): string[] {
+  const base = join(root, folder);
+  if (!existsSync(base)) return [];
+  return readdirSync(base, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .filter((path) => !path.includes("/node_modules/"))
+    .sort();
+}
+
+function read(path: string): string {
+  return readFileSync(join(root, path), "utf8");
+}
+
+const serverFiles = filesBelow("server/src", ".ts");
+const clientFiles = filesBelow("client/src", ".ts");
+const sourceFiles = [...serverFiles, ...clientFiles];
+
+/** What a file imports: package names as they are, its own files as paths from the root. */
+function importsOf(path: string): string[] {
+  const text = read(path).replace(/\/\*[\s\S]*?\*\//g, "");
+  const statements = text.matchAll(
+    /(?:^|\n)(?:import|export)[^"';]{0,2000}?["']([^"'\n]+)["']|import\(["']([^"'\n]+)["']\)/g,
+  );
+  return [...statements].map(([, fixed, dynamic]) => {
+    const name = (fixed ?? dynamic)!;
+    return name.startsWith(".") ? join(dirname(path), name).replaceAll("\\", "/") : name;
+  });
+}
+
+/** Lowest first; a folder imports only itself and folders before it. */
+const LAYERS = ["text", "lexicon", "kinds", "statements", "sources", "checking", "service"];
+const RIMS = ["lsp", "cli"];
+
+function folderOf(path: string): string {
+  return path.split("/")[2]!;
+}
+
+function isAllowed(from: string, to: string): boolean {
+  const [here, there] = [folderOf(from), folderOf(to)];
+  if (here === there) return true;
+  if (there === "protocol.ts") return here === "lsp";
+  if (there === "node") return here === "cli" || from === "server/src/lsp/main.ts";
+  if (LAYERS.includes(here))
+    return LAYERS.indexOf(there) >= 0 && LAYERS.indexOf(there) < LAYERS.indexOf(here);
+  if (RIMS.includes(here)) return LAYERS.includes(there) || to === "server/src/lsp/main.ts";
+  return here === "protocol.ts" && there === "service";
+}
+
+describe("layers", () => {
+  it("import only what is below them", () => {
+    const offences = serverFiles.flatMap((path) =>
+      importsOf(path)
+        .filter((name) => name.startsWith("server/src/") && !isAllowed(path, name))
+        .map((name) => `${path} imports ${name}`),
+    );
+    expect(offences).toEqual([]);
+  });
+
+  it("would notice an import upwards", () => {
+    expect(isAllowed("server/src/text/a.ts", "server/src/kinds/b.ts")).toBe(false);
+    expect(isAllowed("server/src/service/a.ts", "server/src/lsp/b.ts")).toBe(false);
+    expect(isAllowed("server/src/service/a.ts", "server/src/node/b.ts")).toBe(false);
+    expect(importsOf("server/src/cli/main.ts")).toContain("server/src/lsp/main.ts");
+  });
+
+  it("keep Node and the protocol at the rim", () => {
+    const offences = serverFiles.flatMap((path) => {
+      const folder = folderOf(path);
+      return importsOf(path)
+        .filter(
+          (name) =>
+            (name.startsWith("node:") && !["node", "cli"].includes(folder)) ||
+            (name.startsWith("vscode-languageserver") && folder !== "lsp" && folder !== "protocol.ts") ||
+            name === "vscode",
+        )
+        .map((name) => `${path} imports ${name}`);
+    });
+    expect(offences).toEqual([]);
+  });
+
+  it("let the client know of the server what both name, and nothing else", () => {
+    const offences = clientFiles.flatMap((path) =>
+      importsOf(path)
+        .filter((name) => name.startsWith("server/") && name !== "server/src/protocol.ts")
+        .map((name) => `${path} imports ${name}`),
+    );
+    expect(offences).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  it("open with a header comment", () => {
+    expect(sourceFiles.filter((path) => !/^(?:#!.*\n)?\/(?:\*\*|\/)/.test(read(path)))).toEqual([]);
+  });
+
+  it("have at most 300 lines", () => {
+    const long = [...sourceFiles, ...filesBelow("test/support", ".ts")]
+      .map((path) => ({ path, lines: read(path).split("\n").length - 1 }))
+      .filter(({ path, lines }) => lines > 300 && !path.endsWith("builtin-sheets.ts"));
+    expect(long).toEqual([]);
+  });
+
+  it("name no path of somebody's machine", () => {
+    const places = ["work/main", "work/shared", "work/.library", "root/", "home/[a-z]+/", "Users/[A-Za-z]+/"];
+    const pattern = new RegExp(`(?<![\\w.:/-])/(?:${places.join("|")})`);
+    const folders = [
+      "server/src",
+      "server/facts",
+      "client/src",
+      "scripts",
+      "docs",
+      "test/support",
+      "test/drafts",
+    ];
+    const files = folders.flatMap((folder) =>
+      [".ts", ".mjs", ".md", ".json"].flatMap((ending) => filesBelow(folder, ending)),
+    );
+    expect(files.filter((path) => pattern.test(read(path)))).toEqual([]);
+    expect(pattern.test(`see ${"/"}home/ada/x`)).toBe(true);
+  });
+});
+
+describe("docs and data", () => {
+  it("have a page for every code, and no other", () => {
+    const pages = filesBelow("docs/codes", ".md").map((path) => path.slice("docs/codes/".length));
+    expect(pages.sort()).toEqual(["README.md", ...CODE_LIST.map(({ code }) => `${code}.md`)].sort());
+    for (const { code, title, meaning, silent, todo } of CODE_LIST) {
+      const page = read(`docs/codes/${code}.md`);
+      for (const part of [title, meaning, silent, todo])
+        expect(page, `npm run docs: ${code}`).toContain(part);
+      expect(read("docs/codes/README.md")).toContain(`(${code}.md)`);
+    }
+  });
+
+  it("bundle the built-in sheets as they are", () => {
+    const sheets = filesBelow("server/facts", ".md");
+    expect(builtinSources.map(({ uri }) => uri.replace(/^.*\//, "server/facts/"))).toEqual(sheets);
+    for (const [at, { text }] of builtinSources.entries()) expect(text).toBe(read(sheets[at]!));
+  });
+
+  it("agree on the version", () => {
+    const { version } = JSON.parse(read("package.json")) as { version: string };
+    const lock = JSON.parse(read("package-lock.json")) as { version: string };
+    expect(lock.version).toBe(version);
+    if (!existsSync(join(root, "CHANGELOG.md"))) return;
+    expect(/^## \[?v?(\d+\.\d+\.\d+)/m.exec(read("CHANGELOG.md"))?.[1]).toBe(version);
+  });
+});
+
+describe("drafts", () => {
+  const stories = (folder: string) =>
+    filesBelow(`test/drafts/${folder}`, ".md").map((path) => parseStory(read(path)));
+  const speaks = (story: ReturnType<typeof parseStory>) =>
+    story.expectations.some(({ level }) => level === "warn");
+
+  it.each(KINDS)("speak and are silent on %s", (kind) => {
+    const all = [...stories(kind), ...stories(`pending/${kind}`)];
+    expect(all.filter(speaks).length).toBeGreaterThanOrEqual(2);
+    expect(all.filter((story) => !speaks(story)).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("tell every fact of the built-in sheets wrong once and right once", () => {
+    const facts = builtinSources.flatMap(({ text }) => text.match(/^- .+$/gm) ?? []);
+    const names = [
+      ...filesBelow("test/drafts/prague", ".md"),
+      ...filesBelow("test/drafts/pending/prague", ".md"),
+    ];
+    for (const ending of ["-wrong.md", "-right.md"])
+      expect(names.filter((name) => name.endsWith(ending))).toHaveLength(facts.length);
+  });
+});
