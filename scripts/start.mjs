@@ -64,7 +64,7 @@ async function openInBrowser() {
   const address = workbenchAddress(server, { folder, openFile: join(folder, DRAFT), development: root });
   console.log(`\nOpen ${address}\n\nPress Ctrl+C to stop.`);
   openAddress(address);
-  for (const signal of ["SIGINT", "SIGTERM"]) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.once(signal, async () => {
       await server.stop();
       removeProfile(profile);

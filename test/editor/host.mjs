@@ -151,6 +151,8 @@ export async function startServer(profile, { port, environment = {} } = {}) {
     [...serverArguments(profile), "--host", "127.0.0.1", "--port", String(at), "--without-connection-token"],
     { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...environment } },
   );
+  // Whatever ends this process ends the server too.
+  process.once("exit", () => child.kill());
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8");
