@@ -32,6 +32,7 @@ import { URI } from "vscode-uri";
 import { startServer } from "../../../server/src/lsp/server.ts";
 import { nodeHost } from "../../../server/src/node/host.ts";
 import { Methods, type Status } from "../../../server/src/protocol.ts";
+import { type ClientKind, capabilities } from "./capabilities.ts";
 import { fakeEngine } from "./fake-engine.ts";
 
 export const FAKE_SERVER = `node --import tsx ${fileURLToPath(new URL("fake-server.ts", import.meta.url))} --stdio`;
@@ -46,8 +47,7 @@ export interface EditorOptions {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** The `claimcheck.*` settings. */
   readonly settings?: Record<string, unknown>;
-  /** `push`: cannot pull; `poor`: has no dynamic registration, no configuration and plain text only. */
-  readonly client?: "full" | "push" | "poor";
+  readonly client?: ClientKind;
   readonly commands?: readonly string[];
 }
 
@@ -300,30 +300,4 @@ export class Editor {
       return { success: true };
     });
   }
-}
-
-function capabilities(kind: NonNullable<EditorOptions["client"]>) {
-  const pull = kind === "full" ? { diagnostic: { dynamicRegistration: true, relatedInformation: true } } : {};
-  if (kind === "poor") return { textDocument: { hover: { contentFormat: ["plaintext"] } } };
-  return {
-    workspace: {
-      configuration: true,
-      didChangeConfiguration: { dynamicRegistration: true },
-      didChangeWatchedFiles: { dynamicRegistration: true },
-      workspaceFolders: true,
-      diagnostics: { refreshSupport: true },
-      workspaceEdit: { documentChanges: true },
-      textDocumentContent: {},
-    },
-    textDocument: {
-      ...pull,
-      publishDiagnostics: { relatedInformation: true, versionSupport: true },
-      hover: { contentFormat: ["markdown", "plaintext"] },
-      definition: { linkSupport: true },
-      codeAction: {
-        codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "source.fixAll"] } },
-      },
-    },
-    window: { showDocument: { support: true } },
-  };
 }

@@ -1,0 +1,31 @@
+/** Kinds of clients for tests, as their capabilities. */
+
+/** `push`: cannot pull diagnostics; `poor`: has no dynamic registration, no configuration and plain text only. */
+export type ClientKind = "full" | "push" | "poor";
+
+/** What a client of a kind tells the server that it can do. */
+export function capabilities(kind: ClientKind) {
+  const pull = kind === "full" ? { diagnostic: { dynamicRegistration: true, relatedInformation: true } } : {};
+  if (kind === "poor") return { textDocument: { hover: { contentFormat: ["plaintext"] } } };
+  return {
+    workspace: {
+      configuration: true,
+      didChangeConfiguration: { dynamicRegistration: true },
+      didChangeWatchedFiles: { dynamicRegistration: true },
+      workspaceFolders: true,
+      diagnostics: { refreshSupport: true },
+      workspaceEdit: { documentChanges: true },
+      textDocumentContent: {},
+    },
+    textDocument: {
+      ...pull,
+      publishDiagnostics: { relatedInformation: true, versionSupport: true },
+      hover: { contentFormat: ["markdown", "plaintext"] },
+      definition: { linkSupport: true },
+      codeAction: {
+        codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "source.fixAll"] } },
+      },
+    },
+    window: { showDocument: { support: true } },
+  };
+}
