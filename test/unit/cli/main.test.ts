@@ -4,7 +4,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { claimcheck, claimcheckIntoClosedPipe, folderWith, removeFolder } from "./run.ts";
+import { claimcheck, claimcheckIntoClosedPipe, folderWith, removeFolder, removeProgram } from "./run.ts";
 
 const SOURCE = [
   "---",
@@ -27,7 +27,10 @@ function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
   folders.push(made);
   return made;
 }
-afterAll(() => folders.forEach(removeFolder));
+afterAll(() => {
+  folders.forEach(removeFolder);
+  removeProgram();
+});
 
 function read(base: string, path: string): Buffer {
   return readFileSync(join(base, path));

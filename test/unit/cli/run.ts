@@ -27,8 +27,12 @@ function bundled(): string {
     banner: { js: require },
     logLevel: "error",
   });
-  process.on("exit", () => rmSync(dirname(outfile), { recursive: true, force: true }));
   return outfile;
+}
+
+/** Removes the bundle; after the last run. */
+export function removeProgram(): void {
+  if (!process.env.CLAIMCHECK_CLI) rmSync(dirname(program), { recursive: true, force: true });
 }
 
 export interface Ran {
