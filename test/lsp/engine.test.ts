@@ -12,7 +12,8 @@ import {
   IPCMessageWriter,
 } from "vscode-languageserver/node";
 import { Methods, type Status } from "../../server/src/protocol.ts";
-import { Editor, REAL_SERVER } from "./support/editor.ts";
+import { Editor } from "./support/editor.ts";
+import { REAL_SERVER } from "./support/servers.ts";
 
 const SOURCE = `---
 title: Ferry to run all year

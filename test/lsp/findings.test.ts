@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SHOW_PASSAGE_COMMAND } from "../../server/src/protocol.ts";
-import { Editor, FAKE_SERVER } from "./support/editor.ts";
+import { Editor } from "./support/editor.ts";
+import { FAKE_SERVER } from "./support/servers.ts";
 
 const SOURCE = `---
 title: Harbour report

@@ -7,7 +7,6 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { PassThrough } from "node:stream";
-import { fileURLToPath } from "node:url";
 import {
   CancellationTokenSource,
   type CodeAction,
@@ -34,11 +33,6 @@ import { nodeHost } from "../../../server/src/node/host.ts";
 import { Methods, type Status } from "../../../server/src/protocol.ts";
 import { type ClientKind, capabilities } from "./capabilities.ts";
 import { fakeEngine } from "./fake-engine.ts";
-
-export const FAKE_SERVER = `node --import tsx ${fileURLToPath(new URL("fake-server.ts", import.meta.url))} --stdio`;
-export const REAL_SERVER =
-  process.env.CLAIMCHECK_SERVER ??
-  `node --import tsx ${fileURLToPath(new URL("../../../server/src/lsp/main.ts", import.meta.url))} --stdio`;
 
 export interface EditorOptions {
   /** The command that starts a server; without it the server runs in this process, with the fake engine. */
