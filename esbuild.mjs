@@ -28,7 +28,6 @@ const shared = {
   legalComments: "none",
   metafile: true,
   logLevel: "warning",
-  loader: { ".md": "text" },
 };
 
 /** @type {import("esbuild").BuildOptions} */
