@@ -129,7 +129,15 @@ export function pairExamples(
           : labelled === kind,
       );
       const label = labels.find(({ verdict }) => verdict === "contradicted") ?? labels[0];
-      if (!label) continue;
+      if (!label) {
+        // What is wrong in a draft is labelled: an unlabelled claim speaks of no fact that it conflicts with.
+        if (labelsAt(draft, assessment.sentence, judgement.value).length > 0) continue;
+        for (const pair of judgement.pairs) {
+          if (pair.relation === "conflicts")
+            examples.push({ features: pair.features, positive: false, group: draft.domain });
+        }
+        continue;
+      }
       for (const pair of judgement.pairs) {
         const right = label.verdict !== "unsupported" && isRight(kind, draft, label, pair);
         const evidence = label.verdict !== "unsupported" && isEvidence(draft, label, pair);
@@ -158,15 +166,24 @@ export function contradictionExamples(
     judgementsOf(assessment, kind)
       .filter((judgement) => judgement.conflict !== null)
       .map((judgement) => {
-        const label = labelsAt(draft, assessment.sentence, judgement.value).find(({ verdict }) => verdict === "contradicted");
+        const label = labelsAt(draft, assessment.sentence, judgement.value).find(
+          ({ verdict }) => verdict === "contradicted",
+        );
         const note = process.env.NOTES ? noteOf(assessment, judgement, label) : undefined;
         return { features: judgement.features, positive: label !== undefined, group: draft.domain, note };
       }),
   );
 }
 
-function noteOf({ sentence }: Assessment, { value, conflict, agree, derivation }: Judgement<AnyValue>, label: Label | undefined): string {
-  const told = (pair: ScoredPair<AnyValue> | null) => pair ? `${pair.likelihood.toFixed(2)} «${pair.pairing.statement.sentence.text.slice(pair.value.start, pair.value.end)}» ${pair.pairing.statement.sentence.text.slice(0, 170)}` : "-";
+function noteOf(
+  { sentence }: Assessment,
+  { value, conflict, agree, derivation }: Judgement<AnyValue>,
+  label: Label | undefined,
+): string {
+  const told = (pair: ScoredPair<AnyValue> | null) =>
+    pair
+      ? `${pair.likelihood.toFixed(2)} «${pair.pairing.statement.sentence.text.slice(pair.value.start, pair.value.end)}» ${pair.pairing.statement.sentence.text.slice(0, 170)}`
+      : "-";
   return `«${sentence.text.slice(value.start, value.end)}» ${sentence.text.slice(0, 170)}\n   want ${label ? label.correct?.[0] : "-"}\n   C ${told(conflict)}\n   A ${told(agree)}\n   D ${derivation?.explanation ?? "-"} ${derivation?.strength.toFixed(2) ?? ""}`;
 }
 
@@ -306,7 +323,7 @@ function mutateQuantity(
   const other = others[seed % Math.max(1, others.length)];
   const factor = [1.1, 0.9, 10, 1.5, 0.5][seed % 5]!;
   const nominal =
-    other && seed % 2
+    other && seed % 4 === 0
       ? other.nominal
       : value.nominal <= 20 && value.dimension === "count"
         ? value.nominal + (seed % 3 ? 1 : -1)

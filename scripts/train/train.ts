@@ -100,9 +100,15 @@ function reportMistakes(title: string, examples: readonly Example[], predictions
   if (!process.env.NOTES) return;
   const rows = examples.map((example, i) => ({ example, p: predictions[i]! }));
   console.log(`#### ${title}: false alarms`);
-  for (const { example, p } of rows.filter(({ example, p }) => !example.positive && p >= 0.4).sort((a, b) => b.p - a.p)) console.log(`${p.toFixed(2)} ${example.note}`);
+  for (const { example, p } of rows
+    .filter(({ example, p }) => !example.positive && p >= 0.4)
+    .sort((a, b) => b.p - a.p))
+    console.log(`${p.toFixed(2)} ${example.note}`);
   console.log(`#### ${title}: misses`);
-  for (const { example, p } of rows.filter(({ example, p }) => example.positive && p < 0.5).sort((a, b) => b.p - a.p)) console.log(`${p.toFixed(2)} ${example.note}`);
+  for (const { example, p } of rows
+    .filter(({ example, p }) => example.positive && p < 0.5)
+    .sort((a, b) => b.p - a.p))
+    console.log(`${p.toFixed(2)} ${example.note}`);
 }
 
 function main(): void {
@@ -132,7 +138,8 @@ function main(): void {
     `made wrong on purpose: ${MODEL_KINDS.map((kind) => `${kind} ${corrupted[kind].length}`).join(", ")}`,
   );
   const supports = collect(supportExamples);
-  if (process.env.DUMP) fs.writeFileSync(process.env.DUMP, JSON.stringify({ contradictions, corrupted, supports }));
+  if (process.env.DUMP)
+    fs.writeFileSync(process.env.DUMP, JSON.stringify({ contradictions, corrupted, supports }));
   for (const kind of MODEL_KINDS) {
     const { predictions } = crossValidate(contradictions[kind], groups, SHALLOW, corrupted[kind]);
     reportThresholds(`contradict ${kind}`, contradictions[kind], predictions);

@@ -2,19 +2,26 @@
  * What the common procedure must know of dates. Knows their algebra, not where they stand.
  */
 import { compareDates } from "../kinds/date/compare.ts";
-import type { DateValue } from "../kinds/types.ts";
+import type { DateValue, DurationUnit } from "../kinds/types.ts";
 import type { Features } from "./model.ts";
 import type { ValueKind } from "./values.ts";
 
 export const dateKind: ValueKind<DateValue> = {
   claims: (sentence) => sentence.dates,
   values: (sentence) => sentence.dates,
-  compare: compareDates,
+  compare: (claim, source) => {
+    const relation = compareDates(claim, source);
+    return relation === "conflicts" && DEICTIC.test(source.text) ? "unrelated" : relation;
+  },
   core: (value) => value,
   comparable,
   features: dateFeatures,
   differences: dateDifferences,
 };
+
+/** Words that date the telling, not the fact: they may support a claim, never contradict one. */
+const DEICTIC =
+  /^(today|tonight|now|this (morning|afternoon|evening)|so far|currently|this (week|month|year))$/i;
 
 /** Durations go with durations, clock times with clock times, days with days. */
 function comparable(claim: DateValue, source: DateValue): boolean {
@@ -48,7 +55,33 @@ function dateDifferences(claim: DateValue, source: DateValue): Features {
     sameMonth: same(5, 7),
     sameDay: same(8, 10),
     statedMonth: claim.stated.month ? 1 : 0,
+    lengths: lengthRatio(claim, source),
+    boundsDiffer: claim.bound === source.bound ? 0 : 1,
   };
+}
+
+/** Logarithm of the ratio of two durations, 0 for equal ones and where there is none, at most 3. */
+function lengthRatio(claim: DateValue, source: DateValue): number {
+  const mine = lengthInDays(claim);
+  const theirs = lengthInDays(source);
+  return mine && theirs ? Math.min(3, Math.abs(Math.log10(mine / theirs))) : 0;
+}
+
+const DAYS_IN: Readonly<Record<DurationUnit, number>> = {
+  minute: 1 / 1440,
+  hour: 1 / 24,
+  day: 1,
+  "working-day": 1.4,
+  week: 7,
+  month: 30.4,
+  quarter: 91,
+  year: 365,
+  decade: 3650,
+};
+
+function lengthInDays({ duration }: DateValue): number {
+  const number = duration && (duration.min ?? duration.max);
+  return duration && number ? number * DAYS_IN[duration.unit] : 0;
 }
 
 function daysApart(claim: DateValue, source: DateValue): number {

@@ -5,6 +5,7 @@
 import { matchDerivedDate } from "../kinds/date/derive.ts";
 import { explainByArithmetic } from "../kinds/quantity/arithmetic.ts";
 import type { DateValue, QuantityValue } from "../kinds/types.ts";
+import type { Sentence } from "../statements/types.ts";
 import type { Pairing } from "./align.ts";
 import type { Derivation } from "./value-rule.ts";
 
@@ -31,32 +32,61 @@ export function deriveDate(value: DateValue, pairings: readonly Pairing[]): Deri
   };
 }
 
-/** An amount, share or ratio that follows from the figures of one statement, or of the two best. */
+/** An amount, share or ratio that follows from the figures beside a statement, or of the best statements together. */
 export function deriveQuantity(value: QuantityValue, pairings: readonly Pairing[]): Derivation | null {
-  let best: Derivation | null = null;
-  for (const group of [...pairings.slice(0, CONSIDERED).map((pairing) => [pairing]), pairings.slice(0, 2)]) {
-    const givens = group.flatMap((pairing) =>
-      pairing.statement.sentence.quantities.map((quantity) => ({ pairing, quantity })),
-    );
-    const found =
-      givens.length === 0
-        ? null
-        : explainByArithmetic(
-            value,
-            givens.map(({ quantity }) => quantity),
-          );
-    const first = found && givens[found.uses[0] ?? 0];
-    if (!found || !first) continue;
-    const strength = found.strength * Math.min(1, 0.3 + first.pairing.candidate.score);
-    if (strength > (best?.strength ?? 0)) {
-      const focus = found.uses.map((use) => givens[use]!).filter(({ pairing }) => pairing === first.pairing);
-      best = {
-        explanation: found.explanation,
-        strength,
-        pairing: first.pairing,
-        focus: focus.map(({ quantity }) => quantity),
-      };
-    }
+  const best = pairings.slice(0, CONSIDERED);
+  const groups = [
+    ...best.map((pairing) => givensBeside(pairing)),
+    best.slice(0, 3).flatMap((pairing) => givensOf(pairing, pairing.statement.sentence)),
+  ];
+  let found: Derivation | null = null;
+  for (const givens of groups) {
+    const derivation = givens.length === 0 ? null : deriveFrom(value, givens);
+    if (derivation && derivation.strength > (found?.strength ?? 0)) found = derivation;
   }
-  return best;
+  return found;
+}
+
+interface Given {
+  readonly pairing: Pairing;
+  readonly sentence: Sentence;
+  readonly quantity: QuantityValue;
+}
+
+function givensOf(pairing: Pairing, sentence: Sentence): Given[] {
+  return sentence.quantities.map((quantity) => ({ pairing, sentence, quantity }));
+}
+
+/** The figures of the statement first, then those of its table row or of the sentences around it. */
+function givensBeside(pairing: Pairing): Given[] {
+  const { source, sentence } = pairing.statement;
+  const { cell } = sentence.block;
+  const reach = cell ? 8 : 1;
+  const around = source.sentences
+    .slice(Math.max(0, sentence.index - reach), sentence.index + reach + 1)
+    .filter((other) => {
+      if (other === sentence) return false;
+      return cell
+        ? other.block.cell?.table === cell.table && other.block.cell.row === cell.row
+        : other.blockIndex === sentence.blockIndex;
+    });
+  return [sentence, ...around].flatMap((one) => givensOf(pairing, one));
+}
+
+function deriveFrom(value: QuantityValue, givens: readonly Given[]): Derivation | null {
+  const found = explainByArithmetic(
+    value,
+    givens.map(({ quantity }) => quantity),
+  );
+  const first = found && givens[found.uses[0] ?? 0];
+  if (!found || !first) return null;
+  const focus = found.uses
+    .map((use) => givens[use]!)
+    .filter(({ sentence }) => sentence === first.pairing.statement.sentence);
+  return {
+    explanation: found.explanation,
+    strength: found.strength * Math.min(1, 0.4 + first.pairing.candidate.score),
+    pairing: first.pairing,
+    focus: focus.map(({ quantity }) => quantity),
+  };
 }

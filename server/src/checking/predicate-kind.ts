@@ -16,7 +16,8 @@ export interface PredicateValue extends Span {
 }
 
 export const predicateKind: ValueKind<PredicateValue> = {
-  claims: (sentence) => (sentence.text.trimEnd().endsWith("?") ? [] : predicateValues(sentence).filter(isClaimed)),
+  claims: (sentence) =>
+    sentence.text.trimEnd().endsWith("?") ? [] : predicateValues(sentence).filter(isClaimed),
   values: predicateValues,
   compare: (claim, source) => comparePredicates(claim.predicate, source.predicate).relation,
   core: (value) => value,

@@ -11,8 +11,8 @@ import type { Features } from "./model.ts";
 import type { ValueKind } from "./values.ts";
 
 export const quantityKind: ValueKind<QuantityValue> = {
-  claims: (sentence) => sentence.quantities,
-  values: (sentence) => sentence.quantities,
+  claims: readBounds,
+  values: readBounds,
   compare: compareQuantities,
   core: ({ number, hedge }) =>
     hedge ? { start: Math.min(number.start, hedge.start), end: Math.max(number.end, hedge.end) } : number,
@@ -20,6 +20,31 @@ export const quantityKind: ValueKind<QuantityValue> = {
   features: quantityFeatures,
   differences: quantityDifferences,
 };
+
+const bounded = new WeakMap<Sentence, readonly QuantityValue[]>();
+
+/** The quantities of a sentence with denied bounds turned round: "no country will receive more than 12" is at most 12. */
+function readBounds(sentence: Sentence): readonly QuantityValue[] {
+  let values = bounded.get(sentence);
+  if (!values) {
+    values = sentence.quantities.map((value) => (isDenied(sentence, value) ? turnRound(value) : value));
+    bounded.set(sentence, values);
+  }
+  return values;
+}
+
+function isDenied(sentence: Sentence, { hedge, start, min, max }: QuantityValue): boolean {
+  if (!hedge || (min !== null && max !== null)) return false;
+  const token = sentence.tokens.findIndex((one) => one.end > start);
+  return sentence.predicates.some(
+    ({ form, polarity, object }) =>
+      form === "verb" && polarity === -1 && object && token >= object.start && token < object.end,
+  );
+}
+
+function turnRound(value: QuantityValue): QuantityValue {
+  return { ...value, min: value.max, max: value.min, minExclusive: false, maxExclusive: false };
+}
 
 /** Counts and shares may speak of one thing ("seven in ten", "148 of 212"); money and percent may not. */
 function comparable(claim: QuantityValue, source: QuantityValue): boolean {

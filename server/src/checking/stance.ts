@@ -22,8 +22,6 @@ export interface Stance {
 const OWN = /^(we|our|us|i|my|me|mine|ours|ourselves|your|yours)$/i;
 const ADVICE =
   /\b(recommend|request|proposal|next step|what (you|i|we) (will|would|should)|ask|decision|approve|annex|contact|further reading|sources?|to do|action)/i;
-const SUPPOSED =
-  /\b(if|suppose|supposing|imagine|assume|assuming|unless|whether|hypothetical|should|were|had)\b/i;
 
 /** The stance of a sentence towards its sources. `known` tells whether any source holds a word family. */
 export function stanceOf(_reading: Reading, sentence: Sentence, known: (key: string) => boolean): Stance {
@@ -38,7 +36,7 @@ export function stanceOf(_reading: Reading, sentence: Sentence, known: (key: str
     own: words.some((word) => OWN.test(word.text)) ? 1 : 0,
     supposed: supposed ? 1 : conditional ? 0.5 : 0,
     question: sentence.text.trimEnd().endsWith("?") ? 1 : 0,
-    advice: ADVICE.test(context) ? 1 : 0,
+    advice: ADVICE.test(context) || isImperative(sentence) ? 1 : 0,
     aside:
       sentence.block.kind === "heading" ||
       sentence.block.footnote !== null ||
@@ -47,6 +45,12 @@ export function stanceOf(_reading: Reading, sentence: Sentence, known: (key: str
         : 0,
     foreign: foreignShare(sentence, known),
   };
+}
+
+/** "Nominate a contact point by …": an order to the reader opens with a bare verb. */
+function isImperative({ tokens }: Sentence): boolean {
+  const first = tokens.find((token) => token.pos !== "PUNCT" && token.pos !== "NUM");
+  return first?.pos === "VERB" && first.text.toLowerCase() === first.lemma;
 }
 
 function foreignShare(sentence: Sentence, known: (key: string) => boolean): number {
@@ -66,5 +70,3 @@ export function isQuoted(sentence: Sentence, span: Span): boolean {
     (quotation) => !quotation.scare && span.start >= quotation.start && span.end <= quotation.end,
   );
 }
-
-export const SUPPOSING_WORDS = SUPPOSED;
