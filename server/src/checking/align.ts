@@ -31,6 +31,8 @@ export interface Pairing {
   readonly standing: number;
   /** Weighted share of the statement's own words that the query meets, 0 to 1. */
   readonly covered: number;
+  /** Share of the names of the draft's sentence that the statement holds, 0 to 1; 0.5 where there are none. */
+  readonly names: number;
 }
 
 /** Pairs the query with each candidate; linear in the words of both. */
@@ -73,7 +75,16 @@ function pair(
     for (const { asked, similarity } of wanted.get(key) ?? [])
       meetings.push({ asked, term: -1, similarity: similarity * Math.min(1, weight) });
   }
-  return { query, candidate, statement, meetings, termWeights, standing, covered: all > 0 ? met / all : 0 };
+  return {
+    query,
+    candidate,
+    statement,
+    meetings,
+    termWeights,
+    standing,
+    covered: all > 0 ? met / all : 0,
+    names: nameOverlap(query, statement),
+  };
 }
 
 /** Nearness of the query's terms to a span of the draft's sentence; context terms have 1, their weight is reduced already. */
@@ -83,10 +94,23 @@ export function queryNearness(query: Query, span: Span, reach = REACH): Float64A
   return Float64Array.from(query.terms, (term) => (term.own ? (byStart.get(term.start) ?? 0.5) : 1));
 }
 
-/** Nearness of the statement's terms to a span of its sentence. */
+const kept = new WeakMap<Sentence, Map<string, Float64Array>>();
+
+/** Nearness of the statement's terms to a span of its sentence; kept, for a source's values are asked again and again. */
 export function termNearness(sentence: Sentence, span: Span, reach = REACH): Float64Array {
-  const near = nearness(sentence, span, reach);
-  return Float64Array.from(sentence.terms, (term) => near[term.token]!);
+  let known = kept.get(sentence);
+  if (!known) {
+    known = new Map();
+    kept.set(sentence, known);
+  }
+  const key = `${span.start}:${span.end}:${reach}`;
+  let found = known.get(key);
+  if (!found) {
+    const near = nearness(sentence, span, reach);
+    found = Float64Array.from(sentence.terms, (term) => near[term.token]!);
+    known.set(key, found);
+  }
+  return found;
 }
 
 /** Likeness of the verbs that stand nearest to two spans, 0 to 1; 0.5 where one side has none. */
@@ -106,8 +130,7 @@ function nearestVerb(sentence: Sentence, span: Span): Term | null {
   return best;
 }
 
-/** Share of the names of the draft's sentence and context that the statement (or what it inherits) holds; 0.5 where there are none. */
-export function nameOverlap({ query, statement }: Pairing): number {
+function nameOverlap(query: Query, statement: Statement): number {
   let want = 0;
   let have = 0;
   for (const term of query.terms) {

@@ -18,7 +18,9 @@ import { type Judgement, judgeValues } from "./value-rule.ts";
 import { models } from "./weights.ts";
 
 /** Statements looked at per sentence. */
-const CANDIDATES = 12;
+const CANDIDATES = 10;
+/** Fewer for predicates: a sentence has many, and the deciding statement is among the first. */
+const PREDICATE_CANDIDATES = 6;
 
 export interface AlignModels {
   readonly quantity: Model;
@@ -46,7 +48,7 @@ export function assessSentence(
 ): Assessment {
   const query = createQuery(draft, sentence, index);
   const pairings = pairUp(query, retrieve(query, index, CANDIDATES), index);
-  const stance = stanceOf(draft, sentence, (key) => index.postings(key).size > 0);
+  const stance = stanceOf(draft, sentence, (key) => index.holds(key));
   return {
     sentence,
     draft,
@@ -55,6 +57,12 @@ export function assessSentence(
     stance,
     quantities: judgeValues(quantityKind, align.quantity, pairings, stance, deriveQuantity),
     dates: judgeValues(dateKind, align.date, pairings, stance, deriveDate),
-    predicates: judgeValues(predicateKind, align.predicate, pairings, stance, () => null),
+    predicates: judgeValues(
+      predicateKind,
+      align.predicate,
+      pairings.slice(0, PREDICATE_CANDIDATES),
+      stance,
+      () => null,
+    ),
   };
 }

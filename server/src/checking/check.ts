@@ -42,7 +42,7 @@ export function createChecking(index: StatementIndex): Checking {
           yield;
         }
         for (const finding of found)
-          findings.push(finding.sentence === sentence ? finding : { ...finding, sentence });
+          findings.push(finding.sentence === sentence ? finding : { ...finding, sentence, origin: finding });
       }
       return findings;
     },

@@ -7,6 +7,7 @@ import type { WordRangeChange } from "../kinds/quotation/changes.ts";
 import { claimNumbers, endsClause, type Match, matchWindow, windowAt } from "../kinds/quotation/compare.ts";
 import { type QuotedWord, quotedWords } from "../kinds/quotation/words.ts";
 import type { Sentence, SourceReading } from "../statements/types.ts";
+import type { Span } from "../text/types.ts";
 import type { Corpus } from "./types.ts";
 
 /** A source as numbered words; arrays run over its words in reading order. */
@@ -43,6 +44,8 @@ export interface QuotationIndex {
 /** How many word places one search may visit, and how many windows it may align. */
 const VISITS = 30_000;
 const WINDOWS = 8;
+/** How many sources are looked into. */
+const SLOTS = 16;
 const POSITIONS = 2 ** 21;
 const BUCKET = 8;
 
@@ -149,19 +152,15 @@ class Store {
 
   /** Places (slot and bucket of the diagonal) by the rarity of the words that they share with the claim. */
   #vote(numbers: Int32Array): number[] {
-    const words = [...new Set(numbers)]
-      .filter((id) => id >= 0)
-      .sort((a, b) => this.#postings[a]!.length - this.#postings[b]!.length);
+    const words = this.#rareWords(numbers);
+    const chosen = this.#likelySlots(words);
     const votes = new Map<number, number>();
-    let visits = 0;
-    for (const id of words) {
-      const places = this.#postings[id]!;
-      if (visits > 0 && visits + places.length > VISITS) break;
-      const limit = Math.min(places.length, VISITS);
-      visits += limit;
-      const weight = 1 / Math.log2(2 + places.length);
+    for (const { places, weight, id } of words) {
       const indexes = positionsOf(numbers, id);
-      for (let k = 0; k < limit; k++) this.#cast(votes, places[k]!, indexes, weight);
+      for (const place of places) {
+        const slot = Math.floor(place / POSITIONS);
+        if (chosen.has(slot)) castVote(votes, slot, place % POSITIONS, indexes, weight);
+      }
     }
     return [...votes]
       .sort((a, b) => b[1] - a[1])
@@ -169,16 +168,57 @@ class Store {
       .map(([place]) => place);
   }
 
-  #cast(votes: Map<number, number>, place: number, indexes: readonly number[], weight: number): void {
-    const slot = Math.floor(place / POSITIONS);
-    if (!this.#documents[slot]) return;
-    const at = place % POSITIONS;
-    for (const index of indexes) {
-      const bucket = Math.floor((at - index + POSITIONS / 2) / BUCKET);
-      for (const near of [bucket, bucket + 1]) {
-        const key = slot * POSITIONS + near;
-        votes.set(key, (votes.get(key) ?? 0) + weight);
+  /** The claim's rarest words with their places, as many as one search may visit; one at least. */
+  #rareWords(numbers: Int32Array): RareWord[] {
+    const ids = [...new Set(numbers)]
+      .filter((id) => id >= 0)
+      .sort((a, b) => this.#postings[a]!.length - this.#postings[b]!.length);
+    const words: RareWord[] = [];
+    let visits = 0;
+    for (const id of ids) {
+      const places = this.#postings[id]!;
+      if (words.length > 0 && visits + places.length > VISITS) break;
+      visits += places.length;
+      const weight = 1 / Math.log2(2 + places.length);
+      words.push({ id, weight, places: places.length > VISITS ? places.slice(0, VISITS) : places });
+    }
+    return words;
+  }
+
+  /** The sources that hold most of the rare words, each word once a source. */
+  #likelySlots(words: readonly RareWord[]): Set<number> {
+    const weights = new Float64Array(this.#documents.length);
+    for (const { places, weight } of words) {
+      let previous = -1;
+      for (const place of places) {
+        const slot = Math.floor(place / POSITIONS);
+        if (slot !== previous && this.#documents[slot]) weights[slot] = weights[slot]! + weight;
+        previous = slot;
       }
+    }
+    const slots = [...weights.keys()].filter((slot) => weights[slot]! > 0);
+    return new Set(slots.sort((a, b) => weights[b]! - weights[a]!).slice(0, SLOTS));
+  }
+}
+
+interface RareWord {
+  readonly id: number;
+  readonly weight: number;
+  readonly places: readonly number[];
+}
+
+function castVote(
+  votes: Map<number, number>,
+  slot: number,
+  at: number,
+  indexes: readonly number[],
+  weight: number,
+): void {
+  for (const index of indexes) {
+    const bucket = Math.floor((at - index + POSITIONS / 2) / BUCKET);
+    for (const near of [bucket, bucket + 1]) {
+      const key = slot * POSITIONS + near;
+      votes.set(key, (votes.get(key) ?? 0) + weight);
     }
   }
 }
@@ -234,45 +274,36 @@ function spokenShare(document: WordDocument, match: Match): number {
 
 /** Numbers the words of a source, sentence by sentence. */
 function readWords(source: SourceReading, number: (key: string) => number): WordDocument {
-  const rows: {
-    id: number;
-    sentence: number;
-    start: number;
-    end: number;
-    closes: boolean;
-    spoken: boolean;
-  }[] = [];
+  const size = source.sentences.reduce((sum, sentence) => sum + sentence.text.length, 0);
+  const columns = Array.from({ length: 4 }, () => new Int32Array(Math.min(size, POSITIONS / 2))) as Columns;
+  const closes = new Uint8Array(columns[0].length);
+  const spoken = new Uint8Array(columns[0].length);
+  let at = 0;
   source.sentences.forEach((sentence, index) => {
     const words = quotedWords(sentence.text);
+    const spans = spokenSpans(sentence);
     words.forEach((word, k) => {
-      if (rows.length >= POSITIONS / 2 || word.sign === "ellipsis") return;
-      rows.push({
-        id: number(word.sign === "bracket" ? "[]" : word.key),
-        sentence: index,
-        start: word.start,
-        end: word.end,
-        closes: endsClause(sentence.text, word.end, words[k + 1]?.start),
-        spoken: isSpoken(sentence, word.start, word.end),
-      });
+      if (at >= closes.length || word.sign === "ellipsis") return;
+      columns[0][at] = number(word.sign === "bracket" ? "[]" : word.key);
+      columns[1][at] = index;
+      columns[2][at] = word.start;
+      columns[3][at] = word.end;
+      closes[at] = endsClause(sentence.text, word.end, words[k + 1]?.start) ? 1 : 0;
+      spoken[at] = spans.some((span) => span.start <= word.start && span.end >= word.end) ? 1 : 0;
+      at++;
     });
   });
-  return {
-    source,
-    ids: Int32Array.from(rows, (row) => row.id),
-    sentence: Int32Array.from(rows, (row) => row.sentence),
-    start: Int32Array.from(rows, (row) => row.start),
-    end: Int32Array.from(rows, (row) => row.end),
-    closes: Uint8Array.from(rows, (row) => (row.closes ? 1 : 0)),
-    spoken: Uint8Array.from(rows, (row) => (row.spoken ? 1 : 0)),
-  };
+  const [ids, sentence, start, end] = columns.map((column) => column.slice(0, at)) as Columns;
+  return { source, ids, sentence, start, end, closes: closes.slice(0, at), spoken: spoken.slice(0, at) };
 }
 
-function isSpoken(sentence: Sentence, start: number, end: number): boolean {
-  const holds = (span: { start: number; end: number }) => span.start <= start && span.end >= end;
-  return (
-    sentence.quotations.some((quotation) => !quotation.scare && holds(quotation)) ||
-    sentence.attributions.some((attribution) => attribution.direct && holds(attribution.content))
-  );
+/** Numbers of the words, of their sentences, their starts and ends. */
+type Columns = [Int32Array, Int32Array, Int32Array, Int32Array];
+
+function spokenSpans({ quotations, attributions }: Sentence): Span[] {
+  const spans: Span[] = quotations.filter((quotation) => !quotation.scare);
+  for (const { direct, content } of attributions) if (direct) spans.push(content);
+  return spans;
 }
 
 /** The words of a source from word `first` to word `last`, both inside, as they stand there. */

@@ -2,7 +2,7 @@
  * Finds the statements of the sources that may speak of the same thing as a sentence of the draft: words weighted by
  * rarity, synonyms and inherited context counted in part. Knows the index, not values or verdicts.
  */
-import { numberKey, type Statement, type StatementIndex } from "../sources/statement-index.ts";
+import { numberKey, type Postings, type Statement, type StatementIndex } from "../sources/statement-index.ts";
 import { type InheritedTerm, inheritedTerms } from "../statements/context.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
 
@@ -32,8 +32,6 @@ export interface Candidate {
   readonly statement: Statement;
   /** Weighted share of the query that the statement holds, 0 to 1; context counts in both. */
   readonly score: number;
-  /** How well each query term is matched, in the order of `Query.terms`, 0 to 1. */
-  readonly matches: Float32Array;
   /** 0 for the best. */
   readonly rank: number;
 }
@@ -63,7 +61,7 @@ export function createQuery(reading: Reading, sentence: Sentence, index: Stateme
   for (const term of sentence.terms) ask(term, true, term.start);
   for (const quantity of sentence.quantities) {
     const key = numberKey(quantity.nominal);
-    if (index.postings(key).size > 0) ask({ key, lemma: key, name: true, weight: 0.7 }, true, quantity.start);
+    if (index.holds(key)) ask({ key, lemma: key, name: true, weight: 0.7 }, true, quantity.start);
   }
   for (const term of inherited) ask(term, false, -1);
   const ownWeight = terms.reduce((sum, term) => sum + (term.own ? term.weight : 0), 0);
@@ -75,35 +73,82 @@ export function createQuery(reading: Reading, sentence: Sentence, index: Stateme
  * words and their synonyms.
  */
 export function retrieve(query: Query, index: StatementIndex, limit: number): Candidate[] {
-  const found = new Map<Statement, Float32Array>();
+  const tally = createTally(index.slotCount);
   query.terms.forEach((term, position) => {
     for (const { key, similarity } of index.expand(term)) {
-      for (const { statement, strength } of index.postings(key)) {
-        let matches = found.get(statement);
-        if (!matches) {
-          matches = new Float32Array(query.terms.length);
-          found.set(statement, matches);
-        }
-        const match = similarity * similarity * strength;
-        if (match > matches[position]!) matches[position] = match;
-      }
+      const postings = index.postings(key);
+      if (postings) count(tally, postings, position, term.weight, similarity * similarity);
     }
   });
   const total = query.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
-  const scored = [...found].map(([statement, matches]) => ({
+  return best(tally, index, limit).map(({ statement, score }, rank) => ({
     statement,
-    matches,
-    score: scoreOf(query, matches, total),
-    rank: 0,
+    score: score / total,
+    rank,
   }));
-  scored.sort((a, b) => b.score - a.score || compareStatements(a.statement, b.statement));
-  return scored.slice(0, limit).map((candidate, rank) => ({ ...candidate, rank }));
 }
 
-function scoreOf(query: Query, matches: Float32Array, total: number): number {
-  let sum = 0;
-  for (let at = 0; at < matches.length; at++) sum += query.terms[at]!.weight * matches[at]!;
-  return sum / total;
+/** Scores by slot; of several words that meet one query term only the closest counts. */
+interface Tally {
+  readonly scores: Float64Array;
+  /** The query term that was counted last for a slot, plus one, and how well it was met. */
+  readonly term: Int32Array;
+  readonly met: Float64Array;
+  readonly touched: number[];
+}
+
+function createTally(slots: number): Tally {
+  return {
+    scores: new Float64Array(slots),
+    term: new Int32Array(slots),
+    met: new Float64Array(slots),
+    touched: [],
+  };
+}
+
+function count(
+  tally: Tally,
+  { slots, strengths }: Postings,
+  position: number,
+  weight: number,
+  likeness: number,
+): void {
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at]!;
+    const match = likeness * strengths[at]!;
+    if (tally.term[slot] === 0) tally.touched.push(slot);
+    const before = tally.term[slot] === position + 1 ? tally.met[slot]! : 0;
+    if (tally.term[slot] !== position + 1) tally.met[slot] = 0;
+    tally.term[slot] = position + 1;
+    if (match <= before) continue;
+    tally.scores[slot]! += weight * (match - before);
+    tally.met[slot] = match;
+  }
+}
+
+function best(
+  { scores, touched }: Tally,
+  index: StatementIndex,
+  limit: number,
+): { statement: Statement; score: number }[] {
+  const kept: { statement: Statement; score: number }[] = [];
+  for (const slot of touched) {
+    const score = scores[slot]!;
+    const last = kept[limit - 1];
+    if (last && score < last.score) continue;
+    const statement = index.statementAt(slot);
+    if (!statement) continue;
+    let at = kept.length;
+    while (
+      at > 0 &&
+      (score > kept[at - 1]!.score ||
+        (score === kept[at - 1]!.score && compareStatements(statement, kept[at - 1]!.statement) < 0))
+    )
+      at -= 1;
+    kept.splice(at, 0, { statement, score });
+    if (kept.length > limit) kept.pop();
+  }
+  return kept;
 }
 
 /** Ties are broken by the source's uri and the place in it, so that the order of sources does not matter. */

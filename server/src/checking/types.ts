@@ -35,6 +35,8 @@ export interface Finding {
   readonly passages: readonly Passage[];
   /** What corrects the claim and nothing else, in the draft's style; empty where no safe correction is known. */
   readonly replacements: readonly Replacement[];
+  /** The same finding when it was first made, before its sentence moved; absent on that first one. */
+  readonly origin?: Finding;
   /** Named numbers that led here, for `--explain`. */
   readonly features: Readonly<Record<string, number>>;
 }

@@ -6,14 +6,7 @@
 import type { Relation } from "../kinds/types.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
-import {
-  localOverlap,
-  nameOverlap,
-  type Pairing,
-  queryNearness,
-  termNearness,
-  verbLikeness,
-} from "./align.ts";
+import { localOverlap, type Pairing, queryNearness, termNearness, verbLikeness } from "./align.ts";
 import type { Features } from "./model.ts";
 import { TIGHT } from "./proximity.ts";
 import { isQuoted } from "./stance.ts";
@@ -58,14 +51,19 @@ export function pairValues<V extends Span>(
   pairings: readonly Pairing[],
 ): ValueClaim<V>[] {
   const values = kind.claims(sentence).filter((value) => !isQuoted(sentence, value));
-  if (values.length === 0) return [];
+  if (values.length === 0 || pairings.length === 0) return [];
   const agreements = pairings.map((pairing) => agreementTable(kind, values, pairing));
-  const claims = values.map((value, position) => ({
-    value,
-    pairs: pairings.flatMap((pairing, at) =>
-      pairsOf(kind, value, position, pairing, agreements[at]!, values.length),
-    ),
-  }));
+  const { query } = pairings[0]!;
+  const claims = values.map((value, position) => {
+    const near: ClaimNearness = {
+      wide: queryNearness(query, value),
+      tight: queryNearness(query, value, TIGHT),
+    };
+    const pairs = pairings.flatMap((pairing, at) =>
+      pairsOf(kind, value, position, near, pairing, agreements[at]!),
+    );
+    return { value, pairs };
+  });
   return withStandings(claims);
 }
 
@@ -135,60 +133,69 @@ function agreementTable<V extends Span>(
   );
 }
 
+/** Nearness of the query's words to a claim, wide and tight. */
+interface ClaimNearness {
+  readonly wide: Float64Array;
+  readonly tight: Float64Array;
+}
+
 function pairsOf<V extends Span>(
   kind: ValueKind<V>,
   value: V,
   position: number,
+  near: ClaimNearness,
   pairing: Pairing,
   agreement: readonly boolean[][],
-  claims: number,
 ): ValuePair<V>[] {
-  const asked = queryNearness(pairing.query, value);
-  const tight = queryNearness(pairing.query, value, TIGHT);
   const { sentence } = pairing.statement;
-  const stated = kind.values(pairing.statement.sentence);
-  return stated.flatMap((other, at) => {
+  const claims = agreement.length;
+  return kind.values(sentence).flatMap((other, at) => {
     if (!kind.comparable(value, other)) return [];
     const relation = kind.compare(value, other);
     if (relation === "unrelated") return [];
-    const exclude = { asked: kind.core(value), stated: kind.core(other) };
-    const overlap = localOverlap(pairing, asked, termNearness(sentence, other), exclude);
-    const close = localOverlap(pairing, tight, termNearness(sentence, other, TIGHT), exclude);
     const taken = agreement.some((row, claim) => claim !== position && row[at]);
     const anchors = agreement.filter(
       (row, claim) => claim !== position && row.some((agrees, index) => agrees && index !== at),
     ).length;
-    return [
-      {
-        value: other,
-        pairing,
-        relation,
-        features: {
-          ...pairFeatures(pairing, overlap),
-          close: close.forward,
-          closeBack: close.backward,
-          verb: verbLikeness(pairing.query.sentence, value, sentence, other),
-          time: timeAgreement(pairing.query.sentence, value, sentence, other),
-          taken: taken ? 1 : 0,
-          anchors: claims > 1 ? anchors / (claims - 1) : 0,
-          ...kind.features(value, other, pairing),
-        },
-        differences: kind.differences(value, other),
-      },
-    ];
+    const features = {
+      ...pairFeatures(pairing),
+      ...placeFeatures(kind, value, other, near, pairing),
+      taken: taken ? 1 : 0,
+      anchors: claims > 1 ? anchors / (claims - 1) : 0,
+      ...kind.features(value, other, pairing),
+    };
+    return [{ value: other, pairing, relation, features, differences: kind.differences(value, other) }];
   });
 }
 
-function pairFeatures(
+/** What stands around the two values. */
+function placeFeatures<V extends Span>(
+  kind: ValueKind<V>,
+  value: V,
+  other: V,
+  near: ClaimNearness,
   pairing: Pairing,
-  overlap: { forward: number; backward: number },
 ): Record<string, number> {
+  const asked = pairing.query.sentence;
+  const { sentence } = pairing.statement;
+  const exclude = { asked: kind.core(value), stated: kind.core(other) };
+  const overlap = localOverlap(pairing, near.wide, termNearness(sentence, other), exclude);
+  const close = localOverlap(pairing, near.tight, termNearness(sentence, other, TIGHT), exclude);
   return {
     forward: overlap.forward,
     backward: overlap.backward,
+    close: close.forward,
+    closeBack: close.backward,
+    verb: verbLikeness(asked, value, sentence, other),
+    time: timeAgreement(asked, value, sentence, other),
+  };
+}
+
+function pairFeatures(pairing: Pairing): Record<string, number> {
+  return {
     score: pairing.candidate.score,
     covered: pairing.covered,
-    names: nameOverlap(pairing),
+    names: pairing.names,
     standing: pairing.standing,
     rank: 1 / (1 + pairing.candidate.rank),
   };

@@ -2,7 +2,7 @@
  * Citations of a draft: whether a supported claim has one nearby, and the edits that insert one.
  * Knows read documents and reports; nothing of how claims are decided.
  */
-import type { Block, ProseDocument } from "../text/types.ts";
+import type { Block, ProseDocument, Span } from "../text/types.ts";
 import { bareUrl, type CitedSource, citationText, definitionOf, footnoteKey, plain } from "./footnotes.ts";
 import { lineBreakOf } from "./lines.ts";
 import { blockAt, firstBlockFrom, leadInBlock, sentenceAt } from "./places.ts";
@@ -74,8 +74,8 @@ export function citationTitle(source: CitedSource): string {
 /** Asked for every claim of a block, and a block may hold thousands: each source is looked for once. */
 function isCited(block: Block, evidence: readonly Evidence[]): boolean {
   if (block.marks.some((mark) => mark.kind !== "link")) return true;
-  const known = citedIn.get(block) ?? new Map<string, boolean>();
-  citedIn.set(block, known);
+  const known = citedIn.get(block.sentences) ?? new Map<string, boolean>();
+  citedIn.set(block.sentences, known);
   return evidence.some((item) => {
     const answer = known.get(item.source) ?? isCitedAnew(block, item);
     known.set(item.source, answer);
@@ -83,7 +83,7 @@ function isCited(block: Block, evidence: readonly Evidence[]): boolean {
   });
 }
 
-const citedIn = new WeakMap<Block, Map<string, boolean>>();
+const citedIn = new WeakMap<readonly Span[], Map<string, boolean>>();
 
 function isCitedAnew(block: Block, item: Evidence): boolean {
   return block.marks.some((mark) => leadsTo(mark.target, item)) || mentions(plain(block.prose.text), [item]);

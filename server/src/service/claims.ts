@@ -48,22 +48,61 @@ function claimOf(finding: Finding, text: string, table: LineTable): Claim {
     end,
     range: rangeOf(table, { start, end }),
     text: text.slice(start, end),
-    kind: finding.kind,
-    verdict: finding.verdict,
-    code: codeOf(finding),
-    message: messageOf(finding),
-    confidence: Math.round(finding.confidence * 1000) / 1000,
-    actual: finding.actual,
-    expected: finding.expected,
-    arithmetic: finding.arithmetic,
-    evidence: finding.passages.map(evidenceOf),
-    fixes: fixesOf(finding),
-    fingerprint: fingerprint(
-      finding.kind,
-      finding.sentence.text,
-      finding.sentence.text.slice(finding.span.start, finding.span.end),
-    ),
+    ...placelessOf(finding.origin ?? finding),
+    fixes: placedFixes(finding),
   };
+}
+
+type Placeless = Omit<Claim, "start" | "end" | "range" | "text" | "fixes">;
+
+/** What stays the same wherever the sentence moves; a finding outlives the edits around it. */
+const placeless = new WeakMap<Finding, Placeless>();
+
+function placelessOf(finding: Finding): Placeless {
+  let known = placeless.get(finding);
+  if (!known) {
+    const { kind, verdict, sentence, span, actual, expected, arithmetic } = finding;
+    known = {
+      kind,
+      verdict,
+      code: codeOf(finding),
+      message: messageOf(finding),
+      confidence: Math.round(finding.confidence * 1000) / 1000,
+      actual,
+      expected,
+      arithmetic,
+      evidence: finding.passages.map(evidenceOf),
+      fingerprint: fingerprint(kind, sentence.text, sentence.text.slice(span.start, span.end)),
+    };
+    placeless.set(finding, known);
+  }
+  return known;
+}
+
+/** Fixes with offsets from the start of their block, and the block's spans, which stay while its text does. */
+interface LocalFixes {
+  readonly spans: readonly Span[];
+  readonly fixes: readonly Fix[];
+}
+const localFixes = new WeakMap<Finding, LocalFixes>();
+
+function placedFixes(finding: Finding): Fix[] {
+  if (finding.verdict !== "contradicted" || finding.replacements.length === 0) return [];
+  const origin = finding.origin ?? finding;
+  const { block } = finding.sentence;
+  let known = localFixes.get(origin);
+  if (known?.spans !== block.sentences) {
+    known = { spans: block.sentences, fixes: moved(fixesOf(finding), -block.span.start) };
+    localFixes.set(origin, known);
+  }
+  return moved(known.fixes, block.span.start);
+}
+
+function moved(fixes: readonly Fix[], by: number): Fix[] {
+  return fixes.map(({ title, edits }) => ({
+    title,
+    edits: edits.map(({ start, end, newText }) => ({ start: start + by, end: end + by, newText })),
+  }));
 }
 
 function evidenceOf({ source, sentence, focus }: Passage): Evidence {

@@ -8,6 +8,8 @@ import type { Sentence, SourceReading, Term } from "../statements/types.ts";
 
 /** A sentence of a source with what stands over it. */
 export interface Statement {
+  /** Its slot in the index, reused when its source goes. */
+  readonly slot: number;
   readonly source: SourceReading;
   readonly sentence: Sentence;
   readonly inherited: readonly InheritedTerm[];
@@ -15,9 +17,10 @@ export interface Statement {
   readonly strength: ReadonlyMap<string, number>;
 }
 
-interface Posting {
-  readonly statement: Statement;
-  readonly strength: number;
+/** The statements that hold a word: slots, and how strongly each stands under it. */
+export interface Postings {
+  readonly slots: number[];
+  readonly strengths: number[];
 }
 
 /** A word that resembles another, 0 to 1. */
@@ -32,7 +35,9 @@ export class StatementIndex {
   /** Grows with each change. */
   version = 0;
   readonly #bySource = new Map<string, Statement[]>();
-  readonly #postings = new Map<string, Set<Posting>>();
+  readonly #postings = new Map<string, Postings>();
+  readonly #slots: (Statement | undefined)[] = [];
+  readonly #free: number[] = [];
   /** One lemma that stands for each key, to compare by. */
   readonly #lemmas = new Map<string, string>();
   readonly #expansions = new Map<string, Expansion[]>();
@@ -55,11 +60,11 @@ export class StatementIndex {
 
   add(source: SourceReading): void {
     this.remove(source.uri);
-    const statements = source.sentences.map((sentence) => createStatement(source, sentence));
+    const statements = source.sentences.map((sentence) => this.#place(createStatement(source, sentence)));
     this.#bySource.set(source.uri, statements);
     this.#size += statements.length;
     for (const statement of statements) {
-      for (const [key, strength] of statement.strength) this.#post(key, { statement, strength });
+      for (const [key, strength] of statement.strength) this.#post(key, statement.slot, strength);
       for (const { key, lemma } of [...statement.sentence.terms, ...statement.inherited]) {
         if (!this.#lemmas.has(key)) this.#lemmas.set(key, lemma);
       }
@@ -70,14 +75,12 @@ export class StatementIndex {
   remove(uri: string): void {
     const statements = this.#bySource.get(uri);
     if (!statements) return;
-    const gone = new Set(statements);
-    for (const key of new Set(statements.flatMap(({ strength }) => [...strength.keys()]))) {
-      const postings = this.#postings.get(key);
-      for (const posting of postings ?? []) if (gone.has(posting.statement)) postings?.delete(posting);
-      if (postings?.size === 0) {
-        this.#postings.delete(key);
-        this.#lemmas.delete(key);
-      }
+    const gone = new Set(statements.map(({ slot }) => slot));
+    for (const key of new Set(statements.flatMap(({ strength }) => [...strength.keys()])))
+      this.#unpost(key, gone);
+    for (const slot of gone) {
+      this.#slots[slot] = undefined;
+      this.#free.push(slot);
     }
     this.#bySource.delete(uri);
     this.#size -= statements.length;
@@ -86,12 +89,26 @@ export class StatementIndex {
 
   /** How rare a word is among the sentences: 0 for one that stands in all, towards 1 for one that stands in a single one. */
   rarity(key: string): number {
-    const frequency = this.#postings.get(key)?.size ?? 0;
+    const frequency = this.#postings.get(key)?.slots.length ?? 0;
     return Math.log(1 + this.#size / (1 + frequency)) / Math.log(2 + this.#size);
   }
 
-  postings(key: string): ReadonlySet<Posting> {
-    return this.#postings.get(key) ?? new Set();
+  postings(key: string): Postings | undefined {
+    return this.#postings.get(key);
+  }
+
+  /** How many slots there are, empty ones included. */
+  get slotCount(): number {
+    return this.#slots.length;
+  }
+
+  statementAt(slot: number): Statement | undefined {
+    return this.#slots[slot];
+  }
+
+  /** Whether any statement holds the word. */
+  holds(key: string): boolean {
+    return this.#postings.has(key);
   }
 
   /** The words of the sources that resemble a word, itself first. */
@@ -113,10 +130,38 @@ export class StatementIndex {
     return found;
   }
 
-  #post(key: string, posting: Posting): void {
+  #place(statement: Omit<Statement, "slot">): Statement {
+    const slot = this.#free.pop() ?? this.#slots.length;
+    const placed = { ...statement, slot };
+    this.#slots[slot] = placed;
+    return placed;
+  }
+
+  #post(key: string, slot: number, strength: number): void {
     const postings = this.#postings.get(key);
-    if (postings) postings.add(posting);
-    else this.#postings.set(key, new Set([posting]));
+    if (!postings) {
+      this.#postings.set(key, { slots: [slot], strengths: [strength] });
+      return;
+    }
+    postings.slots.push(slot);
+    postings.strengths.push(strength);
+  }
+
+  #unpost(key: string, gone: ReadonlySet<number>): void {
+    const postings = this.#postings.get(key);
+    if (!postings) return;
+    const kept = postings.slots.flatMap((slot, at) =>
+      gone.has(slot) ? [] : [{ slot, strength: postings.strengths[at]! }],
+    );
+    if (kept.length > 0) {
+      this.#postings.set(key, {
+        slots: kept.map(({ slot }) => slot),
+        strengths: kept.map(({ strength }) => strength),
+      });
+      return;
+    }
+    this.#postings.delete(key);
+    this.#lemmas.delete(key);
   }
 
   #changed(): void {
@@ -125,7 +170,7 @@ export class StatementIndex {
   }
 }
 
-function createStatement(source: SourceReading, sentence: Sentence): Statement {
+function createStatement(source: SourceReading, sentence: Sentence): Omit<Statement, "slot"> {
   const inherited = inheritedTerms(source, sentence);
   const strength = new Map<string, number>();
   for (const { key } of sentence.terms) strength.set(key, 1);

@@ -12,8 +12,8 @@ import { readBlockQuotations } from "../kinds/quotation/read.ts";
 import { readRoles } from "../kinds/role/read.ts";
 import type { DateValue, Day, QuantityValue } from "../kinds/types.ts";
 import { tokenize } from "../text/tokens.ts";
-import type { Block, ProseDocument, Token } from "../text/types.ts";
-import { withAttributions } from "./attributions.ts";
+import type { Block, ProseDocument, Span, Token } from "../text/types.ts";
+import { createSpeechMemory, type SpeechMemory, withAttributions } from "./attributions.ts";
 import { readTerms } from "./terms.ts";
 import type { NameMention, Quotation, Reading, Sentence, Term } from "./types.ts";
 
@@ -31,10 +31,11 @@ interface LocalReading {
 export interface SentenceCache {
   readonly entries: Map<string, LocalReading>;
   readonly limit: number;
+  readonly speech: SpeechMemory;
 }
 
 export function createSentenceCache(limit = 50_000): SentenceCache {
-  return { entries: new Map(), limit };
+  return { entries: new Map(), limit, speech: createSpeechMemory() };
 }
 
 /** Reads a document whole. `day` is the day from which its relative dates count. Never throws on prose. */
@@ -51,25 +52,34 @@ export function readDocument(document: ProseDocument, day: Day, cache: SentenceC
       attributions: [],
     };
   });
-  return { document, day, sentences: withAttributions(sentences) };
+  return { document, day, sentences: withAttributions(sentences, cache.speech) };
 }
 
 type DraftSentence = Omit<Sentence, "index" | "roles" | "attributions">;
 
+/** What a block was read as; a block that did not change keeps its list of sentence spans from edit to edit. */
+interface BlockReading {
+  readonly day: Day;
+  readonly sentences: readonly Omit<DraftSentence, "block" | "blockIndex">[];
+}
+const blockReadings = new WeakMap<readonly Span[], BlockReading>();
+
 function readBlock(block: Block, blockIndex: number, day: Day, cache: SentenceCache): DraftSentence[] {
+  let reading = blockReadings.get(block.sentences);
+  if (reading?.day !== day) {
+    reading = { day, sentences: readSentences(block, day, cache) };
+    blockReadings.set(block.sentences, reading);
+  }
+  return reading.sentences.map((sentence) => ({ ...sentence, block, blockIndex }));
+}
+
+function readSentences(block: Block, day: Day, cache: SentenceCache): BlockReading["sentences"] {
   const { text } = block.prose;
   const quotations = readBlockQuotations(text, block.sentences, block.quoteDepth);
   return block.sentences.map((span, at) => {
     const sentenceText = text.slice(span.start, span.end);
     const local = readLocally(sentenceText, block, day, cache);
-    return {
-      block,
-      blockIndex,
-      span,
-      text: sentenceText,
-      ...local,
-      quotations: quotations[at] as Quotation[],
-    };
+    return { span, text: sentenceText, ...local, quotations: quotations[at] as Quotation[] };
   });
 }
 

@@ -25,11 +25,9 @@ const UNRELATED: PredicateComparison = { relation: "unrelated", difference: "non
 /** Compares what the draft says with what the source says, head by head. */
 export function comparePredicates(claim: Predicate, source: Predicate): PredicateComparison {
   if (source.mood === "supposed" || claim.mood === "supposed") return UNRELATED;
-  const opposite = claim.key !== source.key && opposites(claim.lemma, source.lemma);
+  const { opposite, likeness, rungs } = relateLemmas(claim, source);
   if (claim.form === "modifier" || source.form === "modifier")
     return compareModifiers(claim, source, opposite);
-  const likeness = opposite || claim.key === source.key ? 1 : similarity(claim.lemma, source.lemma);
-  const rungs = rungsBetween(claim.lemma, source.lemma);
   if (rungs !== null && rungs !== 0 && !opposite)
     return compareRungs(claim, source, rungs, Math.max(likeness, LIKE));
   if (likeness < (claim.form === source.form ? LIKE : ACROSS_FORMS)) return UNRELATED;
@@ -39,6 +37,36 @@ export function comparePredicates(claim: Predicate, source: Predicate): Predicat
   const status = moodDifference(claim, source);
   if (status) return { relation: "conflicts", difference: status, likeness };
   return { relation: "agrees", difference: "none", likeness };
+}
+
+/** What two words are to each other, whatever sentence they stand in. */
+interface LemmaRelation {
+  readonly opposite: boolean;
+  readonly likeness: number;
+  /** See `rungsBetween`. */
+  readonly rungs: number | null;
+}
+
+const relations = new Map<string, Map<string, LemmaRelation>>();
+/** Words kept before the memory is emptied. */
+const REMEMBERED = 4000;
+
+function relateLemmas(claim: Predicate, source: Predicate): LemmaRelation {
+  let row = relations.get(claim.lemma);
+  if (!row) {
+    if (relations.size > REMEMBERED) relations.clear();
+    row = new Map();
+    relations.set(claim.lemma, row);
+  }
+  let relation = row.get(source.lemma);
+  if (!relation) {
+    const same = claim.key === source.key;
+    const opposite = !same && opposites(claim.lemma, source.lemma);
+    const likeness = opposite || same ? 1 : similarity(claim.lemma, source.lemma);
+    relation = { opposite, likeness, rungs: rungsBetween(claim.lemma, source.lemma) };
+    row.set(source.lemma, relation);
+  }
+  return relation;
 }
 
 /** Adjectives, adverbs and sides: the same word or its opposite, nothing between. */

@@ -28,11 +28,16 @@ export function readPredicates(tokens: readonly Token[]): Predicate[] {
     const previousEnd = index > 0 ? groups[index - 1]!.tokens.end : 0;
     const nextStart = groups[index + 1]?.tokens.start ?? tokens.length;
     const inherited: Scope =
-      outer && !excluded(tokens, group) && embeds(tokens, outer.group, group) ? outer.inner : clauseScope(tokens, previousEnd, group);
+      outer && !excluded(tokens, group) && embeds(tokens, outer.group, group)
+        ? outer.inner
+        : clauseScope(tokens, previousEnd, group);
     const subject = subjectOf(tokens, previousEnd, group);
     const scope = groupScope(tokens, group, subject, inherited);
     const object = objectOf(tokens, group, nextStart);
-    const denied = objectDenial(tokens, object) ?? inverted(tokens, groups[index - 1], group, outer?.scope) ?? strandedNegation(tokens, groups[index - 1], group);
+    const denied =
+      objectDenial(tokens, object) ??
+      inverted(tokens, groups[index - 1], group, outer?.scope) ??
+      strandedNegation(tokens, groups[index - 1], group);
     const verbScope = denied ? flip(scope, denied) : scope;
     predicates.push(verbPredicate(tokens, group, verbScope, subject, object));
     const inner = innerScope(tokens, group, verbScope, object);
@@ -166,7 +171,8 @@ function inverted(
   if (!previous?.bare || !outer || outer.polarity === 1 || previous.negator >= 0) return null;
   if (group.infinitive || group.gerund || tokens[previous.head]!.lemma === "be") return null;
   const between = tokens.slice(previous.tokens.end, group.tokens.start);
-  const subjectOnly = between.length > 0 && between.length <= 8 && !between.some((token) => CLAUSE_MARKS.has(token.lemma));
+  const subjectOnly =
+    between.length > 0 && between.length <= 8 && !between.some((token) => CLAUSE_MARKS.has(token.lemma));
   return subjectOnly ? outer.negation : null;
 }
 

@@ -57,3 +57,30 @@ export function remember(voice: Voice, context: SpeechContext): void {
   context.recent.push(voice);
   if (context.recent.length > 8) context.recent.shift();
 }
+
+/** A copy that further reading does not touch. */
+export function copyContext(context: SpeechContext): SpeechContext {
+  const { people } = context;
+  return {
+    ...context,
+    people: {
+      surnames: new Map(people.surnames),
+      roles: new Map(people.roles),
+      genders: new Map(people.genders),
+    },
+    recent: [...context.recent],
+  };
+}
+
+/** Equal for contexts from which the same blocks are read alike. */
+export function contextKey({ people, recent, body, pending, behind }: SpeechContext): string {
+  return JSON.stringify([
+    [...people.surnames],
+    [...people.roles],
+    [...people.genders],
+    recent,
+    body,
+    pending,
+    behind,
+  ]);
+}

@@ -28,8 +28,7 @@ export interface AttributionReader {
 }
 
 /** A reader for one document; it keeps who spoke before. */
-export function createAttributionReader(): AttributionReader {
-  const context = createSpeechContext();
+export function createAttributionReader(context: SpeechContext = createSpeechContext()): AttributionReader {
   return { read: (block) => readBlock(block, context) };
 }
 
