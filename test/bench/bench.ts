@@ -1,0 +1,135 @@
+/**
+ * How fast Claimcheck is, on generated texts, as bundled:
+ *   npm run bench [-- --quick] [--record] [--profile] [--only server|engine]
+ * Each figure is a median and a 95th percentile in milliseconds, with markdownlint over the same text in the same run
+ * beside it. `--record` appends a line to history.jsonl; `--profile` prints where the engine's time goes instead.
+ */
+import { execFileSync, spawnSync } from "node:child_process";
+import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { bundle } from "./bundle.ts";
+import type { EngineCase, EngineResult } from "./engine.ts";
+import { summarize } from "./profile.ts";
+import { measureServer, type ServerPlan, type ServerResult } from "./server.ts";
+import type { Timing } from "./timing.ts";
+
+const HISTORY = fileURLToPath(new URL("history.jsonl", import.meta.url));
+/** Milliseconds, of medians. */
+const TARGETS = { open: 300, edit: 50, keystroke: 10 };
+
+const FULL: readonly EngineCase[] = [
+  { words: 1000, sources: 20, runs: 10, keys: 70 },
+  { words: 5000, sources: 20, runs: 7, keys: 70 },
+  { words: 20_000, sources: 20, runs: 4, keys: 70 },
+  { words: 50_000, sources: 20, runs: 3, keys: 70 },
+  { words: 5000, sources: 1, runs: 5, keys: 70 },
+  { words: 5000, sources: 200, runs: 3, keys: 70 },
+];
+const QUICK: readonly EngineCase[] = [
+  { words: 1000, sources: 20, runs: 3, keys: 28 },
+  { words: 5000, sources: 20, runs: 2, keys: 28 },
+  { words: 5000, sources: 1, runs: 2, keys: 28 },
+];
+const FULL_SERVER: ServerPlan = { starts: 5, opens: 20, keys: 70, sizes: [1000, 5000, 20_000] };
+const QUICK_SERVER: ServerPlan = { starts: 2, opens: 6, keys: 28, sizes: [1000] };
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: "boolean" },
+    record: { type: "boolean" },
+    profile: { type: "boolean" },
+    only: { type: "string" },
+  },
+});
+const bundles = await bundle(!values.profile);
+if (values.profile) printProfile();
+else await measure();
+
+async function measure(): Promise<void> {
+  const server =
+    values.only === "engine"
+      ? null
+      : await measureServer(bundles.server, values.quick ? QUICK_SERVER : FULL_SERVER);
+  if (server) printServer(server);
+  const engine = values.only === "server" ? [] : runEngine(values.quick ? QUICK : FULL);
+  if (engine.length > 0) printEngine(engine);
+  if (values.record) record(server, engine);
+}
+
+function runEngine(cases: readonly EngineCase[], flags: readonly string[] = []): EngineResult[] {
+  const { status, stdout } = spawnSync(process.execPath, [...flags, bundles.engine, JSON.stringify(cases)], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  if (status !== 0) throw new Error("The engine's bench failed.");
+  return JSON.parse(stdout) as EngineResult[];
+}
+
+function printServer({ start, open, edits }: ServerResult): void {
+  console.log("Language server over stdio, 20 sources, milliseconds (median, 95th percentile)");
+  console.log(`  first diagnostics of a 1,000-word draft, server just started  ${told(start)}`);
+  console.log(`  first diagnostics of a 1,000-word draft, server warm          ${told(open, TARGETS.open)}`);
+  for (const { words, edit } of edits)
+    console.log(
+      `  a keystroke in ${grouped(words).padStart(6)} words, told and answered          ${told(edit, TARGETS.edit)}`,
+    );
+}
+
+function printEngine(results: readonly EngineResult[]): void {
+  console.log(
+    "\nEngine in one process, milliseconds (median, 95th percentile); peer: markdownlint, the whole text",
+  );
+  for (const { words, sources, read, cold, keystroke, peer, claims, contradicted, memory } of results) {
+    console.log(
+      `  ${grouped(words)} words, ${grouped(sources)} ${sources === 1 ? "source" : "sources"} (${grouped(claims)} claims, ${grouped(contradicted)} contradicted; ${memory} MB)`,
+    );
+    console.log(`    read the sources  ${told(read)}`);
+    console.log(`    check cold        ${told(cold)}   ${ratio(cold, peer)}`);
+    console.log(`    one keystroke     ${told(keystroke, TARGETS.keystroke)}   ${ratio(keystroke, peer)}`);
+    if (peer) console.log(`    markdownlint      ${told(peer)}`);
+  }
+}
+
+function told({ p50, p95 }: Timing, target?: number): string {
+  const verdict = target === undefined ? "" : `   target ${target}: ${p50 <= target ? "met" : "missed"}`;
+  return `${String(p50).padStart(7)} ${String(p95).padStart(7)}${verdict}`;
+}
+
+function ratio({ p50 }: Timing, peer: Timing | null): string {
+  return peer ? `${(p50 / peer.p50).toFixed(2)} × markdownlint` : "";
+}
+
+function grouped(value: number): string {
+  return value.toLocaleString("en-US");
+}
+
+/** Where the time goes at 5,000 words with 20 sources. */
+function printProfile(): void {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "claimcheck-profile-"));
+  const one: EngineCase = { words: 5000, sources: 20, runs: 4, keys: 140, alone: true };
+  const results = runEngine([one], ["--cpu-prof", `--cpu-prof-dir=${folder}`]);
+  printEngine(results);
+  const { own, whole, files } = summarize(folder, bundles.engine, 25);
+  console.log(`\nFunctions, their own time\n${own.join("\n")}`);
+  console.log(`\nFunctions, with what they call\n${whole.join("\n")}`);
+  console.log(`\nFiles\n${files.join("\n")}`);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function record(server: ServerResult | null, engine: readonly EngineResult[]): void {
+  const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+  const line = {
+    date: new Date().toISOString().slice(0, 10),
+    commit,
+    node: process.version,
+    processor: `${os.cpus().length} × ${os.cpus()[0]?.model ?? "unknown"}`,
+    quick: values.quick ?? false,
+    server,
+    engine,
+  };
+  appendFileSync(HISTORY, `${JSON.stringify(line)}\n`);
+  console.log("\nRecorded in test/bench/history.jsonl");
+}
