@@ -135,7 +135,8 @@ function placed(sentence: Sentence, { predicate }: PredicateValue): PlacedPredic
 
 function predicateFinding(judgement: Judgement<PredicateValue>, sentence: Sentence): Finding[] {
   const { value, conflict, agree, features } = judgement;
-  const wrong = conflict ? predict(models.contradict.predicate, features) : 0;
+  const claimed = conflict !== null && features.supposed !== 1 && features.question !== 1;
+  const wrong = claimed ? predict(models.contradict.predicate, features) : 0;
   const right = agree ? predict(models.support.predicate, features) : 0;
   const span = { start: value.start, end: value.end };
   const actual = sentence.text.slice(span.start, span.end);

@@ -17,11 +17,19 @@ export interface PredicateValue extends Span {
 
 export const predicateKind: ValueKind<PredicateValue> = {
   claims: (sentence) =>
-    sentence.text.trimEnd().endsWith("?") ? [] : predicateValues(sentence).filter(isClaimed),
+    sentence.text.trimEnd().endsWith("?")
+      ? []
+      : predicateValues(sentence).filter((value) => isClaimed(sentence, value)),
   values: predicateValues,
   compare: (claim, source) => comparePredicates(claim.predicate, source.predicate).relation,
   core: (value) => value,
-  comparable: () => true,
+  comparable: (claim, source, asked, stated) =>
+    claim.predicate.polarity === source.predicate.polarity ||
+    !(
+      isBounded(asked, claim) ||
+      isBounded(stated, source) ||
+      speaksOfOtherShare(asked, claim, stated, source)
+    ),
   features: predicateFeatures,
   differences: predicateDifferences,
 };
@@ -70,11 +78,55 @@ export function predicateValues(sentence: Sentence): PredicateValue[] {
 }
 
 /** Predicates that a draft can be wrong about. */
-export function isClaimed(value: PredicateValue): boolean {
-  const { form, lemma, mood } = value.predicate;
+export function isClaimed(sentence: Sentence, value: PredicateValue): boolean {
+  const { form, lemma, mood, head, tokens, negation } = value.predicate;
   if (mood === "supposed" || REPORTING.has(lemma)) return false;
-  return form === "verb" || form === "complement" || form === "modifier";
+  if (form === "complement") return sentence.tokens[head]!.pos === "ADJ";
+  if (form === "modifier") return !COMPARATORS.has(lemma);
+  if (form !== "verb") return false;
+  const gerund = tokens.end - tokens.start === 1 && /ing$/i.test(sentence.tokens[head]!.text);
+  return !gerund || negation !== null;
 }
+
+/** Words that bound a figure: for the quantity that they stand by. */
+const COMPARATORS = new Set(
+  "more less few many much little most least high low great small large big early late".split(" "),
+);
+
+/** "five of fourteen grew" and "the other nine did not" are both true: so and not so of different shares. */
+function speaksOfOtherShare(
+  asked: Sentence,
+  claim: PredicateValue,
+  stated: Sentence,
+  source: PredicateValue,
+): boolean {
+  const mine = shareOf(asked, claim);
+  const theirs = shareOf(stated, source);
+  return mine !== theirs && (mine !== "" || theirs !== "");
+}
+
+function shareOf({ tokens }: Sentence, { predicate: { subject } }: PredicateValue): string {
+  if (!subject) return "";
+  const words = tokens
+    .slice(subject.start, subject.end)
+    .filter(({ pos, lemma }) => pos === "NUM" || QUANTIFIERS.has(lemma));
+  return words.map(({ lemma }) => lemma).join(" ");
+}
+const QUANTIFIERS = new Set("some most many few several other half another rest".split(" "));
+
+/** "did not resume until", "will receive no more than": the negation bounds, it does not deny. */
+function isBounded(sentence: Sentence, { predicate: { polarity, object } }: PredicateValue): boolean {
+  if (polarity === 1 || !object) return false;
+  const bounded = sentence.tokens
+    .slice(object.start, Math.min(object.end, object.start + 12))
+    .some(({ lemma }) => LIMITS.has(lemma));
+  const from = sentence.tokens[object.start]!.start;
+  const to = sentence.tokens[object.end - 1]!.end;
+  return (
+    bounded || sentence.quantities.some(({ hedge, start }) => hedge !== null && start >= from && start < to)
+  );
+}
+const LIMITS = new Set(["until", "till", "before", "unless"]);
 
 export function predicateFeatures(claim: PredicateValue, source: PredicateValue, pairing: Pairing): Features {
   const mine = claim.predicate;

@@ -21,7 +21,7 @@ export interface ValueKind<V extends Span> {
   values(sentence: Sentence): readonly V[];
   compare(claim: V, source: V): Relation;
   /** Whether the two could be values of one thing at all. */
-  comparable(claim: V, source: V): boolean;
+  comparable(claim: V, source: V, asked: Sentence, stated: Sentence): boolean;
   /** The words of a value that say how much or when; what it is about stands outside. */
   core(value: V): Span;
   /** Features of the pair that only the kind knows, blind to whether the two values are alike. */
@@ -129,7 +129,11 @@ function agreementTable<V extends Span>(
 ): boolean[][] {
   const stated = kind.values(pairing.statement.sentence);
   return values.map((value) =>
-    stated.map((other) => kind.comparable(value, other) && kind.compare(value, other) === "agrees"),
+    stated.map(
+      (other) =>
+        kind.comparable(value, other, pairing.query.sentence, pairing.statement.sentence) &&
+        kind.compare(value, other) === "agrees",
+    ),
   );
 }
 
@@ -150,7 +154,7 @@ function pairsOf<V extends Span>(
   const { sentence } = pairing.statement;
   const claims = agreement.length;
   return kind.values(sentence).flatMap((other, at) => {
-    if (!kind.comparable(value, other)) return [];
+    if (!kind.comparable(value, other, pairing.query.sentence, sentence)) return [];
     const relation = kind.compare(value, other);
     if (relation === "unrelated") return [];
     const taken = agreement.some((row, claim) => claim !== position && row[at]);

@@ -32,6 +32,7 @@ export function comparePredicates(claim: Predicate, source: Predicate): Predicat
     return compareRungs(claim, source, rungs, Math.max(likeness, LIKE));
   if (likeness < (claim.form === source.form ? LIKE : ACROSS_FORMS)) return UNRELATED;
   if (claim.polarity !== source.polarity * (opposite ? -1 : 1)) {
+    if (claim.polarity === -1 && source.form === "noun") return UNRELATED;
     return { relation: "conflicts", difference: opposite ? "opposite" : "polarity", likeness };
   }
   const status = moodDifference(claim, source);

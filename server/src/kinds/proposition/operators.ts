@@ -25,7 +25,9 @@ const INTENDED_NOUNS =
   recommendation suggestion draft option possibility prospect target goal idea threat`);
 const NEGATIVE_NOUNS = words(`refusal failure denial rejection lack absence ban prohibition withdrawal`);
 /** Conjunctions that suppose: what follows is no claim. */
-export const SUPPOSING = words(`if unless whether suppose supposing provided should lest`);
+export const SUPPOSING = words(
+  `if unless whether suppose supposing provided should lest until once when whenever before`,
+);
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/).filter(Boolean));

@@ -56,6 +56,7 @@ function excluded(tokens: readonly Token[], group: VerbGroup): boolean {
 
 /** An infinitive, a gerund or a that-clause right after a verb stands in that verb's reach. */
 function embeds(tokens: readonly Token[], outer: VerbGroup, group: VerbGroup): boolean {
+  if (group.gerund && tokens[group.tokens.start - 1]?.lemma === ",") return false;
   if (group.infinitive || group.gerund) return true;
   for (let at = outer.tokens.end; at < group.tokens.start; at++) {
     const lemma = tokens[at]!.lemma;
