@@ -5,9 +5,10 @@
 import { claimWordsOf, isConvincing, type Match } from "../kinds/quotation/compare.ts";
 import { readWholeQuotations, type WholeQuotation } from "../kinds/quotation/read.ts";
 import { bearsContent, type QuotedWord } from "../kinds/quotation/words.ts";
-import type { Attribution, Reading, Sentence } from "../statements/types.ts";
+import type { Attribution, Sentence } from "../statements/types.ts";
 import type { Block } from "../text/types.ts";
-import type { Located, QuotationIndex, WordDocument } from "./quotation-index.ts";
+import type { WordDocument } from "./quotation-documents.ts";
+import type { Located, QuotationIndex } from "./quotation-index.ts";
 import { compareVoices, type VoiceReference, type VoiceRelation, voiceOf } from "./speaker-voices.ts";
 
 /** A quotation of the draft with its passage. */
@@ -42,12 +43,11 @@ export function quotationsOf(block: Block): readonly WholeQuotation[] {
 export function matchQuotation(
   quotation: WholeQuotation,
   sentence: Sentence,
-  draft: Reading,
   index: QuotationIndex,
 ): QuotationMatch | null {
   const words = claimWordsOf(quotation.text).slice(0, LONGEST);
   if (words.every((word) => word.sign !== "word")) return null;
-  const voice = draftVoice(quotation, sentence, draft);
+  const voice = draftVoice(quotation, sentence);
   const candidates = index
     .locate(words)
     .map((located) => weigh(located, words, quotation, sentence, voice, index));
@@ -64,12 +64,11 @@ export function matchQuotation(
 export function locateAll(
   quotation: WholeQuotation,
   sentence: Sentence,
-  draft: Reading,
   index: QuotationIndex,
 ): readonly QuotationMatch[] {
   const words = claimWordsOf(quotation.text).slice(0, LONGEST);
   if (words.every((word) => word.sign !== "word")) return [];
-  const voice = draftVoice(quotation, sentence, draft);
+  const voice = draftVoice(quotation, sentence);
   const all = index
     .locate(words)
     .map((located) => weigh(located, words, quotation, sentence, voice, index))
@@ -103,16 +102,12 @@ function pick(
 }
 
 /** The draft's own attribution of the quotation, wherever in the block it is told. */
-export function draftVoice(
-  quotation: WholeQuotation,
-  sentence: Sentence,
-  draft: Reading,
-): VoiceReference | null {
+export function draftVoice(quotation: WholeQuotation, sentence: Sentence): VoiceReference | null {
   const at = quotation.start - sentence.span.start;
   const attribution = sentence.attributions.find(
     ({ direct, content }) => direct && content.start <= Math.max(at, 0) + 1 && content.end > Math.max(at, 0),
   );
-  return attribution ? voiceOf(attribution, sentence, draft) : null;
+  return attribution ? voiceOf(attribution, sentence, null) : null;
 }
 
 function weigh(

@@ -5,7 +5,7 @@
 
 import type { WholeQuotation } from "../kinds/quotation/read.ts";
 import { quotedWords } from "../kinds/quotation/words.ts";
-import type { Quotation, Reading, Sentence, SourceReading } from "../statements/types.ts";
+import type { Quotation, Sentence, SourceReading } from "../statements/types.ts";
 import type { PartOfSpeech } from "../text/types.ts";
 import type { QuotationIndex } from "./quotation-index.ts";
 import { draftVoice } from "./quotation-match.ts";
@@ -25,7 +25,6 @@ const shorts = new WeakMap<SourceReading, readonly ShortQuotation[]>();
 export function replacedTerm(
   quotation: WholeQuotation,
   sentence: Sentence,
-  draft: Reading,
   index: QuotationIndex,
 ): Finding | null {
   const length = quotedWords(quotation.text).length;
@@ -33,7 +32,7 @@ export function replacedTerm(
   const start = quotation.start - sentence.span.start;
   const span = { start, end: quotation.end - sentence.span.start };
   if (start < 0 || span.end > sentence.text.length) return null;
-  const voice = draftVoice(quotation, sentence, draft);
+  const voice = draftVoice(quotation, sentence);
   if (!voice) return null;
   for (const { source } of index.documents) {
     for (const short of shortsOf(source)) {

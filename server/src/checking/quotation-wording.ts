@@ -4,7 +4,7 @@
  */
 import type { QuotedWord } from "../kinds/quotation/words.ts";
 import type { Span } from "../text/types.ts";
-import { type WordDocument, wordsOf } from "./quotation-index.ts";
+import { type WordDocument, wordsOf } from "./quotation-documents.ts";
 import type { QuotationMatch } from "./quotation-match.ts";
 
 /** A run of the draft's words (spans in the block) and what the source has there. */

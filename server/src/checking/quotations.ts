@@ -5,7 +5,8 @@
 import type { WholeQuotation } from "../kinds/quotation/read.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
-import { createQuotationIndex, type QuotationIndex, type WordDocument } from "./quotation-index.ts";
+import type { WordDocument } from "./quotation-documents.ts";
+import { createQuotationIndex, type QuotationIndex } from "./quotation-index.ts";
 import { matchQuotation, type QuotationMatch, quotationsOf } from "./quotation-match.ts";
 import { replacedTerm } from "./quotation-term.ts";
 import { type Correction, corrections } from "./quotation-wording.ts";
@@ -29,10 +30,10 @@ function check(
   draft: Reading,
   index: QuotationIndex,
 ): Finding[] {
-  const found = matchQuotation(quotation, firstSentence(quotation, sentence, draft), draft, index);
+  const found = matchQuotation(quotation, firstSentence(quotation, sentence, draft), index);
   const part = partOf(quotation, sentence);
   if (!found) {
-    const term = replacedTerm(quotation, sentence, draft, index);
+    const term = replacedTerm(quotation, sentence, index);
     if (term) return [term];
     return quotation.scare || part === null ? [] : [unsupported(sentence, part)];
   }

@@ -5,7 +5,7 @@
 import { HONORIFICS, headOf, isPersonNoun, ORGANISATION_WORDS } from "../kinds/speaker/cues.ts";
 import { fold, surnameOf } from "../kinds/speaker/person.ts";
 import { lookUpName, sameEntity } from "../lexicon/gazetteer.ts";
-import type { Attribution, Reading, Sentence, SourceReading } from "../statements/types.ts";
+import type { Attribution, Sentence, SourceReading } from "../statements/types.ts";
 
 /** A speaker with the words that name it. */
 export interface VoiceReference {
@@ -23,14 +23,20 @@ interface Persons {
   readonly bySurname: ReadonlyMap<string, { readonly full: string; readonly roles: ReadonlySet<string> }>;
 }
 
-const persons = new WeakMap<Reading, Persons>();
+const persons = new WeakMap<SourceReading, Persons>();
 
-/** The speaker of an attribution in a sentence. */
-export function voiceOf(attribution: Attribution, sentence: Sentence, reading: Reading): VoiceReference {
+/** The speaker of an attribution in a sentence; `source` is null for a draft, of which one sentence must do. */
+export function voiceOf(
+  attribution: Attribution,
+  sentence: Sentence,
+  source: SourceReading | null,
+): VoiceReference {
   const { speaker, role } = attribution;
   const words = speaker ? sentence.text.slice(speaker.start, speaker.end) : "";
-  const known = personsOf(reading).bySurname.get(surnameOf(attribution.canonical));
-  const person = isPersonName(attribution.canonical) && known !== undefined;
+  const known = source
+    ? personsOf(source).bySurname.has(surnameOf(attribution.canonical))
+    : role !== null || looksPersonal(attribution, sentence);
+  const person = isPersonName(attribution.canonical) && known;
   return {
     canonical: attribution.canonical,
     words,
@@ -49,14 +55,16 @@ function isPersonName(canonical: string): boolean {
 
 /** A speaker with an honorific, or of two names that no reader took for a body or place. */
 function looksPersonal({ canonical, speaker }: Attribution, sentence: Sentence): boolean {
-  const first = sentence.text.slice(speaker!.start, speaker!.end).split(/\s+/)[0]!.toLowerCase();
+  const first = speaker ? sentence.text.slice(speaker.start, speaker.end).split(/\s+/)[0]!.toLowerCase() : "";
   if (HONORIFICS.has(first)) return true;
+  const typed =
+    speaker && sentence.names.find((name) => name.start >= speaker.start && name.start < speaker.end);
+  if (typed?.type === "person") return true;
   if (!/\s/.test(canonical) || lookUpName(canonical).length > 0) return false;
-  const typed = sentence.names.find((name) => name.start >= speaker!.start && name.start < speaker!.end);
-  return typed === undefined || typed.type === "person" || typed.type === "unknown";
+  return !typed || typed.type === "unknown";
 }
 
-function personsOf(reading: Reading): Persons {
+function personsOf(reading: SourceReading): Persons {
   const known = persons.get(reading);
   if (known) return known;
   const bySurname = new Map<string, { full: string; roles: Set<string> }>();
@@ -232,12 +240,12 @@ function isOutlet(canonical: string, reading: SourceReading): boolean {
 }
 
 /** The fullest name that the reading gives a person. */
-export function fullName(canonical: string, reading: Reading): string {
+export function fullName(canonical: string, reading: SourceReading): string {
   return personsOf(reading).bySurname.get(surnameOf(canonical))?.full ?? canonical;
 }
 
 /** A role that the reading gives a person, "" where it gives none. */
-export function knownRole(canonical: string, reading: Reading): string {
+export function knownRole(canonical: string, reading: SourceReading): string {
   const roles = personsOf(reading).bySurname.get(surnameOf(canonical))?.roles ?? new Set<string>();
   for (const role of roles) if (!/^(?:its|his|her|their)\b/i.test(role)) return role;
   return "";

@@ -51,7 +51,7 @@ function check(
 ): Finding | null {
   const { speaker } = attribution;
   if (!speaker || isPronoun(sentence.text.slice(speaker.start, speaker.end))) return null;
-  const voice = voiceOf(attribution, sentence, draft);
+  const voice = voiceOf(attribution, sentence, null);
   const heard = attribution.direct
     ? quotedVoices(attribution, voice, sentence, draft, index)
     : reportedElsewhere(attribution, voice, sentence, corpus);
@@ -77,7 +77,7 @@ function quotedVoices(
 ): SourceVoice[] {
   const told = quotationTold(attribution, sentence, draft);
   if (!told || told.quotation.scare) return [];
-  return locateAll(told.quotation, told.sentence, draft, index).flatMap(({ located, source, confidence }) => {
+  return locateAll(told.quotation, told.sentence, index).flatMap(({ located, source, confidence }) => {
     if (!source) return [];
     const reading = located.document.source;
     const said = voiceOf(source.attribution, source.sentence, reading);

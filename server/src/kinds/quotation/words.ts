@@ -30,15 +30,22 @@ export function quotedWords(text: string): QuotedWord[] {
   return words;
 }
 
-function pushWord(words: QuotedWord[], piece: string, span: Span): void {
-  if (piece === "%") return void words.push({ ...span, key: "percent", sign: "word" });
-  const previous = words.at(-1);
-  if (/^cent$/i.test(piece) && previous?.key === "per" && span.start - previous.end <= 1) {
-    words[words.length - 1] = { start: previous.start, end: span.end, key: "percent", sign: "word" };
-    return;
+function pushWord(words: QuotedWord[], piece: string, { start, end }: Span): void {
+  if (piece === "%") return void words.push({ start, end, key: "percent", sign: "word" });
+  if (piece.length === 4 && piece.toLowerCase() === "cent") {
+    const previous = words.at(-1);
+    if (previous?.key === "per" && start - previous.end <= 1) {
+      words[words.length - 1] = { start: previous.start, end, key: "percent", sign: "word" };
+      return;
+    }
   }
-  const key = /^\d/.test(piece) ? piece.replace(/,(?=\d{3})/g, "") : foldSpelling(piece.replace(/\./g, ""));
-  words.push({ ...span, key, sign: "word" });
+  words.push({ start, end, key: keyOf(piece), sign: "word" });
+}
+
+function keyOf(piece: string): string {
+  const first = piece.charCodeAt(0);
+  if (first >= 48 && first <= 57) return piece.includes(",") ? piece.replace(/,(?=\d{3})/g, "") : piece;
+  return foldSpelling(piece.includes(".") ? piece.replaceAll(".", "") : piece);
 }
 
 /** "[…]" leaves words out, "[T]he" changes a capital, "[sic]" is the writer's, other brackets stand for any words. */

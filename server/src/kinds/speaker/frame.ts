@@ -70,7 +70,7 @@ function addTokens(
       open.push(placeholder(current, next));
       next++;
     } else if (next > 0 && start < quotations[next - 1]!.end) continue;
-    else open.push({ ...token, start, end, quotation: -1 });
+    else open.push({ start, end, text: token.text, lemma: token.lemma, pos: token.pos, quotation: -1 });
   }
   return next;
 }
