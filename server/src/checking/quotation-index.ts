@@ -33,6 +33,11 @@ export interface QuotationIndex {
 /** How many word places one search may visit, and how many windows it may align. */
 const VISITS = 12_000;
 const WINDOWS = 8;
+/** With this many words found, words of more places than COMMON add nothing. */
+const ENOUGH = 4;
+const COMMON = 600;
+/** A window with less than this share of the best one's votes is not aligned. */
+const LEAST_SHARE = 0.4;
 /** How many sources are looked into. */
 const SLOTS = 16;
 const POSITIONS = 2 * MOST_WORDS;
@@ -147,14 +152,12 @@ class Store {
     for (const { places, weight, id } of words) {
       const indexes = positionsOf(numbers, id);
       for (const place of places) {
-        const slot = Math.floor(place / POSITIONS);
-        if (chosen.has(slot)) castVote(votes, slot, place % POSITIONS, indexes, weight);
+        const rank = chosen.get(Math.floor(place / POSITIONS));
+        if (rank !== undefined) castVote(votes, rank * BUCKETS, place % POSITIONS, indexes, weight);
       }
     }
-    return [...votes]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, WINDOWS)
-      .map(([place]) => place);
+    const slots = [...chosen.keys()];
+    return strongest(votes).map((key) => slots[Math.floor(key / BUCKETS)]! * POSITIONS + (key % BUCKETS));
   }
 
   /** The claim's rarest words with their places, as many as one search may visit; one at least. */
@@ -167,6 +170,7 @@ class Store {
     for (const id of ids) {
       const places = this.#postings[id]!;
       if (words.length > 0 && visits + places.length > VISITS) break;
+      if (words.length >= ENOUGH && places.length > COMMON) break;
       visits += places.length;
       const weight = 1 / Math.log2(2 + places.length);
       words.push({ id, weight, places: places.length > VISITS ? places.slice(0, VISITS) : places });
@@ -174,8 +178,8 @@ class Store {
     return words;
   }
 
-  /** The sources that hold most of the rare words, each word once a source. */
-  #likelySlots(words: readonly RareWord[]): Set<number> {
+  /** The sources that hold most of the rare words, each word once a source, with their rank. */
+  #likelySlots(words: readonly RareWord[]): Map<number, number> {
     const weights = new Float64Array(this.#documents.length);
     for (const { places, weight } of words) {
       let previous = -1;
@@ -186,7 +190,8 @@ class Store {
       }
     }
     const slots = [...weights.keys()].filter((slot) => weights[slot]! > 0);
-    return new Set(slots.sort((a, b) => weights[b]! - weights[a]!).slice(0, SLOTS));
+    slots.sort((a, b) => weights[b]! - weights[a]!);
+    return new Map(slots.slice(0, SLOTS).map((slot, rank) => [slot, rank]));
   }
 }
 
@@ -196,20 +201,32 @@ interface RareWord {
   readonly places: readonly number[];
 }
 
+/** Small keys (rank of the source and bucket of the diagonal) keep the table of votes fast. */
+const BUCKETS = POSITIONS / BUCKET;
+
 function castVote(
   votes: Map<number, number>,
-  slot: number,
+  base: number,
   at: number,
   indexes: readonly number[],
   weight: number,
 ): void {
   for (const index of indexes) {
-    const bucket = Math.floor((at - index + POSITIONS / 2) / BUCKET);
-    for (const near of [bucket, bucket + 1]) {
-      const key = slot * POSITIONS + near;
-      votes.set(key, (votes.get(key) ?? 0) + weight);
-    }
+    const key = base + Math.floor((at - index + POSITIONS / 2) / BUCKET);
+    votes.set(key, (votes.get(key) ?? 0) + weight);
+    votes.set(key + 1, (votes.get(key + 1) ?? 0) + weight);
   }
+}
+
+/** The keys with the most votes, best first; those far behind the best are left out. */
+function strongest(votes: ReadonlyMap<number, number>): number[] {
+  let best = 0;
+  for (const weight of votes.values()) best = Math.max(best, weight);
+  return [...votes]
+    .filter(([, weight]) => weight >= best * LEAST_SHARE)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, WINDOWS)
+    .map(([key]) => key);
 }
 
 function positionsOf(numbers: Int32Array, id: number): number[] {
