@@ -25,7 +25,7 @@ export function createChecking(index: StatementIndex): Checking {
     *steps(draft) {
       if (corpus.version !== index.version) {
         kept.clear();
-        corpus = { sources: index.sources(), version: index.version };
+        corpus = { sources: index.sources(), version: index.version, index };
       }
       const findings: Finding[] = [];
       for (const sentence of draft.sentences) {
@@ -49,23 +49,45 @@ export function createChecking(index: StatementIndex): Checking {
   };
 }
 
-/** One wrong word is told once: a value, a quotation, a name or a role outranks the predicate that holds it. */
+/** What tells most of one wrong word comes first: who said it before who he is, a value before the predicate around it. */
+const RANKING: readonly Finding["kind"][] = [
+  "quotation",
+  "speaker",
+  "role",
+  "quantity",
+  "date",
+  "name",
+  "relation",
+  "polarity",
+];
+
+/** One wrong word is told once, and what a contradiction denies is not called supported. */
 function reconcile(findings: readonly Finding[]): Finding[] {
-  const told = findings.filter(
-    ({ verdict, kind }) => verdict === "contradicted" && kind !== "polarity" && kind !== "relation",
-  );
-  return findings.filter(
-    ({ kind, verdict, span }) =>
-      verdict !== "contradicted" ||
-      (kind !== "polarity" && kind !== "relation") ||
-      !told.some((other) => span.start < other.span.end && other.span.start < span.end),
-  );
+  const ranked = [...findings].sort((a, b) => RANKING.indexOf(a.kind) - RANKING.indexOf(b.kind));
+  const told: Finding[] = [];
+  for (const finding of ranked) {
+    if (finding.verdict !== "contradicted") continue;
+    if (!told.some((other) => touches(other, finding))) told.push(finding);
+  }
+  return findings.filter((finding) => {
+    if (finding.verdict === "contradicted") return told.includes(finding);
+    return (
+      finding.verdict !== "supported" ||
+      !told.some((other) => other.kind === finding.kind && touches(other, finding))
+    );
+  });
+}
+
+function touches(a: Finding, b: Finding): boolean {
+  return a.span.start < b.span.end && b.span.start < a.span.end;
 }
 
 /** Everything of a draft that the findings of a sentence depend on. */
 function contextKey(draft: Reading, sentence: Sentence): string {
   const { block } = sentence;
   const previous = draft.sentences[sentence.index - 1];
+  // A speaker named behind a quotation may speak of one in the block before.
+  const before = draft.document.blocks[sentence.blockIndex - 1]?.prose;
   return [
     draft.day,
     sentence.text,
@@ -76,5 +98,7 @@ function contextKey(draft: Reading, sentence: Sentence): string {
     block.headings.join("|"),
     sentence.names.map((name) => name.canonical).join("|"),
     sentence.attributions.map((attribution) => attribution.canonical).join("|"),
+    sentence.quotations.length + sentence.attributions.length > 0 ? block.prose.text : "",
+    sentence.attributions.some(({ content }) => content.start === content.end) ? (before?.text ?? "") : "",
   ].join("\u0001");
 }

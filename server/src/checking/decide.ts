@@ -12,7 +12,7 @@ import type { DateValue, QuantityValue } from "../kinds/types.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import type { Assessment } from "./assess.ts";
-import { type Model, predict } from "./model.ts";
+import { type Features, type Model, predict } from "./model.ts";
 import type { PredicateValue } from "./predicate-kind.ts";
 import type { Finding, Replacement } from "./types.ts";
 import type { Judgement, ScoredPair } from "./value-rule.ts";
@@ -20,11 +20,23 @@ import { passageOf } from "./values.ts";
 import { models } from "./weights.ts";
 
 /** A contradiction is told from this probability on, support from that. */
-export const TOLD = 0.5;
+export const TOLD = 0.45;
 export const SUPPORTED = 0.5;
 
+/**
+ * A claim whose fact is as good as certain is told even where the decision model, which knows few errors, hesitates.
+ * Cross-validated by domain such findings are right at least four times in five.
+ */
+const SURE = { quantity: 0.7, date: 0.8 } as const;
+
+function isSure(kind: "quantity" | "date", { features }: { readonly features: Features }): boolean {
+  const of = (name: string) => features[name] ?? 0;
+  const speaks = of("own") === 0 && of("advice") === 0 && of("supposed") < 1 && of("question") === 0;
+  return speaks && of("conflict") >= SURE[kind] && of("agree") < 0.2 && of("derivable") === 0;
+}
+
 interface Wording<V extends Span> {
-  readonly kind: Finding["kind"];
+  readonly kind: "quantity" | "date";
   span(sentence: Sentence, value: V): Span;
   word(value: V, sentence: Sentence): string;
   correct(value: V, sentence: Sentence, source: V, statement: Sentence): Replacement | null;
@@ -71,7 +83,8 @@ function judged<V extends Span>(
   support: Model,
 ): Finding[] {
   const { value, conflict, agree, derivation, features } = judgement;
-  const wrong = conflict ? predict(contradict, features) : 0;
+  const told = conflict ? predict(contradict, features) : 0;
+  const wrong = isSure(wording.kind, judgement) ? Math.max(told, features.conflict ?? 0) : told;
   const right = agree || derivation ? predict(support, features) : 0;
   const span = wording.span(sentence, value);
   const base = {
@@ -143,7 +156,7 @@ function predicateFinding(judgement: Judgement<PredicateValue>, sentence: Senten
   const base = { sentence, span, actual, message: null, arithmetic: null, features };
   if (conflict && wrong >= TOLD && wrong > right)
     return [{ ...base, ...contradiction(conflict, value, sentence), confidence: wrong }];
-  if (agree && right >= SUPPORTED)
+  if (agree && right >= SUPPORTED && value.predicate.form !== "modifier")
     return [
       {
         ...base,

@@ -2,6 +2,7 @@
  * What checking finds, as plain data: where, what kind, how it stands, by which words of which source.
  */
 import type { Kind, Verdict } from "../kinds/types.ts";
+import type { StatementIndex } from "../sources/statement-index.ts";
 import type { Reading, Sentence, SourceReading } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 
@@ -49,4 +50,6 @@ export interface Corpus {
   readonly sources: readonly SourceReading[];
   /** Grows with each change of the sources. */
   readonly version: number;
+  /** The statements by their words, where the caller keeps an index. */
+  readonly index?: StatementIndex;
 }

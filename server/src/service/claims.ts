@@ -79,6 +79,21 @@ function placelessOf(finding: Finding): Placeless {
   return known;
 }
 
+/** Names what the claim reads as once it is corrected, not the words that are put in alone. */
+function fixTitle({ sentence, span, replacements }: Finding): string {
+  const start = Math.min(span.start, ...replacements.map((one) => one.span.start));
+  const end = Math.max(span.end, ...replacements.map((one) => one.span.end));
+  const corrected = [...replacements]
+    .sort((a, b) => b.span.start - a.span.start)
+    .reduce(
+      (text, one) => text.slice(0, one.span.start - start) + one.newText + text.slice(one.span.end - start),
+      sentence.text.slice(start, end),
+    );
+  return corrected.trim() === ""
+    ? `Remove “${clip(sentence.text.slice(start, end), 50)}”`
+    : `Change to “${clip(corrected, 60)}”`;
+}
+
 /** Fixes with offsets from the start of their block, and the block's spans, which stay while its text does. */
 interface LocalFixes {
   readonly spans: readonly Span[];
@@ -131,11 +146,8 @@ function fixesOf(finding: Finding): Fix[] {
       newText,
     ),
   );
-  const first = finding.replacements[0]!;
-  const title =
-    first.newText.trim() === ""
-      ? `Remove “${clip(sentence.text.slice(first.span.start, first.span.end), 50)}”`
-      : `Change to “${clip(first.newText, 60)}”`;
+  if (edits.length === 0) return [];
+  const title = fixTitle(finding);
   return [{ title, edits }];
 }
 

@@ -25,7 +25,7 @@ export function codeOf(finding: Pick<Finding, "kind" | "verdict">): Code | null 
 /** What is said of a finding: what the draft says, what the source says, and which source. */
 export function messageOf(finding: Finding): string {
   const source = finding.passages[0] ? citeShort(finding) : "the sources";
-  if (finding.message) return withSource(finding.message, source, finding.passages.length > 0);
+  if (finding.message) return withSource(finding.message, source, finding);
   const { actual, expected } = finding;
   switch (finding.verdict) {
     case "supported":
@@ -41,8 +41,13 @@ export function messageOf(finding: Finding): string {
   }
 }
 
-function withSource(message: string, source: string, known: boolean): string {
-  return known && !message.includes(source) ? `${message.replace(/\.$/, "")} (${source}).` : message;
+/** Names the source once: a message that has its title gets the date, any other the whole at its end. */
+function withSource(message: string, source: string, finding: Finding): string {
+  const passage = finding.passages[0];
+  if (!passage || message.includes(source)) return message;
+  const title = `“${passage.source.title}”`;
+  if (message.includes(title)) return message.replace(title, source);
+  return `${message.replace(/\.$/, "")} (${source}).`;
 }
 
 function citeShort(finding: Finding): string {

@@ -1,0 +1,182 @@
+/**
+ * Who did it: an act of the draft beside the same act of a source, with another doer. Knows acts and parties.
+ */
+import type { Sentence } from "../statements/types.ts";
+import type { Token } from "../text/types.ts";
+import type { Pairing } from "./align.ts";
+import { type Act, actLikeness, readActs } from "./relation-acts.ts";
+import { neighbourhood, type RelationContext, relationFinding, type Shared, sharedWords, spanOf } from "./relation-context.ts";
+import { canAct, compareParties, type PartyRelation } from "./relation-parties.ts";
+import type { Phrase } from "./relation-phrases.ts";
+import { ownSpan, rewordPhrase } from "./relation-wording.ts";
+import { isQuoted } from "./stance.ts";
+import type { Finding } from "./types.ts";
+
+/** Acts less alike than this are two acts. */
+const LIKE = 0.62;
+const NEAR = 2;
+
+interface Match {
+  readonly pairing: Pairing;
+  readonly act: Act;
+  readonly likeness: number;
+  readonly shared: Shared;
+  readonly relation: PartyRelation;
+  readonly mine: Phrase;
+  readonly theirs: Phrase;
+  readonly score: number;
+}
+
+/** Findings on the doers of the sentence's acts. */
+export function checkAgents(context: RelationContext): Finding[] {
+  const { sentence } = context;
+  if (context.stance.question || context.stance.supposed === 1) return [];
+  return readActs(sentence).flatMap((act) => {
+    if (act.negated || act.agents.some(({ pronoun }) => pronoun)) return [];
+    if (isQuoted(sentence, spanOf(sentence, act.at, act.at + 1))) return [];
+    const matches = context.pairings.flatMap((pairing) => matchesIn(context, act, pairing));
+    const finding = decideAgent(context, act, matches);
+    if ((globalThis as any).REL) console.log("ACT", act.lemma, act.form, act.agents.map(a=>sentence.tokens[a.head]!.text).join(), matches.map(m=>`\n      ${m.relation} ${m.act.lemma} ${m.likeness.toFixed(2)} own ${m.shared.own.toFixed(2)} ctx ${m.shared.context.toFixed(2)} sh ${m.shared.share.toFixed(2)} ba ${m.shared.back.toFixed(2)} ${m.pairing.statement.sentence.tokens[m.theirs.head]!.text} sure ${isSure(context,act,m)} :: ${m.pairing.statement.sentence.text.slice(0,100)}`).join("")); //DEBUG
+    return finding ? [finding] : [];
+  });
+}
+
+function matchesIn(context: RelationContext, act: Act, pairing: Pairing): Match[] {
+  const stated = pairing.statement.sentence;
+  return readActs(stated).flatMap((other) => {
+    const likeness = actLikeness(act.lemma, other.lemma);
+    if (likeness < LIKE || other.negated) return [];
+    const shared = sharedWords(pairing, rangesOf(act), rangesOf(other));
+    const differing = differingAgents(context, act, other, pairing);
+    if (!differing) return [];
+    const score = shared.own + 0.5 * shared.context + 0.5 * (likeness - LIKE);
+    return [{ pairing, act: other, likeness, shared, score, ...differing }];
+  });
+}
+
+const rangesOf = (act: Act) => [
+  { start: act.at, end: act.at + 1 },
+  ...act.agents.map(({ first, last }) => ({ start: first, end: last + 1 })),
+];
+
+/** The one doer that differs, or a pair that agrees; null where several differ or nothing can be said. */
+function differingAgents(
+  { sentence }: RelationContext,
+  act: Act,
+  other: Act,
+  pairing: Pairing,
+): Pick<Match, "relation" | "mine" | "theirs"> | null {
+  const { source } = pairing.statement;
+  const stated = pairing.statement.sentence;
+  const relate = (mine: Phrase, theirs: Phrase) =>
+    compareParties({ sentence, phrase: mine }, { sentence: stated, phrase: theirs }, source);
+  const open = act.agents.filter((mine) => other.agents.every((theirs) => relate(mine, theirs) !== "same"));
+  const left = other.agents.filter((theirs) => act.agents.every((mine) => relate(mine, theirs) !== "same"));
+  if (open.length === 0 && act.agents.length > 0)
+    return { relation: "same", mine: act.agents[0]!, theirs: other.agents[0]! };
+  if (open.length !== 1 || left.length !== 1) return null;
+  return { relation: relate(open[0]!, left[0]!), mine: open[0]!, theirs: left[0]! };
+}
+
+function decideAgent(context: RelationContext, act: Act, matches: readonly Match[]): Finding | null {
+  const rival = best(matches.filter((one) => one.relation === "different" && isSure(context, act, one)));
+  if (!rival) return null;
+  const agreeing = best(
+    matches.filter(
+      ({ relation, likeness }) =>
+        relation === "same" || (relation === "unknown" && likeness >= rival.likeness - 0.05),
+    ),
+  );
+  return !agreeing || rival.score - agreeing.score >= 0.3 ? contradiction(context, act, rival) : null;
+}
+
+function isSure({ sentence }: RelationContext, act: Act, rival: Match): boolean {
+  const { shared, pairing, mine, theirs, likeness } = rival;
+  if (!isEnough(shared, likeness === 1)) return false;
+  if (!canAct(mine) || !canAct(theirs)) return false;
+  const stated = pairing.statement.sentence;
+  if (isValue(sentence, mine) || isValue(stated, theirs)) return false;
+  return !neighbourhood(pairing.statement, NEAR).some((near) => mayPlay(near, sentence, act, rival));
+}
+
+/** Two telling words in common, or most of two short sentences that name the act by one word. */
+function isEnough({ own, context, share, back }: Shared, sameWord: boolean): boolean {
+  if (own >= 0.8 && own + 0.4 * context >= (sameWord ? 0.95 : 1.1)) return true;
+  return sameWord && own >= 0.45 && share >= 0.5 && back >= 0.3;
+}
+
+/** "a week", "15 percent": what a date or an amount is part of. */
+function isValue({ tokens, dates, quantities }: Sentence, { head }: Phrase): boolean {
+  const { start, end } = tokens[head]!;
+  return [...dates, ...quantities.map(({ number }) => number)].some(
+    (value) => value.start < end && start < value.end,
+  );
+}
+
+/** Whether the draft's doer may play the part in a sentence of the source, told in some other way. */
+function mayPlay(near: Sentence, sentence: Sentence, act: Act, rival: Match): boolean {
+  if (near !== rival.pairing.statement.sentence) return isDoerIn(near, sentence, act, rival);
+  const mentions = mentionsOf(near, sentence, rival);
+  if (mentions.length === 0) return false;
+  if (rival.likeness === 1 && act.form === rival.act.form) return false;
+  return rival.shared.own < 1.5 || mentions.some((at) => Math.abs(at - rival.theirs.head) < 6);
+}
+
+/** Whether a sentence nearby tells the act, or one like it, of the draft's doer. */
+function isDoerIn(near: Sentence, sentence: Sentence, act: Act, { mine, pairing }: Match): boolean {
+  const { source } = pairing.statement;
+  return readActs(near).some(
+    (other) =>
+      actLikeness(act.lemma, other.lemma) >= LIKE &&
+      other.agents.some(
+        (phrase) => compareParties({ sentence, phrase: mine }, { sentence: near, phrase }, source) === "same",
+      ),
+  );
+}
+
+/** Token indices at which a sentence of the source means the draft's doer. */
+function mentionsOf(near: Sentence, sentence: Sentence, { mine, theirs, pairing }: Match): number[] {
+  const { source, sentence: stated } = pairing.statement;
+  return near.tokens.flatMap((token, at) => {
+    if (token.pos !== "NOUN" && token.pos !== "PROPN") return [];
+    if (near === stated && at >= theirs.first && at <= theirs.last) return [];
+    if (!mine.name) return token.lemma === mine.lemma && !qualifiedApart(sentence, mine.head, near, at) ? [at] : [];
+    const name = near.names.find(({ start, end }) => start <= token.start && token.end <= end);
+    if (!name) return [];
+    const phrase: Phrase = { ...theirs, name, pronoun: false };
+    return compareParties({ sentence, phrase: mine }, { sentence: near, phrase }, source) === "same" ? [at] : [];
+  });
+}
+
+/** "the interior ministry" and "the foreign ministry": one noun, told apart by the word before it. */
+function qualifiedApart(one: Sentence, a: number, other: Sentence, b: number): boolean {
+  const x = one.tokens[a - 1];
+  const y = other.tokens[b - 1];
+  return isQualifier(x) && isQualifier(y) && x!.lemma !== y!.lemma;
+}
+
+const isQualifier = (token: Token | undefined): boolean =>
+  token !== undefined && (token.pos === "ADJ" || token.pos === "NOUN" || token.pos === "PROPN");
+
+function contradiction(context: RelationContext, act: Act, rival: Match): Finding {
+  const { sentence } = context;
+  const { mine, theirs, pairing, shared } = rival;
+  const stated = pairing.statement.sentence;
+  const span = ownSpan(sentence, mine);
+  const newText = rewordPhrase(sentence, mine, stated, theirs);
+  return relationFinding(context, pairing, {
+    kind: mine.name && theirs.name ? "name" : "relation",
+    span,
+    focus: ownSpan(stated, theirs),
+    confidence: Math.min(0.93, 0.6 + 0.12 * rival.score),
+    replacement: { span, newText },
+    expected: newText.replace(/['’]s?$/, ""),
+    features: { agent: 1, act: act.at, likeness: rival.likeness, own: shared.own, context: shared.context, share: shared.share },
+  });
+}
+
+function best(matches: readonly Match[]): Match | undefined {
+  let top: Match | undefined;
+  for (const match of matches) if (!top || match.score > top.score) top = match;
+  return top;
+}

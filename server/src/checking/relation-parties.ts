@@ -1,0 +1,157 @@
+/**
+ * Whether two phrases can mean one party: names by their entities, other nouns by their heads and by what the source
+ * calls a name. Knows phrases and words; nothing of what the parties do.
+ */
+import { opposites, siblings, similarity } from "../lexicon/index.ts";
+import type { Sentence, SourceReading } from "../statements/types.ts";
+import { sameName } from "./name-context.ts";
+import { type Phrase, phraseEndingAt } from "./relation-phrases.ts";
+
+export interface Party {
+  readonly sentence: Sentence;
+  readonly phrase: Phrase;
+}
+
+export type PartyRelation = "same" | "different" | "unknown";
+
+/** Heads less alike than this are no two words for one party. */
+const UNLIKE = 0.42;
+
+/** Nouns that can stand for any party: nothing follows from them. */
+const VAGUE = new Set(
+  `one other others people person member group side party official officials body source expert critic man woman
+  community public majority minority rest half third country state nation world team number many some all figure
+  both neither none everyone who which that this these those it they he she we i you nobody anyone colleague leader
+  representative delegate participant`.split(/\s+/),
+);
+/** Nouns that each can stand for a party of the sort: two of one sort may be one party. */
+const SORTS: readonly ReadonlySet<string>[] = [
+  `company firm business group maker manufacturer producer operator supplier provider contractor bank lender insurer
+  utility carrier airline retailer chain dairy mill plant brand owner developer vendor corporation enterprise`,
+  `agency authority regulator watchdog body office commission inspectorate administration
+  service institute bureau`,
+  `government ministry minister cabinet administration state country authority president premier executive department
+  secretary`,
+  `panel committee group board commission jury council team taskforce body`,
+  `parliament assembly house chamber senate congress deputies lawmaker mp legislature council`,
+  `union worker employee staff labour member`,
+  `mission organisation organization charity ngo foundation trust fund agency union alliance league federation`,
+].map((list) => new Set(list.split(/\s+/)));
+
+/** Nouns for parties beyond the sorts and the words that end like doers. */
+const ACTORS = new Set(
+  `union donor employer employee voter farmer grower resident citizen taxpayer judge court tribunal police army
+  parliament cabinet council mayor king queen pope minister ministry secretariat coalition opposition bloc ally rebel
+  tenant landlord patient doctor nurse teacher parent pupil student lawyer scientist economist auditor ombudsman
+  university school hospital newspaper museum church city town municipality county region province embassy navy
+  delegation team staff management crew jury chair chairman president premier governor mps lawmaker senator
+  fishermen fisherman household consumer customer shareholder investor bidder developer borrower creditor competitor`.split(
+    /\s+/,
+  ),
+);
+const SORTED = new Set(SORTS.flatMap((sort) => [...sort]));
+
+/** Whether a phrase names somebody who can do a thing: a person, a body, a state. */
+export function canAct(phrase: Phrase): boolean {
+  if (phrase.name) return phrase.name.type !== "work";
+  const word = singular(phrase.lemma);
+  return SORTED.has(word) || ACTORS.has(word) || VAGUE.has(word);
+}
+
+/** Capitalised words keep their plural as lemma. */
+function singular(lemma: string): string {
+  const word = lemma.toLowerCase();
+  return /[^s]s$/.test(word) && !/(?:us|is)$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** How the party of the draft stands to one of a source. */
+export function compareParties(mine: Party, theirs: Party, source: SourceReading): PartyRelation {
+  const a = mine.phrase;
+  const b = theirs.phrase;
+  if (a.pronoun || b.pronoun) return "unknown";
+  if (a.name && b.name) {
+    const relation = sameName(a.name, b.name);
+    if (relation !== "different") return relation === "metonym" ? "same" : relation;
+    if (a.name.type === "work" || b.name.type === "work") return "unknown";
+    if (a.name.type === "unknown" || b.name.type === "unknown")
+      return namesSort(a) && namesSort(a) === namesSort(b) ? "different" : headsDiffer(a, b) ? "different" : "unknown";
+    if (isPlace(a) && isPlace(b)) return "different";
+    if (a.name.type !== b.name.type) return bodiesDiffer(a, b) ? "different" : "unknown";
+    return "different";
+  }
+  if (!a.name && !b.name) return compareHeads(a.lemma, b.lemma);
+  return compareWithName(a.name ? a : b, a.name ? b : a, a.name ? mine.sentence : theirs.sentence, source);
+}
+
+function compareHeads(first: string, second: string): PartyRelation {
+  const one = singular(first);
+  const other = singular(second);
+  if (one === other) return "same";
+  if (VAGUE.has(one) || VAGUE.has(other)) return "unknown";
+  if (SORTS.some((sort) => sort.has(one) && sort.has(other))) return "unknown";
+  if (siblings(one, other) || opposites(one, other)) return "different";
+  const alike = similarity(one, other);
+  if (alike >= 0.6) return "same";
+  return alike >= UNLIKE && !(SORTED.has(one) && SORTED.has(other)) ? "unknown" : "different";
+}
+
+/** A name against a common noun: the noun is compared with what the name says itself and what the source calls it. */
+function compareWithName(
+  named: Phrase,
+  common: Phrase,
+  sentence: Sentence,
+  source: SourceReading,
+): PartyRelation {
+  const described = [headOfName(named), ...descriptions(named, source, sentence)].filter(
+    (word): word is string => word !== null,
+  );
+  if (described.length === 0) return "unknown";
+  const relations = described.map((word) => compareHeads(word, common.lemma));
+  if (relations.includes("same")) return "same";
+  return relations.includes("unknown") ? "unknown" : "different";
+}
+
+/** "Food Safety Agency" → agency; null for a name that says nothing of what it is. */
+function headOfName({ name, lemma }: Phrase): string | null {
+  if (!name || (name.type !== "organisation" && name.type !== "unknown")) return null;
+  const last = lemma.toLowerCase();
+  return SORTS.some((sort) => sort.has(last)) ? last : null;
+}
+
+/** Heads of the phrases that a source puts next to the name: "the cybersecurity agency X". */
+function descriptions(named: Phrase, source: SourceReading, own: Sentence): string[] {
+  const heads: string[] = [];
+  for (const sentence of new Set([...source.sentences, own])) {
+    for (const name of sentence.names) {
+      if (sameName(name, named.name!) !== "same") continue;
+      const at = sentence.tokens.findIndex((token) => token.start >= name.start);
+      if (at <= 0) continue;
+      const before = sentence.tokens[at - 1]!;
+      const apposed = before.pos === "NOUN" ? phraseEndingAt(sentence, at - 1) : null;
+      if (apposed && !apposed.name && apposed.possessive < 0) heads.push(apposed.lemma);
+    }
+  }
+  return heads;
+}
+
+const isPlace = ({ name }: Phrase): boolean => name?.type === "place" || name?.type === "group";
+
+function namesSort({ name }: Phrase): string | null {
+  return name ? (name.type === "unknown" ? (/ /.test(name.text) ? "body" : "word") : name.type) : null;
+}
+
+function headsDiffer(a: Phrase, b: Phrase): boolean {
+  const one = headOfName(a);
+  const other = headOfName(b);
+  return one !== null && other !== null && compareHeads(one, other) === "different";
+}
+
+/** A country against a union of employers: no metonymy joins them. A person may act for any body. */
+function bodiesDiffer(a: Phrase, b: Phrase): boolean {
+  if (a.name!.type === "person" || b.name!.type === "person") return false;
+  return (isPlace(a) && isPrivate(b)) || (isPlace(b) && isPrivate(a));
+}
+
+function isPrivate(phrase: Phrase): boolean {
+  return /^(union|association|federation|league|bank|committee|company)$/i.test(phrase.lemma);
+}
