@@ -2,6 +2,8 @@
  * Measures the engine in its own process, beside markdownlint over the same text. Run as a bundle, by bench.ts, with the
  * cases as JSON in its one argument; prints the results as JSON. `words` and `sources` are the size of a case.
  */
+import { writeFileSync } from "node:fs";
+import { Session } from "node:inspector/promises";
 import { lint } from "markdownlint/sync";
 import { createChecker } from "../../server/src/service/checker.ts";
 import type { Checker } from "../../server/src/service/types.ts";
@@ -15,9 +17,11 @@ export interface EngineCase {
   /** How often the whole is checked, and how many keystrokes are typed. */
   readonly runs: number;
   readonly keys: number;
-  /** Leave the peer out: for profiles. */
-  readonly alone?: boolean;
+  /** Leave the peer out and write a CPU profile of one part. */
+  readonly profile?: { readonly part: Part; readonly file: string };
 }
+
+export type Part = "read" | "cold" | "keystroke";
 
 export interface EngineResult extends EngineCase {
   /** Words really generated, and what the checker said of them. */
@@ -36,10 +40,12 @@ export interface EngineResult extends EngineCase {
 const cases = JSON.parse(process.argv[2] ?? "[]") as EngineCase[];
 // The first drafts of a process pay for compiling, ours and the peer's: what a user waits for then is measured on the
 // server.
-measure({ words: 3000, sources: 5, runs: 4, keys: 28 });
-console.log(JSON.stringify(cases.map(measure)));
+await measure({ words: 3000, sources: 5, runs: 4, keys: 28 });
+const results: EngineResult[] = [];
+for (const one of cases) results.push(await measure(one));
+console.log(JSON.stringify(results));
 
-function measure(one: EngineCase): EngineResult {
+async function measure(one: EngineCase): Promise<EngineResult> {
   const library = makeLibrary(one.sources);
   const text = library.draft(one.words);
   const reads: number[] = [];
@@ -47,12 +53,15 @@ function measure(one: EngineCase): EngineResult {
   let checker = createChecker({ builtin: false });
   for (let run = 0; run < one.runs; run++) {
     checker = createChecker({ builtin: false });
-    reads.push(timed(() => setSources(checker, library.sources)));
-    colds.push(timed(() => checker.check({ uri: "draft.md", text })));
+    await profiled(one, "read", () => reads.push(timed(() => setSources(checker, library.sources))));
+    await profiled(one, "cold", () => colds.push(timed(() => checker.check({ uri: "draft.md", text }))));
   }
   const { claims } = checker.check({ uri: "draft.md", text });
-  const keys = typeInto(text, one.keys, (edited) => checker.check({ uri: "draft.md", text: edited }));
-  const peers = one.alone ? [] : Array.from({ length: one.runs }, () => timed(() => lintOnce(text)));
+  const keys: number[] = [];
+  await profiled(one, "keystroke", () =>
+    keys.push(...typeInto(text, one.keys, (edited) => checker.check({ uri: "draft.md", text: edited }))),
+  );
+  const peers = one.profile ? [] : Array.from({ length: one.runs }, () => timed(() => lintOnce(text)));
   return {
     ...one,
     counted: countWords(text),
@@ -64,6 +73,20 @@ function measure(one: EngineCase): EngineResult {
     peer: peers.length > 0 ? timingOf(peers) : null,
     memory: Math.round(process.resourceUsage().maxRSS / 1024),
   };
+}
+
+/** Runs a part; where it is the one to profile, its profile is written (of several runs, the last). */
+async function profiled({ profile }: EngineCase, part: Part, task: () => void): Promise<void> {
+  if (profile?.part !== part) return task();
+  const session = new Session();
+  session.connect();
+  await session.post("Profiler.enable");
+  await session.post("Profiler.setSamplingInterval", { interval: 200 });
+  await session.post("Profiler.start");
+  task();
+  const stopped = await session.post("Profiler.stop");
+  session.disconnect();
+  writeFileSync(profile.file, JSON.stringify(stopped.profile));
 }
 
 function setSources(checker: Checker, sources: readonly Text[]): void {

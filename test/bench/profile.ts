@@ -2,7 +2,7 @@
  * Sums a V8 CPU profile of a bundle up: which functions and which files the time is spent in. Knows the profile's format,
  * and that the bundler heads each file with a comment of its path.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 
 interface ProfileNode {
@@ -26,11 +26,9 @@ export interface ProfileSummary {
   readonly files: readonly string[];
 }
 
-/** The `count` costliest functions and files of the folder's one profile, as lines to print. */
-export function summarize(folder: string, bundle: string, count: number): ProfileSummary {
-  const name = readdirSync(folder).find((file) => file.endsWith(".cpuprofile"));
-  if (name === undefined) throw new Error(`${folder} holds no profile.`);
-  const profile = JSON.parse(readFileSync(path.join(folder, name), "utf8")) as CpuProfile;
+/** The `count` costliest functions and files of a profile, as lines to print. */
+export function summarize(file: string, bundle: string, count: number): ProfileSummary {
+  const profile = JSON.parse(readFileSync(file, "utf8")) as CpuProfile;
   const origin = originsOf(readFileSync(bundle, "utf8"));
   const time = selfTimes(profile);
   const own = new Map<string, number>();
@@ -39,10 +37,10 @@ export function summarize(folder: string, bundle: string, count: number): Profil
   for (const node of profile.nodes) {
     const spent = time.get(node.id) ?? 0;
     const { functionName, url, lineNumber } = node.callFrame;
-    if (functionName === "(idle)" || functionName === "(root)") continue;
-    const file = url.endsWith(path.basename(bundle)) ? origin(lineNumber) : url || "(engine of the language)";
-    add(own, titleOf(node, file), spent);
-    add(files, file, spent);
+    if (functionName === "(idle)" || functionName === "(root)" || functionName === "(program)") continue;
+    const place = url.endsWith(path.basename(bundle)) ? origin(lineNumber) : url || "(V8 itself)";
+    add(own, titleOf(node, place), spent);
+    add(files, place, spent);
     total += spent;
   }
   const lines = (sums: Map<string, number>) => top(sums, total, count);

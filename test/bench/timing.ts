@@ -1,6 +1,8 @@
 /** Times and their percentiles, in milliseconds. Knows nothing of what is measured. */
 
 export interface Timing {
+  /** The fastest run: what is left where other programs keep the machine busy. */
+  readonly min: number;
   readonly p50: number;
   readonly p95: number;
   readonly runs: number;
@@ -10,7 +12,12 @@ export interface Timing {
 export function timingOf(times: readonly number[]): Timing {
   const sorted = [...times].sort((a, b) => a - b);
   const rank = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
-  return { p50: rounded(rank(0.5)), p95: rounded(rank(0.95)), runs: times.length };
+  return {
+    min: rounded(sorted[0] ?? Number.NaN),
+    p50: rounded(rank(0.5)),
+    p95: rounded(rank(0.95)),
+    runs: times.length,
+  };
 }
 
 /** Milliseconds that a task takes. */
