@@ -2,8 +2,9 @@
  * Who does what in a sentence: each act (a verb, or a noun that names an act) with the phrase of whoever does it,
  * however it is worded: "X did", "done by X", "X's doing", "the doing of X". Knows one sentence, not which side it is of.
  */
-import { family, similarity } from "../lexicon/index.ts";
+
 import type { Predicate } from "../kinds/proposition/types.ts";
+import { family, similarity } from "../lexicon/index.ts";
 import type { Sentence } from "../statements/types.ts";
 import { listFrom, type Phrase, phraseEndingAt, phraseStartingAt } from "./relation-phrases.ts";
 
@@ -26,7 +27,9 @@ const ACT_NOUNS = new Set(
   `request proposal idea suggestion initiative demand support backing help assistance plan motion invitation
   decision recommendation advice offer insistence urging behest instigation objection opposition complaint order
   appeal call approval consent refusal vote draft text report study survey estimate forecast funding expense cost
-  order instruction command lead chairmanship auspices bidding instance permission agreement warning`.split(/\s+/),
+  order instruction command lead chairmanship auspices bidding instance permission agreement warning`.split(
+    /\s+/,
+  ),
 );
 
 /** Acts that drafts tell by different words, beyond what word likeness knows. */
@@ -95,7 +98,12 @@ function isNear({ tokens }: Sentence, { negation, tokens: range }: Predicate): b
   return negation !== null && negation.start >= (tokens[Math.max(0, range.start - 3)]?.start ?? 0);
 }
 
-const LIGHT = new Set(["be", "have", "do", "get", "go", "come", "become", "seem", "say", "tell", "let", "see", "make", "take"]);
+/** Verbs that say little by themselves, or only who speaks, which is for the rule on speakers. */
+const LIGHT = new Set(
+  "be have do get go come become seem say tell let see make take add call argue warn note explain claim reply state think believe want know feel".split(
+    " ",
+  ),
+);
 
 /** "was put forward late by X", "chaired jointly by X": the doer behind a verb. */
 function byPhrase(sentence: Sentence, verb: number): Phrase | null {
@@ -106,7 +114,8 @@ function byPhrase(sentence: Sentence, verb: number): Phrase | null {
       const found = phraseStartingAt(sentence, i + 1);
       return found && !found.pronoun && !isAmount(sentence, found) ? found : null;
     }
-    if (token.pos === "VERB" || token.pos === "AUX" || token.pos === "CCONJ" || token.text === ";") return null;
+    if (token.pos === "VERB" || token.pos === "AUX" || token.pos === "CCONJ" || token.text === ";")
+      return null;
   }
   return null;
 }
@@ -180,7 +189,12 @@ function nounActs(sentence: Sentence): Act[] {
     const link = tokens[at + 1];
     if (!link || !/^(of|by|from)$/i.test(link.text)) return;
     const giver = phraseStartingAt(sentence, at + 2);
-    if (giver && !giver.pronoun && !isAmount(sentence, giver) && (link.lemma !== "of" || GIVEN_BY_OF.has(token.lemma)))
+    if (
+      giver &&
+      !giver.pronoun &&
+      !isAmount(sentence, giver) &&
+      (link.lemma !== "of" || GIVEN_BY_OF.has(token.lemma))
+    )
       found.push({ ...base, form: "of", agents: listFrom(sentence, giver) });
   });
   return found;

@@ -5,7 +5,14 @@ import type { Sentence } from "../statements/types.ts";
 import type { Token } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
 import { type Act, actLikeness, readActs } from "./relation-acts.ts";
-import { neighbourhood, type RelationContext, relationFinding, type Shared, sharedWords, spanOf } from "./relation-context.ts";
+import {
+  neighbourhood,
+  type RelationContext,
+  relationFinding,
+  type Shared,
+  sharedWords,
+  spanOf,
+} from "./relation-context.ts";
 import { canAct, compareParties, type PartyRelation } from "./relation-parties.ts";
 import type { Phrase } from "./relation-phrases.ts";
 import { ownSpan, rewordPhrase } from "./relation-wording.ts";
@@ -24,6 +31,8 @@ interface Match {
   readonly relation: PartyRelation;
   readonly mine: Phrase;
   readonly theirs: Phrase;
+  /** How many of several joined doers are the same on both sides. */
+  readonly agreed: number;
   readonly score: number;
 }
 
@@ -36,7 +45,6 @@ export function checkAgents(context: RelationContext): Finding[] {
     if (isQuoted(sentence, spanOf(sentence, act.at, act.at + 1))) return [];
     const matches = context.pairings.flatMap((pairing) => matchesIn(context, act, pairing));
     const finding = decideAgent(context, act, matches);
-    if ((globalThis as any).REL) console.log("ACT", act.lemma, act.form, act.agents.map(a=>sentence.tokens[a.head]!.text).join(), matches.map(m=>`\n      ${m.relation} ${m.act.lemma} ${m.likeness.toFixed(2)} own ${m.shared.own.toFixed(2)} ctx ${m.shared.context.toFixed(2)} sh ${m.shared.share.toFixed(2)} ba ${m.shared.back.toFixed(2)} ${m.pairing.statement.sentence.tokens[m.theirs.head]!.text} sure ${isSure(context,act,m)} :: ${m.pairing.statement.sentence.text.slice(0,100)}`).join("")); //DEBUG
     return finding ? [finding] : [];
   });
 }
@@ -49,7 +57,7 @@ function matchesIn(context: RelationContext, act: Act, pairing: Pairing): Match[
     const shared = sharedWords(pairing, rangesOf(act), rangesOf(other));
     const differing = differingAgents(context, act, other, pairing);
     if (!differing) return [];
-    const score = shared.own + 0.5 * shared.context + 0.5 * (likeness - LIKE);
+    const score = shared.own + 0.4 * differing.agreed + 0.5 * shared.context + 0.5 * (likeness - LIKE);
     return [{ pairing, act: other, likeness, shared, score, ...differing }];
   });
 }
@@ -65,7 +73,7 @@ function differingAgents(
   act: Act,
   other: Act,
   pairing: Pairing,
-): Pick<Match, "relation" | "mine" | "theirs"> | null {
+): Pick<Match, "relation" | "mine" | "theirs" | "agreed"> | null {
   const { source } = pairing.statement;
   const stated = pairing.statement.sentence;
   const relate = (mine: Phrase, theirs: Phrase) =>
@@ -73,9 +81,14 @@ function differingAgents(
   const open = act.agents.filter((mine) => other.agents.every((theirs) => relate(mine, theirs) !== "same"));
   const left = other.agents.filter((theirs) => act.agents.every((mine) => relate(mine, theirs) !== "same"));
   if (open.length === 0 && act.agents.length > 0)
-    return { relation: "same", mine: act.agents[0]!, theirs: other.agents[0]! };
+    return { relation: "same", mine: act.agents[0]!, theirs: other.agents[0]!, agreed: 0 };
   if (open.length !== 1 || left.length !== 1) return null;
-  return { relation: relate(open[0]!, left[0]!), mine: open[0]!, theirs: left[0]! };
+  return {
+    relation: relate(open[0]!, left[0]!),
+    mine: open[0]!,
+    theirs: left[0]!,
+    agreed: act.agents.length - 1,
+  };
 }
 
 function decideAgent(context: RelationContext, act: Act, matches: readonly Match[]): Finding | null {
@@ -92,7 +105,7 @@ function decideAgent(context: RelationContext, act: Act, matches: readonly Match
 
 function isSure({ sentence }: RelationContext, act: Act, rival: Match): boolean {
   const { shared, pairing, mine, theirs, likeness } = rival;
-  if (!isEnough(shared, likeness === 1)) return false;
+  if (!isEnough({ ...shared, own: shared.own + 0.5 * rival.agreed }, likeness)) return false;
   if (!canAct(mine) || !canAct(theirs)) return false;
   const stated = pairing.statement.sentence;
   if (isValue(sentence, mine) || isValue(stated, theirs)) return false;
@@ -100,9 +113,10 @@ function isSure({ sentence }: RelationContext, act: Act, rival: Match): boolean 
 }
 
 /** Two telling words in common, or most of two short sentences that name the act by one word. */
-function isEnough({ own, context, share, back }: Shared, sameWord: boolean): boolean {
-  if (own >= 0.8 && own + 0.4 * context >= (sameWord ? 0.95 : 1.1)) return true;
-  return sameWord && own >= 0.45 && share >= 0.5 && back >= 0.3;
+function isEnough({ own, context, share, back }: Shared, likeness: number): boolean {
+  if (likeness < 0.8 && share < 0.5) return false;
+  if (own >= 0.8 && own + 0.4 * context >= (likeness === 1 ? 0.95 : 1.1)) return true;
+  return likeness === 1 && own >= 0.45 && share >= 0.5 && back >= 0.3;
 }
 
 /** "a week", "15 percent": what a date or an amount is part of. */
@@ -140,11 +154,14 @@ function mentionsOf(near: Sentence, sentence: Sentence, { mine, theirs, pairing 
   return near.tokens.flatMap((token, at) => {
     if (token.pos !== "NOUN" && token.pos !== "PROPN") return [];
     if (near === stated && at >= theirs.first && at <= theirs.last) return [];
-    if (!mine.name) return token.lemma === mine.lemma && !qualifiedApart(sentence, mine.head, near, at) ? [at] : [];
+    if (!mine.name)
+      return token.lemma === mine.lemma && !qualifiedApart(sentence, mine.head, near, at) ? [at] : [];
     const name = near.names.find(({ start, end }) => start <= token.start && token.end <= end);
     if (!name) return [];
     const phrase: Phrase = { ...theirs, name, pronoun: false };
-    return compareParties({ sentence, phrase: mine }, { sentence: near, phrase }, source) === "same" ? [at] : [];
+    return compareParties({ sentence, phrase: mine }, { sentence: near, phrase }, source) === "same"
+      ? [at]
+      : [];
   });
 }
 
@@ -171,7 +188,14 @@ function contradiction(context: RelationContext, act: Act, rival: Match): Findin
     confidence: Math.min(0.93, 0.6 + 0.12 * rival.score),
     replacement: { span, newText },
     expected: newText.replace(/['’]s?$/, ""),
-    features: { agent: 1, act: act.at, likeness: rival.likeness, own: shared.own, context: shared.context, share: shared.share },
+    features: {
+      agent: 1,
+      act: act.at,
+      likeness: rival.likeness,
+      own: shared.own,
+      context: shared.context,
+      share: shared.share,
+    },
   });
 }
 

@@ -74,7 +74,11 @@ export function compareParties(mine: Party, theirs: Party, source: SourceReading
     if (relation !== "different") return relation === "metonym" ? "same" : relation;
     if (a.name.type === "work" || b.name.type === "work") return "unknown";
     if (a.name.type === "unknown" || b.name.type === "unknown")
-      return namesSort(a) && namesSort(a) === namesSort(b) ? "different" : headsDiffer(a, b) ? "different" : "unknown";
+      return namesSort(a) && namesSort(a) === namesSort(b)
+        ? "different"
+        : headsDiffer(a, b)
+          ? "different"
+          : "unknown";
     if (isPlace(a) && isPlace(b)) return "different";
     if (a.name.type !== b.name.type) return bodiesDiffer(a, b) ? "different" : "unknown";
     return "different";

@@ -32,7 +32,12 @@ export function phraseEndingAt(sentence: Sentence, last: number): Phrase | null 
   while (end > 0 && (isClosing(tokens, end) || isReflexive(tokens[end]!))) end = beforeBracket(tokens, end);
   if (end < 0 || !isNominal(tokens, end)) return null;
   let first = end;
-  while (tokens[end]!.pos !== "PRON" && first > 0 && end - first < LONGEST && belongs(sentence, first - 1, end)) {
+  while (
+    tokens[end]!.pos !== "PRON" &&
+    first > 0 &&
+    end - first < LONGEST &&
+    belongs(sentence, first - 1, end)
+  ) {
     first -= 1;
     if (tokens[first]!.pos === "DET") break;
   }
@@ -95,8 +100,9 @@ function phrase(sentence: Sentence, first: number, end: number, mark: number): P
   const { tokens } = sentence;
   const head = tokens[end]!;
   const name =
-    sentence.names.find(({ start, end: stop }) => start < head.end && head.start < stop && stop <= head.end) ??
-    null;
+    sentence.names.find(
+      ({ start, end: stop }) => start < head.end && head.start < stop && stop <= head.end,
+    ) ?? null;
   return {
     first: name ? withArticle(tokens, Math.min(first, firstTokenOf(tokens, name, first))) : first,
     last: end,
@@ -182,7 +188,9 @@ function isAttributive(tokens: readonly Token[], at: number): boolean {
 
 function inName(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at];
-  return token !== undefined && sentence.names.some(({ start, end }) => start <= token.start && token.start < end);
+  return (
+    token !== undefined && sentence.names.some(({ start, end }) => start <= token.start && token.start < end)
+  );
 }
 
 function sameNameAt(sentence: Sentence, at: number): boolean {

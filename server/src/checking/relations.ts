@@ -34,6 +34,7 @@ export function checkRelations(sentence: Sentence, draft: Reading, corpus: Corpu
 function disjoint(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
   for (const finding of [...findings].sort((a, b) => b.confidence - a.confidence))
-    if (kept.every(({ span }) => finding.span.end <= span.start || span.end <= finding.span.start)) kept.push(finding);
+    if (kept.every(({ span }) => finding.span.end <= span.start || span.end <= finding.span.start))
+      kept.push(finding);
   return kept.sort((a, b) => a.span.start - b.span.start);
 }

@@ -5,6 +5,7 @@
 import { checkNames } from "./names.ts";
 import { createQuotationIndex } from "./quotation-index.ts";
 import { createQuotationRule } from "./quotations.ts";
+import { checkRelations } from "./relations.ts";
 import { checkRoles } from "./roles.ts";
 import { createSpeakerRule } from "./speakers.ts";
 import type { Rule } from "./types.ts";
@@ -12,5 +13,11 @@ import type { Rule } from "./types.ts";
 /** A fresh set of rules; one set serves one checker. */
 export function createRules(): readonly Rule[] {
   const quotations = createQuotationIndex();
-  return [createQuotationRule(quotations), createSpeakerRule(quotations), checkRoles, checkNames];
+  return [
+    createQuotationRule(quotations),
+    createSpeakerRule(quotations),
+    checkRoles,
+    checkNames,
+    checkRelations,
+  ];
 }

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { corpusOf, corrected } from "./support.ts";
+
+const source = corpusOf(`---
+title: Harbour works
+---
+The Harbour Agency closed the northern lock on 3 March. The lock keepers had warned the dairy in Ostvik twice.
+
+A proposal for a toll on coal barges, put forward by Portugal, was withdrawn. The dredging of the outer basin was carried out with the support of the coast guard.
+
+The plan to widen the canal was shortened at the request of the employers. Denmark and Estonia paid for the new pilot school.
+`);
+
+describe("another doer of the same act", () => {
+  test.each([
+    [
+      "The northern lock was closed by the dairy on 3 March.",
+      "The northern lock was closed by the Harbour Agency on 3 March.",
+    ],
+    [
+      "The toll on coal barges, an idea of Ireland's, was withdrawn.",
+      "The toll on coal barges, an idea of Portugal's, was withdrawn.",
+    ],
+    [
+      "The plan to widen the canal was shortened at the unions' request.",
+      "The plan to widen the canal was shortened at the employers' request.",
+    ],
+    [
+      "The costs of the new pilot school were borne by Denmark and Finland.",
+      "The costs of the new pilot school were borne by Denmark and Estonia.",
+    ],
+  ])("%s", (draft, expected) => {
+    expect(corrected(draft, source)).toBe(expected);
+    expect(corrected(expected, source)).toBeNull();
+  });
+});
+
+describe("no other doer", () => {
+  test.each([
+    ["the same in other words", "The agency closed the northern lock on 3 March."],
+    ["a word that may mean the same party", "The authority closed the northern lock on 3 March."],
+    ["another act", "The dairy welcomed the closing of the northern lock on 3 March."],
+    ["a denial", "The northern lock was not closed by the dairy."],
+    ["a question", "Was the northern lock closed by the dairy on 3 March?"],
+    ["a supposition", "If the northern lock had been closed by the dairy, nobody would have complained."],
+    ["an amount", "The plan to widen the canal was shortened by 12 percent."],
+    ["another thing", "The southern mill in Brekke was closed by the dairy in June."],
+  ])("%s: %s", (_why, draft) => {
+    expect(corrected(draft, source)).toBeNull();
+  });
+});
