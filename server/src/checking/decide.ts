@@ -31,8 +31,16 @@ const SURE = { quantity: 0.7, date: 0.8 } as const;
 
 function isSure(kind: "quantity" | "date", { features }: { readonly features: Features }): boolean {
   const of = (name: string) => features[name] ?? 0;
-  const speaks = of("own") === 0 && of("advice") === 0 && of("supposed") < 1 && of("question") === 0;
-  return speaks && of("conflict") >= SURE[kind] && of("agree") < 0.2 && of("derivable") === 0;
+  return of("conflict") >= SURE[kind] && of("agree") < 0.2 && of("derivable") === 0;
+}
+
+/**
+ * Whether the sentence claims anything of the sources: no question, no supposition, and neither advice nor the
+ * writer's own matter unless the fact is as good as certain.
+ */
+function speaksOfSources({ features }: { readonly features: Features }): boolean {
+  if (features.supposed === 1 || features.question === 1) return false;
+  return (features.own === 0 && features.advice === 0) || (features.conflict ?? 0) >= 0.8;
 }
 
 interface Wording<V extends Span> {
@@ -83,8 +91,9 @@ function judged<V extends Span>(
   support: Model,
 ): Finding[] {
   const { value, conflict, agree, derivation, features } = judgement;
-  const told = conflict ? predict(contradict, features) : 0;
-  const wrong = isSure(wording.kind, judgement) ? Math.max(told, features.conflict ?? 0) : told;
+  const claimed = conflict !== null && speaksOfSources(judgement);
+  const told = claimed ? predict(contradict, features) : 0;
+  const wrong = claimed && isSure(wording.kind, judgement) ? Math.max(told, features.conflict ?? 0) : told;
   const right = agree || derivation ? predict(support, features) : 0;
   const span = wording.span(sentence, value);
   const base = {
@@ -148,7 +157,7 @@ function placed(sentence: Sentence, { predicate }: PredicateValue): PlacedPredic
 
 function predicateFinding(judgement: Judgement<PredicateValue>, sentence: Sentence): Finding[] {
   const { value, conflict, agree, features } = judgement;
-  const claimed = conflict !== null && features.supposed !== 1 && features.question !== 1;
+  const claimed = conflict !== null && speaksOfSources(judgement);
   const wrong = claimed ? predict(models.contradict.predicate, features) : 0;
   const right = agree ? predict(models.support.predicate, features) : 0;
   const span = { start: value.start, end: value.end };

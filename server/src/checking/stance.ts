@@ -36,7 +36,7 @@ export function stanceOf(_reading: Reading, sentence: Sentence, known: (key: str
     own: words.some((word) => OWN.test(word.text)) ? 1 : 0,
     supposed: supposed ? 1 : conditional ? 0.5 : 0,
     question: sentence.text.trimEnd().endsWith("?") ? 1 : 0,
-    advice: ADVICE.test(context) || isImperative(sentence) ? 1 : 0,
+    advice: ADVICE.test(context) || isImperative(sentence) || isOwnPlan(sentence) ? 1 : 0,
     aside:
       sentence.block.kind === "heading" ||
       sentence.block.footnote !== null ||
@@ -46,6 +46,15 @@ export function stanceOf(_reading: Reading, sentence: Sentence, known: (key: str
     foreign: foreignShare(sentence, known),
   };
 }
+
+/** "We propose that …", "our plan is to …": the writer's own intention. */
+function isOwnPlan({ tokens }: Sentence): boolean {
+  const at = tokens.findIndex((token) => /^(we|i|our|my)$/i.test(token.text));
+  return at >= 0 && tokens.slice(at + 1, at + 6).some(({ lemma }) => PLANNING.has(lemma));
+}
+const PLANNING = new Set(
+  "propose recommend suggest plan intend request ask urge aim advise proposal recommendation".split(" "),
+);
 
 /** "Nominate a contact point by …": an order to the reader opens with a bare verb. */
 function isImperative({ tokens }: Sentence): boolean {
