@@ -4,20 +4,11 @@
  */
 import { family } from "../../lexicon/index.ts";
 import type { Span, Token } from "../../text/types.ts";
+import { freeNouns, modifiers, nounPredicates } from "./nominal.ts";
 import { DENYING, EXCLUDING, modalMood, nounOperator, SUPPOSING, verbOperator } from "./operators.ts";
-import type { Mood, Predicate } from "./types.ts";
+import { CLAUSE_MARKS, flip, OPEN, type Scope, span } from "./scope.ts";
+import type { Predicate } from "./types.ts";
 import { isNegator, readVerbGroups, type VerbGroup } from "./verb-groups.ts";
-
-interface Scope {
-  readonly polarity: 1 | -1;
-  readonly negation: Span | null;
-  readonly mood: Mood;
-  readonly operator: Span | null;
-  readonly lemma: string | null;
-}
-
-const OPEN: Scope = { polarity: 1, negation: null, mood: "asserted", operator: null, lemma: null };
-const CLAUSE_MARKS = new Set([",", ";", ":", "(", ")", "–", "—"]);
 
 /** The predicates of a sentence, in order of their heads: verbs, complements of copulas, and nouns in their reach. */
 export function readPredicates(tokens: readonly Token[]): Predicate[] {
@@ -113,10 +104,6 @@ function firstDenier(tokens: readonly Token[], range: Span): number {
     if (isNegator(tokens[at]!) && tokens[at + 1]?.lemma === "one") return at;
   }
   return -1;
-}
-
-function flip(scope: Scope, by: Span): Scope {
-  return { ...scope, polarity: scope.polarity === 1 ? -1 : 1, negation: scope.polarity === 1 ? by : null };
 }
 
 /** Tokens between the previous verb group and this one that can be its subject. */
@@ -241,96 +228,4 @@ function verbPredicate(
     subject,
     object,
   };
-}
-
-/** Nouns and adjectives that the verb reaches; behind a bare "is" they are what is said of the subject. */
-function nounPredicates(
-  tokens: readonly Token[],
-  group: VerbGroup,
-  object: Span | null,
-  scope: Scope,
-  subject: Span | null,
-): Predicate[] {
-  if (!object) return [];
-  const found: Predicate[] = [];
-  let current = scope;
-  for (let at = object.start; at < object.end; at++) {
-    const token = tokens[at]!;
-    if (CLAUSE_MARKS.has(token.lemma)) current = OPEN;
-    if (EXCLUDING.has(token.lemma)) current = flip(current, span(tokens, at, at + 1));
-    if (DENYING.has(token.lemma) && current.polarity === 1) current = flip(current, span(tokens, at, at + 1));
-    if (isNegator(token)) current = flip(OPEN, span(tokens, at, at + 1));
-    if (token.pos !== "NOUN" && token.pos !== "ADJ") continue;
-    const complement = group.bare && (token.pos === "ADJ" || found.length === 0);
-    if (token.pos === "ADJ" && !complement) continue;
-    found.push(nounPredicate(tokens, at, complement ? "complement" : "noun", current, subject));
-  }
-  return found;
-}
-
-/** Nouns outside any verb's reach: subjects, headings, fragments. */
-function freeNouns(tokens: readonly Token[], taken: readonly Predicate[]): Predicate[] {
-  const heads = new Set(taken.map((predicate) => predicate.head));
-  const found: Predicate[] = [];
-  let scope = OPEN;
-  tokens.forEach((token, at) => {
-    if (CLAUSE_MARKS.has(token.lemma)) scope = OPEN;
-    if (isNegator(token) || EXCLUDING.has(token.lemma) || DENYING.has(token.lemma))
-      scope = flip(OPEN, span(tokens, at, at + 1));
-    if (token.pos === "VERB" || token.pos === "AUX") scope = OPEN;
-    if (token.pos === "NOUN" && !heads.has(at)) found.push(nounPredicate(tokens, at, "noun", scope, null));
-  });
-  return found;
-}
-
-/** Words that tell one state from its opposite: adjectives, adverbs, and prepositions of direction or side. */
-const SIDES = new Set(
-  "up down above below over under before after with without for against inside outside within beyond".split(
-    " ",
-  ),
-);
-
-function modifiers(tokens: readonly Token[], taken: readonly Predicate[]): Predicate[] {
-  const heads = new Set(taken.map((predicate) => predicate.head));
-  const found: Predicate[] = [];
-  tokens.forEach((token, at) => {
-    const side = SIDES.has(token.lemma) && token.pos !== "NOUN";
-    const graded = (token.pos === "ADJ" || token.pos === "ADV") && token.text.length > 3 && !isNegator(token);
-    if (heads.has(at) || !(side || graded)) return;
-    const before = tokens[at - 1];
-    const denied = before && isNegator(before) ? span(tokens, at - 1, at) : null;
-    found.push(nounPredicate(tokens, at, "modifier", denied ? flip(OPEN, denied) : OPEN, null));
-  });
-  return found;
-}
-
-function nounPredicate(
-  tokens: readonly Token[],
-  at: number,
-  form: "noun" | "complement" | "modifier",
-  scope: Scope,
-  subject: Span | null,
-): Predicate {
-  const token = tokens[at]!;
-  return {
-    head: at,
-    lemma: token.lemma,
-    key: family(token.lemma),
-    form,
-    span: { start: token.start, end: token.end },
-    tokens: { start: at, end: at + 1 },
-    polarity: scope.polarity,
-    negation: scope.negation,
-    mood: scope.mood,
-    operator: scope.lemma,
-    operatorSpan: scope.operator,
-    tense: "none",
-    passive: false,
-    subject,
-    object: null,
-  };
-}
-
-function span(tokens: readonly Token[], from: number, to: number): Span {
-  return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
 }

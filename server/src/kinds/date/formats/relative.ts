@@ -1,3 +1,7 @@
+/**
+ * Dates told from the day of writing: "yesterday", "last month", "three weeks ago", "the following March". Knows the
+ * reference day, not the sentence around the words.
+ */
 import { civilOf, type Interval, monthOf, seasonOf, serialOf, shiftMonths } from "../calendar.ts";
 import {
   at,

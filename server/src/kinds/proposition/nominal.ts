@@ -1,0 +1,97 @@
+/**
+ * Predicates that are no verbs: nouns that name an act, what follows a copula, words of degree and direction.
+ */
+import { family } from "../../lexicon/index.ts";
+import type { Span, Token } from "../../text/types.ts";
+import { DENYING, EXCLUDING } from "./operators.ts";
+import { CLAUSE_MARKS, flip, OPEN, type Scope, span } from "./scope.ts";
+import type { Predicate } from "./types.ts";
+import { isNegator, type VerbGroup } from "./verb-groups.ts";
+
+/** Nouns and adjectives that the verb reaches; behind a bare "is" they are what is said of the subject. */
+export function nounPredicates(
+  tokens: readonly Token[],
+  group: VerbGroup,
+  object: Span | null,
+  scope: Scope,
+  subject: Span | null,
+): Predicate[] {
+  if (!object) return [];
+  const found: Predicate[] = [];
+  let current = scope;
+  for (let at = object.start; at < object.end; at++) {
+    const token = tokens[at]!;
+    if (CLAUSE_MARKS.has(token.lemma)) current = OPEN;
+    if (EXCLUDING.has(token.lemma)) current = flip(current, span(tokens, at, at + 1));
+    if (DENYING.has(token.lemma) && current.polarity === 1) current = flip(current, span(tokens, at, at + 1));
+    if (isNegator(token)) current = flip(OPEN, span(tokens, at, at + 1));
+    if (token.pos !== "NOUN" && token.pos !== "ADJ") continue;
+    const complement = group.bare && (token.pos === "ADJ" || found.length === 0);
+    if (token.pos === "ADJ" && !complement) continue;
+    found.push(nounPredicate(tokens, at, complement ? "complement" : "noun", current, subject));
+  }
+  return found;
+}
+
+/** Nouns outside any verb's reach: subjects, headings, fragments. */
+export function freeNouns(tokens: readonly Token[], taken: readonly Predicate[]): Predicate[] {
+  const heads = new Set(taken.map((predicate) => predicate.head));
+  const found: Predicate[] = [];
+  let scope = OPEN;
+  tokens.forEach((token, at) => {
+    if (CLAUSE_MARKS.has(token.lemma)) scope = OPEN;
+    if (isNegator(token) || EXCLUDING.has(token.lemma) || DENYING.has(token.lemma))
+      scope = flip(OPEN, span(tokens, at, at + 1));
+    if (token.pos === "VERB" || token.pos === "AUX") scope = OPEN;
+    if (token.pos === "NOUN" && !heads.has(at)) found.push(nounPredicate(tokens, at, "noun", scope, null));
+  });
+  return found;
+}
+
+/** Words that tell one state from its opposite: adjectives, adverbs, and prepositions of direction or side. */
+const SIDES = new Set(
+  "up down above below over under before after with without for against inside outside within beyond".split(
+    " ",
+  ),
+);
+
+export function modifiers(tokens: readonly Token[], taken: readonly Predicate[]): Predicate[] {
+  const heads = new Set(taken.map((predicate) => predicate.head));
+  const found: Predicate[] = [];
+  tokens.forEach((token, at) => {
+    const side = SIDES.has(token.lemma) && token.pos !== "NOUN";
+    const graded = (token.pos === "ADJ" || token.pos === "ADV") && token.text.length > 3 && !isNegator(token);
+    if (heads.has(at) || !(side || graded)) return;
+    const before = tokens[at - 1];
+    const denied = before && isNegator(before) ? span(tokens, at - 1, at) : null;
+    found.push(nounPredicate(tokens, at, "modifier", denied ? flip(OPEN, denied) : OPEN, null));
+  });
+  return found;
+}
+
+function nounPredicate(
+  tokens: readonly Token[],
+  at: number,
+  form: "noun" | "complement" | "modifier",
+  scope: Scope,
+  subject: Span | null,
+): Predicate {
+  const token = tokens[at]!;
+  return {
+    head: at,
+    lemma: token.lemma,
+    key: family(token.lemma),
+    form,
+    span: { start: token.start, end: token.end },
+    tokens: { start: at, end: at + 1 },
+    polarity: scope.polarity,
+    negation: scope.negation,
+    mood: scope.mood,
+    operator: scope.lemma,
+    operatorSpan: scope.operator,
+    tense: "none",
+    passive: false,
+    subject,
+    object: null,
+  };
+}
