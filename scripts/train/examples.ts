@@ -228,7 +228,7 @@ export function corruptedExamples(
     judgementsOf(assessment, kind).flatMap((judgement) => {
       const labels = labelsAt(draft, assessment.sentence, judgement.value);
       const label = labels.find(({ verdict }) => verdict !== "supported") ?? labels[0];
-      if (!label || label.verdict !== "supported" || !judgement.agree) return [];
+      if (label?.verdict !== "supported" || !judgement.agree) return [];
       if (!isEvidence(draft, label, judgement.agree as ScoredPair<AnyValue>)) return [];
       return corrupt(kind, judgement, assessment, align).map((features) => ({
         features,
