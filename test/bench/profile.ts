@@ -26,6 +26,9 @@ export interface ProfileSummary {
   readonly files: readonly string[];
 }
 
+/** What is no work of ours; `dispatch` is the profiler at its own. */
+const PASSED_OVER: ReadonlySet<string> = new Set(["(idle)", "(root)", "(program)", "dispatch"]);
+
 /** The `count` costliest functions and files of a profile, as lines to print. */
 export function summarize(file: string, bundle: string, count: number): ProfileSummary {
   const profile = JSON.parse(readFileSync(file, "utf8")) as CpuProfile;
@@ -37,7 +40,7 @@ export function summarize(file: string, bundle: string, count: number): ProfileS
   for (const node of profile.nodes) {
     const spent = time.get(node.id) ?? 0;
     const { functionName, url, lineNumber } = node.callFrame;
-    if (functionName === "(idle)" || functionName === "(root)" || functionName === "(program)") continue;
+    if (PASSED_OVER.has(functionName)) continue;
     const place = url.endsWith(path.basename(bundle)) ? origin(lineNumber) : url || "(V8 itself)";
     add(own, titleOf(node, place), spent);
     add(files, place, spent);
