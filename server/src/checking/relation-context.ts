@@ -63,6 +63,37 @@ export function sharedWords(pairing: Pairing, asked: readonly Span[], stated: re
   return { own, context, share: all > 0 ? own / all : 0, back: want > 0 ? have / want : 0 };
 }
 
+/**
+ * How much the passages around the two have in common, in words that tell (1 is one rare word): for sentences that say
+ * little by themselves. `keys` are left out.
+ */
+export function sharedSurroundings(
+  context: RelationContext,
+  pairing: Pairing,
+  keys: readonly string[],
+): number {
+  const { draft, sentence, index } = context;
+  const { source, sentence: stated } = pairing.statement;
+  const theirs = new Set(around(source, stated, 2).flatMap(({ terms }) => terms.map(({ key }) => key)));
+  const counted = new Set(keys);
+  let sum = 0;
+  for (const near of around(draft, sentence, 1)) {
+    for (const { key, weight } of near.terms) {
+      if (!theirs.has(key) || counted.has(key)) continue;
+      counted.add(key);
+      sum += weight * index.rarity(key);
+    }
+  }
+  return sum;
+}
+
+/** The sentences of the same block up to `reach` before and one behind, itself included. */
+function around({ sentences }: Reading, { index, blockIndex }: Sentence, reach: number): Sentence[] {
+  return sentences
+    .slice(Math.max(0, index - reach), index + 2)
+    .filter((one) => one.blockIndex === blockIndex);
+}
+
 /** The sentences of the source around a statement, itself included. */
 export function neighbourhood({ source, sentence }: Statement, reach: number): readonly Sentence[] {
   return source.sentences.slice(Math.max(0, sentence.index - reach), sentence.index + reach + 1);

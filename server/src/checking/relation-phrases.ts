@@ -158,6 +158,12 @@ function belongs(sentence: Sentence, at: number, end: number): boolean {
 function canPrecede(sentence: Sentence, at: number): boolean {
   const { tokens } = sentence;
   const token = tokens[at]!;
+  // A verb that the tagger takes for an adjective or a noun: "will present options".
+  if (
+    token.pos !== "DET" &&
+    /^(will|would|can|could|may|might|must|shall|should|to)$/i.test(tokens[at - 1]?.text ?? "")
+  )
+    return tokens[at - 1]!.pos === "ADP";
   switch (token.pos) {
     case "DET":
     case "ADJ":
