@@ -19,7 +19,7 @@ const CHECKS: readonly Check[] = [checkAgents, checkContrasts];
 /** Findings on the relations of one sentence; none without an index. */
 export function checkRelations(sentence: Sentence, draft: Reading, corpus: Corpus): Finding[] {
   const { index } = corpus;
-  if (!index || sentence.terms.length < 2) return [];
+  if (!index || sentence.terms.length === 0) return [];
   const query = createQuery(draft, sentence, index);
   const context: RelationContext = {
     sentence,
