@@ -165,7 +165,7 @@ function predicateFinding(judgement: Judgement<PredicateValue>, sentence: Senten
   const base = { sentence, span, actual, message: null, arithmetic: null, features };
   if (conflict && wrong >= TOLD && wrong > right)
     return [{ ...base, ...contradiction(conflict, value, sentence), confidence: wrong }];
-  if (agree && right >= SUPPORTED && value.predicate.form !== "modifier")
+  if (agree && right >= SUPPORTED && value.predicate.form !== "modifier" && !isCrossed(agree))
     return [
       {
         ...base,
@@ -178,6 +178,11 @@ function predicateFinding(judgement: Judgement<PredicateValue>, sentence: Senten
       },
     ];
   return [];
+}
+
+/** The draft's subject is the source's object: "the union was sued by" beside "the union sued". */
+function isCrossed({ features }: ScoredPair<PredicateValue>): boolean {
+  return (features.crossed ?? 0) >= 0.6 && (features.subject ?? 1) < 0.4;
 }
 
 function contradiction(
