@@ -62,7 +62,7 @@ describe("a finding in the editor", () => {
           uri: editor.uri("sources/report.md"),
           range: { start: { line: 7, character: 0 }, end: { line: 7, character: 26 } },
         },
-        message: "Harbour report: The harbour has 31 berths.",
+        message: "“The harbour has 31 berths.”",
       },
     ]);
     expect(first!.data).toMatchObject({ kind: "quantity", verdict: "contradicted", confidence: 0.95 });

@@ -118,7 +118,13 @@ export function severityOf(claim: Claim, { severity, showUncited, showUnsupporte
   }
 }
 
-function relatedMessage({ title, text }: Evidence): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return `${title}: ${line.length > 200 ? `${line.slice(0, 199)}…` : line}`;
+function relatedMessage({ text, start, focus }: Evidence): string {
+  const flat = text.replace(/\s+/g, " ");
+  if (flat.length <= RELATED) return `“${flat}”`;
+  const middle = Math.max(0, (focus[0]?.start ?? start) - start - RELATED / 2);
+  const from = middle === 0 ? 0 : flat.indexOf(" ", middle) + 1;
+  const to = flat.lastIndexOf(" ", from + RELATED);
+  return `“${from > 0 ? "… " : ""}${flat.slice(from, to > from ? to : from + RELATED)}${to < flat.length ? " …" : ""}”`;
 }
+/** Most characters of the passage in a diagnostic's related line; the card shows more. */
+const RELATED = 110;

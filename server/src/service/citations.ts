@@ -21,8 +21,8 @@ export function citationCode(
 ): "uncited" | null {
   if (claim.verdict !== "supported" || claim.evidence.length === 0) return null;
   const block = blockAt(document, claim.start);
-  // A footnote is itself where sources are named.
-  if (!block || block.footnote !== null) return null;
+  // A footnote is itself where sources are named, and a heading sums up what stands cited below it.
+  if (!block || block.footnote !== null || block.kind === "heading") return null;
   if (block.cell && citesInRow(document.text, block)) return null;
   const near = [block, ...rowOf(document, block)];
   const lead = leadInBlock(document, block);

@@ -52,7 +52,7 @@ function withSource(message: string, source: string, finding: Finding): string {
 
 function citeShort(finding: Finding): string {
   const { title, published } = finding.passages[0]!.source;
-  return published ? `“${clip(title, 60)}” (${englishDay(published)})` : `“${clip(title, 60)}”`;
+  return published ? `“${clip(title, 45)}” (${englishDay(published)})` : `“${clip(title, 45)}”`;
 }
 
 const MONTHS = [
