@@ -106,8 +106,8 @@ function decideAgent(context: RelationContext, act: Act, matches: readonly Match
 function isSure({ sentence }: RelationContext, act: Act, rival: Match): boolean {
   const { shared, pairing, mine, theirs, likeness } = rival;
   if (!isEnough({ ...shared, own: shared.own + 0.5 * rival.agreed }, likeness)) return false;
-  if (!canAct(mine) || !canAct(theirs)) return false;
   const stated = pairing.statement.sentence;
+  if (!canAct(mine, sentence) || !canAct(theirs, stated)) return false;
   if (isValue(sentence, mine) || isValue(stated, theirs)) return false;
   return !neighbourhood(pairing.statement, NEAR).some((near) => mayPlay(near, sentence, act, rival));
 }

@@ -176,7 +176,7 @@ function isAligned(
 function isSameFrame(context: RelationContext, pairing: Pairing, contrast: Contrast, mine: Phrase): boolean {
   const stated = pairing.statement.sentence;
   if (!isSaidOfPronoun(context.sentence, mine) || !isSaidOfPronoun(stated, contrast.kept)) return false;
-  return sharedSurroundings(context, pairing, [contrast.kept.key, contrast.denied.key]) >= 1.3;
+  return sharedSurroundings(context, pairing, [contrast.kept.key, contrast.denied.key]) >= 1.2;
 }
 
 function isSaidOfPronoun({ tokens }: Sentence, { first }: Phrase): boolean {

@@ -36,6 +36,12 @@ const SORTS: readonly ReadonlySet<string>[] = [
   `parliament assembly house chamber senate congress deputies lawmaker mp legislature council`,
   `union worker employee staff labour member`,
   `mission organisation organization charity ngo foundation trust fund agency union alliance league federation`,
+  `farmer grower producer fisherman fishermen breeder`,
+  `voter citizen resident taxpayer household consumer customer tenant`,
+  `city town municipality council mayor county region province`,
+  `judge court tribunal jury`,
+  `school university teacher college`,
+  `shareholder investor owner`,
 ].map((list) => new Set(list.split(/\s+/)));
 
 /** Nouns for parties beyond the sorts and the words that end like doers. */
@@ -51,9 +57,10 @@ const ACTORS = new Set(
 );
 const SORTED = new Set(SORTS.flatMap((sort) => [...sort]));
 
-/** Whether a phrase names somebody who can do a thing: a person, a body, a state. */
-export function canAct(phrase: Phrase): boolean {
+/** Whether a phrase names somebody who can do a thing: a certain person, body or state. */
+export function canAct(phrase: Phrase, { tokens }: Sentence): boolean {
   if (phrase.name) return phrase.name.type !== "work";
+  if (/^(?:a|an|any|each|every|another|one)$/i.test(tokens[phrase.first]!.text)) return false;
   const word = singular(phrase.lemma);
   return SORTED.has(word) || ACTORS.has(word) || VAGUE.has(word);
 }
@@ -96,7 +103,14 @@ function compareHeads(first: string, second: string): PartyRelation {
   if (siblings(one, other) || opposites(one, other)) return "different";
   const alike = similarity(one, other);
   if (alike >= 0.6) return "same";
-  return alike >= UNLIKE && !(SORTED.has(one) && SORTED.has(other)) ? "unknown" : "different";
+  return alike >= UNLIKE && !(isParty(one) && isParty(other)) ? "unknown" : "different";
+}
+
+const isParty = (word: string): boolean => SORTED.has(word) || ACTORS.has(word);
+
+/** Whether two nouns name parties that cannot be one: workers and employers. */
+export function areOtherParties(one: string, other: string): boolean {
+  return isParty(singular(one)) && isParty(singular(other)) && compareHeads(one, other) === "different";
 }
 
 /** A name against a common noun: the noun is compared with what the name says itself and what the source calls it. */

@@ -4,8 +4,10 @@
 import type { Reading, Sentence } from "../statements/types.ts";
 import { pairUp } from "./align.ts";
 import { checkAgents } from "./relation-agents.ts";
+import { checkCauses } from "./relation-causes.ts";
 import type { RelationContext } from "./relation-context.ts";
 import { checkContrasts } from "./relation-contrasts.ts";
+import { checkSides } from "./relation-sides.ts";
 import { createQuery, retrieve } from "./retrieve.ts";
 import { stanceOf } from "./stance.ts";
 import type { Corpus, Finding } from "./types.ts";
@@ -14,7 +16,7 @@ import type { Corpus, Finding } from "./types.ts";
 const CANDIDATES = 8;
 
 type Check = (context: RelationContext) => Finding[];
-const CHECKS: readonly Check[] = [checkAgents, checkContrasts];
+const CHECKS: readonly Check[] = [checkAgents, checkContrasts, checkCauses, checkSides];
 
 /** Findings on the relations of one sentence; none without an index. */
 export function checkRelations(sentence: Sentence, draft: Reading, corpus: Corpus): Finding[] {
