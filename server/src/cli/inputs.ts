@@ -7,8 +7,8 @@ import { identityOf, pathOf, sizeOf, uriOf } from "../node/paths.ts";
 import { decodeText } from "../service/decode.ts";
 import { CliError } from "./errors.ts";
 
-/** Largest file that is read, in bytes. */
-export const LARGEST = 50_000_000;
+/** Largest file that is read, in bytes: a book has less than 1 MB of text. The same as the language server's default. */
+export const LARGEST = 5_000_000;
 export const DRAFT_FILES = "**/*.{md,markdown}";
 export const SOURCE_FILES = "**/*.{md,markdown,txt}";
 
