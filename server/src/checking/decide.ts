@@ -31,7 +31,15 @@ const SURE = { quantity: 0.7, date: 0.8 } as const;
 
 function isSure(kind: "quantity" | "date", { features }: { readonly features: Features }): boolean {
   const of = (name: string) => features[name] ?? 0;
-  return of("conflict") >= SURE[kind] && of("agree") < 0.2 && of("derivable") === 0;
+  if (of("agree") >= 0.2) return false;
+  // The same number with another bound, rate or unit is rarely another fact.
+  if (of("d.sameNumber") === 1 && of("conflict") >= 0.2) return true;
+  return of("conflict") >= SURE[kind];
+}
+
+/** Whether arithmetic over the facts beside it explains the claim: then it says more than the sources, not otherwise. */
+function isDerived({ features }: { readonly features: Features }): boolean {
+  return features.derivable === 1 && features["d.sameNumber"] !== 1;
 }
 
 /**
@@ -91,7 +99,7 @@ function judged<V extends Span>(
   support: Model,
 ): Finding[] {
   const { value, conflict, agree, derivation, features } = judgement;
-  const claimed = conflict !== null && speaksOfSources(judgement);
+  const claimed = conflict !== null && speaksOfSources(judgement) && !isDerived(judgement);
   const told = claimed ? predict(contradict, features) : 0;
   const wrong = claimed && isSure(wording.kind, judgement) ? Math.max(told, features.conflict ?? 0) : told;
   const right = agree || derivation ? predict(support, features) : 0;

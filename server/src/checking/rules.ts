@@ -3,6 +3,7 @@
  * sources and follows their changes.
  */
 import { checkNames } from "./names.ts";
+import { checkPoints } from "./points.ts";
 import { createQuotationIndex } from "./quotation-index.ts";
 import { createQuotationRule } from "./quotations.ts";
 import { checkRelations } from "./relations.ts";
@@ -19,5 +20,6 @@ export function createRules(): readonly Rule[] {
     checkRoles,
     checkNames,
     checkRelations,
+    checkPoints,
   ];
 }

@@ -3,6 +3,7 @@
  * column, the sentence before. Knows one document, not which side it stands on.
  */
 import { tokenize } from "../text/tokens.ts";
+import type { Token } from "../text/types.ts";
 import { readTerms } from "./terms.ts";
 import type { Reading, Sentence, Term } from "./types.ts";
 
@@ -30,11 +31,22 @@ const POINTING = /^(it|they|he|she|this|that|these|those|its|their|his|her|both|
 
 const cache = new Map<string, Term[]>();
 
+/** The years of a header: in a table they tell one column from the next. */
+function yearTerms(tokens: readonly Token[]): Term[] {
+  return tokens.flatMap(({ start, end, text }, token) => {
+    const year = /^(?:19|20)\d\d/.exec(text)?.[0];
+    return year
+      ? [{ start, end, key: `@${year}`, lemma: `@${year}`, weight: 0.8, token, verb: false, name: true }]
+      : [];
+  });
+}
+
 /** Terms of a heading or header; cached, for the same few stand over many sentences. */
 function termsOf(text: string): Term[] {
   let terms = cache.get(text);
   if (!terms) {
-    terms = readTerms(tokenize(text.slice(0, 400)));
+    const tokens = tokenize(text.slice(0, 400));
+    terms = [...readTerms(tokens), ...yearTerms(tokens)];
     if (cache.size > 5000) cache.clear();
     cache.set(text, terms);
   }
