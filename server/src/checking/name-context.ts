@@ -85,7 +85,8 @@ export function transposed({ a, b, similar, reverse }: FeatureMatch): FeatureMat
 
 function likeness(a: Feature, b: Feature): number {
   if (a.name || b.name) {
-    if (!a.name || !b.name) return 0;
+    if (!a.name) return holdsWord(b.name!, a.lemma) ? IN_NAME : 0;
+    if (!b.name) return holdsWord(a.name, b.lemma) ? IN_NAME : 0;
     const relation = sameName(a.name, b.name);
     return relation === "same" ? 1 : relation === "metonym" ? 0.8 : 0;
   }
@@ -93,6 +94,20 @@ function likeness(a: Feature, b: Feature): number {
   if (a.lemma === "" || b.lemma === "") return 0;
   const value = similarity(a.lemma, b.lemma);
   return value >= 0.5 ? value * value : 0;
+}
+
+/** A word of the one sentence that is part of a name in the other: "the summit", "Fourth Summit". */
+const IN_NAME = 0.7;
+const wordsOf = new WeakMap<NameMention, ReadonlySet<string>>();
+
+function holdsWord(name: NameMention, lemma: string): boolean {
+  if (name.type === "person" || name.type === "place") return false;
+  let words = wordsOf.get(name);
+  if (!words) {
+    words = new Set(name.text.toLowerCase().split(/[^\p{L}]+/u));
+    wordsOf.set(name, words);
+  }
+  return lemma.length > 3 && words.has(lemma);
 }
 
 /** How two mentions stand to each other, by their full and their written forms. */

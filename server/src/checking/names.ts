@@ -25,6 +25,9 @@ const THRESHOLD = 0.3;
 const MARGIN = 0.1;
 /** So much must tell that both sentences speak of one fact: two fairly rare words at least. */
 const SUPPORT = 0.9;
+/** A fragment has few words to tell by. */
+const SHORT_SUPPORT = 0.6;
+const SHORT_THRESHOLD = 0.26;
 const NEIGHBOURS = 2;
 
 /** Findings on the names of one sentence. `aligner` finds the source sentences; word overlap by default. */
@@ -100,8 +103,13 @@ function decide(
   counterparts: readonly Counterpart[],
 ): Finding | null {
   const agreeing = best(counterparts.filter((one) => one.relation === "same" || one.relation === "metonym"));
-  const rival = best(counterparts.filter((one) => isRival(sentence, name, slot, one)));
-  if (rival && total(rival) >= THRESHOLD && total(rival) - (agreeing ? total(agreeing) : 0) >= MARGIN)
+  const short = isFragment(sentence);
+  const rival = best(counterparts.filter((one) => isRival(sentence, name, slot, one, short)));
+  if (
+    rival &&
+    total(rival) >= (short ? SHORT_THRESHOLD : THRESHOLD) &&
+    total(rival) - (agreeing ? total(agreeing) : 0) >= MARGIN
+  )
     return contradicted(sentence, name, rival);
   if (
     agreeing &&
@@ -112,10 +120,25 @@ function decide(
   return null;
 }
 
+/** "Fourth summit: Rabat, in spring": a label and what it is, without a verb. */
+function isFragment({ tokens, text }: Sentence): boolean {
+  return /^[^:]{3,60}:\s/.test(text) && !tokens.some(({ pos }) => pos === "VERB" || pos === "AUX");
+}
+
 /** Whether a name of a source stands in the draft name's place there, and neither sentence knows the other's name. */
-function isRival(sentence: Sentence, name: NameMention, slot: Slot, one: Counterpart): boolean {
+function isRival(
+  sentence: Sentence,
+  name: NameMention,
+  slot: Slot,
+  one: Counterpart,
+  short: boolean,
+): boolean {
   if (one.relation !== "different" || !typesAgree(name, one.mention)) return false;
-  if (one.support < SUPPORT || introduces(one.aligned.sentence, one.mention)) return false;
+  if (
+    one.support < (short && one.slot.class === "place" ? SHORT_SUPPORT : SUPPORT) ||
+    introduces(one.aligned.sentence, one.mention)
+  )
+    return false;
   if (mentions(sentence, one.mention) || mentions(one.aligned.sentence, name)) return false;
   if (slot.listed && one.slot.listed && onlyOtherOfList(sentence, slot, one)) return true;
   if (!slotsAgree(slot, one.slot, alike)) return false;

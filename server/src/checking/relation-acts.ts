@@ -8,18 +8,20 @@ import { family, similarity } from "../lexicon/index.ts";
 import type { Sentence } from "../statements/types.ts";
 import { listFrom, type Phrase, phraseEndingAt, phraseStartingAt } from "./relation-phrases.ts";
 
+/** Which part of the act the phrases tell: who does it, to whom it goes, who undergoes it. */
+export type Part = "doer" | "addressee" | "undergoer";
+
 export interface Act {
+  readonly part: Part;
   /** Token index of the word that names the act. */
   readonly at: number;
   readonly lemma: string;
   readonly key: string;
-  /** How the doer is told. */
-  readonly form: "subject" | "by" | "owner" | "of";
-  /** The doers, one or several joined. */
+  /** How the party is told. */
+  readonly form: "subject" | "by" | "owner" | "of" | "object" | "to";
+  /** The parties, one or several joined. */
   readonly agents: readonly Phrase[];
   readonly negated: boolean;
-  /** The other side of a verb: what is done to, as token range; null where the sentence does not say. */
-  readonly patient: { readonly start: number; readonly end: number } | null;
 }
 
 /** Nouns that name what somebody does, wants or gives: their owner is the doer. */
@@ -58,7 +60,9 @@ const cache = new WeakMap<Sentence, readonly Act[]>();
 export function readActs(sentence: Sentence): readonly Act[] {
   let acts = cache.get(sentence);
   if (!acts) {
-    acts = [...verbActs(sentence), ...nounActs(sentence)].sort((a, b) => a.at - b.at);
+    acts = [...verbActs(sentence), ...nounActs(sentence), ...receivingActs(sentence)].sort(
+      (a, b) => a.at - b.at,
+    );
     cache.set(sentence, acts);
   }
   return acts;
@@ -71,6 +75,7 @@ function verbActs(sentence: Sentence): Act[] {
     if (predicate.form !== "verb") continue;
     const by = byPhrase(sentence, predicate.head);
     const base = {
+      part: "doer" as const,
       at: predicate.head,
       lemma: predicate.lemma,
       key: predicate.key,
@@ -78,7 +83,7 @@ function verbActs(sentence: Sentence): Act[] {
     };
     const light = LIGHT.has(predicate.lemma);
     if (by && !light) {
-      found.push({ ...base, form: "by", agents: listFrom(sentence, by), patient: predicate.subject });
+      found.push({ ...base, form: "by", agents: listFrom(sentence, by) });
       continue;
     }
     if (predicate.passive) continue;
@@ -86,7 +91,7 @@ function verbActs(sentence: Sentence): Act[] {
     const inherits: boolean = !own && before !== null && carriesOn(sentence, predicate.tokens.start);
     const agents: readonly Phrase[] = own ? backwardList(sentence, own) : inherits ? before!.agents : [];
     if (agents.length === 0) continue;
-    const act: Act = { ...base, form: "subject", agents, patient: predicate.object };
+    const act: Act = { ...base, form: "subject", agents };
     if (!light) found.push(act);
     before = act;
   }
@@ -104,6 +109,51 @@ const LIGHT = new Set(
     " ",
   ),
 );
+
+/** Verbs whose "to" names who is told or given something. */
+const GIVING = new Set(
+  "report send submit hand pay grant award offer give lend sell address refer transfer deliver present donate".split(
+    " ",
+  ),
+);
+/** Verbs whose object is who is told. */
+const TELLING = new Set(["notify", "inform", "alert", "brief"]);
+
+/** Who is told, given or made to do something. */
+function receivingActs(sentence: Sentence): Act[] {
+  const { tokens } = sentence;
+  return sentence.predicates.flatMap((predicate): Act[] => {
+    const { lemma, key, head, object, passive } = predicate;
+    if (predicate.form !== "verb" || LIGHT.has(lemma)) return [];
+    const base = { at: head, lemma, key, negated: predicate.polarity === -1 && isNear(sentence, predicate) };
+    if (GIVING.has(lemma)) {
+      const to = toPhrase(sentence, head);
+      return to ? [{ ...base, part: "addressee", form: "to", agents: listFrom(sentence, to) }] : [];
+    }
+    const part = TELLING.has(lemma) ? "addressee" : "undergoer";
+    if (passive) {
+      const found = subjectPhrase(sentence, predicate.tokens.start);
+      return found ? [{ ...base, part, form: "subject", agents: backwardList(sentence, found) }] : [];
+    }
+    const found =
+      object && tokens[object.start]!.pos !== "ADP" ? phraseStartingAt(sentence, object.start) : null;
+    return found ? [{ ...base, part, form: "object", agents: listFrom(sentence, found) }] : [];
+  });
+}
+
+/** "reported at once to X": who gets it. */
+function toPhrase(sentence: Sentence, verb: number): Phrase | null {
+  const { tokens } = sentence;
+  for (let i = verb + 1; i <= Math.min(verb + 7, tokens.length - 2); i++) {
+    const token = tokens[i]!;
+    if (token.lemma === "to" && token.pos === "ADP") {
+      const found = phraseStartingAt(sentence, i + 1);
+      return found && !found.pronoun && !isAmount(sentence, found) ? found : null;
+    }
+    if (/^(?:VERB|AUX|CCONJ|PUNCT)$/.test(token.pos)) return null;
+  }
+  return null;
+}
 
 /** "was put forward late by X", "chaired jointly by X": the doer behind a verb. */
 function byPhrase(sentence: Sentence, verb: number): Phrase | null {
@@ -183,7 +233,7 @@ function nounActs(sentence: Sentence): Act[] {
   const found: Act[] = [];
   tokens.forEach((token, at) => {
     if (token.pos !== "NOUN" || !ACT_NOUNS.has(token.lemma)) return;
-    const base = { at, lemma: token.lemma, key: family(token.lemma), negated: false, patient: null };
+    const base = { part: "doer" as const, at, lemma: token.lemma, key: family(token.lemma), negated: false };
     const owner = ownerOf(sentence, at);
     if (owner) found.push({ ...base, form: "owner", agents: [owner] });
     const link = tokens[at + 1];

@@ -53,7 +53,8 @@ function matchesIn(context: RelationContext, act: Act, pairing: Pairing): Match[
   const stated = pairing.statement.sentence;
   return readActs(stated).flatMap((other) => {
     const likeness = actLikeness(act.lemma, other.lemma);
-    if (likeness < LIKE || other.negated) return [];
+    if (likeness < LIKE || other.negated || other.part !== act.part) return [];
+    if (act.part !== "doer" && likeness < 0.8) return [];
     const shared = sharedWords(pairing, rangesOf(act), rangesOf(other));
     const differing = differingAgents(context, act, other, pairing);
     if (!differing) return [];
@@ -106,6 +107,7 @@ function decideAgent(context: RelationContext, act: Act, matches: readonly Match
 function isSure({ sentence }: RelationContext, act: Act, rival: Match): boolean {
   const { shared, pairing, mine, theirs, likeness } = rival;
   if (!isEnough({ ...shared, own: shared.own + 0.5 * rival.agreed }, likeness)) return false;
+  if (act.part !== "doer" && shared.own < 0.9) return false;
   const stated = pairing.statement.sentence;
   if (!canAct(mine, sentence) || !canAct(theirs, stated)) return false;
   if (isValue(sentence, mine) || isValue(stated, theirs)) return false;
@@ -141,6 +143,7 @@ function isDoerIn(near: Sentence, sentence: Sentence, act: Act, { mine, pairing 
   const { source } = pairing.statement;
   return readActs(near).some(
     (other) =>
+      other.part === act.part &&
       actLikeness(act.lemma, other.lemma) >= LIKE &&
       other.agents.some(
         (phrase) => compareParties({ sentence, phrase: mine }, { sentence: near, phrase }, source) === "same",
@@ -190,6 +193,7 @@ function contradiction(context: RelationContext, act: Act, rival: Match): Findin
     expected: newText.replace(/['’]s?$/, ""),
     features: {
       agent: 1,
+      part: act.part === "doer" ? 0 : act.part === "addressee" ? 1 : 2,
       act: act.at,
       likeness: rival.likeness,
       own: shared.own,

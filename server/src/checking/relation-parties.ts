@@ -44,6 +44,19 @@ const SORTS: readonly ReadonlySet<string>[] = [
   `shareholder investor owner`,
 ].map((list) => new Set(list.split(/\s+/)));
 
+/** A body inside another acts for it: the committee of a bank, the council of a city. */
+const INNER = new Set(
+  "committee board council panel department division branch unit team mayor chair".split(" "),
+);
+const OUTER = new Set(
+  `bank company firm agency university city town county region country government state party union ministry
+  organisation organization institute corporation group`.split(/\s+/),
+);
+
+function isPartOf(one: string, other: string): boolean {
+  return (INNER.has(one) && OUTER.has(other)) || (INNER.has(other) && OUTER.has(one));
+}
+
 /** Nouns for parties beyond the sorts and the words that end like doers. */
 const ACTORS = new Set(
   `union donor employer employee voter farmer grower resident citizen taxpayer judge court tribunal police army
@@ -79,9 +92,10 @@ export function compareParties(mine: Party, theirs: Party, source: SourceReading
   if (a.name && b.name) {
     const relation = sameName(a.name, b.name);
     if (relation !== "different") return relation === "metonym" ? "same" : relation;
+    if (isPartOf(singular(a.lemma), singular(b.lemma))) return "unknown";
     if (a.name.type === "work" || b.name.type === "work") return "unknown";
     if (a.name.type === "unknown" || b.name.type === "unknown")
-      return namesSort(a) && namesSort(a) === namesSort(b)
+      return namesSort(mine) === namesSort(theirs)
         ? "different"
         : headsDiffer(a, b)
           ? "different"
@@ -99,7 +113,7 @@ function compareHeads(first: string, second: string): PartyRelation {
   const other = singular(second);
   if (one === other) return "same";
   if (VAGUE.has(one) || VAGUE.has(other)) return "unknown";
-  if (SORTS.some((sort) => sort.has(one) && sort.has(other))) return "unknown";
+  if (isPartOf(one, other) || SORTS.some((sort) => sort.has(one) && sort.has(other))) return "unknown";
   if (siblings(one, other) || opposites(one, other)) return "different";
   const alike = similarity(one, other);
   if (alike >= 0.6) return "same";
@@ -154,8 +168,13 @@ function descriptions(named: Phrase, source: SourceReading, own: Sentence): stri
 
 const isPlace = ({ name }: Phrase): boolean => name?.type === "place" || name?.type === "group";
 
-function namesSort({ name }: Phrase): string | null {
-  return name ? (name.type === "unknown" ? (/ /.test(name.text) ? "body" : "word") : name.type) : null;
+/** What sort of party a name is; one of unknown type with an article is a body. */
+function namesSort({ phrase, sentence }: Party): string | null {
+  const { name, first } = phrase;
+  if (!name) return null;
+  if (name.type !== "unknown") return name.type;
+  if (!name.text.includes(" ")) return "word";
+  return /^the$/i.test(sentence.tokens[first]!.text) ? "organisation" : "body";
 }
 
 function headsDiffer(a: Phrase, b: Phrase): boolean {

@@ -30,7 +30,7 @@ export function phraseEndingAt(sentence: Sentence, last: number): Phrase | null 
   const mark = isPossessiveMark(tokens, last) ? last : -1;
   let end = mark >= 0 ? last - 1 : last;
   while (end > 0 && (isClosing(tokens, end) || isReflexive(tokens[end]!))) end = beforeBracket(tokens, end);
-  if (end < 0 || !isNominal(tokens, end)) return null;
+  if (end < 0 || !(isNominal(tokens, end) || inName(sentence, end))) return null;
   let first = end;
   while (
     tokens[end]!.pos !== "PRON" &&
@@ -55,7 +55,7 @@ export function phraseStartingAt(sentence: Sentence, first: number): Phrase | nu
       if (!isNominal(tokens, i + 1) && tokens[i + 1]?.pos !== "ADJ") break;
       continue;
     }
-    if (isNominal(tokens, i)) end = i;
+    if (isNominal(tokens, i) || inName(sentence, i)) end = i;
     else if (!canPrecede(sentence, i)) break;
     if (i > at && tokens[i]!.pos === "DET" && !inName(sentence, i)) break;
   }
@@ -175,7 +175,7 @@ function canPrecede(sentence: Sentence, at: number): boolean {
     case "PRON":
       return /^(its|their|his|her|our|my)$/i.test(token.text);
     case "PUNCT":
-      return token.text === "-" || token.text === "–";
+      return /^[-–]$/.test(token.text) && tokens[at - 1]?.end === token.start;
     case "VERB":
       return /(ed|ing|en)$/i.test(token.text) && isAttributive(tokens, at);
     default:

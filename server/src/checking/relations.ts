@@ -7,6 +7,7 @@ import { checkAgents } from "./relation-agents.ts";
 import { checkCauses } from "./relation-causes.ts";
 import type { RelationContext } from "./relation-context.ts";
 import { checkContrasts } from "./relation-contrasts.ts";
+import { checkDenials } from "./relation-denials.ts";
 import { checkSides } from "./relation-sides.ts";
 import { createQuery, retrieve } from "./retrieve.ts";
 import { stanceOf } from "./stance.ts";
@@ -16,7 +17,7 @@ import type { Corpus, Finding } from "./types.ts";
 const CANDIDATES = 8;
 
 type Check = (context: RelationContext) => Finding[];
-const CHECKS: readonly Check[] = [checkAgents, checkContrasts, checkCauses, checkSides];
+const CHECKS: readonly Check[] = [checkAgents, checkContrasts, checkCauses, checkSides, checkDenials];
 
 /** Findings on the relations of one sentence; none without an index. */
 export function checkRelations(sentence: Sentence, draft: Reading, corpus: Corpus): Finding[] {

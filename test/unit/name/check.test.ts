@@ -54,6 +54,7 @@ describe("another name in the same place", () => {
       "A working group led by Norway and Peru will examine financing.",
       "A working group led by Norway and Chile will examine financing.",
     ],
+    ["Next meeting: Lima, in spring 2027.", "Next meeting: Rabat, in spring 2027."],
     ["“Too long,” says Gareth Malmquist of the agency.", "“Too long,” says Garrett Malmquist of the agency."],
   ])("%s", (draft, expected) => {
     expect(corrected(draft, checkNames)).toBe(expected);
