@@ -55,9 +55,9 @@ function matchesIn(context: RelationContext, act: Act, pairing: Pairing): Match[
     const likeness = actLikeness(act.lemma, other.lemma);
     if (likeness < LIKE || other.negated || other.part !== act.part) return [];
     if (act.part !== "doer" && likeness < 0.8) return [];
-    const shared = sharedWords(pairing, rangesOf(act), rangesOf(other));
     const differing = differingAgents(context, act, other, pairing);
     if (!differing) return [];
+    const shared = sharedWords(pairing, rangesOf(act), rangesOf(other));
     const score = shared.own + 0.4 * differing.agreed + 0.5 * shared.context + 0.5 * (likeness - LIKE);
     return [{ pairing, act: other, likeness, shared, score, ...differing }];
   });
@@ -94,14 +94,34 @@ function differingAgents(
 
 function decideAgent(context: RelationContext, act: Act, matches: readonly Match[]): Finding | null {
   const rival = best(matches.filter((one) => one.relation === "different" && isSure(context, act, one)));
-  if (!rival) return null;
-  const agreeing = best(
-    matches.filter(
-      ({ relation, likeness }) =>
-        relation === "same" || (relation === "unknown" && likeness >= rival.likeness - 0.05),
-    ),
+  const same = best(matches.filter(({ relation }) => relation === "same"));
+  if (!rival) return same && isPlain(context, act, same) ? supported(context, same) : null;
+  const unsure = best(
+    matches.filter(({ relation, likeness }) => relation === "unknown" && likeness >= rival.likeness - 0.05),
   );
-  return !agreeing || rival.score - agreeing.score >= 0.3 ? contradiction(context, act, rival) : null;
+  const agreeing = Math.max(same?.score ?? -1, unsure?.score ?? -1);
+  return rival.score - agreeing >= 0.3 ? contradiction(context, act, rival) : null;
+}
+
+/** Whether the source tells plainly the same act of the same party. */
+function isPlain({ sentence }: RelationContext, act: Act, { likeness, shared, mine }: Match): boolean {
+  if (act.part !== "doer" || act.agents.length > 2 || !canAct(mine, sentence)) return false;
+  return likeness >= 0.85 && shared.own >= 1.2 && shared.share >= 0.45;
+}
+
+function supported(
+  context: RelationContext,
+  { mine, theirs, pairing, shared, likeness, act }: Match,
+): Finding {
+  return relationFinding(context, pairing, {
+    verdict: "supported",
+    span: ownSpan(context.sentence, mine),
+    focus: ownSpan(pairing.statement.sentence, theirs),
+    confidence: Math.min(0.85, 0.55 + 0.1 * shared.own),
+    replacement: null,
+    expected: null,
+    features: { agent: 1, act: act.at, likeness, own: shared.own, share: shared.share },
+  });
 }
 
 function isSure({ sentence }: RelationContext, act: Act, rival: Match): boolean {

@@ -3,7 +3,7 @@
  * calls a name. Knows phrases and words; nothing of what the parties do.
  */
 import { opposites, siblings, similarity } from "../lexicon/index.ts";
-import type { Sentence, SourceReading } from "../statements/types.ts";
+import type { NameMention, Sentence, SourceReading } from "../statements/types.ts";
 import { sameName } from "./name-context.ts";
 import { type Phrase, phraseEndingAt } from "./relation-phrases.ts";
 
@@ -134,11 +134,10 @@ function compareWithName(
   sentence: Sentence,
   source: SourceReading,
 ): PartyRelation {
-  const described = [headOfName(named), ...descriptions(named, source, sentence)].filter(
-    (word): word is string => word !== null,
-  );
-  if (described.length === 0) return "unknown";
-  const relations = described.map((word) => compareHeads(word, common.lemma));
+  const own = headOfName(named);
+  const words = [...(own === null ? [] : [own]), ...descriptions(named, source, sentence)];
+  if (words.length === 0) return "unknown";
+  const relations = words.map((word) => compareHeads(word, common.lemma));
   if (relations.includes("same")) return "same";
   return relations.includes("unknown") ? "unknown" : "different";
 }
@@ -152,18 +151,30 @@ function headOfName({ name, lemma }: Phrase): string | null {
 
 /** Heads of the phrases that a source puts next to the name: "the cybersecurity agency X". */
 function descriptions(named: Phrase, source: SourceReading, own: Sentence): string[] {
-  const heads: string[] = [];
-  for (const sentence of new Set([...source.sentences, own])) {
-    for (const name of sentence.names) {
-      if (sameName(name, named.name!) !== "same") continue;
-      const at = sentence.tokens.findIndex((token) => token.start >= name.start);
-      if (at <= 0) continue;
-      const before = sentence.tokens[at - 1]!;
-      const apposed = before.pos === "NOUN" ? phraseEndingAt(sentence, at - 1) : null;
-      if (apposed && !apposed.name && apposed.possessive < 0) heads.push(apposed.lemma);
-    }
+  let known = described.get(source);
+  if (!known) {
+    known = source.sentences.flatMap(appositions);
+    described.set(source, known);
   }
-  return heads;
+  return [...known, ...appositions(own)]
+    .filter(({ name }) => sameName(name, named.name!) === "same")
+    .map(({ head }) => head);
+}
+
+interface Apposition {
+  readonly name: NameMention;
+  readonly head: string;
+}
+
+const described = new WeakMap<SourceReading, readonly Apposition[]>();
+
+function appositions(sentence: Sentence): Apposition[] {
+  return sentence.names.flatMap((name) => {
+    const at = sentence.tokens.findIndex((token) => token.start >= name.start);
+    if (sentence.tokens[at - 1]?.pos !== "NOUN") return [];
+    const apposed = phraseEndingAt(sentence, at - 1);
+    return apposed && !apposed.name && apposed.possessive < 0 ? [{ name, head: apposed.lemma }] : [];
+  });
 }
 
 const isPlace = ({ name }: Phrase): boolean => name?.type === "place" || name?.type === "group";

@@ -156,8 +156,9 @@ function belongs(sentence: Sentence, at: number, end: number): boolean {
 
 /** Words that stand before the head of a phrase: articles, numbers, adjectives, nouns, hyphens. */
 function canPrecede(sentence: Sentence, at: number): boolean {
-  const { tokens } = sentence;
+  const { tokens, dates } = sentence;
   const token = tokens[at]!;
+  if (dates.some(({ start, end }) => start <= token.start && token.start < end)) return false;
   // A verb that the tagger takes for an adjective or a noun: "will present options".
   if (
     token.pos !== "DET" &&
