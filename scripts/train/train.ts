@@ -1,7 +1,7 @@
 /**
  * Trains the models of `server/src/checking/weights.json` on labelled cases and reports them by cross-validation that
  * leaves whole domains out:
- *   npm run train [-- --cases FOLDER]... [--dry] [--only quantity|date|predicate]
+ *   npm run train [-- --cases FOLDER]... [--dry | --evaluate] [--only quantity|date|predicate]
  */
 import fs from "node:fs";
 import path from "node:path";
@@ -9,7 +9,10 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { AlignModels, Assessment } from "../../server/src/checking/assess.ts";
 import { type Model, predict } from "../../server/src/checking/model.ts";
+import { type Models, models } from "../../server/src/checking/weights.ts";
+import { createChecker } from "../../server/src/service/checker.ts";
 import { readCases } from "../../test/benchmark/cases.ts";
+import { emptyTally, render, score } from "../../test/benchmark/score.ts";
 import { type BoostOptions, boost, DEFAULTS, type Example } from "./boost.ts";
 import {
   assessDraft,
@@ -111,9 +114,36 @@ function reportMistakes(title: string, examples: readonly Example[], predictions
     console.log(`${p.toFixed(2)} ${example.note}`);
 }
 
+/** The whole checker on each domain with models that have not seen it: what a new domain may expect. */
+function evaluate(
+  prepared: readonly Prepared[],
+  groups: readonly string[],
+  modelsWithout: (group: string) => Models,
+): void {
+  const tally = emptyTally();
+  for (const group of groups) {
+    Object.assign(models, modelsWithout(group));
+    for (const { draft } of prepared.filter((one) => one.draft.domain === group)) {
+      const checker = createChecker({ builtin: false });
+      for (const source of draft.sources) checker.setSource(source);
+      score(
+        draft,
+        checker.check({ uri: `${draft.name}.md`, text: draft.text, date: draft.date }),
+        tally,
+        () => {},
+      );
+    }
+  }
+  console.log(`the whole checker, each domain with models that have not seen it:\n${render(tally)}`);
+}
+
 function main(): void {
   const { values } = parseArgs({
-    options: { cases: { type: "string", multiple: true }, dry: { type: "boolean" } },
+    options: {
+      cases: { type: "string", multiple: true },
+      dry: { type: "boolean" },
+      evaluate: { type: "boolean" },
+    },
   });
   const roots = values.cases ?? [path.join(here, "../../test/benchmark/cases")];
   const prepared = roots.flatMap(readCases).map(prepare);
@@ -151,7 +181,18 @@ function main(): void {
       supports[kind],
       crossValidate(supports[kind], groups, SHALLOW).predictions,
     );
-  if (values.dry) return;
+  if (values.evaluate) {
+    const leftOut = (examples: readonly Example[], group: string) =>
+      examples.filter((example) => example.group !== group);
+    evaluate(prepared, groups, (group) => ({
+      align: byKind((kind) => aligned[kind].models.get(group)!),
+      contradict: byKind((kind) =>
+        train(leftOut([...contradictions[kind], ...corrupted[kind]], group), SHALLOW),
+      ),
+      support: byKind((kind) => train(leftOut(supports[kind], group), SHALLOW)),
+    }));
+  }
+  if (values.dry || values.evaluate) return;
   const models = {
     align: byKind((kind) => train(pairs[kind], DEFAULTS)),
     contradict: byKind((kind) => train([...contradictions[kind], ...corrupted[kind]], SHALLOW)),

@@ -57,8 +57,8 @@ const RANKING: readonly Finding["kind"][] = [
   "quantity",
   "date",
   "name",
-  "relation",
   "polarity",
+  "relation",
 ];
 
 /** One wrong word is told once, and what a contradiction denies is not called supported. */

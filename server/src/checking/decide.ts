@@ -37,9 +37,12 @@ function isSure(kind: "quantity" | "date", { features }: { readonly features: Fe
   return of("conflict") >= SURE[kind];
 }
 
+/** A fact as likely as this outweighs arithmetic, which fits small numbers by accident. */
+const DERIVED = 0.58;
+
 /** Whether arithmetic over the facts beside it explains the claim: then it says more than the sources, not otherwise. */
 function isDerived({ features }: { readonly features: Features }): boolean {
-  return features.derivable === 1 && features["d.sameNumber"] !== 1;
+  return features.derivable === 1 && features["d.sameNumber"] !== 1 && (features.conflict ?? 0) < DERIVED;
 }
 
 /**
