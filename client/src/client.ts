@@ -1,6 +1,6 @@
 /**
  * The language client: how the server is started, what it is told, and what becomes of a crash. Knows the protocol;
- * nothing of commands and views, which ask this session.
+ * nothing of commands and views, which ask it.
  */
 import {
   type Disposable,
@@ -54,7 +54,7 @@ export interface Session extends Disposable {
   restart(): Promise<void>;
 }
 
-/** A session with its server not yet started. Never shows a message by itself: its state is for the views. */
+/** A client with its server not yet started. Never shows a message by itself: its state is for the views. */
 export function createSession(context: ExtensionContext): Session {
   const log = window.createOutputChannel("Claimcheck", { log: true });
   const changed = new EventEmitter<void>();

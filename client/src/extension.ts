@@ -18,5 +18,5 @@ export async function activate(context: ExtensionContext): Promise<void> {
   await session.start();
 }
 
-/** The session is disposed of with the context's subscriptions; nothing else is held. */
+/** The client is disposed of with the context's subscriptions; nothing else is held. */
 export function deactivate(): void {}

@@ -5,6 +5,7 @@
 import { opposites, siblings, similarity } from "../lexicon/index.ts";
 import type { NameMention, Sentence, SourceReading } from "../statements/types.ts";
 import { sameName } from "./name-context.ts";
+import { compareModifiers } from "./relation-modifiers.ts";
 import { type Phrase, phraseEndingAt } from "./relation-phrases.ts";
 
 export interface Party {
@@ -104,7 +105,10 @@ export function compareParties(mine: Party, theirs: Party, source: SourceReading
     if (a.name.type !== b.name.type) return bodiesDiffer(a, b) ? "different" : "unknown";
     return "different";
   }
-  if (!a.name && !b.name) return compareHeads(a.lemma, b.lemma);
+  if (!a.name && !b.name) {
+    if (singular(a.lemma) !== singular(b.lemma)) return compareHeads(a.lemma, b.lemma);
+    return compareModifiers({ ...a, sentence: mine.sentence }, { ...b, sentence: theirs.sentence });
+  }
   return compareWithName(a.name ? a : b, a.name ? b : a, a.name ? mine.sentence : theirs.sentence, source);
 }
 
