@@ -3,6 +3,7 @@
  * its polarity and mood. Knows words, not where they stand.
  */
 import { comparePredicates } from "../kinds/proposition/compare.ts";
+import { DENYING } from "../kinds/proposition/operators.ts";
 import type { Predicate } from "../kinds/proposition/types.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
@@ -100,9 +101,15 @@ function speaksOfOtherShare(
   stated: Sentence,
   source: PredicateValue,
 ): boolean {
+  if (deniesAll(asked, claim) || deniesAll(stated, source)) return false;
   const mine = shareOf(asked, claim);
   const theirs = shareOf(stated, source);
   return mine !== theirs && (mine !== "" || theirs !== "");
+}
+
+/** "No bank expects it" is false as soon as one does. */
+function deniesAll({ tokens }: Sentence, { predicate: { subject } }: PredicateValue): boolean {
+  return subject !== null && tokens.slice(subject.start, subject.end).some(({ lemma }) => DENYING.has(lemma));
 }
 
 function shareOf({ tokens }: Sentence, { predicate: { subject } }: PredicateValue): string {
