@@ -32,7 +32,8 @@ interface Entry {
 
 let entries = new Map<string, Entry>();
 const keys = new Float64Array(1 << CACHE_BITS);
-const values = new Float32Array(1 << CACHE_BITS);
+// As exact as what is computed: a likeness must not depend on whether it was asked before.
+const values = new Float64Array(1 << CACHE_BITS);
 
 /**
  * Likeness of two lower-case lemmas, 0 to 1: unrelated words near 0, near-synonyms from 0.5, hand-made synonyms at least
