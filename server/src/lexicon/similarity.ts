@@ -50,7 +50,8 @@ export function similarity(a: string, b: string): number {
   const key = high * MOST_WORDS * 2 + low;
   const slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - CACHE_BITS);
   if (keys[slot] === key) return values[slot]!;
-  const value = compute(x, y);
+  // Always in one order, for the memory is asked in both.
+  const value = a < b ? compute(x, y) : compute(y, x);
   keys[slot] = key;
   values[slot] = value;
   return value;

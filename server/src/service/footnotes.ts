@@ -2,15 +2,12 @@
  * Footnote citations: the key and the text of a definition for a source, and the definition that a draft already has.
  * Knows read documents and what a report says of a source.
  */
+import { MONTHS } from "../kinds/date/words.ts";
 import type { FootnoteDefinition, ProseDocument } from "../text/types.ts";
 import type { Evidence } from "./report.ts";
 
 /** What a citation needs to know of a source. */
 export type CitedSource = Pick<Evidence, "source" | "title" | "publisher" | "published" | "url">;
-
-const MONTHS = "January February March April May June July August September October November December".split(
-  " ",
-);
 
 /** "18 April 2019" for "2019-04-18"; a month or a year alone stays as coarse; other strings come back unchanged. */
 export function writtenDate(day: string): string {

@@ -3,6 +3,7 @@
  */
 import type { Finding } from "../checking/types.ts";
 import type { Kind } from "../kinds/types.ts";
+import { writtenDate } from "./footnotes.ts";
 import type { Code } from "./report.ts";
 
 const CONTRADICTION: Readonly<Record<Kind, Code>> = {
@@ -52,28 +53,7 @@ function withSource(message: string, source: string, finding: Finding): string {
 
 function citeShort(finding: Finding): string {
   const { title, published } = finding.passages[0]!.source;
-  return published ? `“${clip(title, 45)}” (${englishDay(published)})` : `“${clip(title, 45)}”`;
-}
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-/** "18 April 2019" for "2019-04-18". */
-export function englishDay(day: string): string {
-  const [year, month, date] = day.split("-");
-  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  return published ? `“${clip(title, 45)}” (${writtenDate(published)})` : `“${clip(title, 45)}”`;
 }
 
 /** Shortens at a word, with an ellipsis. */

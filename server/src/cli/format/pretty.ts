@@ -2,7 +2,8 @@
  * Prints findings for people: the draft's line with carets, what is wrong, the source's words and where they stand.
  * Knows the terminal; nothing of how claims are decided.
  */
-import { clip, englishDay } from "../../service/messages.ts";
+import { writtenDate } from "../../service/footnotes.ts";
+import { clip } from "../../service/messages.ts";
 import type { Claim, Evidence, Note } from "../../service/report.ts";
 import type { Colors } from "../console.ts";
 import {
@@ -80,7 +81,7 @@ function lines(draft: CheckedDraft, span: Claim | Note, { colors, columns }: Vie
 
 function passageLines(evidence: Evidence, colors: Colors): string[] {
   const line = evidence.range.start.line + 1;
-  const day = evidence.published === null ? [] : [englishDay(evidence.published)];
+  const day = evidence.published === null ? [] : [writtenDate(evidence.published)];
   const title = evidence.title && evidence.title !== evidence.source ? [clip(evidence.title, 80)] : [];
   return [
     `  ${colors.dim("source:")} “${visible(passage(evidence))}”`,

@@ -2,7 +2,7 @@
  * Prints what sources state: for people, and as a fact sheet that drafts can be checked against.
  * Knows extracts; nothing of claims.
  */
-import { englishDay } from "../../service/messages.ts";
+import { writtenDate } from "../../service/footnotes.ts";
 import type { ExtractedStatement, ExtractedValue, SourceExtract } from "../../service/types.ts";
 import { LineTable } from "../../text/lines.ts";
 import type { Colors } from "../console.ts";
@@ -22,7 +22,7 @@ export function printFactSheet(sources: readonly ExtractedSource[]): string {
       (statement) =>
         `- ${plain(statement.text)} <!-- ${extract.path.replaceAll("--", "- -")}:${lines.placeAt(statement.start).line + 1} -->`,
     );
-    const day = single || extract.published === null ? "" : ` (${englishDay(extract.published)})`;
+    const day = single || extract.published === null ? "" : ` (${writtenDate(extract.published)})`;
     return `# ${plain(extract.title)}${day}\n\n${items.join("\n")}\n`;
   });
   return `${single ? frontMatter(single) : ""}${sections.join("\n")}`;
@@ -40,7 +40,7 @@ export function printStatements(sources: readonly ExtractedSource[], colors: Col
 
 function printSource({ extract, text }: ExtractedSource, colors: Colors): string {
   const lines = new LineTable(text);
-  const day = extract.published === null ? "" : ` · ${englishDay(extract.published)}`;
+  const day = extract.published === null ? "" : ` · ${writtenDate(extract.published)}`;
   const parts = [
     `${colors.bold(visible(extract.path))}  ${visible(extract.title)}${day}`,
     ...extract.statements.flatMap((statement) => [
