@@ -5,8 +5,39 @@ import model from "wink-eng-lite-web-model";
 import winkNlp, { type ItemSentence, type ItemToken } from "wink-nlp";
 import type { PartOfSpeech, Token } from "./types.ts";
 
-const nlp = winkNlp(model, ["sbd", "pos"]);
+/** The part of wink-nlp's model that it adds to as it reads. */
+interface Lexemes {
+  readonly hash: Record<string, number>;
+  readonly list: readonly string[];
+}
+
+let lexemes: Lexemes;
+let nlp = load();
 const its = nlp.its;
+
+function load(): ReturnType<typeof winkNlp> {
+  const core = () => {
+    const loaded = model.core() as { features: { lexeme: Lexemes } };
+    lexemes = loaded.features.lexeme;
+    return loaded;
+  };
+  return winkNlp({ ...model, core }, ["sbd", "pos"]);
+}
+
+/** Words that wink-nlp may keep beyond its own, although forgotten, before it is loaded anew. */
+const MAX_KEPT = 400_000;
+
+/**
+ * Reads `text`. wink-nlp keeps each word that it did not know, and splits and lemmatises later texts by it; a text has
+ * to read the same whatever was read before, so what it learned is forgotten.
+ */
+function read(text: string): ReturnType<typeof nlp.readDoc> {
+  if (lexemes.list.length > MAX_KEPT) nlp = load();
+  const known = lexemes.list.length;
+  const doc = nlp.readDoc(text);
+  for (let at = known; at < lexemes.list.length; at++) delete lexemes.hash[lexemes.list[at]!];
+  return doc;
+}
 
 /** Longer texts are handed to wink-nlp in parts: its patterns are not linear on every input. */
 const MAX_PART = 2_000;
@@ -28,8 +59,7 @@ export function tokenize(text: string): Token[] {
 function tokenizePart(text: string, from: number, to: number, tokens: Token[]): void {
   const part = text.slice(from, to);
   let cursor = 0;
-  nlp
-    .readDoc(part)
+  read(part)
     .tokens()
     .each((item: ItemToken) => {
       const value = item.out();
@@ -70,8 +100,7 @@ function partEnd(text: string, start: number): number {
 export function splitSentences(text: string): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];
   let cursor = 0;
-  nlp
-    .readDoc(text)
+  read(text)
     .sentences()
     .each((sentence: ItemSentence) => {
       const value = sentence.out().trim();
