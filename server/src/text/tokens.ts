@@ -17,7 +17,7 @@ const its = nlp.its;
 
 function load(): ReturnType<typeof winkNlp> {
   const core = () => {
-    const loaded = model.core() as { features: { lexeme: Lexemes } };
+    const loaded = (model.core as () => { features: { lexeme: Lexemes } })();
     lexemes = loaded.features.lexeme;
     return loaded;
   };
