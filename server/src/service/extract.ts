@@ -1,7 +1,8 @@
 /**
  * What a source states, as plain data: its sentences with their values and who said what. Knows readings, not files.
  */
-import type { DateValue, QuantityValue } from "../kinds/types.ts";
+import { resolveDate } from "../kinds/date/index.ts";
+import type { Day, QuantityValue } from "../kinds/types.ts";
 import type { Attribution, Sentence, SourceReading } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import { toDocument } from "./claims.ts";
@@ -16,25 +17,51 @@ import type {
 /** The statements of a source in document order; sentences without any value are listed too. */
 export function extractSource(source: SourceReading): SourceExtract {
   const { text } = source.document;
+  const dates = resolveDates(source);
   return {
     path: source.uri,
     title: source.title,
     published: source.published,
     statements: source.sentences
       .filter((sentence) => sentence.block.kind !== "heading")
-      .map((sentence) => statementOf(sentence, text)),
+      .map((sentence) => statementOf(sentence, text, dates.get(sentence) ?? [])),
   };
 }
 
-function statementOf(sentence: Sentence, text: string): ExtractedStatement {
+interface ResolvedDate extends Span {
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+/**
+ * The dates of each sentence with their days. What counts from another date ("a year earlier") counts from the last one
+ * told in this sentence or the one before; with none told so far in the document, from the day of publication.
+ */
+function resolveDates({ day, sentences }: SourceReading): ReadonlyMap<Sentence, readonly ResolvedDate[]> {
+  const resolved = new Map<Sentence, ResolvedDate[]>();
+  let last: { readonly sentence: number; readonly days: Omit<ResolvedDate, keyof Span> } | null = null;
+  sentences.forEach((sentence, at) => {
+    const found: ResolvedDate[] = [];
+    for (const date of sentence.dates) {
+      const far: boolean = last !== null && at - last.sentence > 1;
+      const anchored = date.anchored && date.bound !== "within";
+      const days = anchored && far ? date : resolveDate(date, sentence.text, day, last?.days ?? null);
+      if (days === null || (days.from === null && days.to === null)) continue;
+      found.push({ start: date.start, end: date.end, from: days.from, to: days.to });
+      if (!date.anchored && days.from !== null && days.to !== null) last = { sentence: at, days };
+    }
+    resolved.set(sentence, found);
+  });
+  return resolved;
+}
+
+function statementOf(sentence: Sentence, text: string, dates: readonly ResolvedDate[]): ExtractedStatement {
   const place = (span: Span) => {
     const { start, end } = toDocument(sentence, span);
     return { start, end, text: text.slice(start, end) };
   };
   const values: ExtractedValue[] = [
-    ...sentence.dates
-      .filter((date) => date.from !== null || date.to !== null)
-      .map((date) => ({ kind: "date" as const, ...place(date), ...dateDetail(date) })),
+    ...dates.map((date) => ({ kind: "date" as const, ...place(date), from: date.from, to: date.to })),
     ...sentence.quantities.map((quantity) => ({
       kind: "quantity" as const,
       ...place(quantity),
@@ -56,10 +83,6 @@ function statementOf(sentence: Sentence, text: string): ExtractedStatement {
     values,
     attributions: sentence.attributions.map((attribution) => attributionOf(attribution, place)),
   };
-}
-
-function dateDetail({ from, to }: DateValue) {
-  return { from, to };
 }
 
 function quantityDetail({ min, max, approximate, unit }: QuantityValue) {

@@ -7,14 +7,15 @@ import { absoluteParsers, monthName } from "./formats/absolute.ts";
 import { anchoredParsers } from "./formats/anchored.ts";
 import { clockParsers } from "./formats/clock.ts";
 import { distanceParsers } from "./formats/distance.ts";
-import { durationParsers } from "./formats/duration.ts";
 import { holidayParsers } from "./formats/holiday.ts";
 import { nthParser, weekParser } from "./formats/nth.ts";
 import { numericParsers } from "./formats/numeric.ts";
+import { shortNumericParsers } from "./formats/numeric-short.ts";
 import { definitePeriod, partParser } from "./formats/parts.ts";
 import { periodParsers } from "./formats/period.ts";
 import { relativeParsers } from "./formats/relative.ts";
 import { weekdayParsers } from "./formats/weekday.ts";
+import { lengthParsers } from "./formats/within.ts";
 import { yearParsers } from "./formats/year.ts";
 import { at, type Core, type CoreParser, isYear, longer, type Scan, word, yearly } from "./grammar.ts";
 
@@ -69,10 +70,10 @@ const shared = [
   ...distanceParsers,
   nth,
   ...clockParsers,
-  ...durationParsers,
+  ...lengthParsers,
 ];
 /** What can begin with a number, and what can begin with a word; both lists keep the same order. */
-const fromNumber = longestOf([...numericParsers, ...shared, ...anchoredParsers]);
+const fromNumber = longestOf([...numericParsers, ...shortNumericParsers, ...shared, ...anchoredParsers]);
 const fromWord = longestOf([
   ...holidayParsers,
   ...weekdayParsers,

@@ -8,7 +8,7 @@ import { addDays, formatDay, type Interval, parseDay } from "./calendar.ts";
 import { compareDates } from "./compare.ts";
 import { dayCandidates } from "./correct-days.ts";
 import { lengthCandidates } from "./correct-length.ts";
-import { moveBy } from "./formats/distance.ts";
+import { moveBy } from "./formats/move.ts";
 import { cased } from "./pieces.ts";
 import { clock, namedDays } from "./plain.ts";
 import { readDates } from "./read.ts";

@@ -6,7 +6,7 @@ import type { DateValue } from "../types.ts";
 import { anchorOf } from "./anchors.ts";
 import { daysInclusive, formatDay } from "./calendar.ts";
 import { compareDates, weekdayIn } from "./compare.ts";
-import { moveBy } from "./formats/distance.ts";
+import { moveBy } from "./formats/move.ts";
 import { compareLengths, daysIn } from "./lengths.ts";
 import { wordDate, wordLength } from "./plain.ts";
 import { WEEKDAYS } from "./words.ts";

@@ -7,6 +7,7 @@ import type { Token } from "../../text/types.ts";
 import type { DateValue } from "../types.ts";
 import { civilOf, type Interval } from "./calendar.ts";
 import { END, type Lexeme } from "./lex.ts";
+import { spelledYear } from "./spelled.ts";
 
 export type Grain = DateValue["grain"];
 export type Bound = DateValue["bound"];
@@ -181,8 +182,18 @@ export function yearPhrase(scan: Scan, i: number): YearPhrase | null {
   if (isYear(year) && year.gap) {
     return joinsNumber(scan, k) ? null : { next: k + 1, year: year.value, anchored: false, digits: true };
   }
+  const words = spelledYear(scan.lexemes, k);
+  if (words !== null && !(words.round && !endsClause(scan, words.next))) {
+    return { next: words.next, year: words.year, anchored: false, digits: true };
+  }
   if (comma) return null;
   return shiftedYear(scan, skipThe(scan, k));
+}
+
+/** Nothing, or a mark that closes a clause, stands here: no noun that a number before it could count. */
+export function endsClause(scan: Scan, i: number): boolean {
+  const { kind, lower } = at(scan, i);
+  return kind === "end" || (kind === "mark" && '.,;:?!)]"”’'.includes(lower));
 }
 
 /** "last year", "this calendar year", "the following year" (anchored); "the year" is this one. */

@@ -4,4 +4,5 @@
 export { compareDates } from "./compare.ts";
 export { matchDerivedDate } from "./derive.ts";
 export { readDates } from "./read.ts";
+export { resolveDate } from "./resolve.ts";
 export { correctDate, wordDate } from "./word.ts";

@@ -20,29 +20,21 @@ function connector(scan: Scan, i: number): { next: number; and: boolean } | null
 /** The longest span at `i`: a range where there is one, else a single date. */
 export function spanAt(scan: Scan, i: number): Core | null {
   const opener = word(scan, i);
-  if (opener === "between") return between(scan, i + 1);
-  if (opener === "from") return fromTo(scan, i + 1);
-  return plain(scan, i, false);
-}
-
-function between(scan: Scan, i: number): Core | null {
-  const core = plain(scan, i, true);
-  return core?.paired ? core : null;
-}
-
-function fromTo(scan: Scan, i: number): Core | null {
-  const core = plain(scan, i, false);
+  if (opener !== "between" && opener !== "from") return plain(scan, i, null);
+  const core = plain(scan, i + 1, opener);
   return core?.paired ? core : null;
 }
 
 type Pair = Core & { readonly paired?: true };
+/** The word that announces a span, if any. */
+type Lead = "between" | "from" | null;
 
-function plain(scan: Scan, i: number, betweenLead: boolean): Pair | null {
-  const days = dayList(scan, i, betweenLead, 0);
+function plain(scan: Scan, i: number, lead: Lead): Pair | null {
+  const days = dayList(scan, i, lead, 0);
   const left = coreAt(scan, i);
   if (days !== null && days.next > (left?.next ?? 0)) return days;
   if (left === null) return shortYears(scan, i);
-  return joined(scan, i, left, betweenLead) ?? longerYears(scan, i, left);
+  return joined(scan, i, left, lead) ?? longerYears(scan, i, left);
 }
 
 function longerYears(scan: Scan, i: number, left: Core): Pair {
@@ -51,7 +43,7 @@ function longerYears(scan: Scan, i: number, left: Core): Pair {
 }
 
 /** Goes on from a left end through a connector to a right end. */
-function joined(scan: Scan, i: number, left: Core, betweenLead: boolean): Pair | null {
+function joined(scan: Scan, i: number, left: Core, lead: Lead): Pair | null {
   if (left.choices(scan.today).length === 0 || left.duration !== undefined) return null;
   const list = left.grain === "year" ? yearList(scan, i, left) : null;
   if (list !== null) return list;
@@ -59,10 +51,12 @@ function joined(scan: Scan, i: number, left: Core, betweenLead: boolean): Pair |
   if (join === null) return null;
   const start = skipThe(scan, word(scan, join.next) === "from" ? join.next + 1 : join.next);
   const right = coreAt(scan, join.next) ?? (start > join.next ? coreAt(scan, start) : null);
-  const day = left.dayFirst === false && left.open ? rightDay(scan, join, left, betweenLead) : null;
-  if (right === null || !sameSort(left, right)) return day;
+  const day = left.dayFirst === false && left.open ? rightDay(scan, join, left, lead) : null;
+  const alone = join.and && lead !== "between";
+  if (right === null || !(sameSort(left, right) || (lead !== null && !alone && mixed(left, right))))
+    return day;
   if (day !== null && day.next >= right.next) return day;
-  return pair(scan, left, right, join.and && !betweenLead);
+  return pair(scan, left, right, alone);
 }
 
 function sortOf(core: Core): string {
@@ -72,6 +66,14 @@ function sortOf(core: Core): string {
 function sameSort(a: Core, b: Core): boolean {
   if (b.duration !== undefined || b.bound !== undefined || b.anchored) return false;
   return sortOf(a) === sortOf(b);
+}
+
+/** "from 2015 to May 2017", "between 1 February and March 2019": both ends of the calendar, of unlike size. */
+function mixed(a: Core, b: Core): boolean {
+  if (b.duration !== undefined || b.bound !== undefined || a.anchored || b.anchored) return false;
+  return [a, b].every(
+    ({ grain, stated }) => /^(day|month|year)$/.test(grain) && (stated.month || stated.year),
+  );
 }
 
 /** Joins two ends; what one leaves open is taken from the other. */
@@ -113,17 +115,12 @@ function ends(left: Core, right: Core, near: number): (readonly [Interval, Inter
 }
 
 /** "May 2-3", "May 2 to 5, 2019", "May 2 and 3". */
-function rightDay(
-  scan: Scan,
-  join: { next: number; and: boolean },
-  left: Core,
-  betweenLead: boolean,
-): Pair | null {
+function rightDay(scan: Scan, join: { next: number; and: boolean }, left: Core, lead: Lead): Pair | null {
   const the = skipThe(scan, join.next);
   const day = dayNumber(scan, the);
   if (day === null || monthName(scan, day.next) !== null || countsThings(scan, day.next, false)) return null;
   const year = yearPhrase(scan, day.next);
-  const neighbours = join.and && !betweenLead;
+  const neighbours = join.and && lead !== "between";
   const widen = (l: Interval): Interval | null => {
     const { year: y, month } = civilOf(l.from);
     const r = dayOf(year?.year ?? y, month, day.day);
@@ -142,7 +139,7 @@ function rightDay(
 }
 
 /** A day without month that the next date lends one: "2–3 May", "the 9th to the 11th of June", "3, 4 and 5 May". */
-function dayList(scan: Scan, i: number, betweenLead: boolean, depth: number): Pair | null {
+function dayList(scan: Scan, i: number, lead: Lead, depth: number): Pair | null {
   const weekday = at(scan, i).term?.weekday;
   const first = skipThe(scan, weekday === undefined ? i : i + 1);
   const day = dayNumber(scan, first);
@@ -153,9 +150,10 @@ function dayList(scan: Scan, i: number, betweenLead: boolean, depth: number): Pa
   if (join === null) return null;
   const start = skipThe(scan, join.next);
   const right =
-    dayList(scan, join.next, false, depth + 1) ?? coreAt(scan, start) ?? dayOfShiftedMonth(scan, start);
-  if (right === null || right.grain !== "day" || right.dayFirst !== true) return null;
-  return lend(scan, day, right, join.and && !betweenLead, weekday !== undefined);
+    dayList(scan, join.next, null, depth + 1) ?? coreAt(scan, start) ?? dayOfShiftedMonth(scan, start);
+  if (right === null || right.grain !== "day" || right.dayFirst === undefined) return null;
+  if (!right.dayFirst && lead === null) return null;
+  return lend(scan, day, right, join.and && lead !== "between", weekday !== undefined);
 }
 
 /** "22 this month", "23 of next month": only as the end of a range. */

@@ -23,7 +23,7 @@ export function readDates(text: string, reference: Day, tokens: readonly Token[]
   const today = parseDay(reference);
   if (
     Number.isNaN(today) ||
-    !lexemes.some((x) => x.term !== undefined || x.kind === "number" || x.lower.startsWith("fy"))
+    !lexemes.some((x) => x.term !== undefined || x.kind === "number" || endsInDigit(x.lower))
   )
     return [];
   const scan: Scan = { text, lexemes, today, tokens, memo: new Array(lexemes.length) };
@@ -45,8 +45,12 @@ export function readDates(text: string, reference: Day, tokens: readonly Token[]
 function mayBegin(scan: Scan, i: number): boolean {
   const lexeme = at(scan, i);
   if (lexeme.kind === "number" || lexeme.term !== undefined || lexeme.lower === "'") return true;
-  if (lexeme.kind !== "word") return false;
-  const last = lexeme.lower.charCodeAt(lexeme.lower.length - 1);
+  return lexeme.kind === "word" && endsInDigit(lexeme.lower);
+}
+
+/** "Q3", "FY2025". */
+function endsInDigit(lower: string): boolean {
+  const last = lower.charCodeAt(lower.length - 1);
   return last >= 48 && last <= 57;
 }
 

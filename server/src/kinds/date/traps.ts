@@ -3,6 +3,7 @@
  * "every Monday", "Act 2018". Each check looks at a few neighbours.
  */
 import { countsThings, pluralAt, tokenFrom } from "./formats/counted.ts";
+import { numbers } from "./formats/numbering.ts";
 import { at, type Core, type Scan, word } from "./grammar.ts";
 import { isPair } from "./ranges.ts";
 
@@ -10,8 +11,7 @@ const PREPOSITIONS =
   /^(in|by|until|till|since|of|to|from|last|next|this|early|mid|late|before|after|during|through|between|and|or|for|than|throughout|late|around|about|the|on|every|each|over|into|till|towards|that|following|previous|coming|past|until|-)$/;
 const DATING =
   /^(in|since|by|until|till|before|after|during|from|through|throughout|between|early|mid|late|around|about|circa|to|of|for|end|and|or|year|than|on|as|the|its|their|this|over|into|towards|was|is|when|with|at)$/;
-const DOCUMENTS =
-  /^(section|sections|article|articles|resolution|resolutions|no|nos|number|numbers|notice|room|page|pages|paragraph|paragraphs|clause|chapter|figure|table|regulation|directive|decision|order|batch|lot|flight|route|highway|version|release|model|iso|rfc|item|line|bus|box|phone|tel|ext|extension|fax|code|zip|part|annex|appendix|sector|unit|level|about|some|nearly|almost|roughly|approximately|over|under)$/;
+const VAGUE = /^(about|some|nearly|almost|roughly|approximately|over|under)$/;
 
 /** True where the neighbours say that this is no date. `i` is the first lexeme of the proposal. */
 export function isTrap(scan: Scan, core: Core, i: number): boolean {
@@ -56,7 +56,7 @@ function yearTrap(scan: Scan, core: Core, i: number, led: boolean): boolean {
   if (before === ")" && /^(eu|ec|eec|euratom|no|uk)$/.test(word(scan, i - 2))) return true;
   const adjectival = /^(the|its|their|his|her|our|your|my|these|those|both)$/.test(before);
   if (adjectival) return moneyAfter(scan, core.next) || (pluralAt(scan, core.next) && !recent(year.value));
-  if (DOCUMENTS.test(before) && !(led && /^(about|over|under|some)$/.test(before)))
+  if ((numbers(scan, i - 1) || VAGUE.test(before)) && !(led && /^(about|over|under|some)$/.test(before)))
     return vague(before, scan, core);
   if (previous.capital && !DATING.test(before) && previous.term === undefined) return true;
   if (startsSentence(scan, i - 1) && /^(in|since|during|by)$/.test(before))

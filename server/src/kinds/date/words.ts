@@ -153,7 +153,7 @@ add(
     lead: true,
   },
 );
-add("twenties thirties forties fifties sixties seventies eighties nineties", { lead: true });
+add("noughties tens twenties thirties forties fifties sixties seventies eighties nineties", { lead: true });
 add("christmas easter new good boxing labour labor ascension whit pentecost thanksgiving halloween", {
   lead: true,
 });

@@ -7,6 +7,7 @@ import {
   at,
   type Core,
   type CoreParser,
+  endsClause,
   fixed,
   isYear,
   type Scan,
@@ -16,6 +17,7 @@ import {
   yearPhrase,
 } from "../grammar.ts";
 import { countsThings } from "./counted.ts";
+import { wordsAt } from "./number.ts";
 
 /** A day of the month in digits ("3", "3rd") or as an ordinal word ("third", "twenty-second"). */
 export function dayNumber(scan: Scan, i: number): { day: number; next: number; ordinal: boolean } | null {
@@ -107,15 +109,28 @@ function partOfDate(scan: Scan, next: number, short: boolean): boolean {
   return !short || !at(scan, next).capital || at(scan, next).term !== undefined;
 }
 
+/** "January first", "May twenty-one", at a clause's end or before a year: elsewhere the words count or order things. */
+function spelledDay(scan: Scan, i: number): { day: number; next: number; ordinal: boolean } | null {
+  const ordinal = dayNumber(scan, i);
+  const words = ordinal === null ? wordsAt(scan, i) : null;
+  const day =
+    words !== null && words.value > 20 && words.value < 32
+      ? { day: words.value, next: words.next, ordinal: true }
+      : ordinal;
+  if (day === null) return null;
+  return endsClause(scan, day.next) || yearPhrase(scan, day.next)?.digits === true ? day : null;
+}
+
 /** "May 2", "May 3rd, 2019", "Thursday, May 22", "May the 4th". */
 const monthDay: CoreParser = (scan, i) => {
   const lead = leadingWeekday(scan, i);
   const month = monthName(scan, lead.next);
   if (month === null) return null;
-  const dash = word(scan, month.next) === "-" && !at(scan, month.next).gap && !at(scan, month.next + 1).gap;
+  const mark = /^[-/]$/.test(word(scan, month.next));
+  const dash = mark && !at(scan, month.next).gap && !at(scan, month.next + 1).gap;
   const the = dash ? month.next + 1 : skipThe(scan, month.next);
-  const day = dayNumber(scan, the);
-  if (day === null || at(scan, the).kind === "word" || (!at(scan, the).gap && !dash)) return null;
+  const day = at(scan, the).kind === "word" ? spelledDay(scan, the) : dayNumber(scan, the);
+  if (day === null || (!at(scan, the).gap && !dash)) return null;
   if (!day.ordinal && countsThings(scan, day.next, false)) return null;
   if (word(scan, day.next) === ":" && !at(scan, day.next).gap) return null;
   const afterDot =
@@ -159,8 +174,13 @@ function namesNoDay(scan: Scan, i: number, month: number): boolean {
 const yearMonth: CoreParser = (scan, i) => {
   const year = at(scan, i);
   if (!isYear(year) || word(scan, i - 1) === "in") return null;
-  const month = monthName(scan, i + 1);
-  if (month === null || month.month === 3 || month.month === 5 || !at(scan, i + 1).gap) return null;
+  const comma = word(scan, i + 1) === ",";
+  const month = monthName(scan, comma ? i + 2 : i + 1);
+  if (month === null || !(comma || at(scan, i + 1).gap)) return null;
+  const verb = month.month === 3 || month.month === 5;
+  const ends =
+    endsClause(scan, month.next) || (!comma && /^(and|to|until|through)$/.test(word(scan, month.next)));
+  if ((verb || comma) && !(ends && (comma || at(scan, i + 1).capital))) return null;
   return fixed(month.next, monthOf(year.value, month.month), "month", "ym", { month: month.month });
 };
 

@@ -6,6 +6,7 @@ import type { DurationUnit } from "../../types.ts";
 import { monthOf, seasonOf } from "../calendar.ts";
 import { at, type Core, type CoreParser, dayless, skipThe, stated, word, yearly } from "../grammar.ts";
 import { monthName } from "./absolute.ts";
+import { chainAt, chainLength } from "./chain.ts";
 import { grainOf, hedgeAt, hedged, lengthAt } from "./duration.ts";
 
 const LATER = /^(later|after|afterwards|afterward|on|following|since)$/;
@@ -29,6 +30,16 @@ const offset: CoreParser = (scan, i) => {
   const duration = hedged(length.low, length.high, hedge?.hedge ?? null, length.measure.rough, length.unit);
   const next = side === "prior" && word(scan, length.next + 1) === "to" ? length.next + 2 : length.next + 1;
   return dayless(next, grainOf(duration), { duration, anchored: true, bound: later ? "after" : "before" });
+};
+
+/** "2 years and 21 days later". */
+const chainedOffset: CoreParser = (scan, i) => {
+  const chain = chainAt(scan, i);
+  if (chain === null) return null;
+  const later = word(scan, chain.next) === "later";
+  if (!later && word(scan, chain.next) !== "earlier") return null;
+  const duration = chainLength(scan, later ? 1 : -1, chain);
+  return dayless(chain.next + 1, "day", { duration, anchored: true, bound: later ? "after" : "before" });
 };
 
 /** "the following day", "the previous year", "that week", "the next day", "the same month", "the day after". */
@@ -83,4 +94,4 @@ const anchoredName: CoreParser = (scan, i) => {
   return dayless(k + 2, "weekday", { anchored: true, stated: stated("w") });
 };
 
-export const anchoredParsers: readonly CoreParser[] = [offset, neighbour, anchoredName];
+export const anchoredParsers: readonly CoreParser[] = [offset, chainedOffset, neighbour, anchoredName];

@@ -3,26 +3,20 @@
  * months", "the next 3 days".
  */
 import type { DurationUnit } from "../../types.ts";
-import { shiftMonths } from "../calendar.ts";
-import { at, type Core, type CoreParser, fixed, type Scan, skipThe, word } from "../grammar.ts";
+import {
+  at,
+  type Core,
+  type CoreParser,
+  fixed,
+  phraseFrom,
+  phraseTable,
+  type Scan,
+  skipThe,
+  word,
+} from "../grammar.ts";
+import { chainAt, chainLength, moveByChain } from "./chain.ts";
 import { grainOf, hedgeAt, hedged, lengthAt } from "./duration.ts";
-
-/** Moves a day by a length; whole months where the unit is a month or longer. */
-export function moveBy(serial: number, amount: number, unit: DurationUnit): number {
-  const months = { month: 1, quarter: 3, year: 12, decade: 120 } as Readonly<Record<string, number>>;
-  const per = months[unit];
-  if (per !== undefined) return shiftMonths(serial, Math.round(amount * per));
-  if (unit === "working-day") return moveWorking(serial, Math.round(amount));
-  const days = { week: 7, day: 1, hour: 1 / 24, minute: 1 / 1440 } as Readonly<Record<string, number>>;
-  return serial + Math.trunc(amount * (days[unit] ?? 0));
-}
-
-function moveWorking(serial: number, days: number): number {
-  const weekday = (((serial + 3) % 7) + 7) % 7;
-  const start = weekday > 4 ? serial - (weekday - 4) : serial;
-  const index = Math.min(weekday, 4) + days;
-  return start - Math.min(weekday, 4) + Math.floor(index / 5) * 7 + (((index % 5) + 5) % 5);
-}
+import { moveBy } from "./move.ts";
 
 /** "three years ago", "a fortnight ago", "more than 3 years ago", "two weeks from now", "in two months". */
 const distance: CoreParser = (scan, i) => {
@@ -93,4 +87,38 @@ const window: CoreParser = (scan, i) => {
   return fixed(length.next, interval, grainOf({ unit: length.unit }), "y", { duration });
 };
 
-export const distanceParsers: readonly CoreParser[] = [distance, window];
+/** "2 years, 1 month and 21 days ago", "1 month 2 days from now". */
+const chained: CoreParser = (scan, i) => {
+  const chain = chainAt(scan, i);
+  if (chain === null) return null;
+  const ago = word(scan, chain.next) === "ago";
+  const ahead = /^(from|after)$/.test(word(scan, chain.next)) && word(scan, chain.next + 1) === "now";
+  if (!ago && !ahead) return null;
+  const sign = ago ? -1 : 1;
+  const serial = moveByChain(scan.today, sign, chain);
+  const duration = chainLength(scan, sign, chain);
+  return fixed(chain.next + (ago ? 1 : 2), { from: serial, to: serial }, "day", "y", { duration });
+};
+
+const NAMED_DAYS = phraseTable<number>([
+  ["yesterday", -1],
+  ["today", 0],
+  ["tomorrow", 1],
+  ["the day after tomorrow", 2],
+  ["the day before yesterday", -2],
+]);
+
+/** "two days from tomorrow", "three weeks after today", "two days before yesterday". */
+const fromNamedDay: CoreParser = (scan, i) => {
+  const length = lengthAt(scan, i);
+  if (length === null || length.low !== length.high) return null;
+  const side = word(scan, length.next);
+  if (!/^(from|after|before)$/.test(side)) return null;
+  const named = phraseFrom(scan, length.next + 1, NAMED_DAYS);
+  if (named === null || (side === "from" && named.means === 0)) return null;
+  const sign = side === "before" ? -1 : 1;
+  const serial = moveBy(scan.today + named.means, sign * length.high, length.unit);
+  return fixed(named.next, { from: serial, to: serial }, "day", "ymd");
+};
+
+export const distanceParsers: readonly CoreParser[] = [distance, chained, fromNamedDay, window];

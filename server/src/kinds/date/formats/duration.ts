@@ -106,7 +106,7 @@ export function hedged(
   return hedge === "about" ? { ...exact, approximate: true } : exact;
 }
 
-interface Length {
+export interface Length {
   readonly low: number;
   readonly high: number;
   readonly measure: Measure;
@@ -223,22 +223,3 @@ function isRate(scan: Scan, i: number, length: Length): boolean {
   const oneDay = length.low === 1 && word(scan, i) === "one" && word(scan, length.next - 1) === "day";
   return oneDay && (i === 0 || before === ",") && at(scan, length.next).kind !== "end";
 }
-
-/** "within 60 days of", "in less than a week", "for six months" keep their length; "within" is a bound. */
-export const within: CoreParser = (scan, i) => {
-  if (word(scan, i) !== "within") return null;
-  const k = word(scan, i + 1) === "the" ? i + 2 : i + 1;
-  const skip = /^(next|first|following|coming)$/.test(word(scan, k)) && k > i + 1 ? k + 1 : k;
-  const hedge = hedgeAt(scan, skip);
-  const length = lengthAt(scan, hedge?.next ?? skip);
-  if (length === null) return null;
-  const value: Duration = {
-    min: null,
-    max: length.high,
-    unit: length.unit,
-    approximate: length.measure.rough,
-  };
-  return dayless(length.next, grainOf(value), { duration: value, bound: "within" });
-};
-
-export const durationParsers: readonly CoreParser[] = [duration, within];

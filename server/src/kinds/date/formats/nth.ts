@@ -10,14 +10,18 @@ import { ordinalAt } from "./period.ts";
 /** What is cut out of the holding period; null where the period has no such part. */
 type Cut = (whole: Interval) => Interval | null;
 
+/** "the third week next year". */
+const SHIFTED = /^(this|last|next)$/;
+
 /** Makes the parser that reads "<part> of <period>", given how to read the period. */
 export function nthParser(period: CoreParser): CoreParser {
   return (scan, i) => {
     const part = partAt(scan, skipThe(scan, i));
     if (part === null) return null;
     const joiner = word(scan, part.next);
-    if (joiner !== "of" && joiner !== "in") return null;
-    const whole = period(scan, wholeStart(scan, part.next + 1));
+    const joined = joiner === "of" || joiner === "in";
+    if (!joined && !SHIFTED.test(joiner)) return null;
+    const whole = period(scan, wholeStart(scan, joined ? part.next + 1 : part.next));
     if (whole === null || whole.choices(scan.today).length === 0) return null;
     if (whole.grain === "day" || whole.grain === "weekday" || whole.grain === "time") return null;
     return cutOut(whole, part.cut, part.grain, part.letters);

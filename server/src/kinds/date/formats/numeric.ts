@@ -3,21 +3,22 @@
  */
 import { dayOf, type Interval, monthOf } from "../calendar.ts";
 import { at, type Core, type CoreParser, fixed, isYear, type Scan, word } from "../grammar.ts";
+import { fullYear } from "./year.ts";
 
-function joined(scan: Scan, i: number, mark: string): boolean {
+export function joined(scan: Scan, i: number, mark: string): boolean {
   const next = at(scan, i + 2);
   return word(scan, i + 1) === mark && !at(scan, i + 1).gap && next.kind === "number" && !next.gap;
 }
 
 /** Digits go on with the same or another joining mark, or letters: part of something longer. */
-function continues(scan: Scan, last: number): boolean {
+export function continues(scan: Scan, last: number): boolean {
   const mark = at(scan, last + 1);
   if (mark.gap || mark.kind !== "mark") return false;
   return "-/.:".includes(mark.lower) && at(scan, last + 2).kind === "number" && !at(scan, last + 2).gap;
 }
 
 /** The number is the tail of something longer: "A-2024-03-04", "+420 1.2.2016" stays readable. */
-function precededByJoin(scan: Scan, i: number): boolean {
+export function precededByJoin(scan: Scan, i: number): boolean {
   const mark = at(scan, i - 1);
   if (i === 0 || at(scan, i).gap) return false;
   return mark.kind !== "mark" || "-/.:#+=_".includes(mark.lower);
@@ -55,10 +56,19 @@ const dayMonthYear: CoreParser = (scan, i) => {
   if (precededByJoin(scan, i) || !joined(scan, i, mark) || !joined(scan, i + 2, mark)) return null;
   const second = at(scan, i + 2);
   const year = at(scan, i + 4);
-  if (!isYear(year) || second.lower.length > 2 || continues(scan, i + 4)) return null;
-  if (first.suffix !== "" || second.suffix !== "") return null;
+  if (second.lower.length > 2 || continues(scan, i + 4)) return null;
+  if (first.suffix !== "" || second.suffix !== "" || year.suffix !== "") return null;
+  if (!isYear(year)) return year.lower.length === 2 ? shortYear(scan, i, mark) : null;
   return readNumeric(i + 5, first.value, second.value, year.value, mark);
 };
+
+/** "21/04/16", "21.04.16"; with dashes only the American "9-18-15", as "16-04-21" may begin with its year. */
+function shortYear(scan: Scan, i: number, mark: string): Core | null {
+  const [first, second, year] = [at(scan, i), at(scan, i + 2), at(scan, i + 4)];
+  if (mark === "-" && second.value <= 12) return null;
+  if (mark === "." && (first.lower.length < 2 || second.lower.length < 2)) return null;
+  return readNumeric(i + 5, first.value, second.value, fullYear(year.value), mark);
+}
 
 function readNumeric(next: number, first: number, second: number, year: number, mark: string): Core | null {
   const dayFirst = dayOf(year, second, first);

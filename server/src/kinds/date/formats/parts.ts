@@ -134,6 +134,7 @@ const SOON = phraseTable([
   ["this week", "week"],
   ["in the year", "year"],
   ["in the month", "month"],
+  ["in the week", "week"],
 ] as const);
 
 /** "later this year", "earlier this month": what remains and what has gone of it. */

@@ -45,6 +45,8 @@ const letterPeriod: CoreParser = (scan, i) => {
     if (inner === null || !at(scan, i + 1).capital) return null;
     return fixed(i + 2, inner.inYear(at(scan, i).value), inner.grain, "ym");
   }
+  const glued = gluedPeriod(scan, i);
+  if (glued !== null) return glued;
   const period = letters(word(scan, i));
   if (period === null || !at(scan, i).capital) return null;
   const k =
@@ -55,6 +57,13 @@ const letterPeriod: CoreParser = (scan, i) => {
     /^(in|for|of|by|since|during|from|the|to|and|until|after|before|this|between|-)$/.test(word(scan, i - 1));
   return withYear(scan, i + 1, period.inYear, period.grain, led ? {} : null);
 };
+
+/** "2016H2". */
+function gluedPeriod(scan: Scan, i: number): Core | null {
+  const { kind, lower, suffix, value } = at(scan, i);
+  const period = kind === "number" && lower.length === 4 && value < 2200 ? letters(suffix) : null;
+  return period === null ? null : fixed(i + 1, period.inYear(value), period.grain, "ym");
+}
 
 function letters(text: string): { inYear: (y: number) => Interval; grain: Grain } | null {
   const match = /^([qh])([1-4])$/.exec(text);

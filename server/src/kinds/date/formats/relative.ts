@@ -50,12 +50,13 @@ const twoAway: CoreParser = (scan, i) => {
   if (word(scan, i) !== "the") return null;
   const unit = at(scan, i + 1).term?.unit;
   const before = word(scan, i + 2) === "before" && word(scan, i + 3) === "last";
-  if (unit === undefined || !(before || (word(scan, i + 2) === "after" && word(scan, i + 3) === "next")))
+  const next = skipThe(scan, i + 3);
+  if (unit === undefined || !(before || (word(scan, i + 2) === "after" && word(scan, next) === "next")))
     return null;
   const found = unitAround(scan.today, unit, before ? -2 : 2);
   return found === null || unit === "day"
     ? null
-    : fixed(i + 4, found.interval, found.grain, LETTERS[found.grain] ?? "ym");
+    : fixed((before ? i + 3 : next) + 1, found.interval, found.grain, LETTERS[found.grain] ?? "ym");
 };
 
 /** "the past year", "the past month": up to the day before, not the last calendar year. */
@@ -64,12 +65,13 @@ const recent: CoreParser = (scan, i) => {
   const unit = at(scan, k + 1).term?.unit;
   if (
     word(scan, k) !== "past" ||
-    !/^(week|month|year|decade)$/.test(unit ?? "") ||
+    !/^(day|week|month|year|decade)$/.test(unit ?? "") ||
     at(scan, k + 1).term?.plural
   )
     return null;
+  const days = unit === "day" ? 1 : unit === "week" ? 7 : 0;
   const months = unit === "month" ? 1 : unit === "year" ? 12 : 120;
-  const from = unit === "week" ? scan.today - 7 : shiftMonths(scan.today, -months);
+  const from = days > 0 ? scan.today - days : shiftMonths(scan.today, -months);
   return fixed(
     k + 2,
     { from, to: scan.today - 1 },
@@ -172,19 +174,19 @@ const running: CoreParser = (scan, i) => {
   }
   const k = skipThe(scan, i);
   if (!/^(rest|remainder)$/.test(word(scan, k)) || word(scan, k + 1) !== "of") return null;
-  const the = word(scan, k + 2) === "the";
-  const shift = at(scan, k + 2).term?.shift;
-  const unit = at(scan, k + 3).term?.unit;
-  if (unit === undefined || !(the || shift?.by === 0)) return null;
-  const found = unitAround(scan.today, unit, 0);
+  const own = /^(the|my|our|your|their|its)$/.test(word(scan, k + 2));
+  const u = own || at(scan, k + 2).term?.shift?.by === 0 ? k + 3 : k + 2;
+  const term = at(scan, u).term;
+  if (term?.unit === undefined || term.plural) return null;
+  const found = unitAround(scan.today, term.unit, 0);
   if (found === null) return null;
-  return fixed(k + 4, { from: scan.today, to: found.interval.to }, found.grain, LETTERS[found.grain] ?? "ym");
+  return fixed(u + 1, { from: scan.today, to: found.interval.to }, found.grain, LETTERS[found.grain] ?? "ym");
 };
 
 /** "the weekend": this week's. */
 const weekend: CoreParser = (scan, i) => {
   const k = skipThe(scan, i);
-  const led = k > i || i === 0 || /^(at|on|over|during)$/.test(word(scan, i - 1));
+  const led = k > i || i === 0 || /^(at|on|over|during|my)$/.test(word(scan, i - 1));
   if (word(scan, k) !== "weekend" || !led || /^(of|before|after)$/.test(word(scan, k + 1))) return null;
   const found = unitAround(scan.today, "weekend", 0);
   return found === null ? null : fixed(k + 1, found.interval, "week", "");

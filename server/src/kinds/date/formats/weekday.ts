@@ -3,7 +3,17 @@
  * month without a month ("the 25th").
  */
 import { civilOf, dayOf, type Interval, weekdayOfSerial, weekOf } from "../calendar.ts";
-import { at, type Core, type CoreParser, fixed, type Scan, skipThe, stated, word } from "../grammar.ts";
+import {
+  at,
+  type Core,
+  type CoreParser,
+  endsClause,
+  fixed,
+  type Scan,
+  skipThe,
+  stated,
+  word,
+} from "../grammar.ts";
 import { dayNumber, monthName } from "./absolute.ts";
 
 /** The days on which a weekday falls around a day: the week before, that week, the week after. */
@@ -102,14 +112,41 @@ function monthsNear(near: number, day: number): Interval[] {
   return days;
 }
 
+/** "next week on Friday", "last week Sunday", "next week between Wednesday and Friday". */
+const weekThenDay: CoreParser = (scan, i) => {
+  const shift = at(scan, i).term?.shift;
+  if (shift === undefined || shift.anchored || word(scan, i + 1) !== "week") return null;
+  const lead = word(scan, i + 2);
+  const range = lead === "between" || lead === "from";
+  const k = range || lead === "on" ? i + 3 : i + 2;
+  const first = at(scan, k).term?.weekday;
+  if (first === undefined) return null;
+  const monday = weekOf(scan.today).from + shift.by * 7;
+  const day = (n: number): number => monday + n - 1;
+  if (!range) return fixed(k + 1, { from: day(first), to: day(first) }, "weekday", "w");
+  const last = at(scan, k + 2).term?.weekday;
+  const joined = /^(and|to|until|till|through|-)$/.test(word(scan, k + 1));
+  if (last === undefined || last <= first || !joined) return null;
+  return fixed(k + 3, { from: day(first), to: day(last) }, "weekday", "w");
+};
+
 const AFTER_DAY =
   /^(and|at|to|with|it|he|she|they|we|when|for|as|but|or|is|was|were|will|in|that|because|before|after|if|so)$/;
 const BEFORE_DAY = /^(on|by|since|until|till|before|after|from|of|to|and|is|was|between|due|through)$/;
 
+/** "20th of next month", "the 20th of this month": the month makes it a date wherever it stands. */
+const dayOfNamedMonth: CoreParser = (scan, i) => {
+  const day = dayNumber(scan, skipThe(scan, i));
+  return day === null || !day.ordinal ? null : thisMonth(scan, day.day, day.next);
+};
+
 /** "the 25th" on its own, after a preposition and not before a noun. */
 const dayOfMonth: CoreParser = (scan, i) => {
-  if (word(scan, i) !== "the" || !BEFORE_DAY.test(word(scan, i - 1))) return null;
+  if (word(scan, i) !== "the") return null;
   const day = dayNumber(scan, i + 1);
+  const before = word(scan, i - 1);
+  const ends = before === "for" && day !== null && endsClause(scan, day.next);
+  if (!BEFORE_DAY.test(before) && !ends) return null;
   if (day === null || at(scan, i + 1).kind !== "number" || !day.ordinal) return null;
   const after = at(scan, day.next);
   if (after.kind === "number" || (after.kind === "mark" && after.lower === "-")) return null;
@@ -131,4 +168,4 @@ function thisMonth(scan: Scan, day: number, i: number): Core | null {
   return interval === null ? null : fixed(i + 3, interval, "day", "ymd", { anchored: shift.anchored });
 }
 
-export const weekdayParsers: readonly CoreParser[] = [weekday, dayOfMonth];
+export const weekdayParsers: readonly CoreParser[] = [weekday, weekThenDay, dayOfNamedMonth, dayOfMonth];

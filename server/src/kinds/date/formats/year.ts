@@ -3,7 +3,18 @@
  * Whether a bare four-digit number is a year at all is settled later, from its neighbours.
  */
 import { academicYearOf, centuryOf, fiscalYearOf, yearOf, yearsOf } from "../calendar.ts";
-import { at, type CoreParser, fixed, isYear, joinsNumber, type Scan, skipThe, word } from "../grammar.ts";
+import {
+  at,
+  type CoreParser,
+  endsClause,
+  fixed,
+  isYear,
+  joinsNumber,
+  type Scan,
+  skipThe,
+  word,
+} from "../grammar.ts";
+import { spelledDecade, spelledYear } from "../spelled.ts";
 import { dayNumber } from "./absolute.ts";
 
 /** "2016"; doubtful until its neighbours have been seen. */
@@ -12,6 +23,17 @@ const bareYear: CoreParser = (scan, i) => {
   if (!isYear(year) || joinsNumber(scan, i) || joinedBefore(scan, i)) return null;
   const calendar = word(scan, i - 1) === "calendar";
   return fixed(i + 1, yearOf(year.value), "year", "y", calendar ? {} : { doubt: "year" });
+};
+
+/** "in nineteen ninety-nine", "since two thousand and eight": in words, led in and not counting anything. */
+const wordYear: CoreParser = (scan, i) => {
+  const year = spelledYear(scan.lexemes, i);
+  if (year === null) return null;
+  const before = word(scan, i - 1);
+  const period = before === "of" && at(scan, i - 2).term !== undefined;
+  if (!period && !/^(in|since|until|till|before|after|year|from|between)$/.test(before)) return null;
+  const joined = !year.round && /^(and|to|until|till|through)$/.test(word(scan, year.next));
+  return endsClause(scan, year.next) || joined ? fixed(year.next, yearOf(year.year), "year", "y") : null;
 };
 
 function joinedBefore(scan: Scan, i: number): boolean {
@@ -76,6 +98,8 @@ const decade: CoreParser = (scan, i) => {
   let k = skipThe(scan, i);
   const the = k > i;
   if (word(scan, k) === "'") k += 1;
+  const words = the || word(scan, i - 1) === "in" ? spelledDecade(scan.lexemes, k) : null;
+  if (words !== null) return fixed(words.next, decadeFrom(words.year), "decade", "y");
   const lexeme = at(scan, k);
   const tens = TENS.indexOf(lexeme.lower);
   if (tens >= 0) {
@@ -113,4 +137,11 @@ const century: CoreParser = (scan, i) => {
   return fixed(day.next + 1, centuryOf(day.day), "century", "y");
 };
 
-export const yearParsers: readonly CoreParser[] = [splitYear, fiscalYear, decade, century, bareYear];
+export const yearParsers: readonly CoreParser[] = [
+  splitYear,
+  fiscalYear,
+  decade,
+  century,
+  bareYear,
+  wordYear,
+];
