@@ -3,50 +3,122 @@
  * stay the same. Knows no offsets of files and no editor.
  */
 import type { StatementIndex } from "../sources/statement-index.ts";
-import type { Reading, Sentence } from "../statements/types.ts";
+import type { Reading, Sentence, Unit } from "../statements/types.ts";
 import { assessSentence } from "./assess.ts";
 import { decide } from "./decide.ts";
 import { createRules } from "./rules.ts";
+import { createSentenceKey } from "./sentence-key.ts";
 import type { Corpus, Finding } from "./types.ts";
 
+/** The findings on one unit of a draft; the same object from check to check while they stay the same. */
+export interface UnitFindings {
+  readonly findings: readonly Finding[];
+  /** For each finding which sentence of the unit it is on, counted from 0. */
+  readonly places: readonly number[];
+}
+
+/** A unit of a reading with what was found in it. */
+export interface CheckedUnit {
+  readonly unit: Unit;
+  readonly found: UnitFindings;
+}
+
 export interface Checking {
-  /** Yields between sentences; returns the findings in the order of the sentences. */
-  steps(draft: Reading): Generator<void, Finding[]>;
+  /** Yields between sentences; returns what was found, in the order of the units. */
+  steps(draft: Reading): Generator<void, CheckedUnit[]>;
 }
 
 /** How many sentences' findings are kept. */
 const KEPT = 20_000;
 
+/** What was found in a unit, and what else it was found by. */
+interface Known {
+  readonly found: UnitFindings;
+  /** The identity of the unit before, where one of its sentences speaks of it. */
+  readonly before: object | null;
+}
+
 export function createChecking(index: StatementIndex): Checking {
-  const kept = new Map<string, readonly Finding[]>();
-  const rules = createRules();
-  let corpus: Corpus = { sources: [], version: -1 };
-  return {
-    *steps(draft) {
-      if (corpus.version !== index.version) {
-        kept.clear();
-        corpus = { sources: index.sources(), version: index.version, index };
+  return new KeptChecking(index);
+}
+
+class KeptChecking implements Checking {
+  readonly #index: StatementIndex;
+  readonly #rules = createRules();
+  readonly #keyOf = createSentenceKey();
+  readonly #sentences = new Map<string, readonly Finding[]>();
+  #units = new WeakMap<object, Known>();
+  #corpus: Corpus = { sources: [], version: -1 };
+
+  constructor(index: StatementIndex) {
+    this.#index = index;
+  }
+
+  *steps(draft: Reading): Generator<void, CheckedUnit[]> {
+    this.#follow();
+    if (this.#index.size === 0) return [];
+    // Another check may find newer sources while this one pauses.
+    const units = this.#units;
+    const checked: CheckedUnit[] = [];
+    let before: object | null = null;
+    for (const unit of draft.units ?? []) {
+      const known = units.get(unit.identity);
+      let found = known && (known.before === null || known.before === before) ? known.found : null;
+      if (!found) {
+        found = yield* this.#checkUnit(draft, unit);
+        units.set(unit.identity, { found, before: looksBack(draft, unit) ? before : null });
       }
-      const findings: Finding[] = [];
-      for (const sentence of draft.sentences) {
-        if (index.size === 0) break;
-        const key = contextKey(draft, sentence);
-        let found = kept.get(key);
-        if (!found) {
-          found = reconcile([
-            ...decide(assessSentence(draft, sentence, index)),
-            ...rules.flatMap((rule) => rule(sentence, draft, corpus)),
-          ]);
-          if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
-          kept.set(key, found);
-          yield;
-        }
-        for (const finding of found)
-          findings.push(finding.sentence === sentence ? finding : { ...finding, sentence, origin: finding });
+      checked.push({ unit, found });
+      before = unit.identity;
+    }
+    return checked;
+  }
+
+  #follow(): void {
+    if (this.#corpus.version === this.#index.version) return;
+    this.#sentences.clear();
+    this.#units = new WeakMap();
+    this.#corpus = { sources: this.#index.sources(), version: this.#index.version, index: this.#index };
+  }
+
+  *#checkUnit(draft: Reading, { from, to }: Unit): Generator<void, UnitFindings> {
+    const findings: Finding[] = [];
+    const places: number[] = [];
+    for (let at = from; at < to; at++) {
+      const sentence = draft.sentences[at]!;
+      const key = this.#keyOf(draft, sentence);
+      let found = this.#sentences.get(key);
+      if (!found) {
+        found = this.#checkSentence(sentence, draft);
+        this.#keep(key, found);
+        yield;
       }
-      return findings;
-    },
-  };
+      for (const finding of found) {
+        findings.push(finding.sentence === sentence ? finding : { ...finding, sentence, origin: finding });
+        places.push(at - from);
+      }
+    }
+    return { findings, places };
+  }
+
+  #checkSentence(sentence: Sentence, draft: Reading): readonly Finding[] {
+    return reconcile([
+      ...decide(assessSentence(draft, sentence, this.#index)),
+      ...this.#rules.flatMap((rule) => rule(sentence, draft, this.#corpus)),
+    ]);
+  }
+
+  #keep(key: string, found: readonly Finding[]): void {
+    if (this.#sentences.size >= KEPT) this.#sentences.delete(this.#sentences.keys().next().value!);
+    this.#sentences.set(key, found);
+  }
+}
+
+/** Whether a speaker in the unit may speak of a quotation in the unit before. */
+function looksBack(draft: Reading, { from, to }: Unit): boolean {
+  for (let at = from; at < to; at++)
+    if (draft.sentences[at]!.attributions.some(({ content }) => content.start === content.end)) return true;
+  return false;
 }
 
 /** What tells most of one wrong word comes first: who said it before who he is, a value before the predicate around it. */
@@ -80,25 +152,4 @@ function reconcile(findings: readonly Finding[]): Finding[] {
 
 function touches(a: Finding, b: Finding): boolean {
   return a.span.start < b.span.end && b.span.start < a.span.end;
-}
-
-/** Everything of a draft that the findings of a sentence depend on. */
-function contextKey(draft: Reading, sentence: Sentence): string {
-  const { block } = sentence;
-  const previous = draft.sentences[sentence.index - 1];
-  // A speaker named behind a quotation may speak of one in the block before.
-  const before = draft.document.blocks[sentence.blockIndex - 1]?.prose;
-  return [
-    draft.day,
-    sentence.text,
-    block.kind,
-    previous && previous.blockIndex === sentence.blockIndex ? previous.text : "",
-    block.leadIn ?? "",
-    block.cell ? `${block.cell.rowHeader}|${block.cell.columnHeader}` : "",
-    block.headings.join("|"),
-    sentence.names.map((name) => name.canonical).join("|"),
-    sentence.attributions.map((attribution) => attribution.canonical).join("|"),
-    sentence.quotations.length + sentence.attributions.length > 0 ? block.prose.text : "",
-    sentence.attributions.some(({ content }) => content.start === content.end) ? (before?.text ?? "") : "",
-  ].join("\u0001");
 }

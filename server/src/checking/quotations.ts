@@ -42,7 +42,7 @@ function check(
 }
 
 /** The sentence in which the quotation begins; its attributions tell the speaker. */
-function firstSentence(quotation: WholeQuotation, sentence: Sentence, draft: Reading): Sentence {
+export function firstSentence(quotation: Span, sentence: Sentence, draft: Reading): Sentence {
   let at = sentence.index;
   while (
     at > 0 &&

@@ -10,8 +10,7 @@ import { createSentenceCache, readDocument } from "../statements/read.ts";
 import type { Reading, SourceReading } from "../statements/types.ts";
 import { readMarkdown } from "../text/markdown.ts";
 import type { ProseDocument } from "../text/types.ts";
-import { citationCode } from "./citations.ts";
-import { claimsOf } from "./claims.ts";
+import { draftClaims } from "./draft-claims.ts";
 import { extractSource } from "./extract.ts";
 import type { DraftReport } from "./report.ts";
 import { applySuppressions } from "./suppressions.ts";
@@ -28,7 +27,9 @@ class EngineChecker implements Checker {
   readonly #cache = createSentenceCache();
   readonly #index = new StatementIndex();
   readonly #checking: Checking;
+  /** The latest text of each draft, and its reading once there was one. */
   readonly #documents = new Map<string, ProseDocument>();
+  readonly #readings = new Map<string, Reading>();
   readonly #given = new Set<string>();
   #builtin: boolean;
   #builtinLoaded = false;
@@ -86,6 +87,7 @@ class EngineChecker implements Checker {
 
   forget(uri: string): void {
     this.#documents.delete(uri);
+    this.#readings.delete(uri);
   }
 
   extract(uri: string) {
@@ -102,12 +104,12 @@ class EngineChecker implements Checker {
       document,
       draft.date ?? dayOf(document.frontMatter.data.date) ?? today(),
       this.#cache,
+      this.#readings.get(draft.uri),
     );
+    this.#readings.set(draft.uri, reading);
     yield;
-    const findings = yield* this.#checking.steps(reading);
-    const claims = claimsOf(findings, document).map((claim) =>
-      claim.verdict === "supported" ? { ...claim, code: citationCode(document, claim) } : claim,
-    );
+    const checked = yield* this.#checking.steps(reading);
+    const claims = draftClaims(checked, reading);
     return applySuppressions({ path: draft.uri, claims, notes: [] }, document);
   }
 

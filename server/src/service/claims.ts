@@ -1,5 +1,6 @@
 /**
- * Turns findings into the claims of a report: offsets of the file, evidence, edits. Knows no editor.
+ * Turns a finding into a claim of a report: offsets of the file, evidence, edits. Knows no editor, and not what else
+ * was found.
  */
 import type { Finding, Passage } from "../checking/types.ts";
 import type { Sentence } from "../statements/types.ts";
@@ -12,10 +13,10 @@ import { rangeOf } from "./lines.ts";
 import { clip, codeOf, messageOf } from "./messages.ts";
 import type { Claim, Edit, Evidence, Fix } from "./report.ts";
 
-/** Gives the line table of a text; kept, for a source is asked many times. */
+/** Gives the line table of a text; kept, for a text is asked many times. */
 const tables = new WeakMap<object, LineTable>();
 
-function tableOf(owner: { readonly text: string }): LineTable {
+export function tableOf(owner: { readonly text: string }): LineTable {
   let table = tables.get(owner);
   if (!table) {
     table = new LineTable(owner.text);
@@ -24,13 +25,17 @@ function tableOf(owner: { readonly text: string }): LineTable {
   return table;
 }
 
-/** The claims of a draft in document order; for one kind they never overlap: what is surer stays. */
-export function claimsOf(findings: readonly Finding[], draft: { readonly text: string }): Claim[] {
-  const table = tableOf(draft);
-  const claims = findings
-    .map((finding) => claimOf(finding, draft.text, table))
-    .filter((claim) => claim.end > claim.start);
-  return withoutOverlaps(claims);
+/** The claim of a finding where its sentence stands now. */
+export function claimOf(finding: Finding, text: string, table: LineTable): Claim {
+  const { start, end } = toDocument(finding.sentence, finding.span);
+  return {
+    start,
+    end,
+    range: rangeOf(table, { start, end }),
+    text: text.slice(start, end),
+    ...placelessOf(finding.origin ?? finding),
+    fixes: fixesOf(finding),
+  };
 }
 
 /** A span of a sentence's text in the document. */
@@ -39,18 +44,6 @@ export function toDocument(sentence: Sentence, span: Span): Span {
     start: sentence.span.start + span.start,
     end: sentence.span.start + span.end,
   });
-}
-
-function claimOf(finding: Finding, text: string, table: LineTable): Claim {
-  const { start, end } = toDocument(finding.sentence, finding.span);
-  return {
-    start,
-    end,
-    range: rangeOf(table, { start, end }),
-    text: text.slice(start, end),
-    ...placelessOf(finding.origin ?? finding),
-    fixes: placedFixes(finding),
-  };
 }
 
 type Placeless = Omit<Claim, "start" | "end" | "range" | "text" | "fixes">;
@@ -92,32 +85,6 @@ function fixTitle({ sentence, span, replacements }: Finding): string {
   return corrected.trim() === ""
     ? `Remove “${clip(sentence.text.slice(start, end), 50)}”`
     : `Change to “${clip(corrected, 60)}”`;
-}
-
-/** Fixes with offsets from the start of their block, and the block's spans, which stay while its text does. */
-interface LocalFixes {
-  readonly spans: readonly Span[];
-  readonly fixes: readonly Fix[];
-}
-const localFixes = new WeakMap<Finding, LocalFixes>();
-
-function placedFixes(finding: Finding): Fix[] {
-  if (finding.verdict !== "contradicted" || finding.replacements.length === 0) return [];
-  const origin = finding.origin ?? finding;
-  const { block } = finding.sentence;
-  let known = localFixes.get(origin);
-  if (known?.spans !== block.sentences) {
-    known = { spans: block.sentences, fixes: moved(fixesOf(finding), -block.span.start) };
-    localFixes.set(origin, known);
-  }
-  return moved(known.fixes, block.span.start);
-}
-
-function moved(fixes: readonly Fix[], by: number): Fix[] {
-  return fixes.map(({ title, edits }) => ({
-    title,
-    edits: edits.map(({ start, end, newText }) => ({ start: start + by, end: end + by, newText })),
-  }));
 }
 
 function evidenceOf({ source, sentence, focus }: Passage): Evidence {
@@ -163,7 +130,8 @@ function editsFor(prose: Prose, span: Span, newText: string): readonly Edit[] {
 
 const URGENCY = { contradicted: 3, disputed: 2, supported: 1, unsupported: 0 };
 
-function withoutOverlaps(claims: readonly Claim[]): Claim[] {
+/** Of claims of one kind that overlap only the surest, in document order. */
+export function withoutOverlaps(claims: readonly Claim[]): Claim[] {
   const ranked = [...claims].sort(
     (a, b) => URGENCY[b.verdict] - URGENCY[a.verdict] || b.confidence - a.confidence || a.start - b.start,
   );
@@ -176,5 +144,10 @@ function withoutOverlaps(claims: readonly Claim[]): Claim[] {
     byKind.set(claim.kind, same);
     kept.push(claim);
   }
-  return kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
+  return kept.sort(compareClaims);
+}
+
+/** Document order. */
+export function compareClaims(a: Claim, b: Claim): number {
+  return a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1);
 }

@@ -2,8 +2,9 @@
  * Takes out of a report what the draft's ignore directives hide, and notes directives that hide nothing or give no
  * reason. Knows reports and read documents; nothing of how claims are decided.
  */
-import { LineTable } from "../text/lines.ts";
+import type { LineTable } from "../text/lines.ts";
 import type { ProseDocument, Span } from "../text/types.ts";
+import { tableOf } from "./claims.ts";
 import { type Directive, type PlacedDirective, placeDirectives } from "./directives.ts";
 import { rangeOf } from "./lines.ts";
 import type { Claim, DraftReport, IgnoredClaim, Note } from "./report.ts";
@@ -16,7 +17,7 @@ export { ignoreEdit } from "./ignore.ts";
  */
 export function applySuppressions(report: DraftReport, document: ProseDocument): DraftReport {
   if (document.comments.length === 0) return report;
-  const lines = new LineTable(document.text);
+  const lines = tableOf(document);
   const placed = placeDirectives(document, lines);
   if (placed.length === 0) return report;
   const sweep = new Sweep(placed);

@@ -88,6 +88,20 @@ export interface Reading {
   /** The day from which relative dates count. */
   readonly day: Day;
   readonly sentences: readonly Sentence[];
+  /** The same sentences by block and table row, in order; absent where a reading was not made by `readDocument`. */
+  readonly units?: readonly Unit[];
+}
+
+/** The sentences of one block, or of the cells of one row of a table. */
+export interface Unit {
+  /** Index of the first sentence, and one past the last. */
+  readonly from: number;
+  readonly to: number;
+  /**
+   * Stands for all that the reading of these sentences says, without where they stand: the same object in a later
+   * reading means the same words in the same context, with the same names and speakers.
+   */
+  readonly identity: object;
 }
 
 /** A source with its metadata. */

@@ -16,6 +16,11 @@ export class LineTable {
 
   constructor(text: string) {
     this.text = text;
+    if (text.includes("\r")) this.readReturns(text);
+    else for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at)) this.starts.push(++at);
+  }
+
+  private readReturns(text: string): void {
     for (let at = nextBreak(text, 0); at < text.length; at = nextBreak(text, at)) {
       if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10) at++;
       this.starts.push(++at);

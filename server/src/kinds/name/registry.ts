@@ -34,21 +34,48 @@ interface Draft {
   forms: Set<string>;
 }
 
-/** Reads the names of a document together: the registry, and each sentence's mentions with their canonical form. */
+/** The names of a document read together. */
+export interface CollectedNames {
+  readonly registry: NameRegistry;
+  /** The mentions of one of the sentences that are names, with their canonical form. */
+  resolve(sentence: NamedSentence): NameMention[];
+}
+
+/** Reads the names of a document together. */
+export function collectNames(sentences: readonly NamedSentence[]): CollectedNames {
+  const attested = attestedWords(sentences);
+  const namesOf = (sentence: NamedSentence) =>
+    sentence.names.filter(
+      (name) => !name.opening || attested.has(foldName(name.text)) || isListed(sentence, name),
+    );
+  const byForm = collectEntities(sentences.map((one) => ({ text: one.text, names: namesOf(one) })));
+  return {
+    registry: registryOf(byForm),
+    resolve: (sentence) => namesOf(sentence).map((name) => withCanonical(name, byForm)),
+  };
+}
+
+/** The registry of a document, and each sentence's mentions with their canonical form. */
 export function resolveNames(sentences: readonly NamedSentence[]): {
   registry: NameRegistry;
   names: NameMention[][];
 } {
-  const attested = attestedWords(sentences);
-  const kept = sentences.map((sentence) => ({
-    text: sentence.text,
-    names: sentence.names.filter(
-      (name) => !name.opening || attested.has(foldName(name.text)) || isListed(sentence, name),
-    ),
-  }));
-  const byForm = collectEntities(kept);
-  const names = kept.map((sentence) => sentence.names.map((name) => withCanonical(name, byForm)));
-  return { registry: registryOf(byForm), names };
+  const { registry, resolve } = collectNames(sentences);
+  return { registry, names: sentences.map(resolve) };
+}
+
+/** So much behind a name tells whether it is listed or stands before brackets. */
+const BEHIND = 10;
+
+/** Equal for sentences whose names tell a document the same. */
+export function nameSignature({ text, names }: NamedSentence): string {
+  return names
+    .map((name, at) => {
+      const gap = Math.min(BEHIND, (names[at + 1]?.start ?? text.length) - name.end);
+      const behind = text.slice(name.end, name.end + BEHIND);
+      return [name.text, name.canonical, name.type, name.opening ? 1 : 0, gap, behind].join("\u0001");
+    })
+    .join("\u0002");
 }
 
 /** An empty registry, for a document without names. */

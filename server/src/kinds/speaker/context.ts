@@ -2,15 +2,18 @@
  * What the reading of speech carries from block to block of a document: who spoke last, who was met, whose words are
  * announced. Knows speakers, not sources.
  */
-import type { Span } from "../../text/types.ts";
-import { createPeople, type Gender, type People, type Speaker } from "./person.ts";
+import type { Gender, People, Speaker } from "./person.ts";
+import {
+  answersAlike,
+  type Behind,
+  createTrace,
+  createTracedPeople,
+  type SpeechTrace,
+  type Tracer,
+  type Voice,
+} from "./trace.ts";
 
-/** A speaker once resolved. */
-export interface Voice {
-  readonly canonical: string;
-  readonly person: boolean;
-  readonly gender: Gender;
-}
+export type { Voice } from "./trace.ts";
 
 export interface SpeechContext {
   readonly people: People;
@@ -21,11 +24,44 @@ export interface SpeechContext {
   /** Whose words the block before announced ("she wrote:"). */
   pending: Voice | null;
   /** A speaker that the block to come names for a quotation already read; offsets in that block. */
-  behind: { readonly voice: Voice; readonly span: Span } | null;
+  behind: Behind | null;
+  readonly tracer: Tracer;
 }
 
 export function createSpeechContext(): SpeechContext {
-  return { people: createPeople(), recent: [], body: null, pending: null, behind: null };
+  const tracer: Tracer = { trace: null };
+  return {
+    people: createTracedPeople(tracer),
+    recent: [],
+    body: null,
+    pending: null,
+    behind: null,
+    tracer,
+  };
+}
+
+/** Reads a block by `read`; the trace tells what that asked of the context and left in it. */
+export function traced<T>(context: SpeechContext, read: () => T): { result: T; trace: SpeechTrace } {
+  const { recent, body, pending, behind, tracer } = context;
+  const trace = createTrace({ recent: [...recent], body, pending, behind });
+  tracer.trace = trace;
+  const result = read();
+  tracer.trace = null;
+  trace.ended = { pending: context.pending, behind: context.behind };
+  return { result, trace };
+}
+
+/** Leaves in the context what the traced reading would leave; false, and nothing done, where it might read otherwise now. */
+export function replay(trace: SpeechTrace, context: SpeechContext): boolean {
+  if (!trace.ended || !answersAlike(trace, context, context.people)) return false;
+  for (const one of trace.left) {
+    if (!("key" in one)) remember(one, context);
+    else if (one.register === "genders") context.people.genders.set(one.key, one.value as Gender);
+    else context.people[one.register].set(one.key, one.value as string | null);
+  }
+  context.pending = trace.ended.pending;
+  context.behind = trace.ended.behind;
+  return true;
 }
 
 /** Who the speaker is, pronouns led back to the last one that fits; null where nobody does. */
@@ -35,6 +71,7 @@ export function resolve(speaker: Speaker, context: SpeechContext): Voice | null 
 }
 
 function antecedent(speaker: Speaker, context: SpeechContext): Voice | null {
+  if (context.tracer.trace) context.tracer.trace.ledBack = true;
   if (speaker.gender === null) return /^(?:it|they)$/i.test(speaker.canonical) ? context.body : null;
   for (let i = context.recent.length - 1; i >= 0; i--) {
     const voice = context.recent[i]!;
@@ -48,6 +85,7 @@ function antecedent(speaker: Speaker, context: SpeechContext): Voice | null {
 
 /** Remembers a voice for pronouns to come. */
 export function remember(voice: Voice, context: SpeechContext): void {
+  context.tracer.trace?.left.push(voice);
   if (!voice.person) {
     context.body = voice;
     return;
@@ -56,31 +94,4 @@ export function remember(voice: Voice, context: SpeechContext): void {
   if (known >= 0) context.recent.splice(known, 1);
   context.recent.push(voice);
   if (context.recent.length > 8) context.recent.shift();
-}
-
-/** A copy that further reading does not touch. */
-export function copyContext(context: SpeechContext): SpeechContext {
-  const { people } = context;
-  return {
-    ...context,
-    people: {
-      surnames: new Map(people.surnames),
-      roles: new Map(people.roles),
-      genders: new Map(people.genders),
-    },
-    recent: [...context.recent],
-  };
-}
-
-/** Equal for contexts from which the same blocks are read alike. */
-export function contextKey({ people, recent, body, pending, behind }: SpeechContext): string {
-  return JSON.stringify([
-    [...people.surnames],
-    [...people.roles],
-    [...people.genders],
-    recent,
-    body,
-    pending,
-    behind,
-  ]);
 }

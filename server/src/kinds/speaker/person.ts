@@ -26,17 +26,19 @@ export interface KnownName extends Span {
   readonly canonical: string;
 }
 
+/** What is remembered by a word. */
+export interface Register<V> {
+  get(key: string): V | undefined;
+  set(key: string, value: V): void;
+}
+
 /** Persons met so far in a document. */
 export interface People {
   /** Full name by folded surname; null where two share it. */
-  readonly surnames: Map<string, string | null>;
+  readonly surnames: Register<string | null>;
   /** Person by the head noun of a role; null where two hold it. */
-  readonly roles: Map<string, string | null>;
-  readonly genders: Map<string, Gender>;
-}
-
-export function createPeople(): People {
-  return { surnames: new Map(), roles: new Map(), genders: new Map() };
+  readonly roles: Register<string | null>;
+  readonly genders: Register<Gender>;
 }
 
 /** Lower case without accents. */
