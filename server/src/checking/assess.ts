@@ -6,20 +6,18 @@
 import type { DateValue, QuantityValue } from "../kinds/types.ts";
 import type { StatementIndex } from "../sources/statement-index.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
-import { type Pairing, pairUp } from "./align.ts";
+import type { Pairing } from "./align.ts";
 import { dateKind } from "./date-kind.ts";
 import { deriveDate, deriveQuantity } from "./derive.ts";
 import type { Model } from "./model.ts";
+import { statementsBeside } from "./pairings.ts";
 import { type PredicateValue, predicateKind } from "./predicate-kind.ts";
 import { quantityKind } from "./quantity-kind.ts";
-import { createQuery, retrieve } from "./retrieve.ts";
-import { type Stance, stanceOf } from "./stance.ts";
+import type { Stance } from "./stance.ts";
 import { type Judgement, judgeValues } from "./value-rule.ts";
 import { models } from "./weights.ts";
 
-/** Statements looked at per sentence. */
-const CANDIDATES = 10;
-/** Fewer for predicates: a sentence has many, and the deciding statement is among the first. */
+/** Fewer statements for predicates: a sentence has many, and the deciding statement is among the first. */
 const PREDICATE_CANDIDATES = 6;
 
 export interface AlignModels {
@@ -46,9 +44,7 @@ export function assessSentence(
   index: StatementIndex,
   align: AlignModels = models.align,
 ): Assessment {
-  const query = createQuery(draft, sentence, index);
-  const pairings = pairUp(query, retrieve(query, index, CANDIDATES), index);
-  const stance = stanceOf(draft, sentence, (key) => index.holds(key));
+  const { pairings, stance } = statementsBeside(draft, sentence, index);
   return {
     sentence,
     draft,

@@ -7,7 +7,7 @@ import type { Reading, Sentence, Unit } from "../statements/types.ts";
 import { assessSentence } from "./assess.ts";
 import { decide } from "./decide.ts";
 import { createRules } from "./rules.ts";
-import { createSentenceKey } from "./sentence-key.ts";
+import { sentenceKey } from "./sentence-key.ts";
 import type { Corpus, Finding } from "./types.ts";
 
 /** The findings on one unit of a draft; the same object from check to check while they stay the same. */
@@ -45,7 +45,6 @@ export function createChecking(index: StatementIndex): Checking {
 class KeptChecking implements Checking {
   readonly #index: StatementIndex;
   readonly #rules = createRules();
-  readonly #keyOf = createSentenceKey();
   readonly #sentences = new Map<string, readonly Finding[]>();
   #units = new WeakMap<object, Known>();
   #corpus: Corpus = { sources: [], version: -1 };
@@ -86,7 +85,7 @@ class KeptChecking implements Checking {
     const places: number[] = [];
     for (let at = from; at < to; at++) {
       const sentence = draft.sentences[at]!;
-      const key = this.#keyOf(draft, sentence);
+      const key = sentenceKey(draft, sentence);
       let found = this.#sentences.get(key);
       if (!found) {
         found = this.#checkSentence(sentence, draft);

@@ -2,15 +2,13 @@
  * Checks who did what to whom, and why, against the statements that speak of the same thing. Knows which checks there are.
  */
 import type { Reading, Sentence } from "../statements/types.ts";
-import { pairUp } from "./align.ts";
+import { statementsBeside } from "./pairings.ts";
 import { checkAgents } from "./relation-agents.ts";
 import { checkCauses } from "./relation-causes.ts";
 import type { RelationContext } from "./relation-context.ts";
 import { checkContrasts } from "./relation-contrasts.ts";
 import { checkDenials } from "./relation-denials.ts";
 import { checkSides } from "./relation-sides.ts";
-import { createQuery, retrieve } from "./retrieve.ts";
-import { stanceOf } from "./stance.ts";
 import type { Corpus, Finding } from "./types.ts";
 
 /** Statements looked at per sentence. */
@@ -23,13 +21,13 @@ const CHECKS: readonly Check[] = [checkAgents, checkContrasts, checkCauses, chec
 export function checkRelations(sentence: Sentence, draft: Reading, corpus: Corpus): Finding[] {
   const { index } = corpus;
   if (!index || sentence.terms.length === 0) return [];
-  const query = createQuery(draft, sentence, index);
+  const { pairings, stance } = statementsBeside(draft, sentence, index);
   const context: RelationContext = {
     sentence,
     draft,
     index,
-    pairings: pairUp(query, retrieve(query, index, CANDIDATES), index),
-    stance: stanceOf(draft, sentence, (key) => index.holds(key)),
+    pairings: pairings.slice(0, CANDIDATES),
+    stance,
   };
   return disjoint(CHECKS.flatMap((check) => check(context)));
 }

@@ -73,7 +73,7 @@ export function createQuery(reading: Reading, sentence: Sentence, index: Stateme
  * words and their synonyms.
  */
 export function retrieve(query: Query, index: StatementIndex, limit: number): Candidate[] {
-  const tally = createTally(index.slotCount);
+  const tally = tallyFor(index.slotCount);
   query.terms.forEach((term, position) => {
     for (const { key, similarity } of index.expand(term)) {
       const postings = index.postings(key);
@@ -81,7 +81,9 @@ export function retrieve(query: Query, index: StatementIndex, limit: number): Ca
     }
   });
   const total = query.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
-  return best(tally, index, limit).map(({ statement, score }, rank) => ({
+  const found = best(tally, index, limit);
+  clear(tally);
+  return found.map(({ statement, score }, rank) => ({
     statement,
     score: score / total,
     rank,
@@ -97,6 +99,14 @@ interface Tally {
   readonly touched: number[];
 }
 
+/** One serves all, for a query takes a moment and a large index many slots. */
+let shared = createTally(0);
+
+function tallyFor(slots: number): Tally {
+  if (shared.scores.length < slots) shared = createTally(slots);
+  return shared;
+}
+
 function createTally(slots: number): Tally {
   return {
     scores: new Float64Array(slots),
@@ -104,6 +114,15 @@ function createTally(slots: number): Tally {
     met: new Float64Array(slots),
     touched: [],
   };
+}
+
+function clear({ scores, term, met, touched }: Tally): void {
+  for (const slot of touched) {
+    scores[slot] = 0;
+    term[slot] = 0;
+    met[slot] = 0;
+  }
+  touched.length = 0;
 }
 
 function count(

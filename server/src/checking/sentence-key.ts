@@ -2,33 +2,24 @@
  * Everything of a draft that the findings on one sentence depend on, as a string: where two are equal, so are the
  * findings. Knows what the rules look at, not what they find.
  */
+import type { WholeQuotation } from "../kinds/quotation/read.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
-import type { Span } from "../text/types.ts";
 import { quotationsOf } from "./quotation-match.ts";
 import { firstSentence } from "./quotations.ts";
 
 /** Sentences of a row that stand beside a cell's are looked at up to this far. */
 const BESIDE = 8;
 
-/** Gives keys; blocks are numbered as they come, so that long ones do not make long keys. */
-export function createSentenceKey(): (draft: Reading, sentence: Sentence) => string {
-  const numbers = new WeakMap<readonly Span[], number>();
-  let count = 0;
-  const numberOf = ({ block }: Sentence): number => {
-    const known = numbers.get(block.sentences);
-    if (known !== undefined) return known;
-    numbers.set(block.sentences, count);
-    return count++;
-  };
-  return (draft, sentence) =>
-    [
-      draft.day,
-      sentence.text,
-      ...inherited(draft, sentence),
-      ...sentence.names.map(({ canonical, type }) => `${type} ${canonical}`),
-      ...sentence.roles.map(({ holder, holderSpan }) => `${holderSpan?.start} ${holder}`),
-      ...speech(draft, sentence, numberOf),
-    ].join("\u0001");
+/** The key of a sentence. */
+export function sentenceKey(draft: Reading, sentence: Sentence): string {
+  return [
+    draft.day,
+    sentence.text,
+    ...inherited(draft, sentence),
+    ...sentence.names.map(({ canonical, type }) => `${type} ${canonical}`),
+    ...sentence.roles.map(({ holder, holderSpan }) => `${holderSpan?.start} ${holder}`),
+    ...speech(draft, sentence),
+  ].join("\u0001");
 }
 
 function inherited(draft: Reading, { block, blockIndex, index }: Sentence): string[] {
@@ -52,19 +43,38 @@ function textsBeside(draft: Reading, index: number, cell: Sentence["block"]["cel
   return texts;
 }
 
-/** What tells who says the quotations of the sentence: its block, where each begins, and the block before. */
-function speech(draft: Reading, sentence: Sentence, numberOf: (sentence: Sentence) => number): string[] {
+/** The quotations that stand in the sentence or are spoken of there, with who says them. */
+function speech(draft: Reading, sentence: Sentence): string[] {
   const { attributions, quotations, span, block } = sentence;
   if (attributions.length === 0 && quotations.length === 0) return [];
-  const told = [`${numberOf(sentence)} ${span.start}`, JSON.stringify(attributions)];
-  const begun = quotations.length === 0 ? undefined : quotationsOf(block).find(({ end }) => end > span.start);
-  if (begun && begun.start < span.start)
-    told.push(JSON.stringify(firstSentence(begun, sentence, draft).attributions));
-  if (attributions.some(({ content }) => content.start === content.end)) {
-    const previous = sentenceOfBlockBefore(draft, sentence);
-    if (previous) told.push(`${numberOf(previous)}`, JSON.stringify(previous.attributions));
+  const told = [JSON.stringify(attributions)];
+  const whole = quotationsOf(block);
+  for (const quotation of whole) {
+    if (quotation.start >= span.end) break;
+    if (quotation.end <= span.start) continue;
+    told.push(quotationKey(quotation, span.start));
+    if (quotation.start >= span.start) continue;
+    const first = firstSentence(quotation, sentence, draft);
+    told.push(JSON.stringify(first.attributions), `${quotation.start - first.span.start}`);
+  }
+  for (const { content } of attributions) {
+    if (content.start !== content.end) continue;
+    const before = whole.findLast(({ end }) => end <= content.start + span.start);
+    if (before) told.push(quotationKey(before, span.start));
+    else told.push(...speechBefore(draft, sentence));
   }
   return told;
+}
+
+function speechBefore(draft: Reading, sentence: Sentence): string[] {
+  const previous = sentenceOfBlockBefore(draft, sentence);
+  const quotation = previous && quotationsOf(previous.block).at(-1);
+  if (!previous || !quotation) return [];
+  return [JSON.stringify(previous.attributions), quotationKey(quotation, previous.span.start)];
+}
+
+function quotationKey({ start, text, block, scare, outer }: WholeQuotation, from: number): string {
+  return JSON.stringify([start - from, outer.start - start, outer.end - start, block, scare, text]);
 }
 
 function sentenceOfBlockBefore(

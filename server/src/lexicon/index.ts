@@ -20,3 +20,4 @@ export { similarity, vectorSimilarity } from "./similarity.ts";
 export { areSynonyms, synonymClassIds, synonyms } from "./synonyms.ts";
 export { vocabularySize } from "./vectors.ts";
 export { LIGHT_WORDS, STOP_WORDS, weight } from "./weight.ts";
+export { WordList } from "./word-list.ts";

@@ -18,10 +18,12 @@ const VECTOR_MOST = 0.9;
 /** Different things of one sort, and opposites: they speak of one matter and never say the same. */
 const SIBLING = 0.5;
 const OPPOSITE = 0.35;
+const CHANCE = 0.15;
+const RANGE = 0.7;
 const MOST_WORDS = 100000;
 
-/** All that is known of one word, gathered once. */
-interface Entry {
+/** All that is known of one word, gathered once; `rank` is that of its vector, -1 for none. */
+export interface Knowledge {
   readonly word: string;
   readonly id: number;
   readonly rank: number;
@@ -30,7 +32,7 @@ interface Entry {
   readonly against: readonly string[];
 }
 
-let entries = new Map<string, Entry>();
+let entries = new Map<string, Knowledge>();
 const keys = new Float64Array(1 << CACHE_BITS);
 // As exact as what is computed: a likeness must not depend on whether it was asked before.
 const values = new Float64Array(1 << CACHE_BITS);
@@ -43,8 +45,8 @@ const values = new Float64Array(1 << CACHE_BITS);
  */
 export function similarity(a: string, b: string): number {
   if (a === b) return 1;
-  const x = entries.get(a) ?? intern(a);
-  const y = entries.get(b) ?? intern(b);
+  const x = entries.get(a) ?? knowledgeOf(a);
+  const y = entries.get(b) ?? knowledgeOf(b);
   const low = Math.min(x.id, y.id);
   const high = Math.max(x.id, y.id);
   const key = high * MOST_WORDS * 2 + low;
@@ -59,10 +61,11 @@ export function similarity(a: string, b: string): number {
 
 /** Likeness by vectors alone, 0 to 1, same scale; 0 where either word has none. */
 export function vectorSimilarity(a: string, b: string): number {
-  return calibrate(intern(a).rank, intern(b).rank);
+  return calibrate(knowledgeOf(a).rank, knowledgeOf(b).rank);
 }
 
-function intern(word: string): Entry {
+/** What is known of a lower-case lemma. */
+export function knowledgeOf(word: string): Knowledge {
   const known = entries.get(word);
   if (known !== undefined) return known;
   if (entries.size >= MOST_WORDS) {
@@ -72,7 +75,7 @@ function intern(word: string): Entry {
   const root = family(word);
   let rank = rankOf(word);
   if (rank < 0) rank = rankOf(american(word, (us) => rankOf(us) >= 0) ?? root);
-  const entry: Entry = {
+  const entry: Knowledge = {
     word,
     id: entries.size + 1,
     rank,
@@ -84,7 +87,7 @@ function intern(word: string): Entry {
   return entry;
 }
 
-function compute(x: Entry, y: Entry): number {
+function compute(x: Knowledge, y: Knowledge): number {
   const close = calibrate(x.rank, y.rank);
   if (opposed(x.word, x.root, x.against, y.word, y.root)) return Math.min(OPPOSITE, close);
   if (x.root === y.root) return isAgent(x.word) !== isAgent(y.word) ? AGENT : FAMILY;
@@ -94,10 +97,15 @@ function compute(x: Entry, y: Entry): number {
   return close > SIBLING && siblings(x.word, y.word) ? SIBLING : close;
 }
 
+/** The cosine from which on vectors alone give this likeness, which is more than 0 and less than the most. */
+export function leastCosine(likeness: number): number {
+  return likeness * RANGE + CHANCE;
+}
+
 /** A cosine of 0.15 and less is chance (two words in ten thousand by chance reach 0.5); few pairs pass 0.8. */
 function calibrate(a: number, b: number): number {
   if (a < 0 || b < 0) return 0;
   if (a === b) return FAMILY;
-  const value = (cosine(a, b) - 0.15) / 0.7;
+  const value = (cosine(a, b) - CHANCE) / RANGE;
   return value <= 0 ? 0 : Math.min(VECTOR_MOST, value);
 }

@@ -36,6 +36,21 @@ export function cosine(a: number, b: number): number {
   return sum * scale[a]! * scale[b]!;
 }
 
+export const DIMENSIONS = dimensions;
+
+/** The vector of a word by its rank, to be read only. */
+export function vectorOf(rank: number): Int8Array {
+  if (scale[rank] === 0) unpack(rank);
+  return values.subarray(rank * dimensions, (rank + 1) * dimensions);
+}
+
+/** Length of a vector or of a part of one. */
+export function lengthOf(vector: Int8Array): number {
+  let square = 0;
+  for (const value of vector) square += value * value;
+  return Math.sqrt(square || 1);
+}
+
 function prepare(): Map<string, number> {
   const list = words.split(" ");
   ranks = new Map();

@@ -2,7 +2,7 @@
  * An inverted index over the sentences of all sources, by word family, inherited words and values.
  * Knows sources, not drafts. A source is added and removed by itself.
  */
-import { similarity } from "../lexicon/index.ts";
+import { similarity, WordList } from "../lexicon/index.ts";
 import { type InheritedTerm, inheritedTerms } from "../statements/context.ts";
 import type { Sentence, SourceReading, Term } from "../statements/types.ts";
 
@@ -31,6 +31,12 @@ export interface Expansion {
 
 export const MINIMAL_SIMILARITY = 0.45;
 
+/** The keys of the index with their lemmas, in a list to look for likenesses in. */
+interface Vocabulary {
+  readonly words: readonly (readonly [key: string, lemma: string])[];
+  readonly list: WordList;
+}
+
 export class StatementIndex {
   /** Grows with each change. */
   version = 0;
@@ -41,6 +47,7 @@ export class StatementIndex {
   /** One lemma that stands for each key, to compare by. */
   readonly #lemmas = new Map<string, string>();
   readonly #expansions = new Map<string, Expansion[]>();
+  #words: Vocabulary | null = null;
   #size = 0;
 
   /** How many sentences there are. */
@@ -119,7 +126,9 @@ export class StatementIndex {
     const found: Expansion[] = [];
     if (this.#postings.has(term.key)) found.push({ key: term.key, similarity: 1 });
     if (!term.name) {
-      for (const [key, lemma] of this.#lemmas) {
+      const { list, words } = this.#vocabulary();
+      for (const place of list.near(term.lemma)) {
+        const [key, lemma] = words[place]!;
         if (key === term.key) continue;
         const alike = similarity(term.lemma, lemma);
         if (alike >= MINIMAL_SIMILARITY) found.push({ key, similarity: alike });
@@ -128,6 +137,15 @@ export class StatementIndex {
     found.sort((a, b) => b.similarity - a.similarity);
     this.#expansions.set(id, found.slice(0, 24));
     return found;
+  }
+
+  #vocabulary(): Vocabulary {
+    if (!this.#words) {
+      const words = [...this.#lemmas];
+      const lemmas = words.map(([, lemma]) => lemma);
+      this.#words = { words, list: new WordList(lemmas, MINIMAL_SIMILARITY) };
+    }
+    return this.#words;
   }
 
   #place(statement: Omit<Statement, "slot">): Statement {
@@ -167,6 +185,7 @@ export class StatementIndex {
   #changed(): void {
     this.version += 1;
     this.#expansions.clear();
+    this.#words = null;
   }
 }
 

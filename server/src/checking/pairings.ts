@@ -1,0 +1,37 @@
+/**
+ * The statements beside a sentence of the draft, retrieved once for all that asks for them, and how the sentence stands
+ * towards its sources. Knows the index, not what is compared.
+ */
+import type { StatementIndex } from "../sources/statement-index.ts";
+import type { Reading, Sentence } from "../statements/types.ts";
+import { type Pairing, pairUp } from "./align.ts";
+import { createQuery, retrieve } from "./retrieve.ts";
+import { type Stance, stanceOf } from "./stance.ts";
+
+/** Statements looked at per sentence. */
+const CANDIDATES = 10;
+
+export interface Beside {
+  /** Best first. */
+  readonly pairings: readonly Pairing[];
+  readonly stance: Stance;
+}
+
+interface Kept extends Beside {
+  readonly index: StatementIndex;
+  readonly version: number;
+}
+
+const kept = new WeakMap<Sentence, Kept>();
+
+/** What the sources hold beside a sentence; kept while the index stays the same. */
+export function statementsBeside(draft: Reading, sentence: Sentence, index: StatementIndex): Beside {
+  const known = kept.get(sentence);
+  if (known?.index === index && known.version === index.version) return known;
+  const query = createQuery(draft, sentence, index);
+  const pairings = pairUp(query, retrieve(query, index, CANDIDATES), index);
+  const stance = stanceOf(draft, sentence, (key) => index.holds(key));
+  const beside = { pairings, stance, index, version: index.version };
+  kept.set(sentence, beside);
+  return beside;
+}
