@@ -6,6 +6,7 @@
 import type { Predicate } from "../kinds/proposition/types.ts";
 import { family, similarity } from "../lexicon/index.ts";
 import type { Sentence } from "../statements/types.ts";
+import type { Span } from "../text/types.ts";
 import { listFrom, type Phrase, phraseEndingAt, phraseStartingAt } from "./relation-phrases.ts";
 
 /** Which part of the act the phrases tell: who does it, to whom it goes, who undergoes it. */
@@ -22,6 +23,8 @@ export interface Act {
   /** The parties, one or several joined. */
   readonly agents: readonly Phrase[];
   readonly negated: boolean;
+  /** For a doer: what the act is done to, where the sentence says it. */
+  readonly patient?: Phrase | null;
 }
 
 /** Nouns that name what somebody does, wants or gives: their owner is the doer. */
@@ -80,6 +83,7 @@ function verbActs(sentence: Sentence): Act[] {
       lemma: predicate.lemma,
       key: predicate.key,
       negated: predicate.polarity === -1 && isNear(sentence, predicate),
+      patient: patientOf(sentence, predicate, by !== null || predicate.passive),
     };
     const light = LIGHT.has(predicate.lemma);
     if (by && !light) {
@@ -98,6 +102,26 @@ function verbActs(sentence: Sentence): Act[] {
   return found;
 }
 
+/** What an act is done to: the subject of a passive, or the object. */
+function patientOf(sentence: Sentence, predicate: Predicate, passive: boolean): Phrase | null {
+  const found = passive
+    ? subjectPhrase(sentence, predicate.tokens.start)
+    : objectPhrase(sentence, predicate.object);
+  return found?.pronoun ? null : found;
+}
+
+/** The phrase of an object; null where it is the subject of a clause: "asked whether the bank had paid". */
+function objectPhrase(sentence: Sentence, object: Span | null): Phrase | null {
+  const { tokens } = sentence;
+  if (!object || tokens[object.start]!.pos === "ADP") return null;
+  const before = tokens[object.start - 1];
+  if (before?.pos === "SCONJ" || /^(?:whether|if|that|how|why|when|where|what)$/i.test(before?.text ?? ""))
+    return null;
+  const found = phraseStartingAt(sentence, object.start);
+  const next = found ? tokens[found.last + 1] : undefined;
+  return found && next?.pos !== "AUX" ? found : null;
+}
+
 /** Whether what denies a verb stands right by it, not in a clause around. */
 function isNear({ tokens }: Sentence, { negation, tokens: range }: Predicate): boolean {
   return negation !== null && negation.start >= (tokens[Math.max(0, range.start - 3)]?.start ?? 0);
@@ -105,9 +129,8 @@ function isNear({ tokens }: Sentence, { negation, tokens: range }: Predicate): b
 
 /** Verbs that say little by themselves, or only who speaks, which is for the rule on speakers. */
 const LIGHT = new Set(
-  "be have do get go come become seem say tell let see make take add call argue warn note explain claim reply state think believe want know feel".split(
-    " ",
-  ),
+  `be have do get go come become seem say tell let see make take add call argue warn note explain claim reply state think
+  believe want know feel speak talk recall mention stress point remark comment`.split(/\s+/),
 );
 
 /** Verbs whose "to" names who is told or given something. */
@@ -121,7 +144,6 @@ const TELLING = new Set(["notify", "inform", "alert", "brief"]);
 
 /** Who is told, given or made to do something. */
 function receivingActs(sentence: Sentence): Act[] {
-  const { tokens } = sentence;
   return sentence.predicates.flatMap((predicate): Act[] => {
     const { lemma, key, head, object, passive } = predicate;
     if (predicate.form !== "verb" || LIGHT.has(lemma)) return [];
@@ -135,8 +157,7 @@ function receivingActs(sentence: Sentence): Act[] {
       const found = subjectPhrase(sentence, predicate.tokens.start);
       return found ? [{ ...base, part, form: "subject", agents: backwardList(sentence, found) }] : [];
     }
-    const found =
-      object && tokens[object.start]!.pos !== "ADP" ? phraseStartingAt(sentence, object.start) : null;
+    const found = objectPhrase(sentence, object);
     return found ? [{ ...base, part, form: "object", agents: listFrom(sentence, found) }] : [];
   });
 }
@@ -189,7 +210,7 @@ function subjectPhrase(sentence: Sentence, verb: number): Phrase | null {
   let found = phraseEndingAt(sentence, at);
   for (let depth = 0; found && !found.pronoun && depth < 3; depth++) {
     const link = tokens[found.first - 1];
-    if (link?.pos !== "ADP" || found.first < 2) break;
+    if (link?.pos !== "ADP" || found.first < 2 || OPENS_CLAUSE.test(link.text)) break;
     const outer = phraseEndingAt(sentence, found.first - 2);
     if (!outer || tokens[found.first - 2]!.text === ",") break;
     if (/^(who|which)$/i.test(tokens[verb - 1]!.text) && found.name) break;
@@ -197,6 +218,8 @@ function subjectPhrase(sentence: Sentence, verb: number): Phrase | null {
   }
   return found;
 }
+
+const OPENS_CLAUSE = /^(?:whether|if|that|because|as|than|before|after|since|until|while|though|although)$/i;
 
 /** "The panel, chaired by her, decided": back over a parenthesis that ends at the comma `at`. */
 function parenthesisStart({ tokens }: Sentence, at: number): number {

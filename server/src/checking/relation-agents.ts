@@ -1,6 +1,7 @@
 /**
  * Who did it: an act of the draft beside the same act of a source, with another doer. Knows acts and parties.
  */
+import type { QuantityValue } from "../kinds/types.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Token } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
@@ -13,6 +14,7 @@ import {
   sharedWords,
   spanOf,
 } from "./relation-context.ts";
+import { compareModifiers } from "./relation-modifiers.ts";
 import { canAct, compareParties, type PartyRelation } from "./relation-parties.ts";
 import type { Phrase } from "./relation-phrases.ts";
 import { ownSpan, rewordPhrase } from "./relation-wording.ts";
@@ -55,6 +57,7 @@ function matchesIn(context: RelationContext, act: Act, pairing: Pairing): Match[
     const likeness = actLikeness(act.lemma, other.lemma);
     if (likeness < LIKE || other.negated || other.part !== act.part) return [];
     if (act.part !== "doer" && likeness < 0.8) return [];
+    if (amountsApart(context.sentence, act, stated, other)) return [];
     const differing = differingAgents(context, act, other, pairing);
     if (!differing) return [];
     const shared = sharedWords(pairing, rangesOf(act), rangesOf(other));
@@ -126,12 +129,45 @@ function supported(
 
 function isSure({ sentence }: RelationContext, act: Act, rival: Match): boolean {
   const { shared, pairing, mine, theirs, likeness } = rival;
-  if (!isEnough({ ...shared, own: shared.own + 0.5 * rival.agreed }, likeness)) return false;
+  const samePatient = isSamePatient(sentence, act, pairing.statement.sentence, rival.act);
+  if (
+    !isEnough({ ...shared, own: shared.own + 0.5 * rival.agreed }, likeness) &&
+    !(samePatient && likeness >= 0.85)
+  )
+    return false;
   if (act.part !== "doer" && shared.own < 0.9) return false;
   const stated = pairing.statement.sentence;
   if (!canAct(mine, sentence) || !canAct(theirs, stated)) return false;
   if (isValue(sentence, mine) || isValue(stated, theirs)) return false;
   return !neighbourhood(pairing.statement, NEAR).some((near) => mayPlay(near, sentence, act, rival));
+}
+
+/** Whether both acts are done to one thing: "the fee is set by", "sets the fee". */
+function isSamePatient(sentence: Sentence, act: Act, stated: Sentence, other: Act): boolean {
+  const mine = act.patient;
+  const theirs = other.patient;
+  if (!mine || !theirs || mine.key !== theirs.key) return false;
+  if (!isDefinite(sentence, mine) || !isDefinite(stated, theirs)) return false;
+  return compareModifiers({ ...mine, sentence }, { ...theirs, sentence: stated }) === "same";
+}
+
+/** "the fee", "its fee", "Zagreb's fee": one certain thing. */
+function isDefinite({ tokens }: Sentence, { first, name }: Phrase): boolean {
+  return name !== null || /^(?:the|this|that|these|those|its|their|his|her)$/i.test(tokens[first]!.text);
+}
+
+/** "bought 12 percent" and "bought 57 percent": acts on other amounts are other acts. */
+function amountsApart(sentence: Sentence, act: Act, stated: Sentence, other: Act): boolean {
+  const mine = amountAfter(sentence, act);
+  const theirs = amountAfter(stated, other);
+  return mine !== null && theirs !== null && mine.unit === theirs.unit && mine.nominal !== theirs.nominal;
+}
+
+function amountAfter({ tokens, quantities }: Sentence, { at, form }: Act): QuantityValue | null {
+  if (form !== "subject") return null;
+  const start = tokens[at]!.end;
+  const end = tokens[Math.min(tokens.length - 1, at + 3)]!.end;
+  return quantities.find((quantity) => quantity.start >= start && quantity.start < end) ?? null;
 }
 
 /** Two telling words in common, or most of two short sentences that name the act by one word. */

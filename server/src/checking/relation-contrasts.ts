@@ -78,7 +78,8 @@ function pairOf(sentence: Sentence, last: number, first: number): Contrast | nul
 
 function thingFrom(sentence: Sentence, at: number): Phrase | null {
   const { tokens } = sentence;
-  const first = tokens[at]?.pos === "ADP" ? at + 1 : at;
+  let first = tokens[at]?.text.toLowerCase() === "because" ? at + 1 : at;
+  if (tokens[first]?.pos === "ADP") first += 1;
   const opener = tokens[first];
   if (!opener || !/^(DET|NOUN|PROPN|ADJ)$/.test(opener.pos)) return null;
   const found = phraseStartingAt(sentence, first);
@@ -100,15 +101,39 @@ export function checkContrasts(context: RelationContext): Finding[] {
     readContrasts(pairing.statement.sentence).flatMap((contrast) => {
       const mine = phraseFor(sentence, contrast, pairing.statement.sentence);
       if (!mine || isDenied(sentence, mine)) return [];
+      if (isDoerInstead(sentence, mine, pairing.statement.sentence, contrast.denied)) return [];
       const shared = sharedWords(
         pairing,
         [rangeOf(mine)],
         [rangeOf(contrast.kept), rangeOf(contrast.denied)],
       );
-      return isAligned(context, pairing, shared) || isSameFrame(context, pairing, contrast, mine)
+      return isAligned(context, pairing, shared) ||
+        (shared.own >= 0.35 && isSameReason(sentence, mine, pairing.statement.sentence, contrast.denied)) ||
+        isSameFrame(context, pairing, contrast, mine)
         ? [contradiction(context, pairing, contrast, mine, shared)]
         : [];
     }),
+  );
+}
+
+/** Whether both stand behind "because of". */
+function isSameReason(sentence: Sentence, mine: Phrase, stated: Sentence, denied: Phrase): boolean {
+  const isReason = ({ tokens }: Sentence, { first }: Phrase) =>
+    tokens[first - 2]?.lemma === "because" && tokens[first - 1]?.lemma === "of";
+  return isReason(sentence, mine) && isReason(stated, denied);
+}
+
+/** A thing set aside as the aim or the place of an act ("a gift to the lender, not to the borrower") is no doer of another. */
+function isDoerInstead(sentence: Sentence, mine: Phrase, stated: Sentence, denied: Phrase): boolean {
+  const link = stated.tokens[denied.first - 1];
+  if (link?.pos !== "ADP" || /^(?:by|of)$/.test(link.lemma)) return false;
+  return sentence.predicates.some(
+    ({ form, passive, subject }) =>
+      form === "verb" &&
+      !passive &&
+      subject !== null &&
+      mine.head >= subject.start &&
+      mine.head < subject.end,
   );
 }
 

@@ -46,16 +46,19 @@ const SORTS: readonly ReadonlySet<string>[] = [
 ].map((list) => new Set(list.split(/\s+/)));
 
 /** A body inside another acts for it: the committee of a bank, the council of a city. */
-const INNER = new Set(
-  "committee board council panel department division branch unit team mayor chair".split(" "),
-);
-const OUTER = new Set(
-  `bank company firm agency university city town county region country government state party union ministry
-  organisation organization institute corporation group`.split(/\s+/),
-);
+const INSIDE: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = [
+  [
+    "committee board panel department division branch unit team chair",
+    `bank company firm agency university city town county region country government state party union ministry
+     organisation organization institute corporation group council`,
+  ],
+  ["council mayor", "university city town municipality county region country government state union party"],
+].map(([inner, outer]) => [new Set(inner!.split(/\s+/)), new Set(outer!.split(/\s+/))] as const);
 
 function isPartOf(one: string, other: string): boolean {
-  return (INNER.has(one) && OUTER.has(other)) || (INNER.has(other) && OUTER.has(one));
+  return INSIDE.some(
+    ([inner, outer]) => (inner.has(one) && outer.has(other)) || (inner.has(other) && outer.has(one)),
+  );
 }
 
 /** Nouns for parties beyond the sorts and the words that end like doers. */
@@ -92,6 +95,7 @@ export function compareParties(mine: Party, theirs: Party, source: SourceReading
   if (a.pronoun || b.pronoun) return "unknown";
   if (a.name && b.name) {
     const relation = sameName(a.name, b.name);
+    if (relation === "unknown" && isBareKind(a) && isBareKind(b)) return compareHeads(a.lemma, b.lemma);
     if (relation !== "different") return relation === "metonym" ? "same" : relation;
     if (isPartOf(singular(a.lemma), singular(b.lemma))) return "unknown";
     if (a.name.type === "work" || b.name.type === "work") return "unknown";
@@ -124,6 +128,11 @@ function compareHeads(first: string, second: string): PartyRelation {
   return alike >= UNLIKE && !(isParty(one) && isParty(other)) ? "unknown" : "different";
 }
 
+/** "the Ministry", "the Council": a name that only says what sort of body it is. */
+function isBareKind({ name, lemma }: Phrase): boolean {
+  return name !== null && /^(?:the )?\p{L}+$/iu.test(name.text) && isParty(singular(lemma));
+}
+
 const isParty = (word: string): boolean => SORTED.has(word) || ACTORS.has(word);
 
 /** Whether two nouns name parties that cannot be one: workers and employers. */
@@ -150,6 +159,7 @@ function compareWithName(
 function headOfName({ name, lemma }: Phrase): string | null {
   if (!name || (name.type !== "organisation" && name.type !== "unknown")) return null;
   const last = lemma.toLowerCase();
+  if (last === "bank" && /\b(?:central|reserve|national)\s/i.test(name.text)) return "authority";
   return SORTS.some((sort) => sort.has(last)) ? last : null;
 }
 

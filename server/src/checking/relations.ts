@@ -1,18 +1,25 @@
 /**
  * Checks who did what to whom, and why, against the statements that speak of the same thing. Knows which checks there are.
  */
+import type { StatementIndex } from "../sources/statement-index.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
+import { type Pairing, pairUp } from "./align.ts";
 import { statementsBeside } from "./pairings.ts";
+import { readActs } from "./relation-acts.ts";
 import { checkAgents } from "./relation-agents.ts";
 import { checkCauses } from "./relation-causes.ts";
 import type { RelationContext } from "./relation-context.ts";
 import { checkContrasts } from "./relation-contrasts.ts";
 import { checkDenials } from "./relation-denials.ts";
+import { canAct } from "./relation-parties.ts";
 import { checkSides } from "./relation-sides.ts";
+import { type Candidate, createQuery, type Query, retrieve } from "./retrieve.ts";
 import type { Corpus, Finding } from "./types.ts";
 
 /** Statements looked at per sentence. */
 const CANDIDATES = 8;
+/** Statements looked at for the acts alone. */
+const ACT_CANDIDATES = 6;
 
 type Check = (context: RelationContext) => Finding[];
 const CHECKS: readonly Check[] = [checkAgents, checkContrasts, checkCauses, checkSides, checkDenials];
@@ -22,14 +29,40 @@ export function checkRelations(sentence: Sentence, draft: Reading, corpus: Corpu
   const { index } = corpus;
   if (!index || sentence.terms.length === 0) return [];
   const { pairings, stance } = statementsBeside(draft, sentence, index);
+  const query = pairings[0]?.query ?? createQuery(draft, sentence, index);
   const context: RelationContext = {
     sentence,
     draft,
     index,
-    pairings: pairings.slice(0, CANDIDATES),
+    pairings: pairUp(query, candidatesOf(query, pairings, sentence, index), index),
     stance,
   };
   return disjoint(CHECKS.flatMap((check) => check(context)));
+}
+
+/**
+ * The statements that answer the sentence, then those that answer it without its parties and amounts: a wrong doer leads
+ * astray, and "the toll is set by the city" answers few words of a long sentence.
+ */
+function candidatesOf(
+  query: Query,
+  pairings: readonly Pairing[],
+  sentence: Sentence,
+  index: StatementIndex,
+): readonly Candidate[] {
+  const found = pairings.slice(0, CANDIDATES).map(({ candidate }) => candidate);
+  const parties = readActs(sentence).flatMap(({ agents }) => agents.filter((one) => canAct(one, sentence)));
+  if (parties.length === 0) return found;
+  const within = (start: number) =>
+    parties.some(
+      ({ first, last }) => start >= sentence.tokens[first]!.start && start < sentence.tokens[last]!.end,
+    );
+  const terms = query.terms.filter(({ own, start, key }) => own && !key.startsWith("#") && !within(start));
+  const known = new Set(found.map(({ statement }) => statement));
+  const more = retrieve({ ...query, terms }, index, ACT_CANDIDATES)
+    .filter(({ statement }) => !known.has(statement))
+    .map((candidate, i) => ({ ...candidate, rank: found.length + i }));
+  return [...found, ...more];
 }
 
 /** Of findings on the same words only the surest. */
