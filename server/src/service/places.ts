@@ -52,10 +52,11 @@ const leadIns = new WeakMap<ProseDocument, ReadonlyMap<Block, Block>>();
 function findLeadIns(document: ProseDocument): Map<Block, Block> {
   const latest = new Map<string, Block>();
   const leads = new Map<Block, Block>();
+  const wanted = new Set(document.blocks.map(({ leadIn }) => leadIn));
   for (const block of document.blocks) {
     const lead = block.leadIn === null ? undefined : latest.get(block.leadIn);
     if (lead) leads.set(block, lead);
-    latest.set(block.prose.text, block);
+    if (wanted.has(block.prose.text)) latest.set(block.prose.text, block);
   }
   return leads;
 }

@@ -57,7 +57,7 @@ export function readDocument(
   const state = collect(readings, previous && nameStates.get(previous));
   for (const reading of readings) resolve(reading, state.names);
   readSpeech(blocks, readings);
-  const reading = { document, day, ...assemble(document, readings) };
+  const reading = { document, day, ...assemble(document, readings, previous?.sentences ?? []) };
   nameStates.set(reading, state);
   return reading;
 }
@@ -175,6 +175,7 @@ function readSpeech(blocks: readonly Block[], readings: readonly BlockReading[])
 function assemble(
   document: ProseDocument,
   readings: readonly BlockReading[],
+  before: readonly Sentence[],
 ): { sentences: Sentence[]; units: Unit[] } {
   const sentences: Sentence[] = [];
   const units: Unit[] = [];
@@ -191,7 +192,7 @@ function assemble(
     const { cell } = block;
     if (row && !(cell && sameRow(row.place, cell))) endRow();
     const from = sentences.length;
-    addSentences(sentences, reading, block, blockIndex);
+    addSentences(sentences, reading, block, blockIndex, before);
     const identity = identityOf(reading, block);
     if (!cell) units.push({ from, to: sentences.length, identity });
     else if (row) row.cells.push(identity);
@@ -205,11 +206,35 @@ function sameRow(a: Block["cell"], b: Block["cell"]): boolean {
   return a !== null && b !== null && a.table === b.table && a.row === b.row;
 }
 
-/** Written out, for copying by spreading costs more than all the rest of an edit. */
-function addSentences(to: Sentence[], reading: BlockReading, block: Block, blockIndex: number): void {
-  const { names, roles } = reading.resolved!;
-  const { attributions } = reading.speech!;
-  reading.sentences.forEach(({ span, text, quotations, local }, at) => {
+/**
+ * Up to the first change the sentences of before come back. Written out, for copying by spreading costs more than all
+ * the rest of an edit.
+ */
+function addSentences(
+  to: Sentence[],
+  { sentences, resolved, speech }: BlockReading,
+  block: Block,
+  blockIndex: number,
+  before: readonly Sentence[],
+): void {
+  const { names, roles } = resolved!;
+  const { attributions } = speech!;
+  for (let at = 0; at < sentences.length; at++) {
+    const { span, text, quotations, local } = sentences[at]!;
+    const known = before[to.length];
+    const told = attributions[at] ?? NO_ATTRIBUTIONS;
+    if (
+      known?.block === block &&
+      known.blockIndex === blockIndex &&
+      known.span === span &&
+      known.tokens === local.tokens &&
+      known.names === names[at] &&
+      known.roles === roles[at] &&
+      known.attributions === told
+    ) {
+      to.push(known);
+      continue;
+    }
     to.push({
       block,
       blockIndex,
@@ -222,11 +247,11 @@ function addSentences(to: Sentence[], reading: BlockReading, block: Block, block
       quotations,
       names: names[at]!,
       roles: roles[at]!,
-      attributions: attributions[at] ?? NO_ATTRIBUTIONS,
+      attributions: told,
       predicates: local.predicates,
       terms: local.terms,
     });
-  });
+  }
 }
 
 const NO_ATTRIBUTIONS: readonly Attribution[] = [];

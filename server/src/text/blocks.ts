@@ -46,10 +46,20 @@ export class BlockReader {
   private containers = 0;
   private tableCount = 0;
 
-  constructor(text: string, base: number, tree: Tree, previousReferences?: References) {
+  private readonly before: readonly Block[];
+
+  /** `before` are the blocks of an earlier text: up to the first change they come back as they are. */
+  constructor(
+    text: string,
+    base: number,
+    tree: Tree,
+    previousReferences?: References,
+    before: readonly Block[] = [],
+  ) {
     this.text = text;
     this.base = base;
     this.tree = tree;
+    this.before = before;
     this.references = collectReferences(text, tree, base, previousReferences);
   }
 
@@ -190,7 +200,33 @@ export class BlockReader {
     level: number,
     cell: Block["cell"],
   ): void {
-    this.blocks.push({
+    const known = this.before[this.blocks.length];
+    const same =
+      known &&
+      known.sentences === content.sentences &&
+      known.span.start === start &&
+      known.kind === kind &&
+      known.quoteDepth === context.quoteDepth &&
+      known.leadIn === context.leadIn &&
+      known.container === context.container &&
+      known.footnote === context.footnote &&
+      known.level === level &&
+      samePath(known.headings, this.path) &&
+      sameCell(known.cell, cell);
+    if (same) this.blocks.push(known);
+    else this.blocks.push(this.newBlock(content, start, end, kind, context, level, cell));
+  }
+
+  private newBlock(
+    content: LeafContent,
+    start: number,
+    end: number,
+    kind: BlockKind,
+    context: Context,
+    level: number,
+    cell: Block["cell"],
+  ): Block {
+    return {
       kind,
       span: { start, end },
       prose: new MappedProse(content.prose, start),
@@ -203,7 +239,7 @@ export class BlockReader {
       cell,
       footnote: context.footnote,
       marks: content.marks.length === 0 ? NO_MARKS : moveMarks(content.marks, start),
-    });
+    };
   }
 
   private addComments(content: LeafContent, start: number): void {
@@ -226,6 +262,21 @@ export class BlockReader {
 
 const HEADING = /^(?:ATX|Setext)Heading/;
 const NO_MARKS: readonly Mark[] = [];
+
+function samePath(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((text, at) => text === b[at]));
+}
+
+function sameCell(a: Block["cell"], b: Block["cell"]): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.table === b.table &&
+    a.row === b.row &&
+    a.column === b.column &&
+    a.rowHeader === b.rowHeader &&
+    a.columnHeader === b.columnHeader
+  );
+}
 
 function moveMarks(marks: readonly Mark[], by: number): Mark[] {
   return marks.map((mark) => ({ ...mark, span: { start: mark.span.start + by, end: mark.span.end + by } }));

@@ -31,7 +31,7 @@ export function readMarkdown(text: string, previous?: ProseDocument): ProseDocum
   const before = previous && kept.get(previous);
   const change = before && changeBetween(before.body, body);
   const tree = change ? parseMarkdown(body, { tree: before.tree, change }) : parseMarkdown(body);
-  const reader = new BlockReader(text, bodyStart, tree, before?.references);
+  const reader = new BlockReader(text, bodyStart, tree, before?.references, previous?.blocks);
   reader.read();
   const { blocks, comments, footnotes, references } = reader;
   const document: ProseDocument = { text, frontMatter, blocks, comments, footnotes };
