@@ -1,7 +1,7 @@
 /**
  * What a source states, as plain data: its sentences with their values and who said what. Knows readings, not files.
  */
-import { resolveDate } from "../kinds/date/index.ts";
+import { hasNumericDate, numericOrder, readDates, resolveDate } from "../kinds/date/index.ts";
 import type { Day, QuantityValue } from "../kinds/types.ts";
 import type { Attribution, Sentence, SourceReading } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
@@ -39,10 +39,13 @@ interface ResolvedDate extends Span {
  */
 function resolveDates({ day, sentences }: SourceReading): ReadonlyMap<Sentence, readonly ResolvedDate[]> {
   const resolved = new Map<Sentence, ResolvedDate[]>();
+  const order = numericOrder(sentences.flatMap(({ dates }) => dates.map((date) => date.text)));
   let last: { readonly sentence: number; readonly days: Omit<ResolvedDate, keyof Span> } | null = null;
   sentences.forEach((sentence, at) => {
     const found: ResolvedDate[] = [];
-    for (const date of sentence.dates) {
+    const doubted = order !== undefined && hasNumericDate(sentence.text);
+    const dates = doubted ? readDates(sentence.text, day, sentence.tokens, order) : sentence.dates;
+    for (const date of dates) {
       const far: boolean = last !== null && at - last.sentence > 1;
       const anchored = date.anchored && date.bound !== "within";
       const days = anchored && far ? date : resolveDate(date, sentence.text, day, last?.days ?? null);

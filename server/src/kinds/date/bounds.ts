@@ -2,6 +2,7 @@
  * What ties an event to a date: "by", "no later than", "since", "from … onwards", "at the latest". The phrases are
  * data; the longest that stands at a place wins.
  */
+import { coreAt } from "./cores.ts";
 import type { Bound, Core, Scan } from "./grammar.ts";
 import { at, phraseFrom, phraseTable, word } from "./grammar.ts";
 import { isPair, spanAt } from "./ranges.ts";
@@ -21,6 +22,12 @@ export const LEADS: readonly (readonly [string, Bound])[] = [
   ["prior to", "before"],
   ["ahead of", "before"],
   ["earlier than", "before"],
+  ["sooner than", "before"],
+  ["before or on", "by"],
+  ["before or in", "by"],
+  ["before or at", "by"],
+  ["on or earlier than", "by"],
+  ["in or before", "by"],
   ["until", "until"],
   ["till", "until"],
   ["up until", "until"],
@@ -38,6 +45,13 @@ export const LEADS: readonly (readonly [string, Bound])[] = [
   ["not before", "from"],
   ["not sooner than", "from"],
   ["on or after", "from"],
+  ["in or after", "from"],
+  ["after or on", "from"],
+  ["after or in", "from"],
+  ["on or later than", "from"],
+  ["later than or on", "from"],
+  ["later than or in", "from"],
+  ["later than or at", "from"],
   ["starting", "from"],
   ["starting on", "from"],
   ["starting from", "from"],
@@ -117,7 +131,8 @@ function tailed(scan: Scan, core: Core): Core {
   if (core.choices(scan.today).length === 0 || isPair(core) || core.anchored) return core;
   const k = word(scan, core.next) === "," ? core.next + 1 : core.next;
   const tail = phraseFrom(scan, k, TAIL_TABLE);
-  if (tail !== null) {
+  // "before 2010 or after 2018": the words lead the next date.
+  if (tail !== null && coreAt(scan, tail.next) === null) {
     const { openFrom: _from, openTo: _to, ...rest } = core;
     const kept = core.bound === "since" ? "since" : tail.means;
     return { ...withBound(rest, kept), next: tail.next };

@@ -14,7 +14,7 @@ import { shortNumericParsers } from "./formats/numeric-short.ts";
 import { definitePeriod, partParser } from "./formats/parts.ts";
 import { periodParsers } from "./formats/period.ts";
 import { relativeParsers } from "./formats/relative.ts";
-import { weekdayParsers } from "./formats/weekday.ts";
+import { dayOfMonthParsers, weekdayParsers } from "./formats/weekday.ts";
 import { lengthParsers } from "./formats/within.ts";
 import { yearParsers } from "./formats/year.ts";
 import { at, type Core, type CoreParser, isYear, longer, type Scan, word, yearly } from "./grammar.ts";
@@ -73,7 +73,13 @@ const shared = [
   ...lengthParsers,
 ];
 /** What can begin with a number, and what can begin with a word; both lists keep the same order. */
-const fromNumber = longestOf([...numericParsers, ...shortNumericParsers, ...shared, ...anchoredParsers]);
+const fromNumber = longestOf([
+  ...numericParsers,
+  ...shortNumericParsers,
+  ...dayOfMonthParsers,
+  ...shared,
+  ...anchoredParsers,
+]);
 const fromWord = longestOf([
   ...holidayParsers,
   ...weekdayParsers,

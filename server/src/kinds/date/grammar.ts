@@ -14,6 +14,9 @@ export type Bound = DateValue["bound"];
 export type Stated = DateValue["stated"];
 export type Duration = NonNullable<DateValue["duration"]>;
 
+/** How a document writes its dates, "3 April" or "April 3", which settles what 03/04 means. */
+export type NumericOrder = "day-first" | "month-first";
+
 /** A sentence ready to be read. */
 export interface Scan {
   readonly text: string;
@@ -21,6 +24,7 @@ export interface Scan {
   /** The reference day. */
   readonly today: number;
   readonly tokens: readonly Token[];
+  readonly order?: NumericOrder | undefined;
   /** Single dates found so far, by lexeme: each place is parsed once. */
   readonly memo: (Core | null | undefined)[];
 }

@@ -3,6 +3,7 @@
  */
 export { compareDates } from "./compare.ts";
 export { matchDerivedDate } from "./derive.ts";
+export { hasNumericDate, numericOrder } from "./order.ts";
 export { readDates } from "./read.ts";
 export { resolveDate } from "./resolve.ts";
 export { correctDate, wordDate } from "./word.ts";

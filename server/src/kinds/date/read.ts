@@ -7,7 +7,7 @@ import type { Token } from "../../text/types.ts";
 import type { DateValue, Day } from "../types.ts";
 import { boundedAt, withBound } from "./bounds.ts";
 import { formatDay, parseDay } from "./calendar.ts";
-import { at, type Core, type Scan, word } from "./grammar.ts";
+import { at, type Core, type NumericOrder, type Scan, word } from "./grammar.ts";
 import { lex } from "./lex.ts";
 import { negatedBefore, pick, tenseAround } from "./tense.ts";
 import { isTrap } from "./traps.ts";
@@ -17,8 +17,14 @@ import { isTrap } from "./traps.ts";
  * @param text a sentence or a cell; time grows with its length
  * @param reference the day from which "last week" and missing years count
  * @param tokens the text's tokens, if known: their parts of speech help with "may" and counted nouns
+ * @param order what 03/04/2024 means in this document, if it tells; without it such a date is not read
  */
-export function readDates(text: string, reference: Day, tokens: readonly Token[] = []): DateValue[] {
+export function readDates(
+  text: string,
+  reference: Day,
+  tokens: readonly Token[] = [],
+  order?: NumericOrder,
+): DateValue[] {
   const lexemes = lex(text);
   const today = parseDay(reference);
   if (
@@ -26,7 +32,7 @@ export function readDates(text: string, reference: Day, tokens: readonly Token[]
     !lexemes.some((x) => x.term !== undefined || x.kind === "number" || endsInDigit(x.lower))
   )
     return [];
-  const scan: Scan = { text, lexemes, today, tokens, memo: new Array(lexemes.length) };
+  const scan: Scan = { text, lexemes, today, tokens, order, memo: new Array(lexemes.length) };
   const values: DateValue[] = [];
   let i = 0;
   while (i < lexemes.length) {

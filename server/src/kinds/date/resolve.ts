@@ -3,7 +3,7 @@
  * March", "within 60 days". Knows the sentence and the day to count from; the checker compares without it.
  */
 import type { DateValue, Day } from "../types.ts";
-import { formatDay, type Interval, parseDay, shiftMonths } from "./calendar.ts";
+import { formatDay, type Interval, parseDay, shiftMonths, weekOf } from "./calendar.ts";
 import { moveBy } from "./formats/move.ts";
 import { unitAround } from "./formats/units.ts";
 import type { Scan } from "./grammar.ts";
@@ -33,7 +33,7 @@ export function resolveDate(
     const recurs = value.anchored && value.duration === null && !value.stated.year;
     return recurs ? daysOf(recurring(value, base)) : { from: value.from, to: value.to };
   }
-  if (value.duration === null) return null;
+  if (value.duration === null) return daysOf(value.anchored ? weekday(value, base) : null);
   if (value.bound === "within") return deadline(value, text, parseDay(reference));
   return value.anchored ? daysOf(counted(value, text, base)) : null;
 }
@@ -62,6 +62,9 @@ function pastAround(value: DateValue, text: string): boolean {
   return tenseAround(scan, start, next < 0 ? lexemes.length : next) === "past";
 }
 
+const BACK = /\b(?:previous|preceding)\b/i;
+const ON = /\b(?:following|ensuing|subsequent)\b/i;
+
 /** "the following March", "that autumn": the one before, after or in the anchor's year. */
 function recurring(value: DateValue, base: Interval): Interval | null {
   const own = intervalOf(value);
@@ -72,11 +75,21 @@ function recurring(value: DateValue, base: Interval): Interval | null {
   });
   const years = Math.round((base.from - own.from) / 365.2425);
   const near = [-2, -1, 0, 1, 2].map((by) => inYear(years + by));
-  if (/\b(?:previous|preceding)\b/i.test(value.text)) return near.findLast((x) => x.to < base.from) ?? null;
-  if (/\b(?:following|ensuing|subsequent)\b/i.test(value.text))
-    return near.find((x) => x.from > base.to) ?? null;
+  if (BACK.test(value.text)) return near.findLast((x) => x.to < base.from) ?? null;
+  if (ON.test(value.text)) return near.find((x) => x.from > base.to) ?? null;
   const middle = (x: Interval): number => Math.abs(x.from + x.to - base.from - base.to);
   return near.reduce((best, x) => (middle(x) < middle(best) ? x : best));
+}
+
+/** "the following Tuesday", "that Monday". */
+function weekday(value: DateValue, base: Interval): Interval | null {
+  const day = lex(value.text).find(({ term }) => term?.weekday !== undefined)?.term?.weekday;
+  if (day === undefined) return null;
+  const first = weekOf(base.from).from + day - 1;
+  const near = [-7, 0, 7].map((by) => ({ from: first + by, to: first + by }));
+  if (BACK.test(value.text)) return near.findLast((x) => x.to < base.from) ?? null;
+  if (ON.test(value.text)) return near.find((x) => x.from > base.to) ?? null;
+  return near[1] ?? null;
 }
 
 const OFFSET = /\b(?:later|earlier|afterwards?|after|before(?:hand)?|previously|on|prior)$/i;

@@ -138,9 +138,12 @@ add("ends closes", { lead: true });
 add("the by before prior ahead until till up through since ever from no not on at as starting beginning", {
   lead: true,
 });
-add("effective with after later earlier between within in around about circa roughly approximately towards", {
-  lead: true,
-});
+add(
+  "effective sooner with after later earlier between within in around about circa roughly approximately towards",
+  {
+    lead: true,
+  },
+);
 add(
   "more less over under at nearly almost just some only barely exactly fully well better upwards fewer longer",
   {

@@ -89,7 +89,7 @@ const dayMonth: CoreParser = (scan, i) => {
   const lead = leadingWeekday(scan, i);
   const the = skipThe(scan, lead.next);
   const day = dayNumber(scan, the);
-  if (day === null) return null;
+  if (day === null || "$€£".includes(word(scan, i - 1) || " ")) return null;
   const of = word(scan, day.next) === "of" ? day.next + 1 : day.next;
   if (at(scan, the).kind === "word" && of === day.next && the === lead.next) return null;
   const joined =
@@ -173,14 +173,15 @@ function namesNoDay(scan: Scan, i: number, month: number): boolean {
 /** "2016 December", but not "In 2016 May …". */
 const yearMonth: CoreParser = (scan, i) => {
   const year = at(scan, i);
-  if (!isYear(year) || word(scan, i - 1) === "in") return null;
+  if (!isYear(year)) return null;
   const comma = word(scan, i + 1) === ",";
   const month = monthName(scan, comma ? i + 2 : i + 1);
   if (month === null || !(comma || at(scan, i + 1).gap)) return null;
-  const verb = month.month === 3 || month.month === 5;
+  const verb = month.month === 3 || month.month === 5 || word(scan, i - 1) === "in";
   const ends =
     endsClause(scan, month.next) || (!comma && /^(and|to|until|through)$/.test(word(scan, month.next)));
-  if ((verb || comma) && !(ends && (comma || at(scan, i + 1).capital))) return null;
+  const named = comma || at(scan, i + 1).capital || (month.month !== 3 && month.month !== 5);
+  if ((verb || comma) && !(ends && named)) return null;
   return fixed(month.next, monthOf(year.value, month.month), "month", "ym", { month: month.month });
 };
 

@@ -4,7 +4,17 @@
  */
 import type { DurationUnit } from "../../types.ts";
 import { monthOf, seasonOf } from "../calendar.ts";
-import { at, type Core, type CoreParser, dayless, skipThe, stated, word, yearly } from "../grammar.ts";
+import {
+  at,
+  type Core,
+  type CoreParser,
+  dayless,
+  type Scan,
+  skipThe,
+  stated,
+  word,
+  yearly,
+} from "../grammar.ts";
 import { monthName } from "./absolute.ts";
 import { chainAt, chainLength } from "./chain.ts";
 import { grainOf, hedgeAt, hedged, lengthAt } from "./duration.ts";
@@ -61,13 +71,18 @@ const neighbour: CoreParser = (scan, i) => {
     unit.unit === "weekend" ||
     unit.unit === "century" ||
     unit.unit === "half" ||
-    unit.unit === "season" ||
-    unit.unit === "quarter"
+    unit.unit === "season"
   )
     return null;
-  if (k === i && word(scan, k) !== "that") return null;
+  if (k === i && !maybeBare(scan, k)) return null;
   return step(k + 2, shift.by === 0 ? 0 : 1, unit.unit, shift.by);
 };
+
+/** "that week"; "for previous quarter", "on following Friday", where the article is dropped after a preposition. */
+function maybeBare(scan: Scan, i: number): boolean {
+  return word(scan, i) === "that" || (word(scan, i) !== "same" && DROPPING.test(word(scan, i - 1)));
+}
+const DROPPING = /^(for|in|on|during|over|since|until|by)$/;
 
 function step(next: number, amount: number, unit: Parameters<typeof hedged>[4], by: number): Core {
   const duration = hedged(amount, amount, null, false, unit);
@@ -79,7 +94,7 @@ function step(next: number, amount: number, unit: Parameters<typeof hedged>[4], 
 const anchoredName: CoreParser = (scan, i) => {
   const k = skipThe(scan, i);
   const shift = at(scan, k).term?.shift;
-  if (shift === undefined || !shift.anchored || (k === i && word(scan, k) !== "that")) return null;
+  if (shift === undefined || !shift.anchored || (k === i && !maybeBare(scan, k))) return null;
   const month = monthName(scan, k + 1);
   if (month !== null && !month.short && !month.loose) {
     const m = month.month;

@@ -15,8 +15,9 @@ import {
   word,
 } from "../grammar.ts";
 import { chainAt, chainLength, moveByChain } from "./chain.ts";
-import { grainOf, hedgeAt, hedged, lengthAt } from "./duration.ts";
+import { grainOf, hedgeAt, hedged, lengthAt, unitAt } from "./duration.ts";
 import { moveBy } from "./move.ts";
+import { measureAt } from "./number.ts";
 
 /** "three years ago", "a fortnight ago", "more than 3 years ago", "two weeks from now", "in two months". */
 const distance: CoreParser = (scan, i) => {
@@ -87,6 +88,23 @@ const window: CoreParser = (scan, i) => {
   return fixed(length.next, interval, grainOf({ unit: length.unit }), "y", { duration });
 };
 
+/** "the five past years", "the 2 upcoming months": the number before the direction. */
+const numberedWindow: CoreParser = (scan, i) => {
+  const start = skipThe(scan, i);
+  const count = measureAt(scan, start);
+  const shift = count === null ? undefined : at(scan, count.next).term?.shift;
+  if (count === null || count.article || shift === undefined || shift.anchored || shift.by === 0) return null;
+  const unit = unitAt(scan, count.next + 1);
+  if (unit === null || unit.unit === "hour" || unit.unit === "minute") return null;
+  if (at(scan, unit.next - 1).term?.plural !== true || !Number.isInteger(count.value)) return null;
+  const amount = count.value * unit.times;
+  const edge = moveBy(scan.today, shift.by * amount, unit.unit);
+  const past = shift.by < 0;
+  const interval = past ? { from: edge, to: scan.today - 1 } : { from: scan.today + 1, to: edge };
+  const duration = hedged(amount, amount, null, false, unit.unit);
+  return fixed(unit.next, interval, grainOf(unit), "y", { duration });
+};
+
 /** "2 years, 1 month and 21 days ago", "1 month 2 days from now". */
 const chained: CoreParser = (scan, i) => {
   const chain = chainAt(scan, i);
@@ -121,4 +139,10 @@ const fromNamedDay: CoreParser = (scan, i) => {
   return fixed(named.next, { from: serial, to: serial }, "day", "ymd");
 };
 
-export const distanceParsers: readonly CoreParser[] = [distance, chained, fromNamedDay, window];
+export const distanceParsers: readonly CoreParser[] = [
+  distance,
+  chained,
+  fromNamedDay,
+  window,
+  numberedWindow,
+];

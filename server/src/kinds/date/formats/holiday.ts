@@ -9,6 +9,7 @@ import {
   fixed,
   phraseFrom,
   phraseTable,
+  type Scan,
   yearly,
   yearPhrase,
 } from "../grammar.ts";
@@ -53,10 +54,17 @@ const HOLIDAYS: readonly (readonly [string, InYear])[] = [
 ];
 const TABLE = phraseTable(HOLIDAYS);
 
-const holiday: CoreParser = (scan, i): Core | null => {
+/** The holiday named at a place; its names need a capital. */
+export function holidayAt(scan: Scan, i: number): { readonly next: number; readonly inYear: InYear } | null {
   const found = phraseFrom(scan, i, TABLE);
   if (found === null || !(at(scan, i).capital || at(scan, i + 1).capital)) return null;
-  const { next, means: inYear } = found;
+  return { next: found.next, inYear: found.means };
+}
+
+const holiday: CoreParser = (scan, i): Core | null => {
+  const found = holidayAt(scan, i);
+  if (found === null) return null;
+  const { next, inYear } = found;
   const year = yearPhrase(scan, next);
   const interval = year === null ? null : inYear(year.year);
   if (year !== null && interval !== null) return fixed(year.next, interval, "day", "ymd");

@@ -1,8 +1,18 @@
 /**
- * Dates in digits: "2024-03-04", "2015-10", "25/12/2024", "4.3.2024". Ambiguous ones (03/04/2024) are not read.
+ * Dates in digits: "2024-03-04", "2015-10", "25/12/2024", "4.3.2024". An ambiguous one (03/04/2024) is read only where the
+ * document tells its order.
  */
 import { dayOf, type Interval, monthOf } from "../calendar.ts";
-import { at, type Core, type CoreParser, fixed, isYear, type Scan, word } from "../grammar.ts";
+import {
+  at,
+  type Core,
+  type CoreParser,
+  fixed,
+  isYear,
+  type NumericOrder,
+  type Scan,
+  word,
+} from "../grammar.ts";
 import { fullYear } from "./year.ts";
 
 export function joined(scan: Scan, i: number, mark: string): boolean {
@@ -59,22 +69,31 @@ const dayMonthYear: CoreParser = (scan, i) => {
   if (second.lower.length > 2 || continues(scan, i + 4)) return null;
   if (first.suffix !== "" || second.suffix !== "" || year.suffix !== "") return null;
   if (!isYear(year)) return year.lower.length === 2 ? shortYear(scan, i, mark) : null;
-  return readNumeric(i + 5, first.value, second.value, year.value, mark);
+  return readNumeric(i + 5, first.value, second.value, year.value, mark, scan.order);
 };
 
 /** "21/04/16", "21.04.16"; with dashes only the American "9-18-15", as "16-04-21" may begin with its year. */
 function shortYear(scan: Scan, i: number, mark: string): Core | null {
   const [first, second, year] = [at(scan, i), at(scan, i + 2), at(scan, i + 4)];
-  if (mark === "-" && second.value <= 12) return null;
+  if (mark === "-" && second.value <= 12 && scan.order === undefined) return null;
   if (mark === "." && (first.lower.length < 2 || second.lower.length < 2)) return null;
-  return readNumeric(i + 5, first.value, second.value, fullYear(year.value), mark);
+  return readNumeric(i + 5, first.value, second.value, fullYear(year.value), mark, scan.order);
 }
 
-function readNumeric(next: number, first: number, second: number, year: number, mark: string): Core | null {
+function readNumeric(
+  next: number,
+  first: number,
+  second: number,
+  year: number,
+  mark: string,
+  order: NumericOrder | undefined,
+): Core | null {
   const dayFirst = dayOf(year, second, first);
   const monthFirst = mark === "." ? null : dayOf(year, first, second);
-  if (dayFirst !== null && monthFirst !== null && dayFirst.from !== monthFirst.from) return null;
-  const interval: Interval | null = dayFirst ?? monthFirst;
+  const ambiguous = dayFirst !== null && monthFirst !== null && dayFirst.from !== monthFirst.from;
+  if (ambiguous && order === undefined) return null;
+  const interval: Interval | null =
+    ambiguous && order === "month-first" ? monthFirst : (dayFirst ?? monthFirst);
   return interval === null ? null : fixed(next, interval, "day", "ymd");
 }
 

@@ -123,7 +123,9 @@ export function partParser(period: CoreParser): CoreParser {
 function afterPart(scan: Scan, k: number, part: Part): number {
   const next = word(scan, k + 1);
   if (next === "-") return k + 2;
-  if (next === "of" || next === "in") return k + 2;
+  if (next === "of") return k + 2;
+  // "Talks start in May" and "end in June" are verbs.
+  if (next === "in") return part === "start" || part === "end" ? scan.lexemes.length + 1 : k + 2;
   const joined = part === "early" || part === "late" || word(scan, k) === "mid" || word(scan, k) === "end";
   return joined ? k + 1 : scan.lexemes.length + 1;
 }

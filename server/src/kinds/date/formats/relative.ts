@@ -2,7 +2,7 @@
  * Dates told from the day of writing: "yesterday", "last month", "three weeks ago", "the following March". Knows the
  * reference day, not the sentence around the words.
  */
-import { civilOf, type Interval, monthOf, seasonOf, serialOf, shiftMonths } from "../calendar.ts";
+import { civilOf, type Interval, monthOf, quarterOf, seasonOf, serialOf, shiftMonths } from "../calendar.ts";
 import {
   at,
   type CoreParser,
@@ -15,6 +15,7 @@ import {
   word,
 } from "../grammar.ts";
 import { monthName } from "./absolute.ts";
+import { holidayAt } from "./holiday.ts";
 import { unitAround } from "./units.ts";
 import { shiftWeekday } from "./weekday.ts";
 
@@ -65,11 +66,12 @@ const recent: CoreParser = (scan, i) => {
   const unit = at(scan, k + 1).term?.unit;
   if (
     word(scan, k) !== "past" ||
-    !/^(day|week|month|year|decade)$/.test(unit ?? "") ||
+    !/^(day|week|month|quarter|year|decade)$/.test(unit ?? "") ||
     at(scan, k + 1).term?.plural
   )
     return null;
-  const days = unit === "day" ? 1 : unit === "week" ? 7 : 0;
+  if (unit === "quarter") return fixed(k + 2, pastQuarter(scan), "quarter", "ym");
+  const days = unit === "day" ? 1 : unit !== "week" ? 0 : word(scan, k + 1) === "fortnight" ? 14 : 7;
   const months = unit === "month" ? 1 : unit === "year" ? 12 : 120;
   const from = days > 0 ? scan.today - days : shiftMonths(scan.today, -months);
   return fixed(
@@ -79,6 +81,12 @@ const recent: CoreParser = (scan, i) => {
     unit === "month" || unit === "week" ? "ym" : "y",
   );
 };
+
+/** "the past quarter": figures come by the calendar's quarters. */
+function pastQuarter(scan: Scan): Interval {
+  const { year, month } = civilOf(scan.today);
+  return quarterOf(year, Math.ceil(month / 3) - 1);
+}
 
 const FISCAL = /^(fiscal|financial|academic|school|budget)$/;
 const LETTERS: Readonly<Partial<Record<Grain, string>>> = {
@@ -138,6 +146,11 @@ const shiftedName: CoreParser = (scan, i) => {
       "season",
       "ym",
     );
+  }
+  const holiday = holidayAt(scan, k);
+  if (holiday !== null && by !== 0) {
+    const inYear = (y: number): Interval => holiday.inYear(y) ?? { from: scan.today, to: scan.today };
+    return fixed(holiday.next, shiftedInYear(scan, by, inYear), "day", "ymd");
   }
   const month = monthName(scan, k);
   if (month === null || at(scan, month.next).kind === "number") return null;

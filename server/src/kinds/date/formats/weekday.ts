@@ -15,6 +15,7 @@ import {
   word,
 } from "../grammar.ts";
 import { dayNumber, monthName } from "./absolute.ts";
+import { unitAround } from "./units.ts";
 
 /** The days on which a weekday falls around a day: the week before, that week, the week after. */
 function weekdaysNear(near: number, weekday: number): Interval[] {
@@ -82,12 +83,15 @@ export function shiftWeekday(scan: Scan, next: number, n: number, by: number, st
   return fixed(next, { from: serial, to: serial }, "weekday", "w");
 }
 
-/** "Thursday the 22nd", "Tuesday 8" where a month is to be borrowed: the day of the month decides. */
+/** "Thursday the 22nd", "on Tuesday 8." where that is a Tuesday: the day of the month decides. */
 function weekdayDay(scan: Scan, i: number, n: number): Core | null {
   const the = skipThe(scan, i + 1);
   const day = dayNumber(scan, the);
-  if (day === null || the === i + 1 || at(scan, the).suffix === "" || monthName(scan, day.next) !== null)
-    return null;
+  if (day === null || monthName(scan, day.next) !== null) return null;
+  const bare = the === i + 1;
+  if (bare ? !(word(scan, i - 1) === "on" && endsClause(scan, day.next)) : !day.ordinal) return null;
+  const falls = monthsNear(scan.today, day.day).some((x) => weekdayOfSerial(x.from) === n);
+  if (bare && !falls) return null;
   return {
     next: day.next,
     grain: "day",
@@ -142,6 +146,9 @@ const dayOfNamedMonth: CoreParser = (scan, i) => {
 
 /** "the 25th" on its own, after a preposition and not before a noun. */
 const dayOfMonth: CoreParser = (scan, i) => {
+  const bareDay = word(scan, i - 1) === "on" ? dayNumber(scan, i) : null;
+  if (bareDay?.ordinal && at(scan, i).kind === "number" && endsClause(scan, bareDay.next))
+    return openDay(bareDay.next, bareDay.day);
   if (word(scan, i) !== "the") return null;
   const day = dayNumber(scan, i + 1);
   const before = word(scan, i - 1);
@@ -158,14 +165,26 @@ function openDay(next: number, day: number): Core {
   return { next, grain: "day", stated: stated("d"), choices: (near) => monthsNear(near, day), open: true };
 }
 
+/** "the 25th this month". */
+function bareMonth(scan: Scan, day: number, i: number): Core | null {
+  const by = at(scan, i).term?.shift;
+  if (by === undefined || by.anchored || word(scan, i + 1) !== "month") return null;
+  const { from } = unitAround(scan.today, "month", by.by)?.interval ?? { from: scan.today };
+  const { year, month } = civilOf(from);
+  const interval = dayOf(year, month, day);
+  return interval === null ? null : fixed(i + 2, interval, "day", "ymd");
+}
+
 /** "the 25th of this month". */
 function thisMonth(scan: Scan, day: number, i: number): Core | null {
   const shift = at(scan, i + 1).term?.shift;
-  if (word(scan, i) !== "of" || shift === undefined || word(scan, i + 2) !== "month") return null;
+  if (word(scan, i) !== "of" || shift === undefined || word(scan, i + 2) !== "month")
+    return bareMonth(scan, day, i);
   const { year, month } = civilOf(scan.today);
   const index = year * 12 + month - 1 + shift.by;
   const interval = dayOf(Math.floor(index / 12), (index % 12) + 1, day);
   return interval === null ? null : fixed(i + 3, interval, "day", "ymd", { anchored: shift.anchored });
 }
 
+export const dayOfMonthParsers: readonly CoreParser[] = [dayOfNamedMonth, dayOfMonth];
 export const weekdayParsers: readonly CoreParser[] = [weekday, weekThenDay, dayOfNamedMonth, dayOfMonth];

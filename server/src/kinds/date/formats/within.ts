@@ -9,7 +9,9 @@ import { duration, grainOf, hedgeAt, lengthAt } from "./duration.ts";
 const within: CoreParser = (scan, i) => {
   if (word(scan, i) !== "within") return null;
   const k = word(scan, i + 1) === "the" ? i + 2 : i + 1;
-  const skip = /^(next|first|following|coming|upcoming)$/.test(word(scan, k)) && k > i + 1 ? k + 1 : k;
+  const ahead =
+    word(scan, k) === "next" || (k > i + 1 && /^(first|following|coming|upcoming)$/.test(word(scan, k)));
+  const skip = ahead ? k + 1 : k;
   const hedge = hedgeAt(scan, skip);
   const chain = hedge === null ? chainAt(scan, skip) : null;
   if (chain !== null) {
