@@ -18,13 +18,14 @@ import type {
 export function extractSource(source: SourceReading): SourceExtract {
   const { text } = source.document;
   const dates = resolveDates(source);
+  const mentions = speakerMentions(source);
   return {
     path: source.uri,
     title: source.title,
     published: source.published,
     statements: source.sentences
       .filter((sentence) => sentence.block.kind !== "heading")
-      .map((sentence) => statementOf(sentence, text, dates.get(sentence) ?? [])),
+      .map((sentence) => statementOf(sentence, text, dates.get(sentence) ?? [], mentions)),
   };
 }
 
@@ -58,7 +59,38 @@ function resolveDates({ day, sentences }: SourceReading): ReadonlyMap<Sentence, 
   return resolved;
 }
 
-function statementOf(sentence: Sentence, text: string, dates: readonly ResolvedDate[]): ExtractedStatement {
+/** Where the speaker of an attribution is named that its own sentence does not name: the nearest mention before, else behind. */
+function speakerMentions({ document, sentences }: SourceReading): ReadonlyMap<Attribution, ExtractedMention> {
+  const last = new Map<string, ExtractedMention>();
+  const found = new Map<Attribution, ExtractedMention>();
+  const waiting: Attribution[] = [];
+  for (const sentence of sentences) {
+    const meet = (canonical: string, span: Span) => {
+      const { start, end } = toDocument(sentence, span);
+      last.set(canonical, { start, end, text: document.text.slice(start, end) });
+    };
+    for (const name of sentence.names) meet(name.canonical, name);
+    for (const { speaker, canonical } of sentence.attributions) if (speaker) meet(canonical, speaker);
+    for (const attribution of sentence.attributions) {
+      if (attribution.speaker) continue;
+      const mention = last.get(attribution.canonical);
+      if (mention) found.set(attribution, mention);
+      else waiting.push(attribution);
+    }
+  }
+  for (const attribution of waiting) {
+    const mention = last.get(attribution.canonical);
+    if (mention) found.set(attribution, mention);
+  }
+  return found;
+}
+
+function statementOf(
+  sentence: Sentence,
+  text: string,
+  dates: readonly ResolvedDate[],
+  mentions: ReadonlyMap<Attribution, ExtractedMention>,
+): ExtractedStatement {
   const place = (span: Span) => {
     const { start, end } = toDocument(sentence, span);
     return { start, end, text: text.slice(start, end) };
@@ -84,7 +116,9 @@ function statementOf(sentence: Sentence, text: string, dates: readonly ResolvedD
   return {
     ...place({ start: 0, end: sentence.text.length }),
     values,
-    attributions: sentence.attributions.map((attribution) => attributionOf(attribution, place)),
+    attributions: sentence.attributions.map((attribution) =>
+      attributionOf(attribution, place, mentions.get(attribution)),
+    ),
   };
 }
 
@@ -95,11 +129,12 @@ function quantityDetail({ min, max, approximate, unit }: QuantityValue) {
 function attributionOf(
   attribution: Attribution,
   place: (span: Span) => ExtractedMention,
+  elsewhere: ExtractedMention | undefined,
 ): ExtractedAttribution {
   const { speaker, role, cue, content, direct, canonical } = attribution;
   const { start, end } = place(content);
   return {
-    speaker: speaker && { ...place(speaker), canonical },
+    speaker: speaker ? { ...place(speaker), canonical } : elsewhere ? { ...elsewhere, canonical } : null,
     role: role && place(role),
     cue: cue && place(cue),
     content: { start, end },

@@ -33,7 +33,7 @@ export const SPEECH_NOUNS = set(`
   motto slogan term quip wish opinion advice reaction account reading characterization characterisation dictum counsel
 `);
 
-/** Nouns for persons by what they do. Any noun in -er, -or, -ist, -man, -woman, -person counts too, see `isPersonNoun`. */
+/** Nouns for persons by what they do. Nouns in -ist, -man, -woman, -person and words joined to one of these count too, see `isPersonNoun`. */
 export const PERSON_NOUNS = set(`
   minister president chair chairman chairwoman chairperson director secretary spokesman spokeswoman spokesperson official officer chief head governor
   mayor commissioner ambassador envoy delegate representative negotiator diplomat economist analyst expert scientist researcher
@@ -45,12 +45,39 @@ export const PERSON_NOUNS = set(`
   neighbor neighbour passenger customer voter candidate politician statesman veteran colleague predecessor successor partner clerk
   sheriff prosecutor detective police superintendent provost dean rector principal curator architect engineer pilot driver shipper
   undersecretary speaker whip convener convenor president-elect vice-president envoy counsellor consul emissary registrar
-  bystander eyewitness master keeper clerk opponent supporter midwife staffer assistant
+  bystander eyewitness master keeper opponent supporter midwife staffer assistant
+  mother father wife husband son daughter brother sister uncle aunt grandmother grandfather cousin widow widower friend twin
+  counterpart conductor solicitor barrister shepherd historian librarian musician technician singer actor actress player coach captain fan
+  tenant landlord survivor victim villager strategist contractor soldier firefighter paramedic vendor butcher chef composer dancer
+  writer commander prefect mp msp mep peer consultant planner trustee organiser organizer graduate lecturer shopkeeper
+  pensioner retiree commuter cyclist farmhand skipper sailor trainer translator biographer mathematician statistician tutor woman man
+  congressman congresswoman laureate incumbent challenger newcomer millionaire billionaire painter
+  girl boy teenager lady gentleman guest visitor organizer marshal constable bishop archbishop imam rabbi priest vicar pastor monk nun
 `);
+
+/** Offices that a text may speak of as "the mayor" without having named the holder. */
+export const OFFICES = set(`
+  minister president chancellor premier governor mayor king queen pope prince princess secretary chair chairman chairwoman speaker
+  ambassador commissioner judge director chief head prosecutor sheriff general bishop archbishop spokesman spokeswoman
+  spokesperson official
+`);
+
+const FEMALE_NOUNS = set(
+  "mother wife daughter sister aunt grandmother widow actress woman girl lady queen princess nun baroness congresswoman",
+);
+const MALE_NOUNS = set(
+  "father husband son brother uncle grandfather widower man boy gentleman king prince monk congressman lord",
+);
+
+/** The gender that a noun for a person tells: "spokeswoman", "father"; null where it tells none. */
+export function genderOf(noun: string): "m" | "f" | null {
+  if (FEMALE_NOUNS.has(noun) || /[a-z]{3}woman$/.test(noun)) return "f";
+  return MALE_NOUNS.has(noun) || /[a-z]{3}sman$/.test(noun) ? "m" : null;
+}
 
 /** Words before a name that are no part of it. */
 export const HONORIFICS = set(
-  "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron rev reverend mr. mrs. ms. dr. prof. rev. hon hon. herr frau madame monsieur",
+  "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron rev reverend right rt honourable mr. mrs. ms. dr. prof. rev. hon hon. herr frau madame monsieur",
 );
 export const MALE = set("mr mr. sir lord baron herr monsieur king prince");
 export const FEMALE = set("mrs mrs. ms ms. miss dame lady baroness frau madame queen princess");
@@ -87,7 +114,10 @@ export function isDateWord(word: string): boolean {
 
 /** Whether a noun's lemma names a person by what he or she does. */
 export function isPersonNoun(lemma: string): boolean {
-  return PERSON_NOUNS.has(lemma) || /(?:[a-z]{3}(?:ist|man|woman|person)|[a-z]{4}(?:chair))$/.test(lemma);
+  if (PERSON_NOUNS.has(lemma) || /(?:[a-z]{3}(?:ist|man|woman|person)|[a-z]{4}(?:chair))$/.test(lemma))
+    return true;
+  const joined = /^[a-z]{2,6}-([a-z]{4,})$/i.exec(lemma)?.[1];
+  return joined !== undefined && PERSON_NOUNS.has(joined.toLowerCase());
 }
 
 const SPOKES = /^spokes(?:man|woman|person)$/;
