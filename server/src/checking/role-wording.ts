@@ -3,7 +3,7 @@
  */
 import type { RoleComparison } from "../kinds/role/compare.ts";
 import { parseRole } from "../kinds/role/parse.ts";
-import { rankClasses } from "../kinds/role/words.ts";
+import { leadingVerbs, rankClasses } from "../kinds/role/words.ts";
 import { lookUpName } from "../lexicon/gazetteer.ts";
 import type { Span } from "../text/types.ts";
 
@@ -13,8 +13,34 @@ export interface RoleCorrection {
   readonly newText: string;
 }
 
+/** What a role says of its holder, as a predicate: "heads the unit", "is mayor". */
+export function predicateOf(role: string): string {
+  const words = role.replace(/^who /, "");
+  return isVerb(words) ? words : `is ${words}`;
+}
+
+const isVerb = (words: string): boolean => {
+  const first = words.slice(0, words.indexOf(" "));
+  return (
+    leadingVerbs.has(first) && parseRole(words).core.end === first.length && /(?:s|ed|led|ran)$/.test(first)
+  );
+};
+
+/** "heads the inventory unit" as a title: "head of the inventory unit". */
+function titleOf(role: string): string {
+  const words = role.replace(/^who /, "");
+  if (!isVerb(words)) return role;
+  const [verb = "", ...rest] = words.split(" ");
+  return `${leadingVerbs.get(verb)} of ${rest.join(" ").replace(/^over /, "")}`;
+}
+
 /** The smallest change that gives `claim` what `source` says, in the claim's style. */
-export function correctRole(claim: string, source: string, part: RoleComparison["part"]): RoleCorrection {
+export function correctRole(
+  claim: string,
+  sourceWords: string,
+  part: RoleComparison["part"],
+): RoleCorrection {
+  const source = titleOf(sourceWords);
   const a = parseRole(claim);
   const b = parseRole(source);
   if (part === "nationality") {
@@ -22,6 +48,9 @@ export function correctRole(claim: string, source: string, part: RoleComparison[
     return { span: { start, end: start + a.nationality.length }, newText: b.nationality };
   }
   const core = claim.slice(a.core.start, a.core.end);
+  if (part === "body") return correctBody(claim, a.body || a.nationality, source, b.body || b.nationality);
+  if (isVerb(claim.replace(/^who /, "")))
+    return { span: a.core, newText: `is ${source.slice(b.core.start, b.core.end)} of` };
   if (part === "rank" && a.headClass === b.headClass) {
     const sourceCore = source.slice(b.core.start, b.core.end);
     const ranks = sourceCore.split(" ").filter((word) => rankClasses.has(word.toLowerCase()));
@@ -41,6 +70,16 @@ export function correctRole(claim: string, source: string, part: RoleComparison[
     .join(" ");
   return { span: target, newText: likeCase(plain, claim.slice(target.start, target.end)) };
 }
+
+/** Another body in the place of the claim's; the whole role where either stands in its own construction. */
+function correctBody(claim: string, own: string, source: string, other: string): RoleCorrection {
+  const start = claim.indexOf(own);
+  if (start < 0 || isPeople(own) !== isPeople(other))
+    return { span: { start: 0, end: claim.length }, newText: source };
+  return { span: { start, end: start + own.length }, newText: other };
+}
+
+const isPeople = (name: string): boolean => lookUpName(name)[0]?.sense === "people";
 
 /** Writes `words` as `model` is written: "Fire Chief" or "fire chief". Abbreviations and names stay. */
 export function likeCase(words: string, model: string): string {

@@ -7,7 +7,7 @@ import { parseRole } from "../kinds/role/parse.ts";
 import type { Reading, RoleMention, Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import { roleIndexOf, type SourceRole, samePerson, surnameOf } from "./role-index.ts";
-import { articleFor, correctRole } from "./role-wording.ts";
+import { articleFor, correctRole, predicateOf } from "./role-wording.ts";
 import type { Corpus, Finding, Passage } from "./types.ts";
 
 /** Findings on the roles of one sentence. */
@@ -121,7 +121,7 @@ function contradicted(
     confidence,
     actual: sentence.text.slice(change.span.start, change.span.end),
     expected: change.newText,
-    message: `${entry.holder} is ${entry.role.text.replace(/^who /, "said to ")} in “${entry.source.title}”.`,
+    message: `${entry.holder} ${predicateOf(entry.role.text)} in “${entry.source.title}”.`,
     arithmetic: null,
     passages: [passageOf(entry)],
     replacements: [change],

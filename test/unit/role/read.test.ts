@@ -42,6 +42,15 @@ describe("who is what", () => {
       "It heard Dr Samuel Otieno of the University of Nairobi as deputy chair.",
       ["Samuel Otieno: deputy chair"],
     ],
+    ["Mr Daniel Strand, you have been director of roads since May.", ["Daniel Strand: director of roads"]],
+    [
+      "Anna Lobo, Director-General of the Archive, acted as Rapporteur.",
+      ["Anna Lobo: Director-General of the Archive", "Anna Lobo: Rapporteur"],
+    ],
+    ["The board's chair is Anna Lobo.", ["Anna Lobo: board's chair"]],
+    ["It heard Anna Lobo, the Cabinet Secretary.", ["Anna Lobo: Cabinet Secretary"]],
+    ["Anna Lobo served as deputy treasurer.", ["Anna Lobo: deputy treasurer"]],
+    ["Anna Lobo, who was lead harbour engineer, left.", ["Anna Lobo: lead harbour engineer"]],
     ["The council's vice-chair, Kenji Mori, resigned.", ["Kenji Mori: council's vice-chair"]],
   ])("%s", (text, expected) => {
     expect(roles(text)).toEqual(expected);
@@ -52,6 +61,11 @@ describe("nobody's role", () => {
   test.each([
     "Anna Lobo, the minister said, was late.",
     "Anna Lobo was minister until March.",
+    "Anna Lobo served the governor well.",
+    "Anna Lobo had a manager.",
+    "The manager is Anna Lobo's cousin.",
+    "Jo Bell and Anna Lobo, his deputy, left.",
+    "As for you, the director was late, Mr Strand.",
     "They offered a chair at Mr Temple's table.",
     "The head count rose, and Anna Lobo left.",
     "The Minister told Norway that she would come.",

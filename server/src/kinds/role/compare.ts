@@ -1,7 +1,7 @@
 /**
  * Whether two roles can be one person's one office. Knows parsed roles and the gazetteer; not who holds them.
  */
-import { foldName, sameEntity } from "../../lexicon/gazetteer.ts";
+import { foldName, lookUpName, sameEntity } from "../../lexicon/gazetteer.ts";
 import { compareNames } from "../name/compare.ts";
 import { parseRole } from "./parse.ts";
 import type { RoleValue } from "./types.ts";
@@ -22,7 +22,7 @@ export function compareRoles(claim: string, source: string): RoleComparison {
   const b = parseRole(source);
   if (a.headClass === "" || b.headClass === "") return compareDescriptions(a, b);
   const bodies = compareBodies(a, b);
-  if (bodies === "different") return unrelated;
+  if (bodies === "different") return excludesOther(a, b) ? conflict("body") : unrelated;
   const heads = compareHeads(a, b);
   if (heads === "unrelated" && bodies !== "same") return unrelated;
   if (heads === "unrelated") return a.office && b.office ? unrelated : conflict("head");
@@ -30,6 +30,19 @@ export function compareRoles(claim: string, source: string): RoleComparison {
   if (!sameRanks(a.ranks, b.ranks)) return conflict("rank");
   if (domainsConflict(a, b)) return conflict("domain");
   return agrees;
+}
+
+/** Whether nobody holds this office in two bodies at a time, as one may be a member or a chair of many. */
+function excludesOther(a: RoleValue, b: RoleValue): boolean {
+  return (
+    a.headClass === b.headClass &&
+    a.office &&
+    sameRanks(a.ranks, b.ranks) &&
+    !a.ranks.includes("former") &&
+    !/^(?:member|chair|cochair|trustee|envoy|delegate|adviser|leader|head|president|founder|attorney)$/.test(
+      a.headClass,
+    )
+  );
 }
 
 /** What organisations are called: only nationality can be wrong, a word for the trade has too many fellows. */
@@ -51,6 +64,9 @@ function compareBodies(a: RoleValue, b: RoleValue): "same" | "different" | "unkn
   const relation = compareNames(left, right);
   if (relation === "same" || relation === "metonym") return "same";
   if (shareWords(left, right)) return "same";
+  const [one, other] = [lookUpName(left)[0], lookUpName(right)[0]];
+  if (one && other && relation === "different")
+    return one.entity.type === other.entity.type ? "different" : "unknown";
   const proper = /\p{Lu}/u.test(left) && /\p{Lu}/u.test(right);
   return proper && relation === "different" && !isAbbreviated(left) && !isAbbreviated(right)
     ? "different"
@@ -70,9 +86,18 @@ function shareWords(a: string, b: string): boolean {
 
 const narrower: Readonly<Record<string, readonly string[]>> = {
   director: ["dg", "md", "ed", "finance", "operating"],
-  secretary: ["sg", "gs", "statesecretary", "permanentsecretary", "minister"],
+  secretary: [
+    "sg",
+    "gs",
+    "statesecretary",
+    "permanentsecretary",
+    "minister",
+    "secretaryofstate",
+    "cabinetsecretary",
+  ],
   chief: ["ceo", "head", "commander", "commissioner"],
-  minister: ["secretary", "pm-"],
+  minister: ["secretary", "pm-", "secretaryofstate", "cabinetsecretary"],
+  statesecretary: ["secretaryofstate"],
   ceo: ["md"],
   chair: ["cochair"],
   officer: ["ceo", "finance", "operating", "auditor"],
@@ -86,10 +111,13 @@ const narrower: Readonly<Record<string, readonly string[]>> = {
 
 function compareHeads(a: RoleValue, b: RoleValue): "agrees" | "conflicts" | "unrelated" {
   if (a.headClass === b.headClass) return "agrees";
+  if (isStateSecretary(a, b) || isStateSecretary(b, a)) return "conflicts";
+  if (isUnderMinister(a) && isUnderMinister(b)) return "unrelated";
   if (narrower[a.headClass]?.includes(b.headClass) || narrower[b.headClass]?.includes(a.headClass))
     return "agrees";
   if (a.headClass === "representative" || b.headClass === "representative") return "unrelated";
   if (!a.office || !b.office) return "unrelated";
+  if (headsPart(a, b) || headsPart(b, a)) return "conflicts";
   if (isGeneralTop(a)) return b.top || b.headClass === "officer" ? "agrees" : leads(b);
   if (isGeneralTop(b)) return a.top || a.headClass === "officer" ? "agrees" : leads(a);
   return "conflicts";
@@ -100,14 +128,55 @@ function isGeneralTop(role: RoleValue): boolean {
   return role.headClass === "head" || (role.headClass === "chief" && role.domain.length === 0);
 }
 
+/** "head of the inventory unit" against "director general": a part of the body against the whole. */
+function headsPart(part: RoleValue, whole: RoleValue): boolean {
+  return (
+    part.headClass === "head" &&
+    part.domain.length > 0 &&
+    whole.domain.length === 0 &&
+    /^(?:ceo|md|gm|dg|ed|sg|president|mayor|minister|pm|rector)$/.test(whole.headClass)
+  );
+}
+
+/** A country's secretary of state without a field is no minister with one, the foreign minister apart. */
+function isStateSecretary(secretary: RoleValue, minister: RoleValue): boolean {
+  return (
+    secretary.headClass === "secretaryofstate" &&
+    minister.headClass === "minister" &&
+    secretary.domain.length === 0 &&
+    (secretary.body !== "" || secretary.nationality !== "") &&
+    minister.domain.length > 0 &&
+    !minister.domain.some((field) => /^(?:foreign|external)$/.test(field))
+  );
+}
+
+/** What countries call the office below a minister in many ways. */
+function isUnderMinister(role: RoleValue): boolean {
+  return (
+    /^(?:undersecretary|statesecretary)$/.test(role.headClass) ||
+    (role.headClass === "minister" && role.ranks.some((rank) => /^(?:deputy|junior|assistant)$/.test(rank)))
+  );
+}
+
 /** Whether somebody of this office may at the same time head something. */
 function leads(role: RoleValue): "conflicts" | "unrelated" {
   return /^(?:spokes|adviser|cos|statesecretary)$/.test(role.headClass) ? "conflicts" : "unrelated";
 }
 
 function sameRanks(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((rank) => b.includes(rank));
+  if (isOver(a, b) || isOver(b, a)) return false;
+  const [left, right] = [a.filter(isOfOffice), b.filter(isOfOffice)];
+  if (a.includes("retired") || b.includes("retired"))
+    return left.filter(isNotFormer).join() === right.filter(isNotFormer).join();
+  return left.length === right.length && left.every((rank) => right.includes(rank));
 }
+
+/** "retired judge" against "sitting judge": only one of them still holds the office. */
+const isOver = (a: readonly string[], b: readonly string[]): boolean =>
+  b.includes("sitting") && (a.includes("retired") || a.includes("former"));
+const isNotFormer = (rank: string): boolean => rank !== "former";
+/** Being retired or in office is no rank, and often goes unsaid. */
+const isOfOffice = (rank: string): boolean => rank !== "retired" && rank !== "sitting";
 
 const fieldSynonyms: readonly (readonly string[])[] = [
   ["finance", "treasury", "exchequer", "budget", "financial"],

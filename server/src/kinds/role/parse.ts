@@ -4,7 +4,15 @@
 import { lookUpName } from "../../lexicon/gazetteer.ts";
 import type { Span } from "../../text/types.ts";
 import type { RoleValue } from "./types.ts";
-import { bodyNouns, emptyModifiers, type HeadClass, headClass, leadingVerbs, rankClasses } from "./words.ts";
+import {
+  bodyNouns,
+  emptyModifiers,
+  type HeadClass,
+  headClass,
+  leadingVerbs,
+  namesPart,
+  rankClasses,
+} from "./words.ts";
 
 interface Word extends Span {
   readonly text: string;
@@ -27,7 +35,7 @@ export function parseRole(text: string): RoleValue {
 function parse(text: string): RoleValue {
   const words = wordsOf(text);
   const verb = words.findIndex((word) => leadingVerbs.has(word.lower));
-  if (verb >= 0 && verb <= 1 && (verb === 1 ? words[0]?.lower === "who" : true))
+  if (verb === 0 ? /s$/.test(words[0]?.lower ?? "") : verb === 1 && words[0]?.lower === "who")
     return parseVerb(text, words, verb);
   let start = 0;
   while (
@@ -159,8 +167,10 @@ function complements(text: string, words: readonly Word[], from: number, head: s
 }
 
 function isPortfolio(preposition: string, head: string, phrase: string): boolean {
+  if (preposition === "of" && namesPart(phrase)) return true;
   return (
     preposition === "of" &&
+    !isWhole(phrase) &&
     /^(?:minister|secretary|director|head|chief)$/.test(head) &&
     /^[\p{L} -]{3,30}$/u.test(phrase) &&
     !phrase.includes(" ") &&
@@ -169,6 +179,10 @@ function isPortfolio(preposition: string, head: string, phrase: string): boolean
     (head === "minister" || head === "secretary" || /^\p{Ll}/u.test(phrase))
   );
 }
+
+/** "head of government", "head of state": a field by its form only. */
+const isWhole = (phrase: string): boolean =>
+  /^(?:government|state|household|delegation|mission|party)$/i.test(phrase);
 
 function parseVerb(text: string, words: readonly Word[], verb: number): RoleValue {
   const at = words[verb] as Word;
@@ -181,11 +195,11 @@ function parseVerb(text: string, words: readonly Word[], verb: number): RoleValu
     top: true,
     office: name === "head",
     ranks: [],
-    domain: [],
-    body,
+    domain: namesPart(body) ? body.split(" ") : [],
+    body: namesPart(body) ? "" : body,
     nationality: "",
     core: span,
-    coreWithField: span,
+    coreWithField: namesPart(body) ? { start: at.start, end: (words.at(-1) as Word).end } : span,
   };
 }
 

@@ -27,12 +27,13 @@ export function phraseAt(
   names: ReadonlyMap<number, NameMention>,
 ): RolePhrase | null {
   const head = headAt(tokens, k);
-  if (head === 0 || names.has(k)) return null;
+  if (head === 0 || (names.has(k) && head === 1)) return null;
   const headEnd = k + head;
   let start = k;
   while (start > 0 && k - start < MODIFIER_WORDS && isModifier(tokens, start - 1, names)) start--;
   const owned = possessorStart(tokens, start, names);
   const begin = owned ?? start;
+  if (owned !== null && head === 1 && /^deputy$/i.test((tokens[k] as Token).text)) return null;
   const outer = /^(?:the|a|an)$/i.test(tokens[begin - 1]?.text ?? "") ? begin - 1 : begin;
   return { start: begin, outer, headEnd, end: complementEnd(tokens, headEnd, names) };
 }
@@ -47,7 +48,7 @@ function headAt(tokens: readonly Token[], k: number): number {
     tokens[k + 2]?.text.toLowerCase(),
   ];
   for (let n = 3; n >= 2; n--) {
-    const text = words.slice(0, n).join(" ");
+    const text = words.slice(0, n).join(" ").replace(" - ", "-");
     if (words[n - 1] !== undefined && headClass(text)) return n;
   }
   const word = (words[0] as string).replace(/^(?:vice|deputy|ex)-(?=.)/, "");
@@ -80,7 +81,7 @@ function isModifier(tokens: readonly Token[], i: number, names: ReadonlyMap<numb
   if (token.text === "-") return true;
   if (!/^\p{L}/u.test(token.text)) return false;
   if (
-    /^(?:former|acting|deputy|vice|then|interim|assistant|associate|honorary|managing|executive|general)$/i.test(
+    /^(?:former|acting|deputy|vice|then|interim|assistant|associate|honorary|managing|executive|general|lead|retired|sitting|serving)$/i.test(
       token.text,
     )
   )

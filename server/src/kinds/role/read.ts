@@ -4,25 +4,12 @@
  */
 import type { Span, Token } from "../../text/types.ts";
 import type { NameMention } from "../name/types.ts";
+import { readDescription } from "./describe.ts";
 import { phraseAt, type RolePhrase } from "./phrase.ts";
+import { type Holder, holderFrom, isHonorific, isNominal, placeNames, type Reader } from "./reader.ts";
+import { predicated, subject, subjectBefore } from "./subject.ts";
 import type { RoleMention } from "./types.ts";
 import { bodyNouns, leadingVerbs, mayHeadRole } from "./words.ts";
-
-interface Reader {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  /** Token index → the name it belongs to. */
-  readonly nameAt: ReadonlyMap<number, NameMention>;
-  /** Names that may hold a role, with their first and last token. */
-  readonly holders: readonly Holder[];
-  readonly found: RoleMention[];
-}
-
-interface Holder {
-  readonly name: NameMention;
-  readonly first: number;
-  readonly last: number;
-}
 
 /** Roles in reading order; spans are offsets in `text`. */
 export function readRoles(
@@ -57,30 +44,21 @@ function canHead(word: string): boolean {
     word === "prime" ||
     word === "permanent" ||
     word === "high" ||
+    word === "cabinet" ||
+    word === "private" ||
+    word === "press" ||
+    word === "parliamentary" ||
     word === "state"
   );
 }
 
-function placeNames(
-  tokens: readonly Token[],
-  names: readonly NameMention[],
-  nameAt: Map<number, NameMention>,
-): Holder[] {
-  const holders: Holder[] = [];
-  let k = 0;
-  for (const name of names) {
-    while (k < tokens.length && (tokens[k] as Token).end <= name.start) k++;
-    const first = k;
-    while (k < tokens.length && (tokens[k] as Token).start < name.end) nameAt.set(k++, name);
-    if (k > first && (name.type === "person" || name.type === "unknown"))
-      holders.push({ name, first, last: k - 1 });
-  }
-  return holders;
-}
-
 function assign(reader: Reader, phrase: RolePhrase): void {
   const holder =
-    titled(reader, phrase) ?? after(reader, phrase) ?? before(reader, phrase) ?? subject(reader, phrase);
+    titled(reader, phrase) ??
+    after(reader, phrase) ??
+    before(reader, phrase) ??
+    subject(reader, phrase) ??
+    predicated(reader, phrase);
   if (!holder) return;
   const { tokens } = reader;
   const end = holder.first >= phrase.headEnd && holder.first <= phrase.end ? phrase.headEnd : phrase.end;
@@ -107,22 +85,6 @@ function titled(reader: Reader, phrase: RolePhrase): Holder | null {
   if (direct || phrase.end === phrase.headEnd || isHonorific(tokens[phrase.end - 1])) return direct;
   const holder = holderFrom(reader, phrase.end);
   return holder && /^['’]/.test(tokens[holder.last + 1]?.text ?? "") ? null : holder;
-}
-
-function isHonorific(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady)\.?$/i.test(token.text);
-}
-
-/** The holder that starts at token `i`, honorifics skipped. */
-function holderFrom(reader: Reader, i: number): Holder | null {
-  const { tokens } = reader;
-  let at = i;
-  while (
-    at < i + 2 &&
-    /^(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady)\.?$/i.test(tokens[at]?.text ?? "")
-  )
-    at++;
-  return reader.holders.find((holder) => holder.first === at) ?? null;
 }
 
 /** "its managing director, Anders Rolle," — the phrase opens with an article or a possessor, or is capitalised. */
@@ -157,7 +119,8 @@ function before(reader: Reader, phrase: RolePhrase): Holder | null {
   if (direct) return direct;
   const first = tokens[comma]?.text === "as" ? holders[0] : undefined;
   if (first && first.first <= 2 && holders.length === 1 && comma - first.last < 6) return first;
-  return affiliated(reader, comma);
+  const member = affiliated(reader, comma);
+  return member ?? (tokens[comma]?.text === "as" ? subjectBefore(reader, comma) : null);
 }
 
 /** "Samuel Njoroge of the University of Nairobi, deputy chair": a body between the name and the comma. */
@@ -170,41 +133,6 @@ function affiliated(reader: Reader, comma: number): Holder | null {
   if (tokens[i - 1]?.text === "the") i--;
   if (!/^(?:of|from|at)$/.test(tokens[i - 1]?.text ?? "")) return null;
   return holders.find((holder) => holder.last === i - 2) ?? null;
-}
-
-/** "Ana Lobo is a governor of the school", "Ana Lobo, who asked about it, was elected chair". */
-function subject(reader: Reader, phrase: RolePhrase): Holder | null {
-  const { tokens } = reader;
-  let i = phrase.outer - 1;
-  if (
-    /^(?:as|also|now|still|elected|appointed|named|made|been|re-elected|currently)$/.test(
-      tokens[i]?.text ?? "",
-    )
-  )
-    i--;
-  if (/^(?:been|also|elected|appointed|named)$/.test(tokens[i]?.text ?? "")) i--;
-  const verb = tokens[i];
-  if (!verb || !/^(?:is|was|became|becomes|remains|has|serves|served|had)$/.test(verb.text)) return null;
-  if (/^(?:until|before|till)$/.test(tokens[phrase.end]?.text ?? "")) return null;
-  if (/^(?:has|had|serves|served)$/.test(verb.text) && i === phrase.outer - 1) return null;
-  if (tokens[i - 1]?.text === "who") i--;
-  return subjectBefore(reader, i);
-}
-
-/** The name that is the subject of a verb at token `i`: next to it, or before a clause between commas. */
-function subjectBefore(reader: Reader, i: number): Holder | null {
-  const { tokens, holders } = reader;
-  let at = i - 1;
-  const word = tokens[at]?.text ?? "";
-  if (word === ",") {
-    const direct = holders.find((holder) => holder.last === at - 1);
-    if (direct) return direct;
-    at--;
-    while (at > 0 && i - at < 16 && tokens[at]?.text !== ",") at--;
-    if (tokens[at]?.text !== "," || !/^(?:who|whose|the|a|an)$/.test(tokens[at + 1]?.text ?? "")) return null;
-    at--;
-  }
-  return holders.find((holder) => holder.last === at) ?? null;
 }
 
 /** "who heads the inventory unit", "Ana Lobo chairs the panel". */
@@ -222,42 +150,4 @@ function readLeading(reader: Reader, k: number): void {
   while (end < tokens.length && end - k < 9 && isNominal(reader, end)) end++;
   const start = who ? (tokens[k - 1] as Token).start : verb.start;
   push(reader, { start, end: (tokens[end - 1] as Token).end }, holder);
-}
-
-function isNominal(reader: Reader, i: number): boolean {
-  const token = reader.tokens[i] as Token;
-  if (reader.nameAt.has(i)) return true;
-  return /^(?:NOUN|ADJ|PROPN|PART)$/.test(token.pos) && !/^(?:not|to)$/.test(token.text);
-}
-
-/** "the Dutch operator Atlantis Link", "Sea Corridor, a German charity". */
-function readDescription(reader: Reader, k: number): void {
-  const { tokens, nameAt, text } = reader;
-  if (nameAt.has(k)) return;
-  let start = k;
-  while (
-    start > 0 &&
-    k - start < 4 &&
-    isNominal(reader, start - 1) &&
-    !/^['’]/.test((tokens[start - 1] as Token).text)
-  )
-    start--;
-  const next = nameAt.get(k + 1);
-  const holder =
-    next && next.type !== "group" && next.type !== "place" ? next : descriptionBefore(reader, start);
-  if (!holder) return;
-  const span = { start: (tokens[start] as Token).start, end: (tokens[k] as Token).end };
-  reader.found.push({
-    ...span,
-    text: text.slice(span.start, span.end),
-    holder: holder.canonical,
-    holderSpan: { start: holder.start, end: holder.end },
-  });
-}
-
-function descriptionBefore(reader: Reader, start: number): NameMention | null {
-  const { tokens, nameAt } = reader;
-  if (!/^(?:a|an|the)$/.test(tokens[start - 1]?.text ?? "") || tokens[start - 2]?.text !== ",") return null;
-  const name = nameAt.get(start - 3);
-  return name && name.type !== "person" && name.type !== "place" && name.type !== "group" ? name : null;
 }

@@ -28,16 +28,20 @@ president+|president
 chair+|chair,chairman,chairwoman,chairperson
 cochair|co-chair,co-chairman,co-chairwoman
 governor+|governor
-minister+|minister,secretary of state
+minister+|minister
+secretaryofstate+|secretary of state
+cabinetsecretary+|cabinet secretary
 pm+|prime minister,premier,chancellor
 statesecretary|state secretary
 secretary+|secretary
-permanentsecretary+|permanent secretary
+permanentsecretary+|permanent secretary,principal secretary
+undersecretary|under-secretary,undersecretary,under secretary,parliamentary secretary
+privatesecretary|private secretary
 mayor+|mayor
 commissioner+|commissioner
 coordinator+|coordinator,co-ordinator
 manager+|manager
-spokes|spokesman,spokeswoman,spokesperson
+spokes|spokesman,spokeswoman,spokesperson,press secretary,press officer
 cos|chief of staff,chief of cabinet,head of cabinet
 finance|chief financial officer,cfo,finance director
 operating|chief operating officer,coo
@@ -133,6 +137,10 @@ export const rankClasses: ReadonlyMap<string, string> = new Map([
   ["junior", "junior"],
   ["under", "under"],
   ["shadow", "shadow"],
+  ["retired", "retired"],
+  ["sitting", "sitting"],
+  ["serving", "sitting"],
+  ["incumbent", "sitting"],
 ]);
 
 /** Words before a head that say nothing that could conflict. */
@@ -169,3 +177,30 @@ insurer brokerage startup start-up magazine daily think-tank body`
     .trim()
     .split(/\s+/),
 );
+
+/** What a part of a body is called: whoever heads it does not head the whole. */
+const partNouns: ReadonlySet<string> = new Set(
+  "unit section team division department desk branch directorate laboratory programme program operations".split(
+    " ",
+  ),
+);
+
+/** Words that end like an activity and are bodies or errands instead. */
+const noActivities: ReadonlySet<string> = new Set(
+  `government parliament delegation mission commission institution association federation confederation organisation
+organization administration corporation foundation union agency university city community county country society
+charity party ministry state household constituency embassy presidency nation station department`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether a phrase in small letters names a part of a body or a field of work: "inventory unit", "system operation". */
+export function namesPart(phrase: string): boolean {
+  if (!/^\p{Ll}[\p{Ll} -]{2,60}$/u.test(phrase)) return false;
+  const last = phrase.slice(phrase.lastIndexOf(" ") + 1);
+  if (partNouns.has(last)) return true;
+  return (
+    !noActivities.has(last) &&
+    /(?:[ts]ions?|ments?|ics|ings?|[ae]nce|ety|ity|cy|gy|lth|arch|affairs|estates|sales)$/.test(last)
+  );
+}
