@@ -47,6 +47,8 @@ const modules = {
     server: "server/src/lsp/main.ts",
     cli: "server/src/cli/main.ts",
     index: "server/src/service/checker.ts",
+    // The thread that reads web pages, PDFs and Word documents; each reader is a chunk that loads when it is needed.
+    reader: "server/src/node/formats/worker.ts",
   },
   outdir: "dist",
   format: "esm",

@@ -87,6 +87,13 @@ export type SourceReading =
   | "too-large"
   | "empty"
   | "unreadable"
+  /** A scan, or a page that holds no words. */
+  | "no-text"
+  | "damaged"
+  /** Locked with a password. */
+  | "encrypted"
+  /** Read, but `message` says why its text should be looked at. */
+  | "doubtful"
   /** Read, but its front matter is broken, so that its date and title are not known. */
   | "broken-front-matter"
   /** Read as windows-1252, because it is not valid UTF-8. */

@@ -2,13 +2,12 @@
  * The command `extract`: prints what sources state. Knows files and printers; reading is the façade's.
  */
 import { createChecker } from "../service/checker.ts";
-import type { SourceExtract } from "../service/types.ts";
+import type { SourceExtract, SourceInput } from "../service/types.ts";
 import type { ExtractOptions } from "./arguments.ts";
 import { attempt, Console } from "./console.ts";
-import { CliError } from "./errors.ts";
 import { printExtractJson } from "./format/json.ts";
 import { type ExtractedSource, printFactSheet, printStatements } from "./format/statements.ts";
-import { distinct, filesOf, type InputFile, readText, SOURCE_FILES } from "./inputs.ts";
+import { distinct, filesOf, type InputFile, readSourceText, SOURCE_FILES } from "./inputs.ts";
 
 /** Runs the command and returns its exit status. */
 export async function runExtract(options: ExtractOptions): Promise<number> {
@@ -40,21 +39,20 @@ async function extractFile(
   file: InputFile,
   date: string | undefined,
 ): Promise<ExtractedSource> {
-  const { text, note } = await readText(file, "source");
-  if (text.trim() === "")
-    throw new CliError(`${file.path}: the source is empty. Put the document's text into it.`);
+  const { text, metadata, note } = await readSourceText(file);
   if (note !== null) console.note(note);
-  const extract = extractText(file.path, text, date);
+  const extract = extractText({ uri: file.path, text, ...metadata }, date);
   if (extract.info?.problem) console.note(`${file.path}: ${extract.info.problem}`);
   return { extract: extract.extract, text };
 }
 
-function extractText(uri: string, text: string, date: string | undefined) {
+function extractText(source: SourceInput, date: string | undefined) {
+  const { uri } = source;
   const checker = createChecker({ builtin: false });
-  checker.setSource({ uri, text });
+  checker.setSource(source);
   // A day of the source's own goes before the option's.
   if (date !== undefined && checker.sources()[0]?.published === null)
-    checker.setSource({ uri, text, published: date });
+    checker.setSource({ ...source, published: date });
   const nothing: SourceExtract = { path: uri, title: uri, published: null, statements: [] };
   return { extract: checker.extract(uri) ?? nothing, info: checker.sources()[0] };
 }

@@ -2,6 +2,8 @@
  * From the words of the command line to files, and from files to texts, with what went wrong in one line each.
  * Knows files and encodings; nothing of claims.
  */
+import { readSourceFile } from "../node/formats/read-source-file.ts";
+import type { FileMetadata } from "../node/formats/types.ts";
 import { nodeHost } from "../node/host.ts";
 import { identityOf, pathOf, sizeOf, uriOf } from "../node/paths.ts";
 import { decodeText } from "../service/decode.ts";
@@ -10,7 +12,7 @@ import { CliError } from "./errors.ts";
 /** Largest file that is read, in bytes: a book has less than 1 MB of text. The same as the language server's default. */
 export const LARGEST = 5_000_000;
 export const DRAFT_FILES = "**/*.{md,markdown}";
-export const SOURCE_FILES = "**/*.{md,markdown,txt}";
+export const SOURCE_FILES = "**/*.{md,markdown,txt,html,htm,xhtml,pdf,docx}";
 
 export interface InputFile {
   /** The path as the user wrote it, or below the folder that the user wrote. */
@@ -77,6 +79,23 @@ export function distinct(files: readonly InputFile[]): InputFile[] {
     else if (file.named && !before.named) seen.set(file.identity, { ...before, named: true });
   }
   return [...seen.values()];
+}
+
+/** A source's text, with what its own format records of it. */
+export interface InputSource {
+  readonly text: string;
+  readonly metadata: FileMetadata;
+  /** What the user should know about it, or null. */
+  readonly note: string | null;
+}
+
+/** Reads a source of any format. Throws, in one line, where there is no text to be had. */
+export async function readSourceText(file: InputFile): Promise<InputSource> {
+  const read = await readSourceFile(pathOf(file.uri), { name: file.path, textBytes: LARGEST });
+  if (read.state !== "read" && read.state !== "doubtful") throw new CliError(read.message ?? file.path);
+  if (read.text.trim() === "")
+    throw new CliError(`${file.path}: the source is empty. Put the document's text into it.`);
+  return { text: read.text, metadata: read.metadata, note: read.message };
 }
 
 /** Reads a file as text. Throws, in one line, where it is too large, is not text or cannot be read. */

@@ -6,10 +6,10 @@ import { dirname } from "node:path";
 import { nodeHost } from "../node/host.ts";
 import { below, uriOf } from "../node/paths.ts";
 import { createChecker } from "../service/checker.ts";
-import type { Checker, SourceInfo } from "../service/types.ts";
+import type { Checker, SourceInfo, SourceInput } from "../service/types.ts";
 import { attempt, type Console } from "./console.ts";
 import { CliError } from "./errors.ts";
-import { distinct, filesOf, type InputFile, readText, SOURCE_FILES } from "./inputs.ts";
+import { distinct, filesOf, type InputFile, readSourceText, SOURCE_FILES } from "./inputs.ts";
 
 /** Folders that hold sources where none are given. */
 export const SOURCE_FOLDERS = ["sources", "references"];
@@ -27,10 +27,7 @@ export interface Desk {
   readonly checker: Checker;
   readonly own: SourceText | null;
 }
-interface SourceText {
-  readonly uri: string;
-  readonly text: string;
-}
+type SourceText = SourceInput;
 
 export class Library {
   readonly #console: Console;
@@ -104,11 +101,9 @@ export class Library {
     const tell = (message: string) =>
       file.named ? this.#console.error(message) : this.#console.warn(message);
     return attempt(tell, async () => {
-      const { text, note } = await readText(file, "source");
-      if (text.trim() === "")
-        throw new CliError(`${file.path}: the source is empty. Put the document's text into it.`);
+      const { text, metadata, note } = await readSourceText(file);
       if (note !== null) this.#console.note(note);
-      return { uri: file.path, text };
+      return { uri: file.path, text, ...metadata };
     });
   }
 

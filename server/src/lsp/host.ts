@@ -13,6 +13,31 @@ export interface ListedFile {
   readonly size: number;
 }
 
+/** A source of any format as text; the shape of `SourceFile` in `node/formats`. */
+export interface SourceDocument {
+  readonly text: string;
+  readonly metadata: {
+    readonly title?: string;
+    readonly publisher?: string;
+    readonly published?: string;
+    readonly url?: string;
+    readonly pages?: readonly { readonly offset: number; readonly page: number }[];
+  };
+  readonly format: "text" | "html" | "pdf" | "docx";
+  readonly state:
+    | "read"
+    | "doubtful"
+    | "no-text"
+    | "damaged"
+    | "too-large"
+    | "encrypted"
+    | "not-found"
+    | "not-text"
+    | "unreadable";
+  /** One line that names the file and says what to do; null for `read`. */
+  readonly message: string | null;
+}
+
 export interface Host {
   /**
    * The files that match any of the globs, sorted by uri. Globs are relative to the folder `root` (a uri) or absolute;
@@ -23,6 +48,8 @@ export interface Host {
   kindOf(uri: string): Promise<"file" | "folder" | null>;
   /** Throws where the file cannot be read; the message is one line. */
   readFile(uri: string): Promise<Uint8Array>;
+  /** Reads a source of any format; `name` is what messages call it, `textBytes` the largest text. Never throws. */
+  readSource(uri: string, name: string, textBytes: number): Promise<SourceDocument>;
 }
 
 /** The engine, handed in where everything is wired. */

@@ -5,7 +5,8 @@
 import { URI, Utils } from "vscode-uri";
 
 /** What is read as a source inside a folder. */
-const FILES = "**/*.{md,markdown,txt}";
+const FILES = "**/*.{md,markdown,txt,html,htm,xhtml,pdf,docx}";
+const FILE = /\.(?:md|markdown|txt|x?html?|pdf|docx)$/i;
 const DEFAULT_FOLDERS = ["sources", "references"];
 
 export interface SourcePlace {
@@ -31,6 +32,11 @@ export function isUnder(uri: string, base: string): boolean {
   return uri === base || uri.startsWith(base.endsWith("/") ? base : `${base}/`);
 }
 
+/** True for a file whose text is taken out of another format, so that its offsets are not the file's own. */
+export function isDocument(uri: string): boolean {
+  return /\.(?:x?html?|pdf|docx)$/i.test(uri);
+}
+
 /** One spelling for a uri, however the client escapes it. */
 export function normalUri(uri: string): string {
   try {
@@ -52,7 +58,7 @@ function placeOf(root: string, entry: string, expected: boolean): SourcePlace {
   const magic = path.search(/[*?{[(!]/);
   if (magic < 0) {
     const bare = path.replace(/\/+$/, "");
-    const globs = /\.(?:md|markdown|txt)$/i.test(bare) ? [bare] : [`${bare}/${FILES}`, bare];
+    const globs = FILE.test(bare) ? [bare] : [`${bare}/${FILES}`, bare];
     return { root, entry, globs, base: absolute(root, bare), expected };
   }
   const fixed = path.slice(0, path.lastIndexOf("/", magic) + 1).replace(/\/$/, "");

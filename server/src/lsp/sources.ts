@@ -4,12 +4,18 @@
  */
 import type { SourceReading, SourceStatus } from "../protocol.ts";
 import { SOURCE_SCHEME } from "../protocol.ts";
-import { decodeText } from "../service/decode.ts";
-import type { Checker, SourceInfo } from "../service/types.ts";
+import type { Checker, SourceInfo, SourceInput } from "../service/types.ts";
 import type { Host, ListedFile } from "./host.ts";
 import type { Project } from "./project-file.ts";
 import type { Settings } from "./settings.ts";
-import { isUnder, normalUri, type SourcePlace, shortName, sourcePlaces } from "./source-places.ts";
+import {
+  isDocument,
+  isUnder,
+  normalUri,
+  type SourcePlace,
+  shortName,
+  sourcePlaces,
+} from "./source-places.ts";
 
 interface Loaded {
   readonly stamp: string;
@@ -105,9 +111,10 @@ export class SourceLibrary {
 
   /** Takes the text of a source that is being edited. */
   edited(uri: string, text: string): void {
-    if (!this.#loaded.has(uri)) return;
+    // The text of a web page is taken out of its markup, whoever edits that.
+    if (!this.#loaded.has(uri) || isDocument(uri)) return;
     const before = this.version;
-    this.#loaded.set(uri, this.#take(uri, text, "open", null));
+    this.#loaded.set(uri, this.#take({ uri, text }, "open"));
     if (this.version !== before) this.#events.changed();
   }
 
@@ -190,7 +197,7 @@ export class SourceLibrary {
   async #missingStatus(place: SourcePlace): Promise<SourceStatus> {
     const isThere = place.base !== null && (await this.#host.kindOf(place.base)) === "folder";
     const message = isThere
-      ? `${place.entry} holds no .md, .markdown or .txt file: put sources there or change claimcheck.sources.`
+      ? `${place.entry} holds no Markdown, text, HTML, PDF or Word file: put sources there or change claimcheck.sources.`
       : `${place.entry} was not found: correct the path in claimcheck.sources or create it.`;
     const uri = place.base ?? place.root;
     const state = isThere ? "empty" : "not-found";
@@ -207,54 +214,49 @@ export class SourceLibrary {
   }
 
   async #read(file: ListedFile): Promise<void> {
-    const open = this.#events.openText(file.uri);
+    const open = isDocument(file.uri) ? undefined : this.#events.openText(file.uri);
     const stamp = open === undefined ? `${file.stamp} ${this.#settings.maxFileSize}` : "open";
     if (this.#loaded.get(file.uri)?.stamp === stamp && stamp !== "open") return;
     const loaded =
-      open === undefined ? await this.#readFile(file, stamp) : this.#take(file.uri, open, stamp, null);
+      open === undefined
+        ? await this.#readFile(file, stamp)
+        : this.#take({ uri: file.uri, text: open }, stamp);
     this.#loaded.set(file.uri, loaded);
   }
 
-  async #readFile({ uri, size }: ListedFile, stamp: string): Promise<Loaded> {
+  async #readFile({ uri }: ListedFile, stamp: string): Promise<Loaded> {
     const name = shortName(uri, this.#roots);
-    const limit = this.#settings.maxFileSize;
-    const fail = (state: SourceReading, message: string): Loaded => {
-      this.#checker.removeSource(uri);
-      this.version++;
-      return { stamp, state, message };
-    };
-    if (size > limit * 1_000_000) {
-      return fail(
-        "too-large",
-        `${name} is larger than ${limit} MB: split it or raise claimcheck.maxFileSize.`,
-      );
+    const read = await this.#host.readSource(uri, name, this.#settings.maxFileSize * 1_000_000);
+    const { text, metadata, state, message } = read;
+    if (state === "read" || state === "doubtful") {
+      const doubt = read.format === "text" ? "other-encoding" : "doubtful";
+      return this.#take({ uri, text, ...metadata }, stamp, state === "read" ? "read" : doubt, message);
     }
-    try {
-      const decoded = decodeText(await this.#host.readFile(uri));
-      if (!decoded) return fail("not-text", `${name} is not a text file: save it as Markdown or plain text.`);
-      const other =
-        decoded.encoding === "windows-1252"
-          ? `${name} is not valid UTF-8 and was read as windows-1252: save it as UTF-8 if letters look wrong.`
-          : null;
-      return this.#take(uri, decoded.text, stamp, other);
-    } catch (error) {
-      const cause = error instanceof Error ? error.message : String(error);
-      return fail("unreadable", `${name} could not be read (${cause}): check its permissions.`);
-    }
+    this.#checker.removeSource(uri);
+    this.version++;
+    const hint = state === "too-large" && read.format === "text" ? " Or raise claimcheck.maxFileSize." : "";
+    return { stamp, state, message: message && `${message}${hint}` };
   }
 
-  #take(uri: string, text: string, stamp: string, note: string | null): Loaded {
-    const name = shortName(uri, this.#roots);
+  #take(
+    source: SourceInput,
+    stamp: string,
+    state: SourceReading = "read",
+    message: string | null = null,
+  ): Loaded {
+    const { uri, text } = source;
     if (text.trim() === "") {
       this.#checker.removeSource(uri);
       this.version++;
+      const name = shortName(uri, this.#roots);
       return { stamp, state: "empty", message: `${name} is empty: put the source's text into it.` };
     }
-    if (this.#checker.sourceText(uri) !== text) {
-      this.#checker.setSource({ uri, text });
+    // What a file's format records may change although its text does not.
+    if (this.#checker.sourceText(uri) !== text || source.published !== undefined) {
+      this.#checker.setSource(source);
       this.version++;
     }
-    return { stamp, state: note === null ? "read" : "other-encoding", message: note };
+    return { stamp, state, message };
   }
 
   #drop(uri: string): void {
@@ -269,14 +271,17 @@ export class SourceLibrary {
     const broken = info !== undefined && problem !== null;
     const state = broken ? "broken-front-matter" : loaded.state;
     const message = broken ? `${name}: ${problem}` : loaded.message;
-    return { uri, name, title: title || name, builtin: false, state, message, statements, values };
+    const place = info ? openableUri(info) : uri;
+    return { uri: place, name, title: title || name, builtin: false, state, message, statements, values };
   }
 }
 
-/** Where a client can open a source: a file as it is, a built-in one under our own scheme. */
+/** Where a client can open a source: a file as it is, extracted text and a built-in sheet under our own scheme. */
 export function openableUri(info: Pick<SourceInfo, "uri" | "builtin">): string {
-  if (!info.builtin) return info.uri;
-  return `${SOURCE_SCHEME}:/${encodeURIComponent(info.uri)}${/\.\w{1,8}$/.test(info.uri) ? "" : ".md"}`;
+  const isExtracted = isDocument(info.uri);
+  if (!info.builtin && !isExtracted) return info.uri;
+  const ending = isExtracted || !/\.\w{1,8}$/.test(info.uri) ? ".md" : "";
+  return `${SOURCE_SCHEME}:/${encodeURIComponent(info.uri)}${ending}`;
 }
 
 function builtinStatus(info: SourceInfo): SourceStatus {

@@ -4,6 +4,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { glob } from "tinyglobby";
 import { URI } from "vscode-uri";
+import { DEFAULT_LIMITS, readSourceFile } from "./formats/read-source-file.ts";
+import type { SourceFile } from "./formats/types.ts";
 
 export interface ListedFile {
   readonly uri: string;
@@ -43,6 +45,11 @@ export const nodeHost = {
 
   async readFile(uri: string): Promise<Uint8Array> {
     return readFile(URI.parse(uri).fsPath);
+  },
+
+  async readSource(uri: string, name: string, textBytes: number): Promise<SourceFile> {
+    const fileBytes = Math.max(textBytes, DEFAULT_LIMITS.fileBytes);
+    return readSourceFile(URI.parse(uri).fsPath, { name, textBytes, fileBytes });
   },
 };
 

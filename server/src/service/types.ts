@@ -11,6 +11,8 @@ export interface SourceInput {
   readonly title?: string;
   readonly publisher?: string;
   readonly url?: string;
+  /** Where the pages of a PDF begin in `text`, in the order of offsets. */
+  readonly pages?: readonly { readonly offset: number; readonly page: number }[];
 }
 
 export interface DraftInput {

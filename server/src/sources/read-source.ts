@@ -8,6 +8,7 @@ import type { SourceReading } from "../statements/types.ts";
 import { readMarkdown } from "../text/markdown.ts";
 import { readPlainText } from "../text/plain-text.ts";
 import type { ProseDocument } from "../text/types.ts";
+import type { PageMark } from "./pages.ts";
 
 /** A source as it is handed in; given metadata outrank the front matter. */
 export interface RawSource {
@@ -17,6 +18,8 @@ export interface RawSource {
   readonly publisher?: string;
   readonly published?: string;
   readonly url?: string;
+  /** Where pages begin in `text`, for `pageAt`. */
+  readonly pages?: readonly PageMark[];
 }
 
 /** Reads a source whole. `today` stands in where neither the source nor the caller gives a day. Never throws. */

@@ -12,7 +12,7 @@ import { readSettings } from "../settings.ts";
 import { normalUri } from "../source-places.ts";
 
 /** Every file that may be or become a source: the globs of the settings may name any of them. */
-const WATCHED = "**/*.{md,markdown,txt}";
+const WATCHED = "**/*.{md,markdown,txt,html,htm,xhtml,pdf,docx}";
 
 export function serveConfiguration(session: Session): void {
   const { connection, client } = session;

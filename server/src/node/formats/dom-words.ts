@@ -42,7 +42,8 @@ export function plainWords(root: DomElement): string {
 export function isSkipped(element: DomElement): boolean {
   if (SKIPPED.has(element.localName)) return true;
   // The arrow that leads back from a note.
-  if (element.localName === "a" && /^(?:[↩↑⤴^\s]|\ufe0e|\ufe0f){1,6}$/.test(element.textContent ?? "")) return true;
+  if (element.localName === "a" && /^(?:[↩↑⤴^\s]|\ufe0e|\ufe0f){1,6}$/.test(element.textContent ?? ""))
+    return true;
   if (element.getAttribute("hidden") !== null || element.getAttribute("aria-hidden") === "true") return true;
   const style = element.getAttribute("style");
   return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);

@@ -30,7 +30,10 @@ export async function readSourceFile(path: string, limits: ReadLimits = {}): Pro
     ]);
     return { text, metadata, format, state: message ? "doubtful" : "read", message, encoding: null };
   } catch (error) {
-    const { state, message } = error instanceof FormatError ? error : systemError(error);
+    const told = error instanceof FormatError ? error : systemError(error);
+    // Something else under a text's name, and nothing that could be read as what it is.
+    const isOther = format !== "text" && formatByName(path) === "text";
+    const { state, message } = isOther ? notText() : told;
     return { text: "", metadata: {}, format, state, message: `${named.name}: ${message}.`, encoding: null };
   }
 }
@@ -75,6 +78,10 @@ function readText(bytes: Uint8Array, name: string, surprise: string | null): Sou
     guessed && `not valid UTF-8, read as ${encoding}. Save it as UTF-8`,
   ]);
   return { text, metadata: {}, format: "text", state: message ? "doubtful" : "read", message, encoding };
+}
+
+function notText(): FormatError {
+  return new FormatError("not-text", "not a text source: save it as Markdown or plain text, or leave it out");
 }
 
 function misnamed(surprise: string): string {

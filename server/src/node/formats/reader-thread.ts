@@ -142,7 +142,11 @@ function program(): { file: URL | string; eval: boolean } {
 
 /** A thread does not inherit the loader of TypeScript. */
 function unbundled(here: string): string {
-  const loader = pathToFileURL(createRequire(here).resolve("tsx/esm/api").replace(/\.cjs$/, ".mjs")).href;
+  const loader = pathToFileURL(
+    createRequire(here)
+      .resolve("tsx/esm/api")
+      .replace(/\.cjs$/, ".mjs"),
+  ).href;
   const source = new URL("./worker.ts", here).href;
   return `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(source)}); });`;
 }
