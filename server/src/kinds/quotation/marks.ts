@@ -44,7 +44,7 @@ export function pairMarks(text: string): MarkPair[] {
       at = close + 1;
       continue;
     }
-    if (mark === "“" && text.slice(0, at).trim() === "") {
+    if ((mark === "“" || mark === '"') && leadsOn(text, at)) {
       pairs.push({ start: at, end: text.length, inner: { start: at + 1, end: text.length }, runsOn: true });
       return pairs;
     }
@@ -53,6 +53,13 @@ export function pairMarks(text: string): MarkPair[] {
     at++;
   }
   return pairs;
+}
+
+/** An opener without a closer at the start, or behind a colon or comma where the text ends as a sentence, runs on. */
+function leadsOn(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 4), at).trimEnd();
+  if (at < 4 && before === "") return true;
+  return /[:,]$/.test(before) && /[.!?…]\s*$/.test(text.slice(-8)) && text.length - at < REACH;
 }
 
 function opens(text: string, at: number): boolean {

@@ -16,11 +16,13 @@ export interface ReadQuotation extends Span {
 export interface WholeQuotation extends ReadQuotation {
   /** The marks with what is between them; the same as the span for a quoted block. */
   readonly outer: Span;
+  /** It has no closing mark: the next paragraph goes on with it. */
+  readonly runsOn?: boolean;
 }
 
 /** Reads the quotations of `text`; spans are the words inside the marks. */
 export function readQuotations(text: string): ReadQuotation[] {
-  return readWholeQuotations(text, 0).map(({ outer: _, ...quotation }) => quotation);
+  return readWholeQuotations(text, 0).map(({ outer: _, runsOn: __, ...quotation }) => quotation);
 }
 
 /**
@@ -42,6 +44,7 @@ export function readWholeQuotations(text: string, quoteDepth: number): WholeQuot
       text: text.slice(pair.inner.start, pair.inner.end),
       block: false,
       scare: isScare(text, pair),
+      runsOn: pair.runsOn,
     }));
 }
 

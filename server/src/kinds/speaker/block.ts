@@ -28,5 +28,17 @@ export interface BlockReading {
   readonly names: readonly KnownName[];
   readonly context: SpeechContext;
   readonly pending: Voice | null;
+  /** Who spoke or acted last in the block before. */
+  readonly spoke: Voice | null;
   readonly found: BlockAttribution[];
+  /** Who stands nearest before the words being read. */
+  readonly near: Nearest;
+}
+
+/** Persons nearest before a place in a block. */
+export interface Nearest {
+  /** Who spoke or was the subject of a sentence last. */
+  acting: Voice | null;
+  /** The person whom a name mentioned last, whatever its part in the sentence. */
+  mentioned: Voice | null;
 }

@@ -2,6 +2,7 @@
  * What the reading of speech carries from block to block of a document: who spoke last, who was met, whose words are
  * announced. Knows speakers, not sources.
  */
+import { genderByName } from "./given-names.ts";
 import type { Gender, People, Speaker } from "./person.ts";
 import {
   answersAlike,
@@ -25,6 +26,8 @@ export interface SpeechContext {
   pending: Voice | null;
   /** A speaker that the block to come names for a quotation already read; offsets in that block. */
   behind: Behind | null;
+  /** Who spoke or acted last in the block before. */
+  spoke: Voice | null;
   readonly tracer: Tracer;
 }
 
@@ -36,18 +39,19 @@ export function createSpeechContext(): SpeechContext {
     body: null,
     pending: null,
     behind: null,
+    spoke: null,
     tracer,
   };
 }
 
 /** Reads a block by `read`; the trace tells what that asked of the context and left in it. */
 export function traced<T>(context: SpeechContext, read: () => T): { result: T; trace: SpeechTrace } {
-  const { recent, body, pending, behind, tracer } = context;
-  const trace = createTrace({ recent: [...recent], body, pending, behind });
+  const { recent, body, pending, behind, spoke, tracer } = context;
+  const trace = createTrace({ recent: [...recent], body, pending, behind, spoke });
   tracer.trace = trace;
   const result = read();
   tracer.trace = null;
-  trace.ended = { pending: context.pending, behind: context.behind };
+  trace.ended = { pending: context.pending, behind: context.behind, spoke: context.spoke };
   return { result, trace };
 }
 
@@ -61,12 +65,13 @@ export function replay(trace: SpeechTrace, context: SpeechContext): boolean {
   }
   context.pending = trace.ended.pending;
   context.behind = trace.ended.behind;
+  context.spoke = trace.ended.spoke;
   return true;
 }
 
 /** Who the speaker is, pronouns led back to the last one that fits; null where nobody does. */
 export function resolve(speaker: Speaker, context: SpeechContext): Voice | null {
-  if (speaker.pronoun || /^(?:he|she)$/i.test(speaker.canonical)) return antecedent(speaker, context);
+  if (speaker.pronoun) return antecedent(speaker, context);
   return { canonical: speaker.canonical, person: speaker.person, gender: speaker.gender };
 }
 
@@ -75,7 +80,8 @@ function antecedent(speaker: Speaker, context: SpeechContext): Voice | null {
   if (speaker.gender === null) return /^(?:it|they)$/i.test(speaker.canonical) ? context.body : null;
   for (let i = context.recent.length - 1; i >= 0; i--) {
     const voice = context.recent[i]!;
-    const gender = context.people.genders.get(voice.canonical) ?? voice.gender;
+    const gender =
+      context.people.genders.get(voice.canonical) ?? voice.gender ?? genderByName(voice.canonical);
     if (gender !== null && gender !== speaker.gender) continue;
     context.people.genders.set(voice.canonical, speaker.gender);
     return voice;

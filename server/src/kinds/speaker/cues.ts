@@ -101,6 +101,12 @@ export const ORGANISATION_WORDS = set(`
   summit conference report survey watch international nations republic kingdom states
 `);
 
+/** More common nouns for bodies that speak. */
+export const BODY_NOUNS = set(
+  `firm operator charity lender retailer airline maker carmaker supplier utility watchdog regulator provider newspaper broadcaster club
+   coalition organiser body ngo campaign startup developer manufacturer publisher insurer think-tank parliament team paper`,
+);
+
 const DATE_WORDS = set(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
   november december today yesterday tomorrow tonight week month year morning evening afternoon night weekend noon spring

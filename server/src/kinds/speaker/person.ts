@@ -4,7 +4,9 @@
  */
 import { lookUpName } from "../../lexicon/gazetteer.ts";
 import type { Span } from "../../text/types.ts";
-import { FEMALE, HONORIFICS, isPersonNoun, MALE, ORGANISATION_WORDS, TITLE_PARTS } from "./cues.ts";
+import { FEMALE, genderOf, HONORIFICS, isPersonNoun, MALE, ORGANISATION_WORDS, TITLE_PARTS } from "./cues.ts";
+import { genderByName } from "./given-names.ts";
+import { headNoun, heldRole, isDescription, isOnePerson, registerRole } from "./offices.ts";
 import { type FrameToken, isCapital, isOpener, type Phrase } from "./phrase.ts";
 
 export type Gender = "m" | "f" | null;
@@ -18,6 +20,10 @@ export interface Speaker {
   readonly person: boolean;
   readonly pronoun: boolean;
   readonly gender: Gender;
+  /** "the biologist", "the 43-year-old": somebody named just before, whom only the neighbourhood tells. */
+  readonly described?: boolean;
+  /** Told by a person's name, not by a role or a pronoun. */
+  readonly named?: boolean;
 }
 
 /** A name that another reader found, in the block. */
@@ -62,17 +68,35 @@ export function identify(
   names: readonly KnownName[],
   people: People,
 ): Speaker {
-  const first = tokens[phrase.first]!;
-  const whole = { start: first.start, end: tokens[phrase.last]!.end };
-  const name = personIn(tokens, phrase, people) ?? givenPerson(tokens, phrase, names);
+  const name = personIn(tokens, phrase, people) ?? givenPerson(text, tokens, phrase, names);
   if (name) return asPerson(text, tokens, phrase, name, names, people);
-  const gender: Gender = /^he$/i.test(first.text) ? "m" : /^she$/i.test(first.text) ? "f" : null;
-  const pronoun = phrase.first === phrase.last && /^(?:he|she|they|it|i|we|who)$/i.test(first.text);
-  const canonical = withoutArticle(text.slice(whole.start, whole.end));
-  const byRole = pronoun ? null : heldRole(tokens, phrase, people);
-  if (byRole) return { span: whole, canonical: byRole, role: whole, person: true, pronoun: false, gender };
-  return { span: whole, canonical, role: null, person: gender !== null, pronoun, gender };
+  return asPhrase(text, tokens, phrase, people);
 }
+
+/** A pronoun, a role without a name, a body. */
+function asPhrase(text: string, tokens: readonly FrameToken[], phrase: Phrase, people: People): Speaker {
+  const first = tokens[phrase.first]!;
+  const span = { start: first.start, end: tokens[phrase.last]!.end };
+  const alone = phrase.first === phrase.last;
+  if (alone && PRONOUN.test(first.text)) {
+    const gender: Gender = /^(?:he|his|him)$/i.test(first.text)
+      ? "m"
+      : /^(?:she|her)$/i.test(first.text)
+        ? "f"
+        : null;
+    return { span, canonical: first.text, role: null, person: gender !== null, pronoun: true, gender };
+  }
+  const canonical = withoutArticle(text.slice(span.start, span.end));
+  const holder = heldRole(tokens, phrase, people.roles);
+  const one = isOnePerson(tokens, phrase);
+  const gender = one ? genderOf(headNoun(tokens, phrase)!) : null;
+  if (holder) return { span, canonical: holder, role: span, person: true, pronoun: false, gender };
+  if (one && /^(?:an?|one)$/i.test(first.text)) registerRole(tokens, phrase, canonical, people.roles);
+  const described = isDescription(tokens, phrase);
+  return { span, canonical, role: null, person: one, pronoun: false, gender, described };
+}
+
+const PRONOUN = /^(?:he|she|they|it|i|we|who|his|her|him)$/i;
 
 function asPerson(
   text: string,
@@ -88,19 +112,30 @@ function asPerson(
   const written = text.slice(tokens[name.first]!.start, tokens[name.last]!.end).replace(/\s+/g, " ");
   const span = { start: tokens[start]!.start, end: tokens[name.last]!.end };
   const known = names.find((mention) => mention.start < span.end && mention.end > tokens[name.first]!.start);
-  const canonical = register(written, known?.type === "person" ? known.canonical : null, people);
+  const full = known && (known.type === "person" || endsIn(known, written)) ? known.canonical : null;
+  const canonical = register(written, full, people);
   if (gender) people.genders.set(canonical, gender);
   const role = roleAround(tokens, phrase, start, name.last);
-  if (role) registerRole(headNoun(tokens, role), canonical, people);
+  if (role) registerRole(tokens, role, canonical, people.roles);
   const roleSpan = role ? { start: tokens[role.first]!.start, end: tokens[role.last]!.end } : null;
   return {
     span,
     canonical,
     role: roleSpan,
     person: true,
+    named: true,
     pronoun: false,
-    gender: people.genders.get(canonical) ?? gender,
+    gender: people.genders.get(canonical) ?? gender ?? genderByName(canonical),
   };
+}
+
+/** The name is the surname of a longer one: "Vaughan" of Idris Vaughan. */
+function endsIn({ canonical, type }: KnownName, written: string): boolean {
+  const words = canonical.split(/\s+/);
+  if (type !== "unknown" || words.length < 2 || words.length > 4 || /\s/.test(written)) return false;
+  return (
+    fold(words.at(-1)!) === fold(written) && !words.some((word) => ORGANISATION_WORDS.has(word.toLowerCase()))
+  );
 }
 
 /** Remembers a full name by its surname and gives the fullest form. */
@@ -117,33 +152,8 @@ function register(written: string, canonical: string | null, people: People): st
   return full;
 }
 
-/** Remembers who holds a role by its head noun. */
-export function registerRole(head: string | null, canonical: string, people: People): void {
-  if (!head) return;
-  const known = people.roles.get(head);
-  if (known === undefined) people.roles.set(head, canonical);
-  else if (known !== canonical) people.roles.set(head, null);
-}
-
-/** "the spokesman", "its president" of whom a name was given before. */
-function heldRole(tokens: readonly FrameToken[], phrase: Phrase, people: People): string | null {
-  if (!/^(?:the|its|his|her|their|this|that)$/i.test(tokens[phrase.first]!.text)) return null;
-  const head = headNoun(tokens, phrase);
-  return head ? (people.roles.get(head) ?? null) : null;
-}
-
-/** The noun that says what somebody is: "head" of "head of the inventory unit". */
-export function headNoun(tokens: readonly FrameToken[], phrase: Phrase): string | null {
-  let head: string | null = null;
-  for (let i = phrase.first; i <= phrase.last; i++) {
-    const token = tokens[i]!;
-    if (/^(?:of|for|at|in|to|on|from|who|,)$/.test(token.text) && head) break;
-    if (isPersonNoun(token.lemma)) head = token.lemma;
-  }
-  return head;
-}
-
 function givenPerson(
+  text: string,
   tokens: readonly FrameToken[],
   phrase: Phrase,
   names: readonly KnownName[],
@@ -151,7 +161,8 @@ function givenPerson(
   const start = tokens[phrase.first]!.start;
   const end = tokens[phrase.last]!.end;
   for (const name of names) {
-    if (name.type !== "person" || name.start < start || name.end > end) continue;
+    if (name.start < start || name.end > end) continue;
+    if (name.type !== "person" && !endsIn(name, text.slice(name.start, name.end))) continue;
     let first = phrase.first;
     while (first < phrase.last && tokens[first]!.end <= name.start) first++;
     let last = first;
@@ -192,7 +203,8 @@ function personRun(
   people: People,
 ): Phrase | null {
   let first = run.first;
-  let titled = first > phrase.first && isPersonNoun(tokens[first - 1]!.lemma);
+  let titled =
+    first > phrase.first && (isPersonNoun(tokens[first - 1]!.lemma) || standsBeside(tokens, phrase, run));
   for (let i = run.first; i < run.last; i++) {
     if (!isPersonNoun(tokens[i]!.lemma) || !isTitleWord(tokens[i]!)) continue;
     first = i + 1;
@@ -225,6 +237,12 @@ function personRun(
   if (!titled && before && first > phrase.first && /^(?:of|for|at|in|from)$/.test(before.text)) return null;
   if (!titled && before && /^the$/i.test(before.text)) return null;
   return { first, last: run.last };
+}
+
+/** "her mother, Sunita": a lone name behind a comma and a noun for a person. */
+function standsBeside(tokens: readonly FrameToken[], phrase: Phrase, { first, last }: Phrase): boolean {
+  if (first !== last || first - 2 < phrase.first || tokens[first - 1]!.text !== ",") return false;
+  return isPersonNoun(tokens[first - 2]!.lemma) && lookUpName(tokens[first]!.text).length === 0;
 }
 
 function isTitleWord(token: FrameToken): boolean {

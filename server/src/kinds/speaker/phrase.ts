@@ -3,7 +3,7 @@
  * quotation is a single token; nothing of who the phrase means.
  */
 import type { Token } from "../../text/types.ts";
-import { isDateWord, isPersonNoun, REPORTING_VERBS } from "./cues.ts";
+import { isDateWord, isPersonNoun, REPORTING_VERBS, TITLE_PARTS } from "./cues.ts";
 
 /** A token of a frame; offsets are in the block. */
 export interface FrameToken extends Token {
@@ -94,7 +94,7 @@ function isPossessiveMark(token: FrameToken | undefined): boolean {
 function isModifier(token: FrameToken): boolean {
   if (token.quotation >= 0) return false;
   if (token.pos === "ADJ" || token.pos === "NUM" || token.text === "-") return true;
-  return token.pos === "VERB" && /(?:ing|ed)$/.test(token.text);
+  return token.pos === "VERB" && (/(?:ing|ed)$/.test(token.text) || TITLE_PARTS.has(token.text));
 }
 
 /** Words that open a noun phrase: articles, possessives, "one", "some". */
@@ -109,12 +109,24 @@ export function isOpener(token: FrameToken): boolean {
   return token.pos === "DET";
 }
 
+/** "78-year-old": an age that stands for a person. */
+function isAged(tokens: readonly FrameToken[], at: number): boolean {
+  return (
+    /^olds?$/i.test(tokens[at]!.text) && tokens[at - 1]?.text === "-" && tokens[at - 2]?.lemma === "year"
+  );
+}
+
 /** The noun phrase whose last token is `last`, or null. */
 export function phraseEndingAt(tokens: readonly FrameToken[], last: number): Phrase | null {
   const end = tokens[last];
   if (!end) return null;
   if (isPronoun(end)) return { first: last, last };
-  if (!isNounLike(end) && !(end.pos === "ADJ" && last > 0 && isOpener(tokens[last - 1]!))) return null;
+  if (
+    !isNounLike(end) &&
+    !isAged(tokens, last) &&
+    !(end.pos === "ADJ" && last > 0 && isOpener(tokens[last - 1]!))
+  )
+    return null;
   let first = last;
   for (let i = last - 1; i >= 0 && last - i < 24; i--) {
     const token = tokens[i]!;
@@ -167,7 +179,7 @@ export function phraseStartingAt(tokens: readonly FrameToken[], first: number): 
   let last = -1;
   for (let i = first; i < tokens.length && i - first < 28; i++) {
     const token = tokens[i]!;
-    if (isNounLike(token) || isPossessiveMark(token)) {
+    if (isNounLike(token) || isPossessiveMark(token) || (i - first > 2 && isAged(tokens, i))) {
       if (
         isDateWord(token.text) &&
         (i === first || tokens[i - 1]!.pos !== "DET") &&

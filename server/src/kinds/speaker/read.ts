@@ -7,16 +7,18 @@ import { tokenize } from "../../text/tokens.ts";
 import type { Span } from "../../text/types.ts";
 import { readWholeQuotations, type WholeQuotation } from "../quotation/read.ts";
 import type { BlockReading, SpeechBlock } from "./block.ts";
-import { createSpeechContext, remember, resolve, type SpeechContext } from "./context.ts";
-import { DENIAL_VERBS, HONORIFICS, isDateWord } from "./cues.ts";
+import { createSpeechContext, remember, resolve, type SpeechContext, type Voice } from "./context.ts";
+import { BODY_NOUNS, DENIAL_VERBS, isDateWord, ORGANISATION_WORDS } from "./cues.ts";
 import { speakerOf } from "./direct.ts";
 import type { Found } from "./found.ts";
 import { buildFrames, type Frame, placeholder } from "./frame.ts";
 import { indirectSpeech } from "./indirect.ts";
 import { transcriptLabel } from "./label.ts";
 import { namedQuote, nameIn, nameWhatStandsAlone } from "./named.ts";
+import { describedBy, meet, speakerOfBare } from "./neighbours.ts";
+import { headNoun } from "./offices.ts";
 import { identify, type KnownName, type Speaker } from "./person.ts";
-import { type FrameToken, phraseStartingAt } from "./phrase.ts";
+import type { FrameToken, Phrase } from "./phrase.ts";
 import { type BlockAttribution, cut, type ReadAttribution } from "./result.ts";
 import { openingSubject, type Subject } from "./subject.ts";
 
@@ -52,8 +54,9 @@ function readBlock(block: SpeechBlock, context: SpeechContext): ReadAttribution[
 }
 
 function collect(block: SpeechBlock, context: SpeechContext): BlockAttribution[] {
-  const { pending } = context;
+  const { pending, spoke } = context;
   context.pending = null;
+  context.spoke = null;
   const label = transcriptLabel(block.text);
   if (label && block.quoteDepth === 0) return [spokenBlock(block, label, context)];
   const quotations = readWholeQuotations(block.text, block.quoteDepth);
@@ -67,15 +70,18 @@ function collect(block: SpeechBlock, context: SpeechContext): BlockAttribution[]
     names: namesInBlock(block),
     context,
     pending,
+    spoke,
     found: [],
+    near: { acting: null, mentioned: null },
   };
   const frames = buildFrames(
     block.sentences,
     quotations.map((quotation) => quotation.outer),
   );
-  for (const frame of frames) readFrame(frame, reading);
+  for (const [at, frame] of frames.entries()) readFrame(frame, frames[at + 1], reading);
   nameWhatStandsAlone(reading);
   announce(frames.at(-1), reading);
+  goOn(reading);
   return reading.found;
 }
 
@@ -85,15 +91,15 @@ function namesInBlock(block: SpeechBlock): KnownName[] {
   );
 }
 
-function readFrame(frame: Frame, reading: BlockReading): void {
+function readFrame(frame: Frame, behind: Frame | undefined, reading: BlockReading): void {
   const { tokens } = frame;
+  const { context, near } = reading;
   meet(tokens, reading);
-  const opening = openingSubject(tokens, 0, Math.min(tokens.length, 40));
-  if (opening) {
-    const subject = speakerFrom(opening, tokens, reading);
-    const voice = subject.pronoun ? null : resolve(subject, reading.context);
-    if (voice && (voice.person || isBareName(voice.canonical, opening, tokens, reading)))
-      remember({ ...voice, person: true }, reading.context);
+  const acting = subjectVoice(frame, reading);
+  if (acting) {
+    remember(acting, context);
+    near.acting = acting;
+    if (/^\p{Lu}/u.test(acting.canonical)) near.mentioned = acting;
   }
   for (const speech of indirectSpeech(tokens)) {
     const content = { start: tokens[speech.first]!.start, end: tokens[speech.last]!.end };
@@ -104,19 +110,19 @@ function readFrame(frame: Frame, reading: BlockReading): void {
     if (token.quotation < 0) return;
     const quotation = reading.quotations[token.quotation]!;
     if (quotation.scare) return;
-    previous = readQuoted(tokens, at, quotation, reading, previous) ?? previous;
+    previous = readQuoted(frame, at, quotation, behind, reading, previous) ?? previous;
   });
 }
 
-/** Remembers the persons that a frame names, for pronouns that follow. */
-function meet(tokens: readonly FrameToken[], { block, names, context }: BlockReading): void {
-  tokens.forEach((token, index) => {
-    if (token.quotation >= 0 || !HONORIFICS.has(token.text.toLowerCase())) return;
-    const phrase = phraseStartingAt(tokens, index);
-    const speaker = phrase && identify(block.text, tokens, phrase, names, context.people);
-    const voice = speaker?.person && resolve(speaker, context);
-    if (voice) remember(voice, context);
-  });
+/** The person that a frame opens with, if any. */
+function subjectVoice({ tokens }: Frame, reading: BlockReading): Voice | null {
+  const opening = openingSubject(tokens, 0, Math.min(tokens.length, 40));
+  if (!opening) return null;
+  const subject = speakerFrom(opening, tokens, reading);
+  const voice = subject.pronoun && subject.gender === null ? null : resolve(subject, reading.context);
+  if (!voice) return null;
+  if (!voice.person && !isBareName(voice.canonical, opening, tokens, reading)) return null;
+  return { ...voice, person: true };
 }
 
 /** A lone capitalised word that is no acronym and no place: most likely somebody's surname. */
@@ -139,9 +145,10 @@ function isBareName(
 }
 
 function readQuoted(
-  tokens: readonly FrameToken[],
+  { tokens }: Frame,
   at: number,
   quotation: WholeQuotation,
+  behind: Frame | undefined,
   reading: BlockReading,
   previous: BlockAttribution | null,
 ): BlockAttribution | null {
@@ -149,45 +156,44 @@ function readQuoted(
   if (found?.subject) return addFound(found.subject, found.cue, quotation, true, tokens, reading);
   const alone = !tokens.some((token) => token.quotation < 0 && /[\p{L}\p{N}]/u.test(token.text));
   const last = reading.found.findLast((attribution) => attribution.direct) ?? null;
+  const bare = alone || (at === 0 && !found);
   const voice = found?.inherit
     ? (previous ?? last)?.voice
-    : alone || (at === 0 && !found)
-      ? (last?.voice ?? (at === 0 ? reading.pending : null))
+    : bare
+      ? speakerOfBare(reading, behind, (frame) => subjectVoice(frame, reading))
       : null;
   if (!voice) return null;
   const cue = found?.cue ? { start: tokens[found.cue.first]!.start, end: tokens[found.cue.last]!.end } : null;
-  const attribution = {
-    voice,
-    speaker: null,
-    role: null,
-    cue,
-    content: quotation,
-    direct: true,
-    denied: false,
-  };
+  const plain = { speaker: null, role: null, content: quotation, direct: true, denied: false };
+  const attribution = { ...plain, voice, cue };
   reading.found.push(attribution);
+  reading.near.acting = voice;
   return attribution;
 }
 
 function speakerFrom(subject: Subject, tokens: readonly FrameToken[], reading: BlockReading): Speaker {
-  const { text } = reading.block;
-  const { people } = reading.context;
-  const main = identify(text, tokens, subject.phrase, reading.names, people);
-  if (!subject.beside) return main;
-  const whole = { first: Math.min(subject.phrase.first, subject.beside.first), last: subject.beside.last };
-  if (main.person && main.role === null) {
-    return identify(
-      text,
-      tokens,
-      { first: subject.phrase.first, last: Math.max(whole.last, subject.phrase.last) },
-      reading.names,
-      people,
-    );
+  const { block, names, context } = reading;
+  const read = (phrase: Phrase) => identify(block.text, tokens, phrase, names, context.people);
+  const main = read(subject.phrase);
+  const { beside } = subject;
+  if (!beside || (main.named && main.role !== null)) return main;
+  const first = Math.min(subject.phrase.first, beside.first);
+  const whole = read({ first, last: Math.max(beside.last, subject.phrase.last) });
+  if (main.named || whole.named) {
+    const body = [subject.phrase, beside].some((phrase) => namesBody(tokens, phrase));
+    return body ? { ...whole, person: false } : whole;
   }
-  const held = main.role !== null && main.role.start === main.span.start;
-  if (main.person && !held) return main;
-  const beside = identify(text, tokens, whole, reading.names, people);
-  return beside.person && beside.canonical !== "" ? beside : main;
+  // "Kos, an engineer" is a person; "the operator, Straitline" is called by its name.
+  if (/^\p{Lu}/u.test(main.canonical)) return { ...main, person: main.person || whole.person };
+  const other = read(beside);
+  return /^\p{Lu}/u.test(other.canonical) && !main.person ? other : main;
+}
+
+/** "the company", "the union that called the strike": a body in common words. */
+function namesBody(tokens: readonly FrameToken[], phrase: Phrase): boolean {
+  if (headNoun(tokens, phrase)) return false;
+  const words = tokens.slice(phrase.first, phrase.last + 1).map(({ text }) => text);
+  return words.some((word) => ORGANISATION_WORDS.has(word) || BODY_NOUNS.has(word));
 }
 
 function addFound(
@@ -199,9 +205,10 @@ function addFound(
   reading: BlockReading,
 ): BlockAttribution | null {
   const speaker = speakerFrom(subject, tokens, reading);
-  const voice = resolve(speaker, reading.context);
+  const voice = describedBy(speaker, reading) ?? resolve(speaker, reading.context);
   if (!voice || /^(?:who|which|that|there)$/i.test(voice.canonical)) return null;
   remember(voice, reading.context);
+  if (direct || voice.person) reading.near.acting = voice;
   const attribution = {
     voice,
     speaker: speaker.span,
@@ -238,4 +245,12 @@ function announce(frame: Frame | undefined, reading: BlockReading): void {
   const found = speakerOf(tokens, tokens.length - 1, "");
   if (!found?.subject) return;
   reading.context.pending = resolve(speakerFrom(found.subject, tokens, reading), reading.context);
+}
+
+/** Leaves for the block to come whose words a quotation at its start may be. A question waits for somebody else. */
+function goOn({ quotations, found, near, context }: BlockReading): void {
+  const last = quotations.at(-1);
+  const voice = last && found.find(({ direct, content }) => direct && content.start === last.start)?.voice;
+  if (last?.runsOn && voice) context.pending = voice;
+  context.spoke = last && /\?\s*$/.test(last.text) ? null : near.acting;
 }

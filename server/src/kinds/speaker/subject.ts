@@ -2,7 +2,8 @@
  * The subject of a reporting verb: before it, behind it, past appositions and relative clauses.
  * Knows the tokens of one frame.
  */
-import { headNoun } from "./person.ts";
+import { TITLE_PARTS } from "./cues.ts";
+import { headNoun } from "./offices.ts";
 import {
   type FrameToken,
   isNounLike,
@@ -186,7 +187,8 @@ export function subjectAfter(tokens: readonly FrameToken[], verb: number): Subje
   if (tokens[first] && /^(?:by|,)$/.test(tokens[first]!.text)) first++;
   const start = tokens[first];
   if (!start || start.quotation >= 0) return null;
-  if (!isNounLike(start) && !isOpener(start) && !isPronoun(start) && start.pos !== "ADJ") return null;
+  const opens = isNounLike(start) || isOpener(start) || isPronoun(start) || TITLE_PARTS.has(start.text);
+  if (!opens && start.pos !== "ADJ") return null;
   const phrase = phraseStartingAt(tokens, first);
   return phrase ? withRight(tokens, phrase) : null;
 }

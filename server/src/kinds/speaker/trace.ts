@@ -24,6 +24,7 @@ export interface SpeechState {
   readonly body: Voice | null;
   readonly pending: Voice | null;
   readonly behind: Behind | null;
+  readonly spoke: Voice | null;
 }
 
 type RegisterName = keyof People;
@@ -41,7 +42,7 @@ export interface SpeechTrace {
   readonly own: Set<string>;
   /** Whether a pronoun was led back to those that spoke before. */
   ledBack: boolean;
-  ended: Pick<SpeechState, "pending" | "behind"> | null;
+  ended: Pick<SpeechState, "pending" | "behind" | "spoke"> | null;
 }
 
 /** Where a context writes down what happens to it; nothing while there is no trace. */
@@ -93,6 +94,7 @@ class TracedRegister<V> implements Register<V> {
 export function answersAlike(trace: SpeechTrace, state: SpeechState, people: People): boolean {
   const { begun } = trace;
   if (!sameVoice(begun.pending, state.pending) || !sameBehind(begun.behind, state.behind)) return false;
+  if (!sameVoice(begun.spoke, state.spoke)) return false;
   for (const { register, key, answer } of trace.asked) if (people[register].get(key) !== answer) return false;
   if (!trace.ledBack) return true;
   return (

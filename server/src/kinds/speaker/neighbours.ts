@@ -1,0 +1,72 @@
+/**
+ * Whose words a quotation without a cue is, and whom a description means, by who stands next to it. Knows one block and
+ * who spoke in the block before.
+ */
+import type { BlockReading } from "./block.ts";
+import { remember, resolve, type Voice } from "./context.ts";
+import { HONORIFICS, ORGANISATION_WORDS } from "./cues.ts";
+import type { Frame } from "./frame.ts";
+import { genderByName } from "./given-names.ts";
+import { identify, type KnownName, type Speaker } from "./person.ts";
+import { type FrameToken, phraseStartingAt } from "./phrase.ts";
+
+/** Takes note of the persons that a frame names. */
+export function meet(tokens: readonly FrameToken[], reading: BlockReading): void {
+  const { block, names, context, near } = reading;
+  const first = tokens[0]?.start ?? 0;
+  const last = tokens.at(-1)?.end ?? 0;
+  const titled = new Set<number>();
+  tokens.forEach((token, index) => {
+    if (token.quotation >= 0 || !HONORIFICS.has(token.text.toLowerCase())) return;
+    const phrase = phraseStartingAt(tokens, index);
+    const speaker = phrase && identify(block.text, tokens, phrase, names, context.people);
+    const voice = speaker?.person && resolve(speaker, context);
+    if (!voice) return;
+    remember(voice, context);
+    near.mentioned = voice;
+    titled.add(speaker.span.end);
+  });
+  for (const name of names) {
+    if (name.start < first || name.end > last || titled.has(name.end)) continue;
+    if (!isPersonLike(name, tokens)) continue;
+    near.mentioned = { canonical: name.canonical, person: true, gender: genderByName(name.canonical) };
+  }
+}
+
+/** A full name that was read as a person's, or that acts or has an age: "Lonac sees", "Asha Pillai, 16", "Pillai, who". */
+function isPersonLike({ canonical, type, start, end }: KnownName, tokens: readonly FrameToken[]): boolean {
+  const words = canonical.split(/\s+/);
+  if (words.length < 2 || words.length > 4 || isQuoted(start, tokens)) return false;
+  if (words.some((word) => ORGANISATION_WORDS.has(word.toLowerCase()))) return false;
+  if (type === "person") return true;
+  if (type !== "unknown" || genderByName(canonical)) return type === "unknown";
+  const next = tokens.findIndex((token) => token.start >= end);
+  const [token, after] = [tokens[next], tokens[next + 1]];
+  if (!token || next < 0) return false;
+  return token.text === "," ? after?.pos === "NUM" || after?.text === "who" : token.pos === "VERB";
+}
+
+function isQuoted(at: number, tokens: readonly FrameToken[]): boolean {
+  return tokens.some((token) => token.quotation >= 0 && token.start <= at && token.end > at);
+}
+
+/** The person that a description such as "the biologist" stands for: the one named last, where the gender fits. */
+export function describedBy(speaker: Speaker, { near, context, spoke }: BlockReading): Voice | null {
+  if (!speaker.described) return null;
+  const voice = near.mentioned ?? near.acting ?? spoke;
+  if (!voice?.person || !/^\p{Lu}/u.test(voice.canonical)) return null;
+  const gender = context.people.genders.get(voice.canonical) ?? voice.gender;
+  return gender && speaker.gender && gender !== speaker.gender ? null : voice;
+}
+
+/** Who says a quotation that stands as a sentence of its own; `behind` is the frame that follows it. */
+export function speakerOfBare(
+  reading: BlockReading,
+  behind: Frame | undefined,
+  subjectOf: (frame: Frame) => Voice | null,
+): Voice | null {
+  const { near, pending } = reading;
+  if (near.acting) return near.acting;
+  if (pending) return pending;
+  return reading.spoke ?? (behind ? subjectOf(behind) : null);
+}
