@@ -27,6 +27,8 @@ export interface Slot {
   readonly list: number;
   /** Lemma of the word on which the name hangs: the verb, the owned noun, the noun before "of"; "" where none is seen. */
   readonly governor: string;
+  /** The word beyond it: "dose" in "doses bought from Chile"; "" where none is seen. */
+  readonly outer: string;
 }
 
 const prepositions: Readonly<Record<string, SlotClass>> = {
@@ -107,21 +109,36 @@ function listEnd({ tokens }: Sentence, spans: readonly [number, number][], i: nu
   return spans[last]![1];
 }
 
-type Placed = Pick<Slot, "class" | "governor">;
+type Placed = Pick<Slot, "class" | "governor" | "outer">;
 
 function placeOf(tokens: readonly Token[], first: number, last: number): Placed {
   const next = tokens[last + 1];
-  if (next && /^['’]s?$/.test(next.text)) return { class: "agent", governor: nounAfter(tokens, last + 2) };
+  if (next && /^['’]s?$/.test(next.text))
+    return { class: "agent", governor: nounAfter(tokens, last + 2), outer: "" };
   const at = precedingWord(tokens, first);
   const before = tokens[at];
   const preposition = before ? prepositions[before.text.toLowerCase()] : undefined;
-  if (preposition) return { class: preposition, governor: contentBefore(tokens, at) };
-  const verb = verbAfter(tokens, last + 1);
+  if (preposition) return { class: preposition, ...governorsBefore(tokens, at) };
+  const verb = verbAfter(tokens, clauseAfter(tokens, last + 1));
   if (verb) return verb;
-  if (before?.pos === "VERB") return { class: "patient", governor: before.lemma };
+  if (before?.pos === "VERB") return { class: "patient", governor: before.lemma, outer: "" };
   if (next?.pos === "NOUN" && next.start - (tokens[last] as Token).end <= 1)
-    return { class: "modifier", governor: nounAfter(tokens, last + 1) };
-  return { class: "free", governor: "" };
+    return { class: "modifier", governor: nounAfter(tokens, last + 1), outer: "" };
+  return { class: "free", governor: "", outer: "" };
+}
+
+/** Where the name's verb may stand: behind ", which" or behind an apposition between commas. */
+function clauseAfter(tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.text !== ",") return from;
+  const opening = (tokens[from + 1]?.text ?? "").toLowerCase();
+  if (/^(?:which|who|that)$/.test(opening)) return from + 2;
+  if (!/^(?:an?|the|its)$/.test(opening)) return from;
+  for (let i = from + 2; i < Math.min(from + 10, tokens.length); i++) {
+    const token = tokens[i] as Token;
+    if (token.text === ",") return i + 1;
+    if (token.pos === "VERB" || token.pos === "AUX") break;
+  }
+  return from;
 }
 
 /** The last noun of the noun phrase that goes on at token `from`. */
@@ -135,25 +152,41 @@ function nounAfter(tokens: readonly Token[], from: number): string {
   return noun;
 }
 
-/** The verb or noun before token `at`, close by. */
-function contentBefore(tokens: readonly Token[], at: number): string {
-  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+/** The verb or noun before the preposition at `at`, and the one before that, both close by. */
+function governorsBefore(tokens: readonly Token[], at: number): Omit<Placed, "class"> {
+  const found: string[] = [];
+  for (let i = at - 1; i >= Math.max(0, at - 5) && found.length < 2; i--) {
     const token = tokens[i] as Token;
-    if (token.pos === "NOUN" || token.pos === "VERB") return token.lemma;
-    if (token.pos === "PUNCT") break;
+    if (token.pos === "NOUN" || token.pos === "VERB") found.push(token.lemma);
+    else if (token.pos === "PUNCT" && !(i === at - 1 && token.text === ",")) break;
+    else if (found.length === 0 && i < at - 3) break;
   }
-  return "";
+  return { governor: found[0] ?? "", outer: found[1] ?? "" };
 }
 
-/** Index of the word before the name and its article, titles skipped. */
+/** Index of the word before the name and its article; titles and what the name is said to be ("the firm X") skipped. */
 function precedingWord(tokens: readonly Token[], first: number): number {
   let i = first - 1;
   while (i >= 0 && first - i < 6) {
     const token = tokens[i] as Token;
-    if (token.pos !== "DET" && token.pos !== "PROPN" && !/^(?:both|then|deputy)$/i.test(token.text)) break;
+    const described = token.pos === "NOUN" && tokens[i + 1]?.pos !== "DET" && isDescribed(tokens, i);
+    if (
+      token.pos !== "DET" &&
+      token.pos !== "PROPN" &&
+      !described &&
+      !/^(?:both|then|deputy)$/i.test(token.text)
+    )
+      break;
     i--;
   }
   return i;
+}
+
+/** Whether the nouns that end at `i` stand behind an article: "[the ferry operator] X". */
+function isDescribed(tokens: readonly Token[], i: number): boolean {
+  let at = i;
+  while (at > 0 && i - at < 3 && /^(?:NOUN|ADJ)$/.test((tokens[at] as Token).pos)) at--;
+  return tokens[at]?.pos === "DET";
 }
 
 function verbAfter(tokens: readonly Token[], from: number): Placed | null {
@@ -165,6 +198,7 @@ function verbAfter(tokens: readonly Token[], from: number): Placed | null {
       return {
         class: passive && /(?:ed|en|wn|ht|ld|ne|de|t)$/.test(token.text) ? "patient" : "agent",
         governor: token.lemma,
+        outer: "",
       };
     else if (token.pos !== "ADV" && token.pos !== "PART") return null;
   }
@@ -173,11 +207,19 @@ function verbAfter(tokens: readonly Token[], from: number): Placed | null {
 
 /** Whether names in two slots can play the same part. `alike` tells how alike two governing words are, 0 to 1. */
 export function slotsAgree(a: Slot, b: Slot, alike: (one: string, other: string) => number): boolean {
-  const governed = a.governor !== "" && b.governor !== "" && alike(a.governor, b.governor) >= 0.5;
+  const governed = isGoverned(a, b, alike);
   if (a.class === b.class)
     return governed || a.class === "place" || a.class === "free" || a.class === "company";
   if (a.class === "free" || b.class === "free") return a.class === "place" || b.class === "place" || governed;
   return governed && crossing.has([a.class, b.class].sort().join("+"));
+}
+
+/** Whether the same word governs both, or what governs the one stands beyond what governs the other. */
+export function isGoverned(a: Slot, b: Slot, alike: (one: string, other: string) => number): boolean {
+  const near = (one: string, other: string): boolean =>
+    one !== "" && other !== "" && (one === other || alike(one, other) >= 0.5);
+  if (near(a.governor, b.governor)) return true;
+  return a.class === b.class && (near(a.outer, b.governor) || near(a.governor, b.outer));
 }
 
 /** Slots that name one part in two constructions: "Oslo's request", "requested by Oslo", "the request of Oslo". */

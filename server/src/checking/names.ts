@@ -7,7 +7,7 @@ import { family, similarity } from "../lexicon/index.ts";
 import type { NameMention, Reading, Sentence } from "../statements/types.ts";
 import { type AlignedSentence, type NameAligner, overlapAligner } from "./name-align.ts";
 import { contextLikeness, type FeatureMatch, matchFeatures, sameName, transposed } from "./name-context.ts";
-import { type Slot, slotsAgree, slotsOf } from "./name-slot.ts";
+import { isGoverned, type Slot, slotsAgree, slotsOf } from "./name-slot.ts";
 import { misspelt } from "./name-spelling.ts";
 import type { Corpus, Finding } from "./types.ts";
 
@@ -28,6 +28,12 @@ const SUPPORT = 0.9;
 /** A fragment has few words to tell by. */
 const SHORT_SUPPORT = 0.6;
 const SHORT_THRESHOLD = 0.26;
+/** The same word governs both names. */
+const GOVERNED_SUPPORT = 0.7;
+const GOVERNED_THRESHOLD = 0.27;
+/** So much of both sentences is the same, seen from either, that few words are enough. */
+const SURE = 0.5;
+const SURE_SUPPORT = 0.5;
 const NEIGHBOURS = 2;
 
 /** Findings on the names of one sentence. `aligner` finds the source sentences; word overlap by default. */
@@ -107,7 +113,7 @@ function decide(
   const rival = best(counterparts.filter((one) => isRival(sentence, name, slot, one, short)));
   if (
     rival &&
-    total(rival) >= (short ? SHORT_THRESHOLD : THRESHOLD) &&
+    total(rival) >= thresholdFor(slot, rival, short) &&
     total(rival) - (agreeing ? total(agreeing) : 0) >= MARGIN
   )
     return contradicted(sentence, name, rival);
@@ -118,6 +124,13 @@ function decide(
   )
     return supported(sentence, name, agreeing);
   return null;
+}
+
+function thresholdFor(slot: Slot, rival: Counterpart, short: boolean): number {
+  if (short) return SHORT_THRESHOLD;
+  const governed =
+    slot.class === rival.slot.class && slot.class !== "place" && isGoverned(slot, rival.slot, alike);
+  return governed ? GOVERNED_THRESHOLD : THRESHOLD;
 }
 
 /** "Fourth summit: Rabat, in spring": a label and what it is, without a verb. */
@@ -134,10 +147,7 @@ function isRival(
   short: boolean,
 ): boolean {
   if (one.relation !== "different" || !typesAgree(name, one.mention)) return false;
-  if (
-    one.support < (short && one.slot.class === "place" ? SHORT_SUPPORT : SUPPORT) ||
-    introduces(one.aligned.sentence, one.mention)
-  )
+  if (one.support < supportFor(slot, one, short) || introduces(one.aligned.sentence, one.mention))
     return false;
   if (mentions(sentence, one.mention) || mentions(one.aligned.sentence, name)) return false;
   if (slot.listed && one.slot.listed && onlyOtherOfList(sentence, slot, one)) return true;
@@ -145,11 +155,19 @@ function isRival(
   return isFirm(slot, one.slot) || !isNear(one.aligned, name);
 }
 
+/** How much must tell of one fact: less where the same word governs both names, least where all the rest is the same. */
+function supportFor(slot: Slot, one: Counterpart, short: boolean): number {
+  if (short && one.slot.class === "place") return SHORT_SUPPORT;
+  if (slot.class !== one.slot.class || slot.class === "place" || !isGoverned(slot, one.slot, alike))
+    return SUPPORT;
+  return Math.min(one.score, one.reverse) >= SURE ? SURE_SUPPORT : GOVERNED_SUPPORT;
+}
+
 /** Whether both slots are told by the same word, or both tell where: nothing but the name fills them. */
 function isFirm(a: Slot, b: Slot): boolean {
   if (a.class === "place" || b.class === "place")
     return a.class === b.class || a.class === "free" || b.class === "free";
-  return a.governor !== "" && b.governor !== "" && alike(a.governor, b.governor) >= 0.5;
+  return isGoverned(a, b, alike);
 }
 
 /** "Portugal and Japan" against "Portugal and Singapore": the rest of the list is the same, one name differs. */

@@ -11,6 +11,8 @@ A motion for a permanent secretariat was tabled by Portugal and withdrawn. The s
 
 A working group, led jointly by Norway and Chile, will examine the financing of repair ships. The Rescue Fund pays for the survey of wrecks.
 
+The winches, from Chile, have been bought for the quay. This is the inventory of wrecks by Aldan Water. It lists 61 hulls. China, which bought 57 percent of the scrap, has not paid. The Board would decide before the end of the year whether older buoys stay.
+
 “Ships wait too long,” said Garrett Malmquist, deputy director for safety at the Norland Harbour Agency. Its managing director, Paulo Ferraz, opened the exhibition of dredgers.
 `;
 
@@ -54,6 +56,12 @@ describe("another name in the same place", () => {
       "A working group led by Norway and Peru will examine financing.",
       "A working group led by Norway and Chile will examine financing.",
     ],
+    ["We need winches bought from Peru for every quay.", "We need winches bought from Chile for every quay."],
+    [
+      "An inventory of wrecks by Tarrant Vale was ready in April.",
+      "An inventory of wrecks by Aldan Water was ready in April.",
+    ],
+    ["The Tide Fund pays for the survey of wrecks.", "The Rescue Fund pays for the survey of wrecks."],
     ["Next meeting: Lima, in spring 2027.", "Next meeting: Rabat, in spring 2027."],
     ["“Too long,” says Gareth Malmquist of the agency.", "“Too long,” says Garrett Malmquist of the agency."],
   ])("%s", (draft, expected) => {
@@ -68,6 +76,9 @@ describe("silence about names", () => {
     ["a capital for its government", "The separate vote on patrols was requested by Havana."],
     ["another fact of the same words", "Our own committee will meet in Lima in spring."],
     ["a name that the source gives too", "Norway will examine the financing with Chile."],
+    ["another act in few words", "The Council decides by the end of January."],
+    ["another share of the same thing", "Japan bought 12 percent of the exports."],
+    ["another kind of the same thing", "We need pumps bought from Peru for every ship."],
     ["no source", "Sweden bought a fleet of trams."],
   ])("%s", (_, draft) => {
     expect(corrected(draft, checkNames)).toBeNull();

@@ -41,6 +41,8 @@ describe("names and what they are", () => {
       "Treasury Board President Caroline Bright resigned.",
       ["Treasury Board/organisation", "Caroline Bright/person"],
     ],
+    ["A. Merton said no.", ["A. Merton/person"]],
+    ["Q. Professor Moncrieff was told.", ["Moncrieff/person"]],
     ["They asked Lord Farraday.", ["Farraday/person"]],
   ])("%s", (text, expected) => {
     expect(names(text)).toEqual(expected);
@@ -71,6 +73,8 @@ describe("no names", () => {
     "Who organises the conference?",
     "The Permanent Representative thanked the Prime Minister.",
     "See Annex B.",
+    "Q. You sent it on 3 February.",
+    "A. The trainee did.",
   ])("%s", (text) => {
     expect(names(text)).toEqual([]);
   });

@@ -7,6 +7,7 @@ import type { Token } from "../../text/types.ts";
 import {
   calendarWords,
   givenNames,
+  honorifics,
   nameParticles,
   openingWords,
   organisationHeads,
@@ -43,7 +44,7 @@ export const lower = (token: Token): string => token.text.toLowerCase();
 export function startsName(tokens: readonly Token[], i: number, known: boolean): boolean {
   const token = tokens[i];
   if (!isCapital(token)) return false;
-  if (token.text.length === 1 && !isCapital(tokens[i + 1])) return false;
+  if ((token.text.length === 1 && !isCapital(tokens[i + 1])) || labelsSpeech(tokens, i)) return false;
   if (known || isAcronym(token.text)) return true;
   const word = lower(token);
   if (!opensSentence(tokens, i)) return !/^(?:the|a|an)$/.test(word);
@@ -53,6 +54,21 @@ export function startsName(tokens: readonly Token[], i: number, known: boolean):
   if (openingWords.has(word)) return false;
   if (token.pos === "PROPN") return true;
   return named && (token.pos === "NOUN" || token.pos === "ADJ");
+}
+
+/** "Q. You", "A. The": the letter before a question or its answer. */
+function labelsSpeech(tokens: readonly Token[], i: number): boolean {
+  if (!/^[QA]\.$/.test(tokens[i]?.text ?? "") || !opensSentence(tokens, i)) return false;
+  const next = tokens[i + 1];
+  if (!next) return true;
+  const word = lower(next);
+  return (
+    next.pos === "DET" ||
+    openingWords.has(word) ||
+    titleWords.has(word) ||
+    honorifics.has(word) ||
+    word === "doctor"
+  );
 }
 
 /** Whether a capital at `i` is owed to the place: the first word, or after a full stop, colon or opening quote. */
