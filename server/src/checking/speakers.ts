@@ -50,7 +50,8 @@ function check(
   corpus: Corpus,
 ): Finding | null {
   const { speaker } = attribution;
-  if (!speaker || isPronoun(sentence.text.slice(speaker.start, speaker.end))) return null;
+  if (!speaker || attribution.inferred || isPronoun(sentence.text.slice(speaker.start, speaker.end)))
+    return null;
   const voice = voiceOf(attribution, sentence, null);
   const heard = attribution.direct
     ? quotedVoices(attribution, voice, sentence, draft, index)
@@ -81,7 +82,8 @@ function quotedVoices(
     if (!source) return [];
     const reading = located.document.source;
     const said = voiceOf(source.attribution, source.sentence, reading);
-    const relation = compareVoices(voice, said, reading);
+    const compared = compareVoices(voice, said, reading);
+    const relation = source.attribution.inferred && compared === "different" ? "unknown" : compared;
     const { first, last } = located.match;
     const shown = passages(located.document, first, last);
     return [{ voice: said, ...source, source: reading, passages: shown, confidence, relation }];

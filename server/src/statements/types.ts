@@ -49,6 +49,8 @@ export interface Attribution {
   readonly direct: boolean;
   /** "denied", "rejected": the content is not asserted. */
   readonly denied: boolean;
+  /** Only the neighbourhood tells who speaks: the sentence before, the paragraph before, a subject without a cue. */
+  readonly inferred?: boolean;
 }
 
 /** A content word of a sentence: one key a word family. */

@@ -35,7 +35,7 @@ export function beforeQuotation(tokens: readonly FrameToken[], at: number): Foun
     if (found) return found;
     passive ||= isPassive(tokens, i);
   }
-  return passive ? null : colonBefore(tokens, at, start);
+  return passive ? null : (colonBefore(tokens, at, start) ?? actor(tokens, at, start));
 }
 
 /** `X's "…"`. */
@@ -62,9 +62,17 @@ function speechNounBefore(tokens: readonly FrameToken[], i: number, at: number, 
     return null;
   }
   const next = tokens[i + 1];
+  if (next?.lemma === "be" && isReported(tokens, start, i)) return null;
   if (!next || !(next.quotation >= 0 || next.lemma === "be" || /^[,:]$/.test(next.text))) return null;
   const phrase = phraseEndingAt(tokens, i);
   return phrase ? possessor(tokens, Math.max(start, phrase.first), i) : null;
+}
+
+/** Somebody else reports what the answer, the view was: "Y said that X's response was Q". */
+function isReported(tokens: readonly FrameToken[], start: number, noun: number): boolean {
+  for (let k = noun - 1; k > start; k--)
+    if (isReporting(tokens[k]) && /^that$/i.test(tokens[k + 1]!.text)) return true;
+  return false;
 }
 
 function accordingTo(tokens: readonly FrameToken[], i: number): Found | null {
@@ -111,6 +119,9 @@ function participle(
   start: number,
   cue: { first: number; last: number },
 ): Found | null {
+  const own = phraseEndingAt(tokens, verb - 1);
+  if (own && own.first > start && /^with$/i.test(tokens[own.first - 1]!.text))
+    return { subject: plain(own), cue, inherit: false };
   let clause = verb - 1;
   for (; clause > start; clause--) {
     if (!isReporting(tokens[clause]) || /ing$/.test(tokens[clause]!.text)) continue;
@@ -189,4 +200,29 @@ function colonBefore(tokens: readonly FrameToken[], at: number, start: number): 
 function isExpletive(tokens: readonly FrameToken[], subject: Subject): boolean {
   const word = tokens[subject.first]!;
   return isPronoun(word) && /^(?:it|i|we|they|one|some|many)$/i.test(word.text);
+}
+
+/** Without any cue words quoted inside a clause are most likely those of the named person that is its subject. */
+function actor(tokens: readonly FrameToken[], at: number, start: number): Found | null {
+  const verb = lastVerb(tokens, at, start);
+  if (verb < 0 || at - verb > 12 || isPassive(tokens, verb)) return null;
+  const subject = atClauseStart(tokens, at);
+  if (!subject || subject.first < start || subject.last >= verb || !isNamed(tokens, subject)) return null;
+  return { subject, cue: null, inherit: false, inferred: true };
+}
+
+function lastVerb(tokens: readonly FrameToken[], at: number, start: number): number {
+  for (let i = at - 1; i >= start; i--) {
+    if (/^[,;:]$/.test(tokens[i]!.text)) return -1;
+    if (tokens[i]!.pos === "VERB" && !/ing$/.test(tokens[i]!.text)) return i;
+  }
+  return -1;
+}
+
+/** The subject is called by a name of two words or a title with a name. */
+function isNamed(tokens: readonly FrameToken[], { phrase, beside }: Subject): boolean {
+  return [phrase, beside].some((part) => {
+    if (!part || !isCapital(tokens[part.last]) || !isCapital(tokens[part.last - 1])) return false;
+    return part.last > part.first;
+  });
 }

@@ -13,6 +13,7 @@ export const REPORTING_VERBS = set(`
   denounce criticize criticise celebrate lament testify quote cite put conclude caution advise recommend reiterate repeat
   remind agree disagree protest boast joke muse tweet post shrug speak deem consider regard liken compare accuse shout
   whisper murmur mutter plead chime volunteer allow offer venture intone thunder continue go begin word phrase summarize summarise
+  apologise apologize welcome blame condemn threaten hope joke reveal disclose mock ridicule oppose lash blast vent gush enthuse lament
   signal indicate hint scoff snap sigh wonder inform brief attest certify find judge rate grumble
 `);
 
@@ -20,6 +21,7 @@ export const REPORTING_VERBS = set(`
 export const WEAK_VERBS = set(
   `put go begin continue offer allow find word phrase post speak judge rate call term label brand dub consider regard compare cite ask
    demand expect hail praise dismiss describe urge propose offer agree quote promise reject accuse recommend advise note observe answer
+   apologise apologize welcome blame condemn threaten hope reveal disclose mock ridicule oppose lash blast
    write state estimate signal indicate conclude stress counter volunteer brief report venture`,
 );
 
@@ -51,7 +53,7 @@ export const PERSON_NOUNS = set(`
   tenant landlord survivor victim villager strategist contractor soldier firefighter paramedic vendor butcher chef composer dancer
   writer commander prefect mp msp mep peer consultant planner trustee organiser organizer graduate lecturer shopkeeper
   pensioner retiree commuter cyclist farmhand skipper sailor trainer translator biographer mathematician statistician tutor woman man
-  congressman congresswoman laureate incumbent challenger newcomer millionaire billionaire painter
+  congressman congresswoman laureate incumbent challenger newcomer millionaire billionaire painter republican democrat conservative
   girl boy teenager lady gentleman guest visitor organizer marshal constable bishop archbishop imam rabbi priest vicar pastor monk nun
 `);
 
@@ -77,7 +79,7 @@ export function genderOf(noun: string): "m" | "f" | null {
 
 /** Words before a name that are no part of it. */
 export const HONORIFICS = set(
-  "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron rev reverend right rt honourable mr. mrs. ms. dr. prof. rev. hon hon. herr frau madame monsieur",
+  "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron rev reverend right rt honourable cllr cllr. sen sen. rep rep. gov gov. gen gen. col col. capt capt. lt lt. sgt sgt. maj maj. insp supt det adm adm. mr. mrs. ms. dr. prof. rev. hon hon. herr frau madame monsieur",
 );
 export const MALE = set("mr mr. sir lord baron herr monsieur king prince");
 export const FEMALE = set("mrs mrs. ms ms. miss dame lady baroness frau madame queen princess");

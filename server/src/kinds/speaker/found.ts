@@ -9,6 +9,8 @@ export interface Found {
   readonly subject: Subject | null;
   readonly cue: { readonly first: number; readonly last: number } | null;
   readonly inherit: boolean;
+  /** No cue reports speech: only the neighbourhood tells. */
+  readonly inferred?: boolean;
 }
 
 /** The owner of a speech noun: "X's answer", "her line". */

@@ -15,6 +15,7 @@ export function meet(tokens: readonly FrameToken[], reading: BlockReading): void
   const { block, names, context, near } = reading;
   const first = tokens[0]?.start ?? 0;
   const last = tokens.at(-1)?.end ?? 0;
+  if (near.mentioned && !near.acting) remember(near.mentioned, context);
   const titled = new Set<number>();
   tokens.forEach((token, index) => {
     if (token.quotation >= 0 || !HONORIFICS.has(token.text.toLowerCase())) return;

@@ -86,11 +86,16 @@ export function heldRole(
   return roles.get(head) ?? roles.get(`last ${head}`) ?? null;
 }
 
+/** "the Portuguese", "the German". */
+const DEMONYM =
+  /^\p{Lu}\p{Ll}+(?:ese|ish|ian|ean|ican|man|[kn]er|eek|ech|ench|utch|wiss|wede|dane|inn|urk|ole|erb|roat|ovak)$/u;
+
 /** "the biologist", "the 43-year-old": a description of somebody who was named just before, no office of its own. */
 export function isDescription(tokens: readonly FrameToken[], phrase: Phrase): boolean {
   if (!/^the$/i.test(tokens[phrase.first]!.text)) return false;
   const last = tokens[phrase.last]!;
   if (/^olds?$/i.test(last.text) && tokens[phrase.last - 1]?.text === "-") return true;
+  if (phrase.last === phrase.first + 1 && DEMONYM.test(last.text)) return true;
   const at = headAt(tokens, phrase);
   return at === phrase.last && !OFFICES.has(last.lemma) && isOnePerson(tokens, phrase);
 }

@@ -112,7 +112,8 @@ function asPerson(
   const written = text.slice(tokens[name.first]!.start, tokens[name.last]!.end).replace(/\s+/g, " ");
   const span = { start: tokens[start]!.start, end: tokens[name.last]!.end };
   const known = names.find((mention) => mention.start < span.end && mention.end > tokens[name.first]!.start);
-  const full = known && (known.type === "person" || endsIn(known, written)) ? known.canonical : null;
+  const full =
+    known && (known.type === "person" || endsIn(known, written)) ? untitled(known.canonical) : null;
   const canonical = register(written, full, people);
   if (gender) people.genders.set(canonical, gender);
   const role = roleAround(tokens, phrase, start, name.last);
@@ -127,6 +128,14 @@ function asPerson(
     pronoun: false,
     gender: people.genders.get(canonical) ?? gender ?? genderByName(canonical),
   };
+}
+
+/** A name without the titles that another reader left before it: "Owner Dmitri Falk". */
+function untitled(canonical: string): string {
+  const words = canonical.split(/\s+/);
+  const title = (word: string) => isPersonNoun(word) || TITLE_PARTS.has(word) || HONORIFICS.has(word);
+  while (words.length > 1 && title(words[0]!.toLowerCase())) words.shift();
+  return words.join(" ");
 }
 
 /** The name is the surname of a longer one: "Vaughan" of Idris Vaughan. */
@@ -224,6 +233,7 @@ function personRun(
   if (words.some((word) => ORGANISATION_WORDS.has(word.text.toLowerCase()))) return null;
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word.text));
   if (capitals.length > 1 && capitals.every((word) => lookUpName(word.text).length > 0)) return null;
+  if (tokens[run.last + 1]?.text === "&" || tokens[run.first - 1]?.text === "&") return null;
   if (capitals.length === 1) {
     const known = people.surnames.get(surnameOf(capitals[0]!.text));
     return titled || known ? { first, last: run.last } : null;

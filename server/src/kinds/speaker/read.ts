@@ -96,7 +96,8 @@ function readFrame(frame: Frame, behind: Frame | undefined, reading: BlockReadin
   const { context, near } = reading;
   meet(tokens, reading);
   const acting = subjectVoice(frame, reading);
-  if (acting) {
+  if (acting && !acting.person) remember(acting, context);
+  if (acting?.person) {
     remember(acting, context);
     near.acting = acting;
     if (/^\p{Lu}/u.test(acting.canonical)) near.mentioned = acting;
@@ -114,15 +115,17 @@ function readFrame(frame: Frame, behind: Frame | undefined, reading: BlockReadin
   });
 }
 
-/** The person that a frame opens with, if any. */
+/** The person or the body that a frame opens with, if any. */
 function subjectVoice({ tokens }: Frame, reading: BlockReading): Voice | null {
   const opening = openingSubject(tokens, 0, Math.min(tokens.length, 40));
   if (!opening) return null;
   const subject = speakerFrom(opening, tokens, reading);
   const voice = subject.pronoun && subject.gender === null ? null : resolve(subject, reading.context);
   if (!voice) return null;
-  if (!voice.person && !isBareName(voice.canonical, opening, tokens, reading)) return null;
-  return { ...voice, person: true };
+  if (voice.person || isBareName(voice.canonical, opening, tokens, reading))
+    return { ...voice, person: true };
+  const body = /^\p{Lu}/u.test(voice.canonical) || namesBody(tokens, opening.phrase);
+  return body && !subject.pronoun && tokens[opening.phrase.first]!.pos !== "NUM" ? voice : null;
 }
 
 /** A lone capitalised word that is no acronym and no place: most likely somebody's surname. */
@@ -153,22 +156,28 @@ function readQuoted(
   previous: BlockAttribution | null,
 ): BlockAttribution | null {
   const found = speakerOf(tokens, at, quotation.text.trimEnd());
-  if (found?.subject) return addFound(found.subject, found.cue, quotation, true, tokens, reading);
+  if (found?.subject)
+    return addFound(found.subject, found.cue, quotation, true, tokens, reading, found.inferred);
   const alone = !tokens.some((token) => token.quotation < 0 && /[\p{L}\p{N}]/u.test(token.text));
   const last = reading.found.findLast((attribution) => attribution.direct) ?? null;
   const bare = alone || (at === 0 && !found);
   const voice = found?.inherit
     ? (previous ?? last)?.voice
     : bare
-      ? speakerOfBare(reading, behind, (frame) => subjectVoice(frame, reading))
+      ? speakerOfBare(reading, behind, (frame) => personOf(subjectVoice(frame, reading)))
       : null;
   if (!voice) return null;
   const cue = found?.cue ? { start: tokens[found.cue.first]!.start, end: tokens[found.cue.last]!.end } : null;
   const plain = { speaker: null, role: null, content: quotation, direct: true, denied: false };
-  const attribution = { ...plain, voice, cue };
+  const inferred = !found?.inherit && voice !== last?.voice && voice !== reading.pending;
+  const attribution = { ...plain, voice, cue, inferred };
   reading.found.push(attribution);
   reading.near.acting = voice;
   return attribution;
+}
+
+function personOf(voice: Voice | null): Voice | null {
+  return voice?.person ? voice : null;
 }
 
 function speakerFrom(subject: Subject, tokens: readonly FrameToken[], reading: BlockReading): Speaker {
@@ -179,7 +188,9 @@ function speakerFrom(subject: Subject, tokens: readonly FrameToken[], reading: B
   if (!beside || (main.named && main.role !== null)) return main;
   const first = Math.min(subject.phrase.first, beside.first);
   const whole = read({ first, last: Math.max(beside.last, subject.phrase.last) });
-  if (main.named || whole.named) {
+  if (main.named)
+    return { ...main, role: headNoun(tokens, beside) ? (whole.role ?? spanOf(tokens, beside)) : null };
+  if (whole.named) {
     const body = [subject.phrase, beside].some((phrase) => namesBody(tokens, phrase));
     return body ? { ...whole, person: false } : whole;
   }
@@ -187,6 +198,10 @@ function speakerFrom(subject: Subject, tokens: readonly FrameToken[], reading: B
   if (/^\p{Lu}/u.test(main.canonical)) return { ...main, person: main.person || whole.person };
   const other = read(beside);
   return /^\p{Lu}/u.test(other.canonical) && !main.person ? other : main;
+}
+
+function spanOf(tokens: readonly FrameToken[], { first, last }: Phrase): Span {
+  return { start: tokens[first]!.start, end: tokens[last]!.end };
 }
 
 /** "the company", "the union that called the strike": a body in common words. */
@@ -203,6 +218,7 @@ function addFound(
   direct: boolean,
   tokens: readonly FrameToken[],
   reading: BlockReading,
+  inferred = false,
 ): BlockAttribution | null {
   const speaker = speakerFrom(subject, tokens, reading);
   const voice = describedBy(speaker, reading) ?? resolve(speaker, reading.context);
@@ -217,6 +233,7 @@ function addFound(
     content: { start: content.start, end: content.end },
     direct,
     denied: cue !== null && DENIAL_VERBS.has(tokens[cue.first]!.lemma),
+    inferred,
   };
   reading.found.push(attribution);
   return attribution;

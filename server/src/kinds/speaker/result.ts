@@ -13,6 +13,8 @@ export interface ReadAttribution {
   readonly content: Span;
   readonly direct: boolean;
   readonly denied: boolean;
+  /** Only the neighbourhood tells who speaks, no cue does. */
+  readonly inferred?: boolean;
 }
 
 /** An attribution with offsets in the block. */
@@ -24,6 +26,8 @@ export interface BlockAttribution {
   readonly content: Span;
   readonly direct: boolean;
   readonly denied: boolean;
+  /** Only the neighbourhood tells who speaks, no cue does. */
+  readonly inferred?: boolean;
 }
 
 /** Cuts attributions to the sentences that hold their content. */
@@ -43,6 +47,7 @@ export function cut(
         content: contentIn(attribution, span),
         direct: attribution.direct,
         denied: attribution.denied,
+        ...(attribution.inferred ? { inferred: true } : {}),
       })),
   );
 }

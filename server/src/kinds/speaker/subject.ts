@@ -6,6 +6,7 @@ import { TITLE_PARTS } from "./cues.ts";
 import { headNoun } from "./offices.ts";
 import {
   type FrameToken,
+  isCapital,
   isNounLike,
   isOpener,
   isPronoun,
@@ -28,13 +29,7 @@ const ADVERBIAL =
 
 /** The subject that stands before the verb at `verb`, or null. */
 export function subjectBefore(tokens: readonly FrameToken[], verb: number): Subject | null {
-  let i = verb - 1;
-  while (
-    i >= 0 &&
-    tokens[i]!.quotation < 0 &&
-    (tokens[i]!.pos === "ADV" || tokens[i]!.pos === "AUX" || ADVERBIAL.test(tokens[i]!.text))
-  )
-    i--;
+  const i = pastVerbs(tokens, verb - 1);
   if (i < 0) return null;
   if (tokens[i]!.text === "," || tokens[i]!.text === ")") return pastCommas(tokens, i);
   const near = phraseEndingAt(tokens, i);
@@ -47,6 +42,18 @@ export function subjectBefore(tokens: readonly FrameToken[], verb: number): Subj
   if (governed(tokens, near.first))
     return ungoverned(tokens, near) ?? atClauseStart(tokens, verb) ?? plain(near);
   return plain(near);
+}
+
+/** Leftwards over adverbs, auxiliaries and verbs with an infinitive: "used to tell", "has since gone on to say". */
+function pastVerbs(tokens: readonly FrameToken[], from: number): number {
+  let i = from;
+  while (i >= 0 && tokens[i]!.quotation < 0) {
+    const { pos, text } = tokens[i]!;
+    if (pos === "ADV" || pos === "AUX" || ADVERBIAL.test(text)) i--;
+    else if (text === "to" && tokens[i - 1]?.pos === "VERB") i -= 2;
+    else break;
+  }
+  return i;
 }
 
 /** A noun phrase behind a preposition or a verb is no subject: "the minister for the sea … said". */
@@ -205,7 +212,8 @@ export function withRight(tokens: readonly FrameToken[], phrase: Phrase): Subjec
     next.quotation >= 0 ||
     /^[,.;:)?!]$/.test(next.text) ||
     /^(?:who|whose|which|and|in|on|at)$/.test(next.text);
-  const telling = headNoun(tokens, beside) !== null || headNoun(tokens, phrase) !== null;
+  const one = /^(?:one|another)$/i.test(tokens[phrase.first]!.text) && isCapital(tokens[beside.first]);
+  const telling = one || headNoun(tokens, beside) !== null || headNoun(tokens, phrase) !== null;
   if (!closed || !telling) return { phrase, beside: null, first: phrase.first, last: phrase.last };
   return { phrase, beside, first: phrase.first, last: beside.last };
 }
