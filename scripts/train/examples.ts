@@ -38,14 +38,16 @@ export interface Prepared {
   readonly draft: LabelledDraft;
   readonly reading: Reading;
   readonly index: StatementIndex;
+  /** What cross-validation leaves out together with it. */
+  readonly fold: string;
 }
 
 const cache = createSentenceCache();
 
-export function prepare(draft: LabelledDraft): Prepared {
+export function prepare(draft: LabelledDraft, fold: string): Prepared {
   const index = new StatementIndex();
   for (const source of draft.sources) index.add(readSource(source, draft.date, cache));
-  return { draft, reading: readDocument(readMarkdown(draft.text), draft.date, cache), index };
+  return { draft, reading: readDocument(readMarkdown(draft.text), draft.date, cache), index, fold };
 }
 
 export function assessDraft({ reading, index }: Prepared, align?: AlignModels): Assessment[] {
@@ -119,7 +121,7 @@ export function pairExamples(
   assessments: readonly Assessment[],
   kind: ModelKind,
 ): Example[] {
-  const { draft } = prepared;
+  const { draft, fold } = prepared;
   const examples: Example[] = [];
   for (const assessment of assessments) {
     for (const judgement of judgementsOf(assessment, kind)) {
@@ -134,7 +136,7 @@ export function pairExamples(
         if (labelsAt(draft, assessment.sentence, judgement.value).length > 0) continue;
         for (const pair of judgement.pairs) {
           if (pair.relation === "conflicts")
-            examples.push({ features: pair.features, positive: false, group: draft.domain });
+            examples.push({ features: pair.features, positive: false, group: fold });
         }
         continue;
       }
@@ -144,11 +146,10 @@ export function pairExamples(
         const note = process.env.NOTES
           ? `«${assessment.sentence.text.slice(judgement.value.start, judgement.value.end)}» ${assessment.sentence.text.slice(0, 150)} ~~ «${pair.pairing.statement.sentence.text.slice(pair.value.start, pair.value.end)}» ${pair.pairing.statement.sentence.text.slice(0, 200)}`
           : undefined;
-        if (evidence && right)
-          examples.push({ features: pair.features, positive: true, group: draft.domain, note });
+        if (evidence && right) examples.push({ features: pair.features, positive: true, group: fold, note });
         else if (!evidence && right) continue;
         else if (evidence && kind === "predicate") continue;
-        else examples.push({ features: pair.features, positive: false, group: draft.domain, note });
+        else examples.push({ features: pair.features, positive: false, group: fold, note });
       }
     }
   }
@@ -161,7 +162,7 @@ export function contradictionExamples(
   assessments: readonly Assessment[],
   kind: ModelKind,
 ): Example[] {
-  const { draft } = prepared;
+  const { draft, fold } = prepared;
   return assessments.flatMap((assessment) =>
     judgementsOf(assessment, kind)
       .filter((judgement) => judgement.conflict !== null)
@@ -170,7 +171,7 @@ export function contradictionExamples(
           ({ verdict }) => verdict === "contradicted",
         );
         const note = process.env.NOTES ? noteOf(assessment, judgement, label) : undefined;
-        return { features: judgement.features, positive: label !== undefined, group: draft.domain, note };
+        return { features: judgement.features, positive: label !== undefined, group: fold, note };
       }),
   );
 }
@@ -193,7 +194,7 @@ export function supportExamples(
   assessments: readonly Assessment[],
   kind: ModelKind,
 ): Example[] {
-  const { draft } = prepared;
+  const { draft, fold } = prepared;
   return assessments.flatMap((assessment) =>
     judgementsOf(assessment, kind).flatMap((judgement) => {
       if (!judgement.agree && !judgement.derivation) return [];
@@ -206,7 +207,7 @@ export function supportExamples(
         {
           features: judgement.features,
           positive: label.verdict === "supported" && (cited || judgement.derivation !== null),
-          group: draft.domain,
+          group: fold,
         },
       ];
     }),
@@ -223,7 +224,7 @@ export function corruptedExamples(
   kind: ModelKind,
   align: Model,
 ): Example[] {
-  const { draft } = prepared;
+  const { draft, fold } = prepared;
   return assessments.flatMap((assessment) =>
     judgementsOf(assessment, kind).flatMap((judgement) => {
       const labels = labelsAt(draft, assessment.sentence, judgement.value);
@@ -233,7 +234,7 @@ export function corruptedExamples(
       return corrupt(kind, judgement, assessment, align).map((features) => ({
         features,
         positive: true,
-        group: draft.domain,
+        group: fold,
         weight: 0.5,
       }));
     }),

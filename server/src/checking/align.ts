@@ -9,6 +9,7 @@ import type { Sentence, Term } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import { nearness, REACH } from "./proximity.ts";
 import type { Candidate, Query } from "./retrieve.ts";
+import { keptVicinityOf, sharedWords } from "./vicinity.ts";
 
 /** A word of the draft's sentence (or its context) that meets a word of the statement. */
 export interface Meeting {
@@ -31,6 +32,8 @@ export interface Pairing {
   readonly standing: number;
   /** Weighted share of the statement's own words that the query meets, 0 to 1. */
   readonly covered: number;
+  /** Weighted share of the words of the draft's paragraph that the statement's paragraph has, 0 to 1. */
+  readonly paragraph: number;
   /** Share of the names of the draft's sentence that the statement holds, 0 to 1; 0.5 where there are none. */
   readonly names: number;
 }
@@ -83,6 +86,9 @@ function pair(
     termWeights,
     standing,
     covered: all > 0 ? met / all : 0,
+    paragraph: sharedWords(query.vicinity, keptVicinityOf(statement.source, statement.sentence), (key) =>
+      index.rarity(key),
+    ),
     names: nameOverlap(query, statement),
   };
 }

@@ -3,11 +3,12 @@
  */
 import { compareDates } from "../kinds/date/compare.ts";
 import type { DateValue, DurationUnit } from "../kinds/types.ts";
+import type { Sentence } from "../statements/types.ts";
 import type { Features } from "./model.ts";
 import type { ValueKind } from "./values.ts";
 
 export const dateKind: ValueKind<DateValue> = {
-  claims: (sentence) => sentence.dates,
+  claims: datesClaimed,
   values: (sentence) => sentence.dates,
   compare: (claim, source) => {
     const relation = compareDates(claim, source);
@@ -22,6 +23,18 @@ export const dateKind: ValueKind<DateValue> = {
 /** Words that date the telling, not the fact: they may support a claim, never contradict one. */
 const DEICTIC =
   /^(today|tonight|now|this (morning|afternoon|evening)|so far|currently|this (week|month|year))$/i;
+
+const claimed = new WeakMap<Sentence, readonly DateValue[]>();
+
+/** The dates that a draft claims; what dates the telling ("today") claims nothing. */
+function datesClaimed(sentence: Sentence): readonly DateValue[] {
+  let dates = claimed.get(sentence);
+  if (!dates) {
+    dates = sentence.dates.filter(({ text }) => !DEICTIC.test(text));
+    claimed.set(sentence, dates);
+  }
+  return dates;
+}
 
 /** Durations go with durations, clock times with clock times, days with days. */
 function comparable(claim: DateValue, source: DateValue): boolean {

@@ -19,8 +19,9 @@ import type { Judgement, ScoredPair } from "./value-rule.ts";
 import { passageOf } from "./values.ts";
 import { models } from "./weights.ts";
 
-/** A contradiction is told from this probability on, support from that. */
-export const TOLD = 0.45;
+/** A contradiction is told from this probability on: a false alarm costs more than a silence. */
+export const TOLD = { quantity: 0.6, date: 0.65, predicate: 0.6 } as const;
+/** Support is told from this probability on. */
 export const SUPPORTED = 0.5;
 
 /**
@@ -32,10 +33,20 @@ const SURE = { quantity: 0.7, date: 0.8 } as const;
 function isSure(kind: "quantity" | "date", { features }: { readonly features: Features }): boolean {
   const of = (name: string) => features[name] ?? 0;
   if (of("agree") >= 0.2) return false;
-  // The same number with another bound, rate or unit is rarely another fact.
-  if (of("d.sameNumber") === 1 && of("conflict") >= 0.2) return true;
+  if (isSlip(features)) return true;
   return of("conflict") >= SURE[kind];
 }
+
+/** The same number with another bound, rate, unit or order of magnitude is rarely another fact. */
+function isSlip(features: Features): boolean {
+  const likely = features.conflict ?? 0;
+  return (
+    (features["d.sameNumber"] === 1 && likely >= 0.2) || (features["d.sameDigits"] === 1 && likely >= 0.12)
+  );
+}
+
+/** Below this the draft speaks of another matter, whatever else the decision model sees. */
+const NAMED = 0.2;
 
 /** A fact as likely as this outweighs arithmetic, which fits small numbers by accident. */
 const DERIVED = 0.58;
@@ -103,8 +114,12 @@ function judged<V extends Span>(
 ): Finding[] {
   const { value, conflict, agree, derivation, features } = judgement;
   const claimed = conflict !== null && speaksOfSources(judgement) && !isDerived(judgement);
-  const told = claimed ? predict(contradict, features) : 0;
-  const wrong = claimed && isSure(wording.kind, judgement) ? Math.max(told, features.conflict ?? 0) : told;
+  const named = (features.conflict ?? 0) >= NAMED || isSlip(features);
+  const told = claimed && named ? predict(contradict, features) : 0;
+  const sure = claimed && isSure(wording.kind, judgement);
+  const wrong = sure
+    ? Math.max(told, features.conflict ?? 0, isSlip(features) ? TOLD[wording.kind] : 0)
+    : told;
   const right = agree || derivation ? predict(support, features) : 0;
   const span = wording.span(sentence, value);
   const base = {
@@ -115,7 +130,7 @@ function judged<V extends Span>(
     message: null,
     features,
   };
-  if (conflict && wrong >= TOLD && wrong > right) {
+  if (conflict && wrong >= TOLD[wording.kind] && wrong > right) {
     const statement = conflict.pairing.statement.sentence;
     const replacement = wording.correct(value, sentence, conflict.value, statement);
     return [
@@ -174,7 +189,7 @@ function predicateFinding(judgement: Judgement<PredicateValue>, sentence: Senten
   const span = { start: value.start, end: value.end };
   const actual = sentence.text.slice(span.start, span.end);
   const base = { sentence, span, actual, message: null, arithmetic: null, features };
-  if (conflict && wrong >= TOLD && wrong > right)
+  if (conflict && wrong >= TOLD.predicate && wrong > right)
     return [{ ...base, ...contradiction(conflict, value, sentence), confidence: wrong }];
   if (agree && right >= SUPPORTED && value.predicate.form !== "modifier" && !isCrossed(agree))
     return [

@@ -54,7 +54,22 @@ interface Given {
 }
 
 function givensOf(pairing: Pairing, sentence: Sentence): Given[] {
-  return sentence.quantities.map((quantity) => ({ pairing, sentence, quantity }));
+  return sentence.quantities.flatMap((quantity) =>
+    sidesOf(quantity).map((side) => ({ pairing, sentence, quantity: side })),
+  );
+}
+
+/** The two sides of a vote are counts that may be added up with the abstentions. */
+function sidesOf(quantity: QuantityValue): QuantityValue[] {
+  if (quantity.dimension !== "vote" || quantity.against === undefined) return [quantity];
+  return [quantity.nominal, quantity.against].map((votes) => ({
+    ...quantity,
+    dimension: "count",
+    unit: null,
+    min: votes,
+    max: votes,
+    nominal: votes,
+  }));
 }
 
 /** The figures of the statement first, then those of its table row or of the sentences around it. */

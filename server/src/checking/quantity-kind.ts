@@ -35,6 +35,8 @@ function readBounds(sentence: Sentence): readonly QuantityValue[] {
 
 function isDenied(sentence: Sentence, { hedge, start, min, max }: QuantityValue): boolean {
   if (!hedge || (min !== null && max !== null)) return false;
+  // "no less than" holds its own denial.
+  if (/^(?:no|not)\b/i.test(sentence.text.slice(hedge.start, hedge.end))) return false;
   const token = sentence.tokens.findIndex((one) => one.end > start);
   return sentence.predicates.some(
     ({ form, polarity, object }) =>
@@ -47,7 +49,8 @@ function turnRound(value: QuantityValue): QuantityValue {
 }
 
 /** Counts and shares may speak of one thing ("seven in ten", "148 of 212"); money and percent may not. */
-function comparable(claim: QuantityValue, source: QuantityValue): boolean {
+function comparable(claim: QuantityValue, source: QuantityValue, asked: Sentence, stated: Sentence): boolean {
+  if (countsOthers(asked, claim) !== countsOthers(stated, source)) return false;
   if (claim.dimension === source.dimension) {
     if (claim.dimension === "money" || claim.dimension === "measure")
       return claim.unit === source.unit || claim.unit === null || source.unit === null;
@@ -62,6 +65,18 @@ function comparable(claim: QuantityValue, source: QuantityValue): boolean {
   );
 }
 
+/** "four other organisations" are not all of them. */
+function countsOthers({ tokens }: Sentence, { dimension, start, end, number }: QuantityValue): boolean {
+  if (dimension !== "count") return false;
+  const at = tokens.findIndex((token) => token.end > start);
+  const before = tokens[at - 1]?.lemma ?? "";
+  return (
+    /^(?:other|another|remaining|further)$/.test(before) ||
+    tokens.some((token) => token.start >= number.end && token.end <= end && OTHERS.has(token.lemma))
+  );
+}
+const OTHERS = new Set("other others another remaining further additional more".split(" "));
+
 function quantityFeatures(claim: QuantityValue, source: QuantityValue, pairing: Pairing): Features {
   return {
     dimension: claim.dimension === source.dimension ? 1 : 0,
@@ -75,6 +90,7 @@ function quantityFeatures(claim: QuantityValue, source: QuantityValue, pairing: 
     hedged: claim.approximate || claim.hedge ? 1 : 0,
     cells: claim.noun === null && source.noun === null ? 1 : 0,
     shares: claim.dimension === "share" ? 1 : 0,
+    echo: echoes(claim, source, pairing),
     money: claim.dimension === "money" ? 1 : 0,
     count: claim.dimension === "count" ? 1 : 0,
   };
@@ -85,10 +101,46 @@ function quantityDifferences(claim: QuantityValue, source: QuantityValue): Featu
     claim.nominal > 0 && source.nominal > 0 ? Math.abs(Math.log10(claim.nominal / source.nominal)) : 2;
   return {
     distance: Math.min(2, ratio),
-    sameNumber: ratio < 1e-6 ? 1 : 0,
+    sameNumber: ratio < 1e-6 && (claim.dimension !== "count" || claim.unit === source.unit) ? 1 : 0,
+    sameDigits: ratio > 0.5 && sameDigits(claim, source) ? 1 : 0,
     sourceHedged: source.approximate || source.hedge ? 1 : 0,
     sourceSmall: source.nominal <= 3 ? 1 : 0,
   };
+}
+
+/** Whether the claim's very number stands elsewhere in the statement, as whatever it is read there: "24 months", "1.9 in 2024". */
+function echoes(claim: QuantityValue, source: QuantityValue, { statement }: Pairing): number {
+  const wanted = numberIn(claim.text.slice(claim.number.start - claim.start, claim.number.end - claim.start));
+  return statement.sentence.tokens.some(
+    ({ start, end, text }) =>
+      (end <= source.number.start || start >= source.number.end) && numberIn(text) === wanted,
+  )
+    ? 1
+    : 0;
+}
+
+function numberIn(text: string): string {
+  const plain = text.toLowerCase().replace(/,/g, "");
+  const digits = /\d+(?:\.\d+)?/.exec(plain);
+  if (digits) return digits[0];
+  const word = SMALL.indexOf(plain);
+  return word >= 0 ? String(word) : plain;
+}
+const SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+/** "21.9 billion" for "21.9 million": figures too particular for chance, at another order of magnitude. */
+function sameDigits(claim: QuantityValue, source: QuantityValue): boolean {
+  const digits = (value: number | null) =>
+    value === null || value === 0
+      ? ""
+      : value
+          .toExponential(6)
+          .split("e")[0]!
+          .replace(/\.?0+$/, "");
+  const mine = digits(claim.nominal);
+  if (claim.unit === null || claim.unit !== source.unit) return false;
+  if (mine !== digits(source.nominal) || digits(claim.min) !== digits(source.min)) return false;
+  return mine.length > 2 || (claim.style.scale !== source.style.scale && source.style.scale !== "");
 }
 
 /** Likeness of what is counted, 0 to 1; 0.5 where one side does not say. */

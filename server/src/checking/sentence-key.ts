@@ -6,6 +6,7 @@ import type { WholeQuotation } from "../kinds/quotation/read.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
 import { quotationsOf } from "./quotation-match.ts";
 import { firstSentence } from "./quotations.ts";
+import { sentencesAround } from "./vicinity.ts";
 
 /** Sentences of a row that stand beside a cell's are looked at up to this far. */
 const BESIDE = 8;
@@ -22,14 +23,16 @@ export function sentenceKey(draft: Reading, sentence: Sentence): string {
   ].join("\u0001");
 }
 
-function inherited(draft: Reading, { block, blockIndex, index }: Sentence): string[] {
+function inherited(draft: Reading, sentence: Sentence): string[] {
+  const { block, blockIndex, index } = sentence;
   const { cell, kind, quoteDepth, leadIn, headings, footnote } = block;
+  const around = cell ? [] : sentencesAround(draft, sentence).map(({ text }) => text);
   const place = `${kind} ${quoteDepth} ${footnote !== null} ${headings.length}`;
   const beside = cell ? textsBeside(draft, index, block.cell) : [];
   const previous = draft.sentences[index - 1];
   const before = previous && previous.blockIndex === blockIndex ? previous.text : "";
   const headers = cell ? [`${cell.row === 0}`, cell.rowHeader ?? "", cell.columnHeader ?? ""] : [];
-  return [place, ...headings, leadIn ?? "", before, ...headers, ...beside];
+  return [place, ...headings, leadIn ?? "", before, ...headers, ...beside, ...around];
 }
 
 function textsBeside(draft: Reading, index: number, cell: Sentence["block"]["cell"]): string[] {

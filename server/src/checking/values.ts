@@ -7,11 +7,14 @@ import type { Relation } from "../kinds/types.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import { localOverlap, type Pairing, queryNearness, termNearness, verbLikeness } from "./align.ts";
+import { type Binding, bind } from "./binding.ts";
+import { cellFeatures } from "./cell-likeness.ts";
 import type { Features } from "./model.ts";
 import { TIGHT } from "./proximity.ts";
 import { isQuoted } from "./stance.ts";
 import { timeAgreement } from "./time-scope.ts";
 import type { Passage } from "./types.ts";
+import { keptVicinityOf, sharedLandmarks } from "./vicinity.ts";
 
 /** What the procedure must know of a kind. */
 export interface ValueKind<V extends Span> {
@@ -50,7 +53,8 @@ export function pairValues<V extends Span>(
   sentence: Sentence,
   pairings: readonly Pairing[],
 ): ValueClaim<V>[] {
-  const values = kind.claims(sentence).filter((value) => !isQuoted(sentence, value));
+  const written = kind.claims(sentence);
+  const values = written.filter((value) => !isQuoted(sentence, value));
   if (values.length === 0 || pairings.length === 0) return [];
   const agreements = pairings.map((pairing) => agreementTable(kind, values, pairing));
   const { query } = pairings[0]!;
@@ -59,9 +63,19 @@ export function pairValues<V extends Span>(
       wide: queryNearness(query, value),
       tight: queryNearness(query, value, TIGHT),
     };
-    const pairs = pairings.flatMap((pairing, at) =>
-      pairsOf(kind, value, position, near, pairing, agreements[at]!),
-    );
+    const pairs = pairings.flatMap((pairing, at) => {
+      const stated = kind.values(pairing.statement.sentence);
+      if (stated.length === 0) return [];
+      const binding = bind(pairing, written, written.indexOf(value), stated);
+      return pairsOf(
+        kind,
+        value,
+        position,
+        { near, binding, claims: written.length },
+        pairing,
+        agreements[at]!,
+      );
+    });
     return { value, pairs };
   });
   return withStandings(claims);
@@ -137,6 +151,14 @@ function agreementTable<V extends Span>(
   );
 }
 
+/** Where a claim stands in its sentence. */
+interface ClaimPlace {
+  readonly near: ClaimNearness;
+  readonly binding: Binding;
+  /** How many values of its kind the sentence has. */
+  readonly claims: number;
+}
+
 /** Nearness of the query's words to a claim, wide and tight. */
 interface ClaimNearness {
   readonly wide: Float64Array;
@@ -147,12 +169,13 @@ function pairsOf<V extends Span>(
   kind: ValueKind<V>,
   value: V,
   position: number,
-  near: ClaimNearness,
+  place: ClaimPlace,
   pairing: Pairing,
   agreement: readonly boolean[][],
 ): ValuePair<V>[] {
   const { sentence } = pairing.statement;
   const claims = agreement.length;
+  const passage = { ...pairFeatures(pairing), ...cellFeatures(pairing), ...vicinityFeatures(pairing, value) };
   return kind.values(sentence).flatMap((other, at) => {
     if (!kind.comparable(value, other, pairing.query.sentence, sentence)) return [];
     const relation = kind.compare(value, other);
@@ -162,14 +185,29 @@ function pairsOf<V extends Span>(
       (row, claim) => claim !== position && row.some((agrees, index) => agrees && index !== at),
     ).length;
     const features = {
-      ...pairFeatures(pairing),
-      ...placeFeatures(kind, value, other, near, pairing),
+      ...passage,
+      ...placeFeatures(kind, value, other, place.near, pairing),
+      ...bindingFeatures(place, at),
       taken: taken ? 1 : 0,
       anchors: claims > 1 ? anchors / (claims - 1) : 0,
       ...kind.features(value, other, pairing),
     };
     return [{ value: other, pairing, relation, features, differences: kind.differences(value, other) }];
   });
+}
+
+/** How well the claim is bound to this value, and how much better than to the others of its sentence. */
+function bindingFeatures({ binding: { words, names }, claims }: ClaimPlace, at: number): Features {
+  const rival = words.reduce((best, one, other) => (other === at ? best : Math.max(best, one)), 0);
+  const rivalName = names.reduce((best, one, other) => (other === at ? best : Math.max(best, one)), 0);
+  return {
+    bound: words[at]!,
+    bind: words.length > 1 ? words[at]! - rival : 0,
+    boundName: names[at]!,
+    bindName: names.length > 1 ? names[at]! - rivalName : 0,
+    stated: Math.min(words.length, 5) / 5,
+    claimed: Math.min(claims, 5) / 5,
+  };
 }
 
 /** What stands around the two values. */
@@ -203,6 +241,17 @@ function pairFeatures(pairing: Pairing): Record<string, number> {
     standing: pairing.standing,
     rank: 1 / (1 + pairing.candidate.rank),
   };
+}
+
+/** Whether the claim's paragraph takes more from the statement's. */
+function vicinityFeatures({ query, statement, paragraph }: Pairing, claim: Span): Features {
+  const { shared, share } = sharedLandmarks(
+    query.vicinity,
+    query.sentence,
+    claim,
+    keptVicinityOf(statement.source, statement.sentence),
+  );
+  return { landmarks: Math.min(3, shared), landmarkShare: share, paragraph };
 }
 
 export function passageOf(pairing: Pairing, focus: readonly Span[]): Passage {

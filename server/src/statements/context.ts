@@ -42,7 +42,7 @@ function yearTerms(tokens: readonly Token[]): Term[] {
 }
 
 /** Terms of a heading or header; cached, for the same few stand over many sentences. */
-function termsOf(text: string): Term[] {
+export function termsOf(text: string): Term[] {
   let terms = cache.get(text);
   if (!terms) {
     const tokens = tokenize(text.slice(0, 400));

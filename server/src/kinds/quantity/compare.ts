@@ -40,12 +40,14 @@ export function compareQuantities(
 ): Relation {
   if (claim.dimension === "vote" || source.dimension === "vote") return compareVotes(claim, source);
   if (claim.dimension === "ordinal" || source.dimension === "ordinal") return compareOrdinals(claim, source);
-  if (confusesPointsWithPercent(claim, source))
-    return isChange(claim) || isChange(source) ? "conflicts" : "unrelated";
+  if (confusesPointsWithPercent(claim, source)) return "conflicts";
   const scaled = onOneScale(claim, source);
   if (scaled === null) return mistakenUnit(claim, source) ? "conflicts" : "unrelated";
   if (!nounsAgree(claim, source, options)) return "unrelated";
-  if (claim.direction * source.direction < 0) return "conflicts";
+  if (claim.direction * source.direction < 0) {
+    // "rose to 17.6" for "dropped to 17.6" is the verb's error, not the figure's.
+    return claim.level && source.level && sameNumber(claim, source) ? "unrelated" : "conflicts";
+  }
   if (claim.direction * source.direction > 0 && (claim.level ?? false) !== (source.level ?? false))
     return "unrelated";
   const relation = compareIntervals(scaled.claim, scaled.source);
@@ -77,10 +79,6 @@ export function confusesPointsWithPercent(claim: QuantityValue, source: Quantity
   const pair = [claim.dimension, source.dimension].sort().join(" ");
   if (pair !== "points share" || claim.fraction || source.fraction) return false;
   return sameNumber(claim, source);
-}
-
-function isChange(value: QuantityValue): boolean {
-  return value.direction !== 0 && value.level !== true;
 }
 
 /** "€58.4 million" for "$58.4 million": the number is too particular for chance. */

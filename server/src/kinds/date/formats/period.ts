@@ -118,7 +118,9 @@ const season: CoreParser = (scan, i) => {
     return fixed(name + 4, seasonOf(year.value, n), "season", "ym");
   const of = word(scan, name + 1) === "of" ? name + 2 : name + 1;
   const two = at(scan, of);
-  if (of > name + 1 && two.kind === "number" && two.lower.length === 2 && two.suffix === "") {
+  // "a fall of 19 percent" is no autumn.
+  const may = of > name + 1 && at(scan, name).lower !== "fall";
+  if (may && two.kind === "number" && two.lower.length === 2 && two.suffix === "") {
     return fixed(of + 1, seasonOf(fullYear(two.value), n), "season", "ym");
   }
   const before = word(scan, i - 1);
