@@ -15,6 +15,8 @@ import { type Extracted, FormatError } from "./types.ts";
 
 /** Fewer characters than this are no article. */
 const LEAST = 250;
+/** Elements that are nested deeper are a trap for whoever climbs from each to all that hold it. */
+const DEEPEST = 1000;
 
 /** Reads a page's bytes. Throws a FormatError where there are no words in it. */
 export function readHtml(bytes: Uint8Array): Extracted {
@@ -52,7 +54,7 @@ function articleMarkdown(document: DomDocument, html: string): string {
   removeClutter(whole);
   const root = markedArticle(document, whole);
   if (root) return toMarkdown(root);
-  const found = whole.querySelector("p, div") ? readable(html) : null;
+  const found = whole.querySelector("p, div") && depthOf(whole) < DEEPEST ? readable(html) : null;
   const all = toMarkdown(whole);
   // Less than half of what is there is a guess that missed the article.
   return found !== null && found.length > all.length * 0.5 ? found : all;
@@ -74,6 +76,17 @@ function markedArticle(document: DomDocument, whole: DomElement): DomElement | n
   ];
   const least = Math.min(LEAST, all * 0.5);
   return candidates.find((element) => element && textLength(element) >= least) ?? null;
+}
+
+function depthOf(root: DomElement): number {
+  const depths = new Map<DomElement, number>([[root, 0]]);
+  let deepest = 0;
+  for (const element of root.querySelectorAll("*")) {
+    const depth = (element.parentElement ? (depths.get(element.parentElement) ?? 0) : 0) + 1;
+    depths.set(element, depth);
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 function readable(html: string): string | null {

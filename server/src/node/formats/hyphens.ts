@@ -5,7 +5,7 @@
 
 /** First halves of English compounds that keep their hyphen more often than not. */
 const KEPT = new Set(
-  "all anti cross deep east eight ever ex fifty first five forty four full half hard high ill inter large late left life light like long low mid middle mini multi nine ninety non north off old one open over part post pre pro quasi re real right second self semi seven seventy short single six sixty small so south state still sub super ten third thirty three top twenty two ultra under un up vice water well west wide world year zero".split(
+  "cross deep eight ever fifty first five forty four full half hard high large late left life light like long low mid middle nine ninety non one open part second self seven seventy short single six sixty small so state ten third thirty three twenty two water well wide world zero".split(
     " ",
   ),
 );

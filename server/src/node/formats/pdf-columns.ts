@@ -73,8 +73,28 @@ function columnOf(rows: readonly (readonly Piece[])[]): Column {
   return {
     left: Math.min(...pieces.map(({ left }) => left)),
     right: Math.max(...pieces.map(({ right }) => right)),
-    lines: rows,
+    lines: rows.map(joinedIfJustified),
   };
+}
+
+/** A line of prose that is stretched to the column's width has wide gaps, all of one width; a table's differ. */
+function joinedIfJustified(row: readonly Piece[]): readonly Piece[] {
+  if (row.length < 3) return row;
+  const gaps = row.slice(1).map(({ left }, at) => left - row[at]!.right);
+  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
+  const [first, last] = [row[0]!, row.at(-1)!];
+  if (most > first.size * 2.5 || most - least > Math.max(1.5, most * 0.3)) return row;
+  const text = row.map((piece) => piece.text).join(" ");
+  return [
+    {
+      text,
+      left: first.left,
+      right: last.right,
+      y: first.y,
+      size: first.size,
+      bold: row.every(({ bold }) => bold),
+    },
+  ];
 }
 
 /** The gutter that parts most lines of prose, or null. Gutters lie just left of where many lines begin. */
@@ -139,12 +159,21 @@ function isBeside(
   return next !== undefined && next[0]!.y - piece.y < piece.size * 1.6;
 }
 
+/** Lines as long as prose has them, most of them letters, and most of them filling the column. */
 function isProse(side: readonly Piece[]): boolean {
-  if (side.length < LEAST_LINES) return false;
-  const lengths = side.map(({ text }) => text.length).sort((one, other) => one - other);
+  const rows = rowsOf(side);
+  if (rows.length < LEAST_LINES) return false;
+  const texts = rows.map((row) => row.map(({ text }) => text).join(" "));
+  const lengths = texts.map((text) => text.length).sort((one, other) => one - other);
   if (lengths[lengths.length >> 1]! < LEAST_CHARACTERS) return false;
+  const [left, right] = [
+    Math.min(...side.map((piece) => piece.left)),
+    Math.max(...side.map((piece) => piece.right)),
+  ];
+  const full = rows.filter((row) => row.at(-1)!.right > left + (right - left) * 0.7).length;
+  if (full < rows.length * 0.4) return false;
   let [letters, all] = [0, 0];
-  for (const { text } of side) {
+  for (const text of texts) {
     all += text.length;
     letters += text.match(/\p{L}/gu)?.length ?? 0;
   }

@@ -8,6 +8,7 @@ import type { PageWords, Piece } from "./pdf-page.ts";
 const RIM = 0.12;
 const NUMBER =
   /^(?:(?:page|p\.|seite)\s*)?[-–—|\s]*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|\/|\|)\s*\d{1,4})?[-–—|\s]*$/i;
+const NUMBERED = /\bpage \d{1,4} (?:of|\/) \d{1,4}\b/i;
 /** What a browser prints above and below a page. */
 const PRINTED = /^\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d{2}(?:\s?[AP]M)?|^(?:file|https?):\/\/\S+/;
 
@@ -24,7 +25,8 @@ export function withoutFurniture(pages: readonly PageWords[]): PageWords[] {
     const gone = new Set<Piece>();
     for (const { key, text, pieces } of rimLines(page)) {
       const repeats = (counts.get(key)?.size ?? 0) >= least;
-      if (repeats || NUMBER.test(text) || PRINTED.test(text)) for (const piece of pieces) gone.add(piece);
+      if (repeats || NUMBER.test(text) || isNumbered(text) || PRINTED.test(text))
+        for (const piece of pieces) gone.add(piece);
     }
     return { ...page, pieces: page.pieces.filter((piece) => !gone.has(piece)) };
   });
@@ -54,4 +56,9 @@ function rimLines({ pieces, height }: PageWords): RimLine[] {
     const key = `${text.toLowerCase().replace(/\d+/g, "#")} ${Math.round(y / 6)}`;
     return { key, text, pieces: line };
   });
+}
+
+/** "Release 7/2024 Page 1 of 3" stands below a page and is no sentence. */
+function isNumbered(text: string): boolean {
+  return text.length < 100 && NUMBERED.test(text);
 }

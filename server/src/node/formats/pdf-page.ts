@@ -19,6 +19,8 @@ export interface Piece {
   readonly y: number;
   readonly size: number;
   readonly bold: boolean;
+  /** The strings that the file draws one by one, where there are several: cells that stand close together. */
+  readonly parts?: readonly Pick<Piece, "text" | "left" | "right">[];
 }
 
 export interface PageWords {
@@ -57,13 +59,13 @@ export function readPage(
     if (placed && placed.left < size.width && placed.right > 0 && placed.y > 0 && placed.y < size.height + 5)
       items.push(placed);
   }
-  const pieces = linesOf(items).flatMap((line) => piecesOf(line));
+  const pieces = linesOf(withoutRaised(items)).flatMap((line) => piecesOf(line));
   return { ...size, pieces };
 }
 
 function place(item: RawItem, matrix: readonly number[], isBold: (font: string) => boolean): Item | null {
-  const text = item.str.replace(/[\u0000-\u001f\u007f-\u009f]/g, " ");
-  if (text.trim() === "") return null;
+  const text = item.str.replace(/[\u0000-\u001f\u007f-\u009f↩⤴]/g, " ");
+  if (text === "") return null;
   const [a, b, c, d, e, f] = times(matrix, item.transform);
   // Words that run upwards or upside down are a margin's, such as an archive's stamp.
   if (Math.abs(b!) > Math.abs(a!) * 0.3 || a! <= 0) return null;
@@ -91,6 +93,21 @@ function times(m: readonly number[], n: readonly number[]): number[] {
   ];
 }
 
+/** Without marks of notes that a neighbouring column's lines would part from their own. */
+function withoutRaised(items: readonly Item[]): Item[] {
+  const sorted = [...items].sort((one, other) => one.y - other.y);
+  return sorted.filter((item, index) => {
+    if (!/^[\d,*†‡§]{1,4}$/.test(item.text.trim())) return true;
+    for (let at = index + 1; at < sorted.length; at++) {
+      const word = sorted[at]!;
+      if (word.y - item.y > item.size) return true;
+      const isBeside = Math.abs(item.left - word.right) < word.size * 0.3 && word.text.trim() !== "";
+      if (isBeside && isNoteMark({ ...item, text: item.text.trim() }, word)) return false;
+    }
+    return true;
+  });
+}
+
 /** Items by line from top to bottom, each from left to right. Raised and lowered marks belong to the line they touch. */
 function linesOf(items: readonly Item[]): Item[][] {
   const sorted = [...items].sort((one, other) => one.y - other.y || one.left - other.left);
@@ -98,8 +115,7 @@ function linesOf(items: readonly Item[]): Item[][] {
   let base: Item | undefined;
   for (const item of sorted) {
     const line = lines.at(-1);
-    const reach = base ? Math.max(base.size, item.size) * (item.size === base.size ? 0.3 : 0.45) : 0;
-    if (line && base && item.y - base.y <= reach) {
+    if (line && base && item.y - base.y <= reachOf(base, item)) {
       line.push(item);
       if (item.size > base.size) base = item;
     } else {
@@ -110,22 +126,31 @@ function linesOf(items: readonly Item[]): Item[][] {
   return lines.map((line) => line.sort((one, other) => one.left - other.left));
 }
 
+/** How far below `base` an item may stand on the same line: much where `base` is a small mark raised above it. */
+function reachOf(base: Item, item: Item): number {
+  if (item.size > base.size * 1.1) return item.size * 0.55;
+  return base.size * 0.3;
+}
+
 function piecesOf(line: readonly Item[]): Piece[] {
   const largest = Math.max(...line.map(({ size }) => size));
-  const base = line.find(({ size }) => size === largest)!;
+  const base = line.find(({ size, text }) => size === largest && text.trim() !== "") ?? line[0]!;
   const pieces: Piece[] = [];
   let words: Item[] = [];
+  let spaced = false;
   const close = () => {
     if (words.length > 0) pieces.push(pieceOf(words, base.y));
     words = [];
   };
   for (const item of line) {
-    if (isNoteMark(item, base)) continue;
+    if (item.text.trim() === "") spaced = true;
+    if (item.text.trim() === "" || isNoteMark(item, base)) continue;
     const before = words.at(-1);
     if (before && isPrintedTwice(before, item)) continue;
     const isMarker = words.length === 1 && MARKER.test(words[0]!.text);
     if (before && !isMarker && item.left - before.right > WIDE_GAP * Math.min(largest, 30)) close();
-    words.push(item);
+    words.push(spaced && words.length > 0 ? { ...item, text: ` ${item.text}` } : item);
+    spaced = false;
   }
   close();
   return pieces;
@@ -134,7 +159,7 @@ function piecesOf(line: readonly Item[]): Piece[] {
 /** “2019³”: a small raised figure that is no part of the number before it. Ordinals such as “5th” stay. */
 function isNoteMark(item: Item, base: Item): boolean {
   return (
-    item.size < base.size * 0.8 && base.y - item.y > base.size * 0.15 && /^[\d,\s*†‡§]{1,8}$/.test(item.text)
+    item.size < base.size * 0.92 && base.y - item.y > base.size * 0.15 && /^[\d,\s*†‡§]{1,8}$/.test(item.text)
   );
 }
 
@@ -149,15 +174,24 @@ function pieceOf(items: readonly Item[], y: number): Piece {
   let letters = 0;
   let before: Item | undefined;
   for (const item of items) {
-    const apart = before !== undefined && item.left - before.right > item.size * 0.18;
-    text += (apart && !/\s$/.test(text) ? " " : "") + item.text;
+    const isTouching = before === undefined || item.left - before.right <= item.size * 0.18;
+    text += (isTouching || /\s$/.test(text) || /^\s/.test(item.text) ? "" : " ") + item.text;
     letters += item.text.length;
     if (item.bold) bold += item.text.length;
     before = item;
   }
   const { left } = items[0]!;
   const right = Math.max(...items.map((item) => item.right));
-  return { text: text.trim(), left, right, y, size: mainSize(items), bold: bold > letters * 0.7 };
+  const parts = items.length > 1 ? items.map((item) => ({ ...item, text: item.text.trim() })) : undefined;
+  return {
+    text: text.replace(/\s+/g, " ").trim(),
+    left,
+    right,
+    y,
+    size: mainSize(items),
+    bold: bold > letters * 0.7,
+    ...(parts ? { parts } : {}),
+  };
 }
 
 /** The size of most of the letters. */

@@ -22,7 +22,7 @@ export function tablesOf(lines: readonly (readonly Piece[])[]): Table[] {
   for (let at = 0; at < lines.length; at++) {
     if (lines[at]!.length < 2) continue;
     const to = endOfRun(lines, at);
-    const table = to - at >= 2 ? tableOf(lines, at, to) : null;
+    const table = to - at >= 2 ? tableOf(lines, Math.max(at, tables.at(-1)?.to ?? 0), to) : null;
     if (table) tables.push(table);
     at = to - 1;
   }
@@ -37,11 +37,21 @@ function endOfRun(lines: readonly (readonly Piece[])[], from: number): number {
     const gap = line[0]!.y - before[0]!.y;
     if (gap > line[0]!.size * 4) break;
     if (line.length >= 2) to = at + 1;
-    else if (at - to >= 2 || !isContinuation(line[0]!, lines[to - 1]!)) break;
+    else if (at - to >= 2 || !isCell(line[0]!, lines.slice(from, to), gap)) break;
   }
   // A last cell's second line has no row below it that would take it in.
   while (to < lines.length && lines[to]!.length === 1 && isContinuation(lines[to]![0]!, lines[to - 1]!)) to++;
   return to;
+}
+
+/** A line of a single cell, above or below the others of its row. */
+function isCell(piece: Piece, rows: readonly (readonly Piece[])[], gap: number): boolean {
+  if (gap > piece.size * 2.4 || piece.text.length > 40) return false;
+  return rows
+    .slice(-4)
+    .some((row) =>
+      row.some(({ left, right }) => Math.abs(left - piece.left) < 3 || Math.abs(right - piece.right) < 3),
+    );
 }
 
 function isContinuation(piece: Piece, row: readonly Piece[]): boolean {
@@ -57,23 +67,126 @@ function isContinuation(piece: Piece, row: readonly Piece[]): boolean {
   });
 }
 
+/** Exploded into the strings that the file draws one by one, cells may part that stand close together. */
 function tableOf(lines: readonly (readonly Piece[])[], from: number, to: number): Table | null {
   const run = lines.slice(from, to);
-  const spans = spansOf(run);
-  const full = run.filter((line) => line.length >= 2).length;
-  if (spans.length < 2 || spans.length > MOST_COLUMNS || full < (spans.length > 2 ? 2 : 3)) return null;
-  if (run.some((line) => line.length > spans.length + 1)) return null;
+  const parted = run.map((line) => line.flatMap(partsOf));
+  for (const cells of [parted, run]) {
+    const spans = spansOf(cells);
+    const isClose = cells === parted && spans.length === spansOf(run).length;
+    const table = isClose ? null : tableFrom(lines, cells, spans, from, to);
+    if (table) return table;
+  }
+  return null;
+}
+
+function partsOf(piece: Piece): Piece[] {
+  return piece.parts?.map((part) => ({ ...piece, ...part })) ?? [piece];
+}
+
+function tableFrom(
+  lines: readonly (readonly Piece[])[],
+  run: readonly (readonly Piece[])[],
+  spans: readonly Span[],
+  from: number,
+  to: number,
+): Table | null {
+  const full = run.filter((line) => line.length >= 2);
+  if (spans.length < 2 || spans.length > MOST_COLUMNS || full.length < (spans.length > 2 ? 2 : 3))
+    return null;
+  if (run.some((line) => line.length > spans.length + 1) || !isAligned(full, spans)) return null;
   const rows: string[][] = [];
+  const most = innerGap(run);
   let before: readonly Piece[] | undefined;
   for (const line of run) {
     const cells = cellsOf(line, spans);
     const last = rows.at(-1);
-    if (last && before && isWrapped(line, before, cells, last)) {
-      for (const [at, text] of cells.entries()) if (text) last[at] = `${last[at] ?? ""} ${text}`.trim();
-    } else rows.push(cells);
+    const gap = before ? line[0]!.y - before[0]!.y : 0;
+    const goesOn =
+      most === null ? before !== undefined && isWrapped(line, before, cells, last ?? []) : gap <= most;
+    if (last && goesOn) addCells(last, cells);
+    else rows.push(cells);
     before = line;
   }
-  return rows.length >= 2 ? { from, to, rows } : null;
+  const head = headOf(lines, from, spans);
+  if (head) rows.unshift(head.cells);
+  return rows.length >= 2 ? { from: head?.from ?? from, to, rows } : null;
+}
+
+/**
+ * The largest distance of two lines inside one row, where the table's own gaps tell it: rows stand further apart than
+ * the lines of a cell. Null where all lines stand equally far apart.
+ */
+function innerGap(run: readonly (readonly Piece[])[]): number | null {
+  const gaps = run.slice(1).map((line, at) => line[0]!.y - run[at]![0]!.y);
+  gaps.sort((one, other) => one - other);
+  let best: { ratio: number; at: number } = { ratio: 1.15, at: -1 };
+  for (let at = 1; at < gaps.length; at++) {
+    const ratio = gaps[at]! / Math.max(0.1, gaps[at - 1]!);
+    if (ratio > best.ratio) best = { ratio, at };
+  }
+  if (best.at < 0) return null;
+  const inner = gaps[best.at - 1]!;
+  return inner <= run[0]![0]!.size * 1.45 ? inner + 0.1 : null;
+}
+
+/** Most cells begin, end or are centred where their column does. */
+function isAligned(lines: readonly (readonly Piece[])[], spans: readonly Span[]): boolean {
+  let [all, aligned] = [0, 0];
+  for (const line of lines)
+    for (const { left, right } of line) {
+      all++;
+      const fits = (span: Span) =>
+        Math.abs(span.left - left) < 4 ||
+        Math.abs(span.right - right) < 4 ||
+        Math.abs(span.left + span.right - left - right) < 8;
+      if (spans.some(fits)) aligned++;
+    }
+  return aligned >= all * 0.7;
+}
+
+/** Lines just above a table that name its columns, as one row. */
+function headOf(
+  lines: readonly (readonly Piece[])[],
+  from: number,
+  spans: readonly Span[],
+): { from: number; cells: string[] } | null {
+  const [left, right] = [spans[0]!.left, spans.at(-1)!.right];
+  const cells = spans.map(() => "");
+  let at = from;
+  let below = lines[from]![0]!;
+  while (at > 0 && from - at < 3) {
+    const line = lines[at - 1]!;
+    const gap = (below.y - line[0]!.y) / line[0]!.size;
+    const parts = line.flatMap(partsOf);
+    const isInside = parts.every((part) => part.left > left - 8 && part.right < right + 60);
+    const isLong = parts.some(({ text }) => text.length > 40) || /[.;]$/.test(parts.at(-1)!.text);
+    if (
+      gap > (at === from ? 2.4 : 1.4) ||
+      !isInside ||
+      isLong ||
+      (parts.length < 2 && at === from && gap > 2)
+    )
+      break;
+    below = line[0]!;
+    at--;
+  }
+  if (at === from) return null;
+  const named = lines.slice(at, from).map((line) => line.flatMap(partsOf));
+  if (!named.some((line) => line.length >= 2)) return null;
+  for (const line of named) addCells(cells, cellsOf(line, spans));
+  return { from: at, cells };
+}
+
+function addCells(row: string[], cells: readonly string[]): void {
+  for (const [at, text] of cells.entries()) {
+    const before = row[at] ?? "";
+    if (text === "") continue;
+    row[at] =
+      /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(text)
+        ? before.slice(0, -1) + text
+        : `${before} ${text}`.trim();
+  }
 }
 
 /** The columns: where pieces of the fullest lines overlap from line to line. */
@@ -93,6 +206,7 @@ function spansOf(run: readonly (readonly Piece[])[]): Span[] {
 function cellsOf(line: readonly Piece[], spans: readonly Span[]): string[] {
   const cells = spans.map(() => "");
   for (const piece of line) {
+    if (spreadOver(piece, spans, cells)) continue;
     let [best, most] = [0, Number.NEGATIVE_INFINITY];
     for (const [at, { left, right }] of spans.entries()) {
       const overlap = Math.min(right, piece.right) - Math.max(left, piece.left);
@@ -101,6 +215,17 @@ function cellsOf(line: readonly Piece[], spans: readonly Span[]): string[] {
     cells[best] = `${cells[best]} ${piece.text}`.trim();
   }
   return cells;
+}
+
+/** “2025 12.3”: two cells that stand so close together that they are one string. */
+function spreadOver(piece: Piece, spans: readonly Span[], cells: string[]): boolean {
+  const words = piece.text.split(" ");
+  const covered = spans.flatMap(({ left, right }, at) =>
+    left < piece.right - 1 && right > piece.left + 1 && cells[at] === "" ? [at] : [],
+  );
+  if (words.length < 2 || covered.length !== words.length) return false;
+  for (const [at, index] of covered.entries()) cells[index] = words[at]!;
+  return true;
 }
 
 /** A line that only goes on with cells of the row above. */

@@ -124,7 +124,8 @@ function written(
       continue;
     }
     const texts = chainTexts(chain, vocabulary);
-    const first = escapeInline(tidyLine(texts[0]!).trimStart());
+    const bare = block.small ? texts[0]!.replace(/^\d{1,3}\s?(?=[\p{Lu}“"])/u, "") : texts[0]!;
+    const first = escapeInline(tidyLine(bare).trimStart());
     if (block.kind === "heading") {
       const level = Math.min(6, sizes.indexOf(rounded(block.size)) + 1);
       writer.block(`${"#".repeat(level)} ${first.trim()}`, block.page, false);

@@ -2,6 +2,7 @@
  * Reads a PDF: its pages' words, what its information dictionary records, and why there may be no text.
  * Knows the PDF library; nothing of files. Runs in the readers' thread.
  */
+import "./older-node.ts";
 import { getDocument, VerbosityLevel } from "unpdf/pdfjs";
 import { readDay, writtenDay } from "./days.ts";
 import { type PageWords, type RawItem, readPage } from "./pdf-page.ts";
@@ -24,7 +25,7 @@ export async function readPdf(
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
     disableFontFace: true,
-    useSystemFonts: false,
+    useSystemFonts: true,
     useWasm: false,
     enableXfa: false,
     stopAtErrors: false,
@@ -52,9 +53,10 @@ async function extracted(pdf: Pdf, progress: (page: number, pages: number) => vo
     throw new FormatError("too-large", `has ${pdf.numPages} pages; at most ${MOST_PAGES} are read. Split it`);
   const pages: PageWords[] = [];
   const broken: number[] = [];
+  const fonts = new Map<string, boolean>();
   for (let number = 1; number <= pdf.numPages; number++) {
     progress(number, pdf.numPages);
-    const page = await pageWords(pdf, number);
+    const page = await pageWords(pdf, number, fonts);
     if (page) pages.push(page);
     else broken.push(number);
   }
@@ -71,19 +73,23 @@ async function extracted(pdf: Pdf, progress: (page: number, pages: number) => vo
   return { text: read.text, metadata: await metadataOf(pdf, read), ...(doubt ? { doubt } : {}) };
 }
 
-async function pageWords(pdf: Pdf, number: number): Promise<PageWords | null> {
+async function pageWords(pdf: Pdf, number: number, fonts: Map<string, boolean>): Promise<PageWords | null> {
   try {
     const page = await pdf.getPage(number);
     const viewport = page.getViewport({ scale: 1 });
     const content = await page.getTextContent({ includeMarkedContent: false });
     const { width, height } = viewport;
-    const fonts = new Map<string, boolean>();
+    const items = content.items.filter((item): item is typeof item & RawItem => "str" in item);
+    // The library tells a font's name only once the page's drawing has been read.
+    if (items.some(({ fontName }) => !fonts.has(fontName))) {
+      await page.getOperatorList().catch(() => null);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
     const isBold = (font: string) => {
       const known = fonts.get(font) ?? isBoldFont(page, font);
       fonts.set(font, known);
       return known;
     };
-    const items = content.items.filter((item): item is typeof item & RawItem => "str" in item);
     const words = readPage(items, viewport.transform, { page: number, width, height }, isBold);
     page.cleanup();
     return words;

@@ -11,16 +11,24 @@ const LAYOUTS = {
 
 export function flatText(opendocument, layout) {
   const { page, columns, size } = LAYOUTS[layout];
-  const namespaces = /<office:document-content([\s\S]*?)>/.exec(opendocument)[1].replace(/office:version="[^"]*"/, "");
-  const automatic = /<office:automatic-styles>([\s\S]*?)<\/office:automatic-styles>/.exec(opendocument)?.[1] ?? "";
+  const namespaces = /<office:document-content([\s\S]*?)>/
+    .exec(opendocument)[1]
+    .replace(/office:version="[^"]*"/, "");
+  const automatic =
+    /<office:automatic-styles>([\s\S]*?)<\/office:automatic-styles>/.exec(opendocument)?.[1] ?? "";
   let text = /<office:text>([\s\S]*?)<\/office:text>/.exec(opendocument)[1];
   // The title that pandoc takes from the metadata stands in the text already.
   text = text.replace(/<text:p text:style-name="(?:Title|Author|Date)">[\s\S]*?<\/text:p>/g, "");
   const [head, ...rest] = text.split(/(?<=<\/text:h>)/);
   const content =
-    columns > 1 ? `${head}<text:section text:name="body" text:style-name="Columns">${rest.join("")}</text:section>` : text;
+    columns > 1
+      ? `${head}<text:section text:name="body" text:style-name="Columns">${rest.join("")}</text:section>`
+      : text;
   const adjust = layout === "minutes" ? "start" : "justify";
-  const header = layout === "minutes" ? "" : `<style:header><text:p text:style-name="Header">Ports Authority of Vesterland · Press office</text:p></style:header><style:footer><text:p text:style-name="Footer">Release 7/2024<text:tab/>Page <text:page-number>1</text:page-number> of <text:page-count>3</text:page-count></text:p></style:footer>`;
+  const header =
+    layout === "minutes"
+      ? ""
+      : `<style:header><text:p text:style-name="Header">Ports Authority of Vesterland · Press office</text:p></style:header><style:footer><text:p text:style-name="Footer">Release 7/2024<text:tab/>Page <text:page-number>1</text:page-number> of <text:page-count>3</text:page-count></text:p></style:footer>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <office:document ${namespaces} office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text">
 <office:meta><dc:title>Night ferry to Halden starts in June</dc:title><meta:creation-date>2024-02-02T09:00:00</meta:creation-date><dc:date>2024-02-02T10:00:00</dc:date></office:meta>
@@ -33,7 +41,7 @@ export function flatText(opendocument, layout) {
 <style:style style:name="Heading_20_2" style:display-name="Heading 2" style:family="paragraph" style:parent-style-name="Heading" style:default-outline-level="2"><style:text-properties fo:font-size="13pt"/></style:style>
 <style:style style:name="Quotations" style:family="paragraph" style:parent-style-name="Text_20_body"><style:paragraph-properties fo:margin-left="1cm" fo:margin-right="1cm"/></style:style>
 <style:style style:name="Footnote" style:family="paragraph"><style:text-properties fo:font-size="8pt"/></style:style>
-<text:notes-configuration text:note-class="footnote" style:num-format="1" text:start-value="0" text:footnotes-position="page" text:citation-body-style-name="Footnote_20_anchor" text:citation-style-name="Footnote_20_Symbol"/>
+<text:notes-configuration text:note-class="footnote" style:num-format="1" text:start-value="1" text:footnotes-position="page" text:citation-body-style-name="Footnote_20_anchor" text:citation-style-name="Footnote_20_Symbol"/>
 <style:style style:name="Footnote_20_anchor" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
 <style:style style:name="Footnote_20_Symbol" style:family="text"/>
 </office:styles>

@@ -22,7 +22,16 @@ const run = (program, ...args) =>
 const at = (name) => join(work, name);
 const keep = (name, as = name) => copyFileSync(at(name), join(out, as));
 const office = (name, to) =>
-  run("soffice", `-env:UserInstallation=file://${work}/profile`, "--headless", "--convert-to", to, "--outdir", work, name);
+  run(
+    "soffice",
+    `-env:UserInstallation=file://${work}/profile`,
+    "--headless",
+    "--convert-to",
+    to,
+    "--outdir",
+    work,
+    name,
+  );
 const browser = (...args) => run("chromium", "--headless", "--no-sandbox", "--disable-gpu", ...args);
 const print = (page, name, ...args) =>
   browser(...args, `--print-to-pdf=${join(out, name)}`, `file://${at(page)}`);
@@ -35,7 +44,11 @@ const text = body.replace(/<h1[\s\S]*?<\/h1>/, "");
 for (const [name, page] of Object.entries(PAGES(text, body))) writeFileSync(at(name), page);
 writeFileSync(join(out, "news-site.html"), browser("--dump-dom", `file://${at("news.html")}`));
 writeFileSync(join(out, "ministry.html"), browser("--dump-dom", `file://${at("ministry.html")}`));
-writeFileSync(join(out, "old-portal.html"), Buffer.from(windows1252(readFileSync(at("old-portal.html"), "utf8"))));
+writeFileSync(
+  at("old-portal.html"),
+  Buffer.from(windows1252(readFileSync(at("old-portal.html"), "utf8").replace(/\u21a9\ufe0e/g, "&uarr;"))),
+);
+keep("old-portal.html");
 keep("blog.html");
 run("pandoc", story, "-s", "--metadata", "pagetitle=Night ferry", "-o", "pandoc.html");
 keep("pandoc.html");
