@@ -5,6 +5,7 @@
 import { isRegion, lookUpName } from "../lexicon/gazetteer.ts";
 import { family, similarity } from "../lexicon/index.ts";
 import type { NameMention, Reading, Sentence } from "../statements/types.ts";
+import { checkAffiliations } from "./name-affiliation.ts";
 import { type AlignedSentence, type NameAligner, overlapAligner } from "./name-align.ts";
 import { contextLikeness, type FeatureMatch, matchFeatures, sameName, transposed } from "./name-context.ts";
 import { isGoverned, type Slot, slotsAgree, slotsOf } from "./name-slot.ts";
@@ -44,7 +45,7 @@ export function checkNames(
   aligner: NameAligner = overlapAligner(corpus),
 ): Finding[] {
   if (sentence.names.length === 0 || sentence.block.kind === "heading") return [];
-  const findings = misspelt(sentence, corpus);
+  const findings = [...misspelt(sentence, corpus), ...checkAffiliations(sentence, corpus)];
   const candidates = aligner.align(sentence).filter((one) => one.sentence.names.length > 0);
   if (candidates.length === 0) return findings;
   const slots = slotsOf(sentence);

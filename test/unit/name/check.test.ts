@@ -13,6 +13,8 @@ A working group, led jointly by Norway and Chile, will examine the financing of 
 
 The winches, from Chile, have been bought for the quay. This is the inventory of wrecks by Aldan Water. It lists 61 hulls. China, which bought 57 percent of the scrap, has not paid. The Board would decide before the end of the year whether older buoys stay.
 
+A panel chaired by Professor Lena Frost of Bergen met. The plan to buy Polaris Towing of Malmo was dropped. Arto Niemi of Finland agreed with Blue Anchor, a Lima charity. Tarrant Lines has an office in Hull. Tarrant Lines, a shipping firm based in Perth, paid.
+
 “Ships wait too long,” said Garrett Malmquist, deputy director for safety at the Norland Harbour Agency. Its managing director, Paulo Ferraz, opened the exhibition of dredgers.
 `;
 
@@ -62,6 +64,13 @@ describe("another name in the same place", () => {
       "An inventory of wrecks by Aldan Water was ready in April.",
     ],
     ["The Tide Fund pays for the survey of wrecks.", "The Rescue Fund pays for the survey of wrecks."],
+    [
+      "The experts, under Lena Frost of Leeds, met twice.",
+      "The experts, under Lena Frost of Bergen, met twice.",
+    ],
+    ["They meant Polaris Towing, the Narvik firm.", "They meant Polaris Towing, the Malmo firm."],
+    ["They thanked Norway’s Arto Niemi.", "They thanked Finland’s Arto Niemi."],
+    ["They thanked the Dakar charity Blue Anchor.", "They thanked the Lima charity Blue Anchor."],
     ["Next meeting: Lima, in spring 2027.", "Next meeting: Rabat, in spring 2027."],
     ["“Too long,” says Gareth Malmquist of the agency.", "“Too long,” says Garrett Malmquist of the agency."],
   ])("%s", (draft, expected) => {
@@ -79,6 +88,9 @@ describe("silence about names", () => {
     ["another act in few words", "The Council decides by the end of January."],
     ["another share of the same thing", "Japan bought 12 percent of the exports."],
     ["another kind of the same thing", "We need pumps bought from Peru for every ship."],
+    ["a country for a town", "The experts, under Lena Frost of Norway, met twice."],
+    ["another holder", "The experts, under Lars Frost of Leeds, met twice."],
+    ["a second seat", "They thanked Tarrant Lines of Hull."],
     ["no source", "Sweden bought a fleet of trams."],
   ])("%s", (_, draft) => {
     expect(corrected(draft, checkNames)).toBeNull();
