@@ -181,7 +181,9 @@ export function speakerAt(located: Located): QuotationMatch["source"] {
   const sentence = document.source.sentences[document.sentence[match.first]!]!;
   const at = document.start[match.first]!;
   const holding = sentence.attributions.filter(({ content }) => content.start <= at && content.end > at);
-  const attribution = holding.find((one) => one.direct) ?? holding.at(-1);
+  const length = ({ content }: Attribution) => content.end - content.start;
+  const direct = holding.filter((one) => one.direct).sort((a, b) => length(a) - length(b));
+  const attribution = direct[0] ?? holding.at(-1);
   return attribution ? { attribution, sentence } : null;
 }
 

@@ -150,7 +150,7 @@ function phraseAgainstPerson(
   const head = headOf(draft.canonical);
   if (!head) return countries === "different" && roles.length > 0 ? "different" : "unknown";
   const own = roles.filter((role) => headOf(role) === head);
-  if (own.length > 0) return own.some((role) => sameRank(role, draft.canonical)) ? "same" : "unknown";
+  if (own.some((role) => sameRank(role, draft.canonical))) return "same";
   if (countries === "different") return "different";
   if (/^(?:a|an|one|some|another|many|several)\s/i.test(draft.words)) return "unknown";
   for (const [surname, entry] of people) {

@@ -48,24 +48,31 @@ function styled(actual: string, voice: VoiceReference, heard: SourceVoice): stri
   const words = actual.split(/\s+/);
   const honorific = words[0] && HONORIFICS.has(words[0].toLowerCase()) ? words[0] : null;
   const short = voice.person && words.length - (honorific ? 1 : 0) === 1;
-  const title = sourceTitle(heard);
+  const title = sourceTitle(heard, honorific);
   const surname = said.canonical.split(/\s+/).at(-1)!;
   if (short && title) return `${title} ${surname}`;
   if (short && !honorific) return surname;
   const name = fullName(said.canonical, heard.source);
-  if (title && honorific) return `${title} ${name}`;
+  if (title && (honorific || !/\s/.test(name))) return `${title} ${name}`;
   const role = (said.role || knownRole(said.canonical, heard.source)).replace(/^(?:the|a|an)\s/i, "");
   if (voice.role === "" || role === "" || /^(?:its|his|her|their)\b/i.test(role)) return name;
-  if (/,/.test(actual)) return `${name}, ${role}`;
+  const comma = actual.indexOf(",");
+  const tail = actual.endsWith(",") ? "," : "";
+  if (comma > 0 && comma < actual.length - 1) {
+    const nameFirst = actual.startsWith(voice.canonical) || honorific !== null;
+    return nameFirst ? `${name}, ${role}${tail}` : `the ${role}, ${name}${tail}`;
+  }
   return /^\p{Lu}/u.test(role) && actual.startsWith(voice.role) ? `${role} ${name}` : name;
 }
 
-/** The honorific that the source gives its speaker, else null. */
-function sourceTitle({ attribution, sentence }: SourceVoice): string | null {
+/** The honorific that the source gives its speaker, with a full stop where the draft sets one; else null. */
+function sourceTitle({ attribution, sentence }: SourceVoice, style: string | null): string | null {
   const { speaker } = attribution;
   if (!speaker) return null;
   const first = sentence.text.slice(speaker.start, speaker.end).split(/\s+/)[0] ?? "";
-  return HONORIFICS.has(first.toLowerCase()) ? first : null;
+  if (!HONORIFICS.has(first.toLowerCase())) return null;
+  const dotted = style?.endsWith(".") && /^(?:mr|mrs|ms|dr|prof|rev)$/i.test(first);
+  return dotted ? `${first}.` : first;
 }
 
 /** An unnamed speaker with the article that the draft has, or the source's own. */

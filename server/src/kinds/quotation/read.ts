@@ -122,7 +122,7 @@ function lastDash(tail: string): number {
 }
 
 const REPORTING =
-  /\b(?:sa(?:id|ys?|ying)|call(?:s|ed|ing)?|describ(?:es?|ed|ing)|dubb(?:ed|ing)|term(?:s|ed)|label(?:s|led|ed)|quot(?:es?|ed|ing)|told|tells|words?|spoke|speaks|speaking|insist(?:s|ed)|warn(?:s|ed)|add(?:s|ed)|wr(?:ote|ites?)|argu(?:es|ed)|claim(?:s|ed)|repl(?:y|ies|ied)|answer(?:s|ed)?|consider(?:s|ed)|regard(?:s|ed)|dismiss(?:es|ed)|brand(?:s|ed)|rat(?:es|ed)|denounc(?:es|ed)|prais(?:es|ed)|characteri[sz](?:es|ed)|according|put|asked|phrase|line|remark(?:s|ed)?|celebrat(?:es|ed)|hail(?:s|ed)|likened|deem(?:s|ed)|see[sn]?|saw)\b/i;
+  /\b(?:sa(?:id|ys?|ying)|call(?:s|ed|ing)?|describ(?:es?|ed|ing)|dubb(?:ed|ing)|term(?:s|ed)|label(?:s|led|ed)|quot(?:es?|ed|ing)|told|tells|words?|spoke|speaks|speaking|insist(?:s|ed)|warn(?:s|ed)|add(?:s|ed)|wr(?:ote|ites?)|argu(?:es|ed)|claim(?:s|ed)|repl(?:y|ies|ied)|answer(?:s|ed)?|consider(?:s|ed)|regard(?:s|ed)|dismiss(?:es|ed)|brand(?:s|ed)|rat(?:es|ed)|denounc(?:es|ed)|prais(?:es|ed)|characteri[sz](?:es|ed)|according|put|asked|phrase|line|remark(?:s|ed)?|celebrat(?:es|ed)|hail(?:s|ed)|likened|deem(?:s|ed)|see[sn]?|saw|apologi[sz](?:es|ed)|felt|feels|admit(?:s|ted)|conced(?:es|ed)|complain(?:s|ed)|vow(?:s|ed)|promis(?:es|ed)|condemn(?:s|ed))\b/i;
 
 function isScare(text: string, pair: MarkPair): boolean {
   const words = text.slice(pair.inner.start, pair.inner.end).trim().split(/\s+/);

@@ -61,11 +61,19 @@ function speechNounBefore(tokens: readonly FrameToken[], i: number, at: number, 
     }
     return null;
   }
-  const next = tokens[i + 1];
+  const next = tokens[pastAddressee(tokens, i + 1)];
   if (next?.lemma === "be" && isReported(tokens, start, i)) return null;
   if (!next || !(next.quotation >= 0 || next.lemma === "be" || /^[,:]$/.test(next.text))) return null;
   const phrase = phraseEndingAt(tokens, i);
   return phrase ? possessor(tokens, Math.max(start, phrase.first), i) : null;
+}
+
+/** Past "to her", "to the committee" behind an answer. */
+function pastAddressee(tokens: readonly FrameToken[], at: number): number {
+  if (!/^to$/i.test(tokens[at]?.text ?? "")) return at;
+  if (/^(?:him|her|them|us|me|this|that)$/i.test(tokens[at + 1]?.text ?? "")) return at + 2;
+  const phrase = phraseStartingAt(tokens, at + 1);
+  return phrase ? phrase.last + 1 : at;
 }
 
 /** Somebody else reports what the answer, the view was: "Y said that X's response was Q". */

@@ -18,6 +18,8 @@ export function behindQuotation(tokens: readonly FrameToken[], at: number, close
   if (tokens[i - 1] && /^[—–]$/.test(tokens[i - 1]!.text) && isNounLike(start)) return named(tokens, i);
   return (
     fixedPhrase(tokens, i) ??
+    inWordsOf(tokens, i) ??
+    hasIt(tokens, i) ??
     inverted(tokens, i) ??
     subjectThenVerb(tokens, i) ??
     speechNounAfter(tokens, i) ??
@@ -70,6 +72,29 @@ function inverted(tokens: readonly FrameToken[], at: number): Found | null {
   const subject = subjectAfter(tokens, verb);
   if (!subject) return null;
   return { subject, cue: { first: verb, last: verb }, inherit: false };
+}
+
+/** "in X's words", "to use her phrase". */
+function inWordsOf(tokens: readonly FrameToken[], at: number): Found | null {
+  const first = /^in$/i.test(tokens[at]!.text) ? at + 1 : tokens[at + 1]?.lemma === "use" ? at + 2 : -1;
+  const start = tokens[first];
+  if (!start) return null;
+  const limit = Math.min(tokens.length, first + 9);
+  for (let i = first + 1; i < limit; i++) {
+    if (/^[.,;:]$/.test(tokens[i]!.text) || tokens[i]!.quotation >= 0) return null;
+    if (SPEECH_NOUNS.has(tokens[i]!.lemma)) return possessor(tokens, first, i);
+  }
+  return null;
+}
+
+/** "as X has it", "as X would have it". */
+function hasIt(tokens: readonly FrameToken[], at: number): Found | null {
+  if (!/^as$/i.test(tokens[at]!.text)) return null;
+  const phrase = phraseStartingAt(tokens, at + 1);
+  if (!phrase) return null;
+  const verb = phrase.last + (/^would$/.test(tokens[phrase.last + 1]?.text ?? "") ? 2 : 1);
+  if (tokens[verb]?.lemma !== "have" || tokens[verb + 1]?.text !== "it") return null;
+  return { subject: withRight(tokens, phrase), cue: { first: verb, last: verb + 1 }, inherit: false };
 }
 
 /** "X said", "X, head of the unit, told reporters", "as X has put it". */

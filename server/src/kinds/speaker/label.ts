@@ -15,8 +15,8 @@ export interface TranscriptLabel {
 const LABEL =
   /^(?:[QA]\d{0,3}[.:]?\s+)?((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:[ \t]+(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|de|von|da|der)){0,5})(?:\s\([^()]{1,60}\))?:\s+(?=\S)/u;
 
-/** The label, or null where the block is no turn of a transcript. */
-export function transcriptLabel(text: string): TranscriptLabel | null {
+/** The label, or null where the block is no turn of a transcript. `isMet` knows the surnames of those met before. */
+export function transcriptLabel(text: string, isMet: (surname: string) => boolean): TranscriptLabel | null {
   const match = LABEL.exec(text.slice(0, 160));
   if (!match) return null;
   const name = match[1]!;
@@ -25,7 +25,14 @@ export function transcriptLabel(text: string): TranscriptLabel | null {
   const titled = HONORIFICS.has(words[0]!.toLowerCase());
   const role = isPersonNoun(words.at(-1)!.toLowerCase());
   if (words.some((word) => ORGANISATION_WORDS.has(word.toLowerCase())) && !role) return null;
-  if (!numbered && !role && !titled && (words.length < 2 || words.length > 4)) return null;
+  if (
+    !numbered &&
+    !role &&
+    !titled &&
+    !(words.length === 1 && isMet(name)) &&
+    (words.length < 2 || words.length > 4)
+  )
+    return null;
   const content = text.slice(match[0].length).trim();
   if (content.length < 2 || /^["“«„‘']/.test(content)) return null;
   const start = text.indexOf(name);

@@ -7,8 +7,10 @@ import { remember, resolve, type Voice } from "./context.ts";
 import { HONORIFICS, ORGANISATION_WORDS } from "./cues.ts";
 import type { Frame } from "./frame.ts";
 import { genderByName } from "./given-names.ts";
+import { registerRole } from "./offices.ts";
 import { identify, type KnownName, type Speaker } from "./person.ts";
-import { type FrameToken, phraseStartingAt } from "./phrase.ts";
+import { type FrameToken, firstBehind, isOpener, phraseEndingAt, phraseStartingAt } from "./phrase.ts";
+import { withRight } from "./subject.ts";
 
 /** Takes note of the persons that a frame names. */
 export function meet(tokens: readonly FrameToken[], reading: BlockReading): void {
@@ -27,11 +29,30 @@ export function meet(tokens: readonly FrameToken[], reading: BlockReading): void
     near.mentioned = voice;
     titled.add(speaker.span.end);
   });
-  for (const name of names) {
-    if (name.start < first || name.end > last || titled.has(name.end)) continue;
+  for (let at = firstBehind(names, first); at < names.length && names[at]!.start < last; at++) {
+    const name = names[at]!;
+    if (titled.has(name.end)) continue;
     if (!isPersonLike(name, tokens)) continue;
+    introduce(name, tokens, reading);
     near.mentioned = { canonical: name.canonical, person: true, gender: genderByName(name.canonical) };
   }
+}
+
+/** Keeps a full name by its surname and by the role that stands before it or beside it. */
+function introduce(
+  name: KnownName,
+  tokens: readonly FrameToken[],
+  { block, names, context }: BlockReading,
+): void {
+  const last = firstBehind(tokens, name.end - 1);
+  const phrase = (tokens[last]?.quotation ?? 0) >= 0 ? null : phraseEndingAt(tokens, last);
+  const speaker = phrase && identify(block.text, tokens, phrase, names, context.people);
+  if (!phrase || !speaker?.named) return;
+  const left = tokens[phrase.first - 1]?.text === "," ? phraseEndingAt(tokens, phrase.first - 2) : null;
+  if (left && isOpener(tokens[left.first]!))
+    registerRole(tokens, left, speaker.canonical, context.people.roles);
+  const { beside } = withRight(tokens, phrase);
+  if (beside) registerRole(tokens, beside, speaker.canonical, context.people.roles);
 }
 
 /** A full name that was read as a person's, or that acts or has an age: "Lonac sees", "Asha Pillai, 16", "Pillai, who". */
@@ -41,14 +62,14 @@ function isPersonLike({ canonical, type, start, end }: KnownName, tokens: readon
   if (words.some((word) => ORGANISATION_WORDS.has(word.toLowerCase()))) return false;
   if (type === "person") return true;
   if (type !== "unknown" || genderByName(canonical)) return type === "unknown";
-  const next = tokens.findIndex((token) => token.start >= end);
+  const next = firstBehind(tokens, end);
   const [token, after] = [tokens[next], tokens[next + 1]];
-  if (!token || next < 0) return false;
+  if (!token) return false;
   return token.text === "," ? after?.pos === "NUM" || after?.text === "who" : token.pos === "VERB";
 }
 
 function isQuoted(at: number, tokens: readonly FrameToken[]): boolean {
-  return tokens.some((token) => token.quotation >= 0 && token.start <= at && token.end > at);
+  return (tokens[firstBehind(tokens, at)]?.quotation ?? -1) >= 0;
 }
 
 /** The person that a description such as "the biologist" stands for: the one named last, where the gender fits. */

@@ -7,7 +7,7 @@ import type { Span } from "../../text/types.ts";
 import { FEMALE, genderOf, HONORIFICS, isPersonNoun, MALE, ORGANISATION_WORDS, TITLE_PARTS } from "./cues.ts";
 import { genderByName } from "./given-names.ts";
 import { headNoun, heldRole, isDescription, isOnePerson, registerRole } from "./offices.ts";
-import { type FrameToken, isCapital, isOpener, type Phrase } from "./phrase.ts";
+import { type FrameToken, firstBehind, isCapital, isOpener, type Phrase } from "./phrase.ts";
 
 export type Gender = "m" | "f" | null;
 
@@ -111,7 +111,8 @@ function asPerson(
   const gender: Gender = MALE.has(title) ? "m" : FEMALE.has(title) ? "f" : null;
   const written = text.slice(tokens[name.first]!.start, tokens[name.last]!.end).replace(/\s+/g, " ");
   const span = { start: tokens[start]!.start, end: tokens[name.last]!.end };
-  const known = names.find((mention) => mention.start < span.end && mention.end > tokens[name.first]!.start);
+  const mention = names[firstBehind(names, tokens[name.first]!.start)];
+  const known = mention && mention.start < span.end ? mention : null;
   const full =
     known && (known.type === "person" || endsIn(known, written)) ? untitled(known.canonical) : null;
   const canonical = register(written, full, people);
@@ -169,7 +170,9 @@ function givenPerson(
 ): Phrase | null {
   const start = tokens[phrase.first]!.start;
   const end = tokens[phrase.last]!.end;
-  for (const name of names) {
+  for (let at = firstBehind(names, start); at < names.length; at++) {
+    const name = names[at]!;
+    if (name.start >= end) break;
     if (name.start < start || name.end > end) continue;
     if (name.type !== "person" && !endsIn(name, text.slice(name.start, name.end))) continue;
     let first = phrase.first;

@@ -2,7 +2,7 @@
  * Noun phrases around a reporting verb, by part of speech and capitals. Knows one frame of tokens, in which a
  * quotation is a single token; nothing of who the phrase means.
  */
-import type { Token } from "../../text/types.ts";
+import type { Span, Token } from "../../text/types.ts";
 import { isDateWord, isPersonNoun, REPORTING_VERBS, TITLE_PARTS } from "./cues.ts";
 
 /** A token of a frame; offsets are in the block. */
@@ -60,6 +60,18 @@ const PARTICLES = new Set([
   "av",
   "y",
 ]);
+
+/** Index of the first of `spans`, in order and apart from one another, that ends behind `offset`. */
+export function firstBehind(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
 
 /** True for a capitalised word. */
 export function isCapital(token: FrameToken | undefined): boolean {

@@ -17,7 +17,7 @@ import { transcriptLabel } from "./label.ts";
 import { namedQuote, nameIn, nameWhatStandsAlone } from "./named.ts";
 import { describedBy, meet, speakerOfBare } from "./neighbours.ts";
 import { headNoun } from "./offices.ts";
-import { identify, type KnownName, type Speaker } from "./person.ts";
+import { identify, type KnownName, type Speaker, surnameOf } from "./person.ts";
 import type { FrameToken, Phrase } from "./phrase.ts";
 import { type BlockAttribution, cut, type ReadAttribution } from "./result.ts";
 import { openingSubject, type Subject } from "./subject.ts";
@@ -57,8 +57,9 @@ function collect(block: SpeechBlock, context: SpeechContext): BlockAttribution[]
   const { pending, spoke } = context;
   context.pending = null;
   context.spoke = null;
-  const label = transcriptLabel(block.text);
-  if (label && block.quoteDepth === 0) return [spokenBlock(block, label, context)];
+  const isMet = (surname: string) => typeof context.people.surnames.get(surnameOf(surname)) === "string";
+  const label = block.quoteDepth === 0 ? transcriptLabel(block.text, isMet) : null;
+  const turn = label && spokenBlock(block, label, context);
   const quotations = readWholeQuotations(block.text, block.quoteDepth);
   if (quotations.length === 1 && quotations[0]!.block) {
     const named = namedQuote(block, quotations[0]!, context, pending);
@@ -71,8 +72,8 @@ function collect(block: SpeechBlock, context: SpeechContext): BlockAttribution[]
     context,
     pending,
     spoke,
-    found: [],
-    near: { acting: null, mentioned: null },
+    found: turn ? [turn] : [],
+    near: { acting: turn?.voice ?? null, mentioned: null },
   };
   const frames = buildFrames(
     block.sentences,
@@ -80,6 +81,7 @@ function collect(block: SpeechBlock, context: SpeechContext): BlockAttribution[]
   );
   for (const [at, frame] of frames.entries()) readFrame(frame, frames[at + 1], reading);
   nameWhatStandsAlone(reading);
+  if (turn) return reading.found;
   announce(frames.at(-1), reading);
   goOn(reading);
   return reading.found;
@@ -269,5 +271,6 @@ function goOn({ quotations, found, near, context }: BlockReading): void {
   const last = quotations.at(-1);
   const voice = last && found.find(({ direct, content }) => direct && content.start === last.start)?.voice;
   if (last?.runsOn && voice) context.pending = voice;
+  if (near.mentioned && !near.acting) remember(near.mentioned, context);
   context.spoke = last && /\?\s*$/.test(last.text) ? null : near.acting;
 }
