@@ -15,23 +15,21 @@ export interface RoleCorrection {
 
 /** What a role says of its holder, as a predicate: "heads the unit", "is mayor". */
 export function predicateOf(role: string): string {
-  const words = role.replace(/^who /, "");
-  return isVerb(words) ? words : `is ${words}`;
+  return leadingVerbOf(role) ? role.replace(/^who /, "") : `is ${role}`;
 }
 
-const isVerb = (words: string): boolean => {
-  const first = words.slice(0, words.indexOf(" "));
-  return (
-    leadingVerbs.has(first) && parseRole(words).core.end === first.length && /(?:s|ed|led|ran)$/.test(first)
-  );
-};
+/** The verb of "who heads the unit" and "heads the unit", or "". */
+function leadingVerbOf(role: string): string {
+  const verb = /^(?:who )?(\p{Ll}+) /u.exec(role)?.[1] ?? "";
+  return leadingVerbs.has(verb) && (role.startsWith("who ") || verb.endsWith("s")) ? verb : "";
+}
 
 /** "heads the inventory unit" as a title: "head of the inventory unit". */
 function titleOf(role: string): string {
-  const words = role.replace(/^who /, "");
-  if (!isVerb(words)) return role;
-  const [verb = "", ...rest] = words.split(" ");
-  return `${leadingVerbs.get(verb)} of ${rest.join(" ").replace(/^over /, "")}`;
+  const verb = leadingVerbOf(role);
+  if (verb === "") return role;
+  const rest = role.slice(role.indexOf(verb) + verb.length + 1).replace(/^over /, "");
+  return `${leadingVerbs.get(verb)} of ${rest}`;
 }
 
 /** The smallest change that gives `claim` what `source` says, in the claim's style. */
@@ -49,7 +47,7 @@ export function correctRole(
   }
   const core = claim.slice(a.core.start, a.core.end);
   if (part === "body") return correctBody(claim, a.body || a.nationality, source, b.body || b.nationality);
-  if (isVerb(claim.replace(/^who /, "")))
+  if (leadingVerbOf(claim))
     return { span: a.core, newText: `is ${source.slice(b.core.start, b.core.end)} of` };
   if (part === "rank" && a.headClass === b.headClass) {
     const sourceCore = source.slice(b.core.start, b.core.end);

@@ -15,6 +15,8 @@ The winches, from Chile, have been bought for the quay. This is the inventory of
 
 A panel chaired by Professor Lena Frost of Bergen met. The plan to buy Polaris Towing of Malmo was dropped. Arto Niemi of Finland agreed with Blue Anchor, a Lima charity. Tarrant Lines has an office in Hull. Tarrant Lines, a shipping firm based in Perth, paid.
 
+Rita Moss, who heads the chart unit, met Bo Lind, vice-chair of the dive club.
+
 “Ships wait too long,” said Garrett Malmquist, deputy director for safety at the Norland Harbour Agency. Its managing director, Paulo Ferraz, opened the exhibition of dredgers.
 `;
 
@@ -119,6 +121,17 @@ describe("a wrong role", () => {
     expect(corrected(draft, checkRoles)).toBe(expected);
     expect(check(expected, checkRoles)).toMatchObject([{ kind: "role", verdict: "supported" }]);
   });
+});
+
+test("a role that a verb gives is told as a title, and a title as the verb", () => {
+  const found = check(
+    "The general manager, Rita Moss, and Bo Lind, who chairs the dive club, left.",
+    checkRoles,
+  );
+  expect(found.map(({ replacements, message }) => [replacements[0]?.newText, message])).toEqual([
+    ["head of the chart unit", "Rita Moss heads the chart unit in “A”."],
+    ["is vice-chair of", "Bo Lind is vice-chair of the dive club in “A”."],
+  ]);
 });
 
 describe("silence about roles", () => {

@@ -51,6 +51,11 @@ describe("who is what", () => {
     ["It heard Anna Lobo, the Cabinet Secretary.", ["Anna Lobo: Cabinet Secretary"]],
     ["Anna Lobo served as deputy treasurer.", ["Anna Lobo: deputy treasurer"]],
     ["Anna Lobo, who was lead harbour engineer, left.", ["Anna Lobo: lead harbour engineer"]],
+    ["Minister of Justice Anna Lobo was careful.", ["Anna Lobo: Minister of Justice"]],
+    ["Anna Lobo, Vice-Minister for Roads of Japan", ["Anna Lobo: Vice-Minister for Roads of Japan"]],
+    ["Anna Lobo (chief medical officer, Helvik):", ["Anna Lobo: chief medical officer"]],
+    ["Anna Lobo, Chief Engineer.", ["Anna Lobo: Chief Engineer"]],
+    ["Rapporteur: Anna Lobo.", ["Anna Lobo: Rapporteur"]],
     ["The council's vice-chair, Kenji Mori, resigned.", ["Kenji Mori: council's vice-chair"]],
   ])("%s", (text, expected) => {
     expect(roles(text)).toEqual(expected);
@@ -63,6 +68,8 @@ describe("nobody's role", () => {
     "Anna Lobo was minister until March.",
     "Anna Lobo served the governor well.",
     "Anna Lobo had a manager.",
+    "Anna Lobo, who led the investigation, left.",
+    "The minister: Anna Lobo is late.",
     "The manager is Anna Lobo's cousin.",
     "Jo Bell and Anna Lobo, his deputy, left.",
     "As for you, the director was late, Mr Strand.",

@@ -111,7 +111,7 @@ function isNumbered(tokens: readonly Token[], start: number, end: number): boole
 function lastTitle(tokens: readonly Token[], start: number, end: number): number {
   let last = -1;
   for (let i = start; i < end; i++) {
-    const word = lower(tokens[i] as Token);
+    const word = lower(tokens[i] as Token).replace(/^(?:vice|deputy|co|under)-(?=\p{L})/u, "");
     if (word === "of" || word === "for") break;
     if (titleWords.has(word)) last = i;
     else if (last >= 0 && last === i - 1 && word === "general") last = i;

@@ -26,10 +26,20 @@ export function compareRoles(claim: string, source: string): RoleComparison {
   const heads = compareHeads(a, b);
   if (heads === "unrelated" && bodies !== "same") return unrelated;
   if (heads === "unrelated") return a.office && b.office ? unrelated : conflict("head");
-  if (heads === "conflicts") return conflict("head");
+  if (heads === "conflicts") return bodies !== "same" && presides(a, b) ? unrelated : conflict("head");
   if (!sameRanks(a.ranks, b.ranks)) return conflict("rank");
   if (domainsConflict(a, b)) return conflict("domain");
   return agrees;
+}
+
+/** A minister or a mayor may chair a meeting, or report on it, without leaving office. */
+function presides(a: RoleValue, b: RoleValue): boolean {
+  const ofMeeting = (role: RoleValue): boolean => /^(?:chair|cochair|rapporteur)$/.test(role.headClass);
+  const ofState = (role: RoleValue): boolean =>
+    /^(?:minister|pm|mayor|governor|secretaryofstate|cabinetsecretary|statesecretary|lawmaker|member|envoy|judge)$/.test(
+      role.headClass,
+    );
+  return (ofMeeting(a) && ofState(b)) || (ofMeeting(b) && ofState(a));
 }
 
 /** Whether nobody holds this office in two bodies at a time, as one may be a member or a chair of many. */
@@ -112,6 +122,7 @@ const narrower: Readonly<Record<string, readonly string[]>> = {
 function compareHeads(a: RoleValue, b: RoleValue): "agrees" | "conflicts" | "unrelated" {
   if (a.headClass === b.headClass) return "agrees";
   if (isStateSecretary(a, b) || isStateSecretary(b, a)) return "conflicts";
+  if (isFieldOfficer(a, b) || isFieldOfficer(b, a)) return "conflicts";
   if (isUnderMinister(a) && isUnderMinister(b)) return "unrelated";
   if (narrower[a.headClass]?.includes(b.headClass) || narrower[b.headClass]?.includes(a.headClass))
     return "agrees";
@@ -147,6 +158,15 @@ function isStateSecretary(secretary: RoleValue, minister: RoleValue): boolean {
     (secretary.body !== "" || secretary.nationality !== "") &&
     minister.domain.length > 0 &&
     !minister.domain.some((field) => /^(?:foreign|external)$/.test(field))
+  );
+}
+
+/** "chief medical officer" against "chief executive": an officer for a field does not run the whole. */
+function isFieldOfficer(officer: RoleValue, chief: RoleValue): boolean {
+  return (
+    officer.headClass === "officer" &&
+    officer.domain.length > 0 &&
+    /^(?:ceo|finance|operating)$/.test(chief.headClass)
   );
 }
 

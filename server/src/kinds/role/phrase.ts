@@ -72,6 +72,8 @@ function qualifiesNext(tokens: readonly Token[], k: number): boolean {
 function isNounNext(tokens: readonly Token[], k: number): boolean {
   const next = tokens[k + 1];
   if (!next || next.start - (tokens[k] as Token).end > 1) return false;
+  if (mayHeadRole(next.text.toLowerCase())) return true;
+  if (/^(?:ADJ|PROPN)$/.test(next.pos) && mayHeadRole((tokens[k + 2]?.text ?? "").toLowerCase())) return true;
   return next.pos === "NOUN" && !/^(?:of|at)$/.test(next.text);
 }
 
@@ -151,7 +153,8 @@ function nounPhraseEnd(
   while (i < tokens.length && i - from < COMPLEMENT_WORDS) {
     const token = tokens[i] as Token;
     const name = names.get(i);
-    if (name?.type === "person" && i > from && (tokens[i - 1] as Token).text !== "the") break;
+    const opens = name !== undefined && i > from && names.get(i - 1) !== name;
+    if (opens && isPersonal(name) && (tokens[i - 1] as Token).text !== "the") break;
     if (name || token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "NUM") end = i + 1;
     else if (
       !(
@@ -167,6 +170,10 @@ function nounPhraseEnd(
   }
   return end;
 }
+
+/** A person's name, or one of several words that may be. */
+const isPersonal = ({ type, text }: NameMention): boolean =>
+  type === "person" || (type === "unknown" && text.includes(" "));
 
 function joinsNouns(tokens: readonly Token[], i: number, names: ReadonlyMap<number, NameMention>): boolean {
   const next = tokens[i + 1];

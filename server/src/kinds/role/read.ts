@@ -9,7 +9,7 @@ import { phraseAt, type RolePhrase } from "./phrase.ts";
 import { type Holder, holderFrom, isHonorific, isNominal, placeNames, type Reader } from "./reader.ts";
 import { predicated, subject, subjectBefore } from "./subject.ts";
 import type { RoleMention } from "./types.ts";
-import { bodyNouns, leadingVerbs, mayHeadRole } from "./words.ts";
+import { bodyNouns, leadingVerbs, mayHeadRole, namesUndertaking } from "./words.ts";
 
 /** Roles in reading order; spans are offsets in `text`. */
 export function readRoles(
@@ -61,7 +61,7 @@ function assign(reader: Reader, phrase: RolePhrase): void {
     predicated(reader, phrase);
   if (!holder) return;
   const { tokens } = reader;
-  const end = holder.first >= phrase.headEnd && holder.first <= phrase.end ? phrase.headEnd : phrase.end;
+  const end = holder.first >= phrase.headEnd && holder.first < phrase.end ? phrase.headEnd : phrase.end;
   push(reader, { start: (tokens[phrase.start] as Token).start, end: (tokens[end - 1] as Token).end }, holder);
 }
 
@@ -90,14 +90,22 @@ function titled(reader: Reader, phrase: RolePhrase): Holder | null {
 /** "its managing director, Anders Rolle," — the phrase opens with an article or a possessor, or is capitalised. */
 function after(reader: Reader, phrase: RolePhrase): Holder | null {
   const { tokens } = reader;
+  if (tokens[phrase.end]?.text === ":") return labelled(reader, phrase);
   if (tokens[phrase.end]?.text !== ",") return null;
   const holder = holderFrom(reader, phrase.end + 1) ?? titledAfter(reader, phrase.end + 1);
   if (!holder) return null;
   const next = tokens[holder.last + 1]?.text ?? ".";
   if (next === "and" && tokens[holder.last + 2] && reader.nameAt.has(holder.last + 2)) return null;
   const previous = tokens[phrase.outer - 1];
-  const beforeHolder = previous?.text === "," && reader.holders.some((one) => one.last === phrase.outer - 2);
+  const beforeHolder =
+    /^[,(]$/.test(previous?.text ?? "") && reader.holders.some((one) => one.last === phrase.outer - 2);
   return beforeHolder ? null : holder;
+}
+
+/** "Rapporteur: [Ana Lobo]." on a line of its own. */
+function labelled(reader: Reader, phrase: RolePhrase): Holder | null {
+  const holder = phrase.outer === 0 ? holderFrom(reader, phrase.end + 1) : null;
+  return holder && /^[.,;(]$/.test(reader.tokens[holder.last + 1]?.text ?? ".") ? holder : null;
 }
 
 /** "its Director General, [General Haja Ravelo]": a second title before the name. */
@@ -148,6 +156,15 @@ function readLeading(reader: Reader, k: number): void {
   if (verb.text === "run" || verb.text === "lead" || verb.text === "head") return;
   let end = k + 2;
   while (end < tokens.length && end - k < 9 && isNominal(reader, end)) end++;
+  if (
+    namesUndertaking(
+      tokens
+        .slice(k + 2, end)
+        .map(({ text }) => text)
+        .join(" "),
+    )
+  )
+    return;
   const start = who ? (tokens[k - 1] as Token).start : verb.start;
   push(reader, { start, end: (tokens[end - 1] as Token).end }, holder);
 }

@@ -45,7 +45,7 @@ spokes|spokesman,spokeswoman,spokesperson,press secretary,press officer
 cos|chief of staff,chief of cabinet,head of cabinet
 finance|chief financial officer,cfo,finance director
 operating|chief operating officer,coo
-economist|economist
+-economist|economist
 adviser|adviser,advisor
 envoy|ambassador,envoy,permanent representative,high representative
 delegate|delegate,negotiator
@@ -201,6 +201,25 @@ export function namesPart(phrase: string): boolean {
   if (partNouns.has(last)) return true;
   return (
     !noActivities.has(last) &&
-    /(?:[ts]ions?|ments?|ics|ings?|[ae]nce|ety|ity|cy|gy|lth|arch|affairs|estates|sales)$/.test(last)
+    /(?:[ts]ions?|ments?|ics|ings?|[ae]nce|ety|ity|cy|gy|lth|arch|affairs|estates|sales|resources)$/.test(
+      last,
+    )
+  );
+}
+
+/** What is led for a while and makes nobody the head of anything: "led the investigation". */
+const undertakings: ReadonlySet<string> = new Set(
+  "study talks project review work effort efforts inquiry trial trials survey mission delegation way march field list research audit probe".split(
+    " ",
+  ),
+);
+
+/** Whether a phrase names something done rather than a body: "the investigation", "the talks". */
+export function namesUndertaking(phrase: string): boolean {
+  const words = phrase.trim().split(" ");
+  const last = words.at(-1) ?? "";
+  if (undertakings.has(last)) return true;
+  return (
+    words.length <= 2 && !partNouns.has(last) && !noActivities.has(last) && /(?:[ts]ions?|ings?)$/.test(last)
   );
 }
