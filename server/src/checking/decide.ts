@@ -13,6 +13,7 @@ import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import type { Assessment } from "./assess.ts";
 import { type Features, type Model, predict } from "./model.ts";
+import { isOneAct } from "./polarity-rule.ts";
 import type { PredicateValue } from "./predicate-kind.ts";
 import type { Finding, Replacement } from "./types.ts";
 import type { Judgement, ScoredPair } from "./value-rule.ts";
@@ -183,7 +184,7 @@ function placed(sentence: Sentence, { predicate }: PredicateValue): PlacedPredic
 
 function predicateFinding(judgement: Judgement<PredicateValue>, sentence: Sentence): Finding[] {
   const { value, conflict, agree, features } = judgement;
-  const claimed = conflict !== null && speaksOfSources(judgement);
+  const claimed = conflict !== null && speaksOfSources(judgement) && isOneAct(judgement);
   const wrong = claimed ? predict(models.contradict.predicate, features) : 0;
   const right = agree ? predict(models.support.predicate, features) : 0;
   const span = { start: value.start, end: value.end };

@@ -2,13 +2,16 @@
  * What the common procedure must know of predicates: so or not so, done or only proposed. A predicate's "value" is
  * its polarity and mood. Knows words, not where they stand.
  */
+
 import { comparePredicates } from "../kinds/proposition/compare.ts";
-import { DENYING } from "../kinds/proposition/operators.ts";
 import type { Predicate } from "../kinds/proposition/types.ts";
+import { family } from "../lexicon/index.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
 import type { Features } from "./model.ts";
+import { argumentFeatures } from "./polarity-arguments.ts";
+import { comparablePredicates } from "./polarity-comparable.ts";
 import type { ValueKind } from "./values.ts";
 
 /** A predicate as a value: where it stands, and what it is. */
@@ -18,22 +21,22 @@ export interface PredicateValue extends Span {
 
 export const predicateKind: ValueKind<PredicateValue> = {
   claims: (sentence) =>
-    sentence.text.trimEnd().endsWith("?")
-      ? []
-      : predicateValues(sentence).filter((value) => isClaimed(sentence, value)),
-  values: predicateValues,
+    isQuestion(sentence) ? [] : predicateValues(sentence).filter((value) => isClaimed(sentence, value)),
+  values: (sentence) => (isQuestion(sentence) ? [] : predicateValues(sentence)),
   compare: (claim, source) => comparePredicates(claim.predicate, source.predicate).relation,
   core: (value) => value,
-  comparable: (claim, source, asked, stated) =>
-    claim.predicate.polarity === source.predicate.polarity ||
-    !(
-      isBounded(asked, claim) ||
-      isBounded(stated, source) ||
-      speaksOfOtherShare(asked, claim, stated, source)
-    ),
+  comparable: comparablePredicates,
   features: predicateFeatures,
   differences: predicateDifferences,
 };
+
+/** "Does it agree?", and a heading that opens like one: "How they voted". */
+function isQuestion({ text, tokens }: Sentence): boolean {
+  const end = text.trimEnd().at(-1);
+  return (
+    end === "?" || (end !== "." && /^(how|why|what|who|where|when|whether)$/i.test(tokens[0]?.text ?? ""))
+  );
+}
 
 /** Verbs that only carry what is said; who said it is for another kind. */
 const REPORTING = new Set([
@@ -44,7 +47,6 @@ const REPORTING = new Set([
   "state",
   "note",
   "accord",
-  "call",
   "put",
   "quote",
   "describe",
@@ -80,60 +82,24 @@ export function predicateValues(sentence: Sentence): PredicateValue[] {
 
 /** Predicates that a draft can be wrong about. */
 export function isClaimed(sentence: Sentence, value: PredicateValue): boolean {
-  const { form, lemma, mood, head, tokens, negation } = value.predicate;
-  if (mood === "supposed" || REPORTING.has(lemma)) return false;
-  if (form === "complement") return sentence.tokens[head]!.pos === "ADJ";
+  const { form, lemma, meaning, mood, head, tokens, negation } = value.predicate;
+  if (mood === "supposed" || (REPORTING.has(lemma) && meaning === lemma)) return false;
+  if (form === "complement") return sentence.tokens[head]!.pos === "ADJ" && !COMPARATORS.has(lemma);
   if (form === "modifier") return !COMPARATORS.has(lemma);
-  if (form !== "verb") return false;
+  if (form !== "verb" || isOrder(sentence, value.predicate)) return false;
   const gerund = tokens.end - tokens.start === 1 && /ing$/i.test(sentence.tokens[head]!.text);
   return !gerund || negation !== null;
+}
+
+/** "Decide on permits": a bare verb that opens the sentence. */
+function isOrder({ tokens }: Sentence, { tokens: { start, end }, lemma }: Predicate): boolean {
+  return start === 0 && end === 1 && tokens[0]!.text.toLowerCase() === lemma;
 }
 
 /** Words that bound a figure: for the quantity that they stand by. */
 const COMPARATORS = new Set(
   "more less few many much little most least high low great small large big early late".split(" "),
 );
-
-/** "five of fourteen grew" and "the other nine did not" are both true: so and not so of different shares. */
-function speaksOfOtherShare(
-  asked: Sentence,
-  claim: PredicateValue,
-  stated: Sentence,
-  source: PredicateValue,
-): boolean {
-  if (deniesAll(asked, claim) || deniesAll(stated, source)) return false;
-  const mine = shareOf(asked, claim);
-  const theirs = shareOf(stated, source);
-  return mine !== theirs && (mine !== "" || theirs !== "");
-}
-
-/** "No bank expects it" is false as soon as one does. */
-function deniesAll({ tokens }: Sentence, { predicate: { subject } }: PredicateValue): boolean {
-  return subject !== null && tokens.slice(subject.start, subject.end).some(({ lemma }) => DENYING.has(lemma));
-}
-
-function shareOf({ tokens }: Sentence, { predicate: { subject } }: PredicateValue): string {
-  if (!subject) return "";
-  const words = tokens
-    .slice(subject.start, subject.end)
-    .filter(({ pos, lemma }) => pos === "NUM" || QUANTIFIERS.has(lemma));
-  return words.map(({ lemma }) => lemma).join(" ");
-}
-const QUANTIFIERS = new Set("some most many few several other half another rest".split(" "));
-
-/** "did not resume until", "will receive no more than": the negation bounds, it does not deny. */
-function isBounded(sentence: Sentence, { predicate: { polarity, object } }: PredicateValue): boolean {
-  if (polarity === 1 || !object) return false;
-  const bounded = sentence.tokens
-    .slice(object.start, Math.min(object.end, object.start + 12))
-    .some(({ lemma }) => LIMITS.has(lemma));
-  const from = sentence.tokens[object.start]!.start;
-  const to = sentence.tokens[object.end - 1]!.end;
-  return (
-    bounded || sentence.quantities.some(({ hedge, start }) => hedge !== null && start >= from && start < to)
-  );
-}
-const LIMITS = new Set(["until", "till", "before", "unless"]);
 
 export function predicateFeatures(claim: PredicateValue, source: PredicateValue, pairing: Pairing): Features {
   const mine = claim.predicate;
@@ -156,7 +122,7 @@ export function predicateFeatures(claim: PredicateValue, source: PredicateValue,
   );
   return {
     likeness,
-    sameKey: mine.key === theirs.key ? 1 : 0,
+    sameKey: family(mine.meaning) === family(theirs.meaning) ? 1 : 0,
     subject,
     object,
     crossed,
@@ -165,6 +131,7 @@ export function predicateFeatures(claim: PredicateValue, source: PredicateValue,
     complement: mine.form === "complement" ? 1 : 0,
     modifier: mine.form === "modifier" ? 1 : 0,
     tense: mine.tense === theirs.tense ? 1 : 0,
+    ...argumentFeatures(mine, theirs, pairing),
   };
 }
 

@@ -33,11 +33,21 @@ export function comparePredicates(claim: Predicate, source: Predicate): Predicat
   if (likeness < (claim.form === source.form ? LIKE : ACROSS_FORMS)) return UNRELATED;
   if (claim.polarity !== source.polarity * (opposite ? -1 : 1)) {
     if (claim.polarity === -1 && source.form === "noun") return UNRELATED;
+    if (isOpenBeside(claim, source) || isOpenBeside(source, claim)) return UNRELATED;
     return { relation: "conflicts", difference: opposite ? "opposite" : "polarity", likeness };
   }
   const status = moodDifference(claim, source);
   if (status) return { relation: "conflicts", difference: status, likeness };
   return { relation: "agrees", difference: "none", likeness };
+}
+
+/** "plans to sue" beside "has not sued", "may sue" beside "has no plan to": what is open is not contradicted. */
+function isOpenBeside(one: Predicate, other: Predicate): boolean {
+  if (one.mood === "possible" && other.mood === "intended") return true;
+  const open = one.mood === "intended" || one.mood === "possible";
+  return (
+    open && one.polarity === 1 && other.mood === "asserted" && other.tense === "past" && other.polarity === -1
+  );
 }
 
 /** What two words are to each other, whatever sentence they stand in. */
@@ -53,19 +63,19 @@ const relations = new Map<string, Map<string, LemmaRelation>>();
 const REMEMBERED = 4000;
 
 function relateLemmas(claim: Predicate, source: Predicate): LemmaRelation {
-  let row = relations.get(claim.lemma);
+  let row = relations.get(claim.meaning);
   if (!row) {
     if (relations.size > REMEMBERED) relations.clear();
     row = new Map();
-    relations.set(claim.lemma, row);
+    relations.set(claim.meaning, row);
   }
-  let relation = row.get(source.lemma);
+  let relation = row.get(source.meaning);
   if (!relation) {
-    const same = claim.key === source.key;
-    const opposite = !same && opposites(claim.lemma, source.lemma);
-    const likeness = opposite || same ? 1 : similarity(claim.lemma, source.lemma);
-    relation = { opposite, likeness, rungs: rungsBetween(claim.lemma, source.lemma) };
-    row.set(source.lemma, relation);
+    const same = family(claim.meaning) === family(source.meaning);
+    const opposite = !same && opposites(claim.meaning, source.meaning);
+    const likeness = opposite || same ? 1 : similarity(claim.meaning, source.meaning);
+    relation = { opposite, likeness, rungs: rungsBetween(claim.meaning, source.meaning) };
+    row.set(source.meaning, relation);
   }
   return relation;
 }

@@ -3,7 +3,7 @@
  */
 import { family } from "../../lexicon/index.ts";
 import type { Span, Token } from "../../text/types.ts";
-import { DENYING, EXCLUDING } from "./operators.ts";
+import { EXCLUDING, isDenier } from "./operators.ts";
 import { CLAUSE_MARKS, flip, OPEN, type Scope, span } from "./scope.ts";
 import type { Predicate } from "./types.ts";
 import { isNegator, type VerbGroup } from "./verb-groups.ts";
@@ -18,20 +18,25 @@ export function nounPredicates(
 ): Predicate[] {
   if (!object) return [];
   const found: Predicate[] = [];
+  const governor = group.bare ? null : group.head;
   let current = scope;
   for (let at = object.start; at < object.end; at++) {
     const token = tokens[at]!;
     if (CLAUSE_MARKS.has(token.lemma)) current = OPEN;
     if (EXCLUDING.has(token.lemma)) current = flip(current, span(tokens, at, at + 1));
-    if (DENYING.has(token.lemma) && current.polarity === 1) current = flip(current, span(tokens, at, at + 1));
+    if (isDenier(tokens, at) && current.polarity === 1) current = flip(current, span(tokens, at, at + 1));
     if (isNegator(token)) current = flip(OPEN, span(tokens, at, at + 1));
     if (token.pos !== "NOUN" && token.pos !== "ADJ") continue;
-    const complement = group.bare && (token.pos === "ADJ" || found.length === 0);
+    const complement =
+      (group.bare || LINKING.has(tokens[group.head]!.lemma)) && (token.pos === "ADJ" || found.length === 0);
     if (token.pos === "ADJ" && !complement) continue;
-    found.push(nounPredicate(tokens, at, complement ? "complement" : "noun", current, subject));
+    found.push(nounPredicate(tokens, at, complement ? "complement" : "noun", current, subject, governor));
   }
   return found;
 }
+
+/** Verbs that join a property to their subject as "be" does. */
+const LINKING = new Set(["remain", "stay", "become", "prove", "appear", "seem", "look", "stand", "keep"]);
 
 /** Nouns outside any verb's reach: subjects, headings, fragments. */
 export function freeNouns(tokens: readonly Token[], taken: readonly Predicate[]): Predicate[] {
@@ -40,7 +45,7 @@ export function freeNouns(tokens: readonly Token[], taken: readonly Predicate[])
   let scope = OPEN;
   tokens.forEach((token, at) => {
     if (CLAUSE_MARKS.has(token.lemma)) scope = OPEN;
-    if (isNegator(token) || EXCLUDING.has(token.lemma) || DENYING.has(token.lemma))
+    if (isNegator(token) || EXCLUDING.has(token.lemma) || isDenier(tokens, at))
       scope = flip(OPEN, span(tokens, at, at + 1));
     if (token.pos === "VERB" || token.pos === "AUX") scope = OPEN;
     if (token.pos === "NOUN" && !heads.has(at)) found.push(nounPredicate(tokens, at, "noun", scope, null));
@@ -55,13 +60,23 @@ const SIDES = new Set(
   ),
 );
 
+/** "last month", "next year": a date, no rank. */
+function isTimeWord(tokens: readonly Token[], at: number): boolean {
+  return /^(last|next|past|early|late)$/.test(tokens[at]!.lemma) && TIME.has(tokens[at + 1]?.lemma ?? "");
+}
+const TIME = new Set(
+  `day night week weekend month quarter year decade century spring summer autumn fall winter january february march
+  april may june july august september october november december monday tuesday wednesday thursday friday saturday
+  sunday`.split(/\s+/),
+);
+
 export function modifiers(tokens: readonly Token[], taken: readonly Predicate[]): Predicate[] {
   const heads = new Set(taken.map((predicate) => predicate.head));
   const found: Predicate[] = [];
   tokens.forEach((token, at) => {
     const side = SIDES.has(token.lemma) && token.pos !== "NOUN";
     const graded = (token.pos === "ADJ" || token.pos === "ADV") && token.text.length > 3 && !isNegator(token);
-    if (heads.has(at) || !(side || graded)) return;
+    if (heads.has(at) || !(side || graded) || isTimeWord(tokens, at)) return;
     const before = tokens[at - 1];
     const denied = before && isNegator(before) ? span(tokens, at - 1, at) : null;
     found.push(nounPredicate(tokens, at, "modifier", denied ? flip(OPEN, denied) : OPEN, null));
@@ -75,12 +90,15 @@ function nounPredicate(
   form: "noun" | "complement" | "modifier",
   scope: Scope,
   subject: Span | null,
+  governor: number | null = null,
 ): Predicate {
   const token = tokens[at]!;
   return {
     head: at,
     lemma: token.lemma,
     key: family(token.lemma),
+    meaning: token.lemma,
+    governor,
     form,
     span: { start: token.start, end: token.end },
     tokens: { start: at, end: at + 1 },

@@ -2,6 +2,8 @@
  * Words that decide whether what stands below them is said to be so: "proposed to", "denied that", "failed to",
  * "no plans to". Word lists only.
  */
+import { FALSE_NEGATIONS } from "../../lexicon/negation.ts";
+import type { Token } from "../../text/types.ts";
 import type { Mood } from "./types.ts";
 
 /** What an operator does to its complement. */
@@ -24,6 +26,12 @@ const INTENDED_NOUNS =
   words(`proposal plan intention proposition request call demand bid aim hope wish promise pledge offer
   recommendation suggestion draft option possibility prospect target goal idea threat`);
 const NEGATIVE_NOUNS = words(`refusal failure denial rejection lack absence ban prohibition withdrawal`);
+/** What is told and not claimed: "rumour has it that", "there was talk of". */
+export const RUMOURS = words(`rumour rumor gossip myth hearsay`);
+/** Nouns whose that-clause is not thereby said to be so: "an allegation that", "a report that". */
+export const UNPROVEN =
+  words(`allegation rumour rumor suggestion accusation speculation report claim question myth
+  theory suspicion`);
 /** Conjunctions that suppose: what follows is no claim. */
 export const SUPPOSING = words(
   `if unless whether suppose supposing provided should lest until once when whenever before`,
@@ -31,6 +39,14 @@ export const SUPPOSING = words(
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/).filter(Boolean));
+}
+
+/** Participles that the tagger takes for those of a rarer verb. */
+const MISTAKEN: Readonly<Record<string, string>> = { fin: "fine", din: "dine", sham: "shame" };
+
+/** The dictionary form of a verb. */
+export function lemmaOf({ lemma }: Token): string {
+  return MISTAKEN[lemma] ?? lemma;
 }
 
 /** What a verb does to its complement, or null where it leaves it as it is. */
@@ -48,9 +64,9 @@ export function nounOperator(lemma: string): Operator | null {
   return null;
 }
 
-/** The mood of a modal verb. */
-export function modalMood(modal: string | null): Mood {
-  if (modal === null) return "asserted";
+/** The mood of a modal verb; "cannot" and "could not" say firmly that it is not so. */
+export function modalMood(modal: string | null, negated: boolean): Mood {
+  if (modal === null || (negated && modal !== "may" && modal !== "might")) return "asserted";
   return modal === "may" || modal === "might" || modal === "could" || modal === "can"
     ? "possible"
     : "asserted";
@@ -58,5 +74,14 @@ export function modalMood(modal: string | null): Mood {
 
 /** Determiners and pronouns that deny what they stand before. */
 export const DENYING = words(`no none nobody nothing neither nor nowhere`);
+/** Whether the token denies its phrase; "no later than" and "nothing but" do not. */
+export function isDenier(tokens: readonly Token[], at: number): boolean {
+  if (!DENYING.has(tokens[at]!.lemma)) return false;
+  const [first, second, third] = tokens.slice(at, at + 3).map(({ text }) => text.toLowerCase());
+  // "Nothing as strong had struck" ranks, it does not deny.
+  if (second === "as" || second === "so" || second === "like") return false;
+  return !FALSE_NEGATIONS.has(`${first} ${second}`) && !FALSE_NEGATIONS.has(`${first} ${second} ${third}`);
+}
+
 /** Prepositions that deny or set aside their object. */
 export const EXCLUDING = words(`without against except excluding`);

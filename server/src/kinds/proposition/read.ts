@@ -4,9 +4,13 @@
  */
 import { family } from "../../lexicon/index.ts";
 import type { Span, Token } from "../../text/types.ts";
+import { inverted, objectDenial, pending, strandedNegation } from "./denial.ts";
+import { clauseScope, embeds, excluded, excludes, TELLING } from "./embedding.ts";
+import { contentNoun, isLight } from "./light.ts";
 import { freeNouns, modifiers, nounPredicates } from "./nominal.ts";
-import { DENYING, EXCLUDING, modalMood, nounOperator, SUPPOSING, verbOperator } from "./operators.ts";
+import { isDenier, lemmaOf, modalMood, nounOperator, RUMOURS, UNPROVEN, verbOperator } from "./operators.ts";
 import { CLAUSE_MARKS, flip, OPEN, type Scope, span } from "./scope.ts";
+import { type Subjected, subjectOf } from "./subject.ts";
 import type { Predicate } from "./types.ts";
 import { isNegator, readVerbGroups, type VerbGroup } from "./verb-groups.ts";
 
@@ -14,59 +18,37 @@ import { isNegator, readVerbGroups, type VerbGroup } from "./verb-groups.ts";
 export function readPredicates(tokens: readonly Token[]): Predicate[] {
   const groups = readVerbGroups(tokens);
   const predicates: Predicate[] = [];
+  const subjected: Subjected[] = [];
   let outer: { group: VerbGroup; scope: Scope; inner: Scope } | null = null;
   groups.forEach((group, index) => {
     const previousEnd = index > 0 ? groups[index - 1]!.tokens.end : 0;
     const nextStart = groups[index + 1]?.tokens.start ?? tokens.length;
-    const inherited: Scope =
-      outer && !excluded(tokens, group) && embeds(tokens, outer.group, group)
-        ? outer.inner
+    const governing = outer && !excluded(tokens, group) && embeds(tokens, outer.group, group) ? outer : null;
+    const clause =
+      outer && !governing && excludes(tokens, outer, group)
+        ? { ...OPEN, mood: "supposed" as const }
         : clauseScope(tokens, previousEnd, group);
-    const subject = subjectOf(tokens, previousEnd, group);
+    const inherited = governing && !UNPROVEN.has(clause.lemma ?? "") ? governing.inner : clause;
+    const subject = subjectOf(tokens, group, subjected);
+    subjected.push({ group, subject });
     const scope = groupScope(tokens, group, subject, inherited);
     const object = objectOf(tokens, group, nextStart);
     const denied =
-      objectDenial(tokens, object) ??
+      objectDenial(tokens, object, groups[index + 1]) ??
       inverted(tokens, groups[index - 1], group, outer?.scope) ??
-      strandedNegation(tokens, groups[index - 1], group);
+      strandedNegation(tokens, groups[index - 1], group) ??
+      pending(tokens, groups[index - 1], group);
     const verbScope = denied ? flip(scope, denied) : scope;
-    predicates.push(verbPredicate(tokens, group, verbScope, subject, object));
-    const inner = innerScope(tokens, group, verbScope, object);
-    predicates.push(...nounPredicates(tokens, group, object, group.bare ? verbScope : inner, subject));
+    const governor = governing ? governing.group.head : null;
+    predicates.push(verbPredicate(tokens, { group, subject, object, governor }, verbScope));
+    const inner = innerScope(tokens, group, verbScope, subject, object);
+    const reach = group.bare ? verbScope : nounScope(tokens, group, object, verbScope, inner);
+    predicates.push(...nounPredicates(tokens, group, object, reach, subject));
     outer = { group, scope: verbScope, inner };
   });
   predicates.push(...freeNouns(tokens, predicates));
   predicates.push(...modifiers(tokens, predicates));
   return predicates.sort((a, b) => a.head - b.head);
-}
-
-/** "without mentioning", "against paying": the preposition rules, not the verb before it. */
-function excluded(tokens: readonly Token[], group: VerbGroup): boolean {
-  return group.gerund && EXCLUDING.has(tokens[group.tokens.start - 1]?.lemma ?? "");
-}
-
-/** An infinitive, a gerund or a that-clause right after a verb stands in that verb's reach. */
-function embeds(tokens: readonly Token[], outer: VerbGroup, group: VerbGroup): boolean {
-  if (group.gerund && tokens[group.tokens.start - 1]?.lemma === ",") return false;
-  if (group.infinitive || group.gerund) return true;
-  for (let at = outer.tokens.end; at < group.tokens.start; at++) {
-    const lemma = tokens[at]!.lemma;
-    if (lemma === "that" || lemma === "whether") return true;
-    if (CLAUSE_MARKS.has(lemma) || lemma === "and" || lemma === "but") return false;
-  }
-  return false;
-}
-
-function clauseScope(tokens: readonly Token[], from: number, group: VerbGroup): Scope {
-  for (let at = group.tokens.start - 1; at >= from; at--) {
-    const token = tokens[at]!;
-    const lemma = token.lemma;
-    if (SUPPOSING.has(lemma) && lemma !== "should")
-      return { ...OPEN, mood: "supposed", operator: span(tokens, at, at + 1), lemma };
-    if (EXCLUDING.has(lemma) && group.gerund)
-      return { ...OPEN, polarity: -1, negation: span(tokens, at, at + 1) };
-  }
-  return OPEN;
 }
 
 function groupScope(
@@ -76,7 +58,7 @@ function groupScope(
   inherited: Scope,
 ): Scope {
   let scope = inherited;
-  const mood = modalMood(group.modal);
+  const mood = modalMood(group.modal, group.negator >= 0);
   if (mood !== "asserted" && scope.mood === "asserted") {
     scope = {
       ...scope,
@@ -100,28 +82,10 @@ function firstDenier(tokens: readonly Token[], range: Span): number {
   )
     start -= 1;
   for (let at = start; at < range.end; at++) {
-    if (DENYING.has(tokens[at]!.lemma)) return at;
+    if (isDenier(tokens, at)) return at;
     if (isNegator(tokens[at]!) && tokens[at + 1]?.lemma === "one") return at;
   }
   return -1;
-}
-
-/** Tokens between the previous verb group and this one that can be its subject. */
-function subjectOf(tokens: readonly Token[], from: number, group: VerbGroup): Span | null {
-  if (group.infinitive) return null;
-  let start = from;
-  for (let at = group.tokens.start - 1; at >= from; at--) {
-    if (tokens[at]!.lemma === ";" || tokens[at]!.lemma === ":") {
-      start = at + 1;
-      break;
-    }
-  }
-  while (
-    start < group.tokens.start &&
-    (CLAUSE_MARKS.has(tokens[start]!.lemma) || tokens[start]!.pos === "CCONJ")
-  )
-    start += 1;
-  return start < group.tokens.start ? { start, end: group.tokens.start } : null;
 }
 
 /** Tokens after the verb up to the next verb or the end of the clause. */
@@ -137,54 +101,19 @@ function objectOf(tokens: readonly Token[], group: VerbGroup, nextStart: number)
   return end > group.tokens.end ? { start: group.tokens.end, end } : null;
 }
 
-/** "has no command", "found none": a denied object denies its verb. */
-function objectDenial(tokens: readonly Token[], object: Span | null): Span | null {
-  if (!object) return null;
-  for (let at = object.start; at < Math.min(object.end, object.start + 3); at++) {
-    const token = tokens[at]!;
-    if (DENYING.has(token.lemma) && token.lemma !== "nor") return span(tokens, at, at + 1);
-    if (at === object.start && token.lemma === "against") return span(tokens, at, at + 1);
-    if (token.pos === "NOUN" || token.pos === "PROPN" || CLAUSE_MARKS.has(token.lemma)) return null;
-  }
-  return null;
-}
-
-/** "At no time did the store run out": the auxiliary before the subject is denied, and with it the verb behind. */
-function inverted(
-  tokens: readonly Token[],
-  previous: VerbGroup | undefined,
-  group: VerbGroup,
-  outer: Scope | undefined,
-): Span | null {
-  if (!previous?.bare || !outer || outer.polarity === 1 || previous.negator >= 0) return null;
-  if (group.infinitive || group.gerund || tokens[previous.head]!.lemma === "be") return null;
-  const between = tokens.slice(previous.tokens.end, group.tokens.start);
-  const subjectOnly =
-    between.length > 0 && between.length <= 8 && !between.some((token) => CLAUSE_MARKS.has(token.lemma));
-  return subjectOnly ? outer.negation : null;
-}
-
-/** "has not so much as seen", "did not even once ask": the negated auxiliary stands apart from its verb. */
-function strandedNegation(
-  tokens: readonly Token[],
-  previous: VerbGroup | undefined,
-  group: VerbGroup,
-): Span | null {
-  if (!previous?.bare || previous.negator < 0 || group.infinitive || group.gerund || group.negator >= 0)
-    return null;
-  const between = tokens.slice(previous.tokens.end, group.tokens.start);
-  const apart =
-    between.length > 0 &&
-    between.length <= 4 &&
-    between.every(
-      (token) => token.pos === "ADV" || token.pos === "ADP" || token.pos === "ADJ" || token.pos === "SCONJ",
-    );
-  return apart ? span(tokens, previous.negator, previous.negator + 1) : null;
-}
-
 /** The reach of a verb over what stands below it. */
-function innerScope(tokens: readonly Token[], group: VerbGroup, scope: Scope, object: Span | null): Scope {
+function innerScope(
+  tokens: readonly Token[],
+  group: VerbGroup,
+  scope: Scope,
+  subject: Span | null,
+  object: Span | null,
+): Scope {
   const verb = tokens[group.head]!;
+  const rumour = [subject, object].some(
+    (range) => range && tokens.slice(range.start, range.end).some(({ lemma }) => RUMOURS.has(lemma)),
+  );
+  if (rumour) return { ...scope, mood: "supposed", lemma: verb.lemma };
   let operator = verbOperator(verb.lemma);
   let at: Span = span(tokens, group.tokens.start, group.tokens.end);
   let lemma = verb.lemma;
@@ -197,24 +126,61 @@ function innerScope(tokens: readonly Token[], group: VerbGroup, scope: Scope, ob
       }
     }
   }
+  // "can tell you that it pays", "may say that": how a thing is told does not make it less so.
+  if (!operator && scope.mood === "possible" && TELLING.has(verb.lemma))
+    return { ...scope, mood: "asserted" };
   if (!operator) return scope;
   const mood = scope.mood === "asserted" ? operator.mood : scope.mood;
   const moved: Scope = { ...scope, mood, operator: at, lemma };
   return operator.polarity === -1 ? flip(moved, at) : moved;
 }
 
-function verbPredicate(
+/**
+ * What a verb says of the things in its object: an operator reaches all of them, a negation only what it says does not
+ * exist ("has no plan", "did not issue an order"), not what is there before ("did not read the report").
+ */
+function nounScope(
   tokens: readonly Token[],
   group: VerbGroup,
-  scope: Scope,
-  subject: Span | null,
   object: Span | null,
+  scope: Scope,
+  inner: Scope,
+): Scope {
+  const first = object ? tokens[object.start]! : null;
+  const exists =
+    first !== null && (first.pos === "DET" || first.pos === "PRON") && !INDEFINITE.has(first.lemma);
+  if (
+    inner.polarity === scope.polarity &&
+    scope.polarity === -1 &&
+    exists &&
+    !isLight(tokens[group.head]!.lemma)
+  )
+    return { ...inner, polarity: 1, negation: null };
+  return inner;
+}
+const INDEFINITE = new Set(["a", "an", "any", "no", "such", "some", "either", "neither"]);
+
+/** A verb with its arguments. */
+interface Clause {
+  readonly group: VerbGroup;
+  readonly subject: Span | null;
+  readonly object: Span | null;
+  readonly governor: number | null;
+}
+
+function verbPredicate(
+  tokens: readonly Token[],
+  { group, subject, object, governor }: Clause,
+  scope: Scope,
 ): Predicate {
-  const verb = tokens[group.head]!;
+  const content = contentNoun(tokens, group, subject, object);
+  const lemma = lemmaOf(tokens[group.head]!);
   return {
     head: group.head,
-    lemma: verb.lemma,
-    key: family(verb.lemma),
+    lemma,
+    key: family(lemma),
+    meaning: content >= 0 ? tokens[content]!.lemma : lemma,
+    governor,
     form: "verb",
     span: span(tokens, group.tokens.start, group.tokens.end),
     tokens: group.tokens,

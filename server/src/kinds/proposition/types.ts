@@ -23,6 +23,10 @@ export interface Predicate {
   /** Word family of the head. */
   readonly key: string;
   readonly form: "verb" | "noun" | "complement" | "modifier";
+  /** Lemma of the word that tells what is done: the noun of a light verb ("took a decision"), else the head's own. */
+  readonly meaning: string;
+  /** Token index of the verb that this one is embedded under ("advises to avoid"), or null. */
+  readonly governor: number | null;
   /** The verb group ("has not been adopted") or the head itself, in the sentence's text. */
   readonly span: Span;
   /** Token range of the same, end exclusive. */

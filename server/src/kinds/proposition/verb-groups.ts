@@ -82,10 +82,22 @@ function isVerbal(token: Token | undefined): boolean {
   );
 }
 
+function isAuxiliary({ lemma, text }: Token): boolean {
+  return AUXILIARIES.has(lemma) || BE.has(text.toLowerCase()) || MODALS.has(text.toLowerCase());
+}
+
 function startsGroup(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  if (isVerbal(token)) return !isAttributive(tokens, at);
-  return token.lemma === "to" && token.pos === "PART" && nextVerb(tokens, at + 1) >= 0;
+  if (isVerbal(token)) return !isAttributive(tokens, at) && !isToNoun(tokens, at);
+  if (token.lemma !== "to" || token.pos !== "PART" || TO_NOUN.has(tokens[at + 1]?.lemma ?? "")) return false;
+  return nextVerb(tokens, at + 1) >= 0;
+}
+
+/** "take the state to court": nouns behind a preposition "to" that are verbs too. */
+const TO_NOUN = new Set(["court", "market", "trial", "task", "school", "war", "parliament", "power"]);
+
+function isToNoun(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.lemma === "to" && TO_NOUN.has(tokens[at]!.lemma);
 }
 
 /** "the proposed fine", "rising prices": a participle that modifies a noun is no predicate of the clause. */
@@ -121,7 +133,7 @@ function readGroup(tokens: readonly Token[], from: number): VerbGroup {
     const token = tokens[end]!;
     if (isVerbal(token)) {
       head = end;
-      const auxiliary = AUXILIARIES.has(token.lemma) || MODALS.has(token.text.toLowerCase());
+      const auxiliary = isAuxiliary(token);
       if (!auxiliary) lexical = end;
       end += 1;
       continue;

@@ -74,7 +74,7 @@ function insertAfter(token: Token, word: string, text: string): Rewording {
   };
 }
 
-/** "was not invited" → "was invited", "did not join" → "joined", "no receipt" → "a receipt". */
+/** "was not invited" → "was invited", "has yet to vote" → "has voted", "did not join" → "joined", "no receipt" → "a receipt". */
 function affirm({ predicate, text, tokens }: PlacedPredicate): Rewording | null {
   const { negation } = predicate;
   if (!negation) return null;
@@ -83,6 +83,12 @@ function affirm({ predicate, text, tokens }: PlacedPredicate): Rewording | null 
   if (!negator) return null;
   const before = tokens[at - 1];
   const verb = tokens[predicate.head]!;
+  const auxiliary = /^(has|have|had) yet$/i.exec(text.slice(negation.start, negation.end))?.[1];
+  if (auxiliary)
+    return {
+      span: { start: negation.start, end: verb.end },
+      newText: `${auxiliary} ${predicate.passive ? "been " : ""}${inflect(verb.lemma, "participle")}`,
+    };
   if (before?.lemma === "do" && predicate.form === "verb") {
     const form: VerbForm = /^did$/i.test(before.text)
       ? "past"
@@ -119,7 +125,8 @@ function replaceHead(
   { predicate, tokens }: PlacedPredicate,
   lemma: string,
   source: PlacedPredicate,
-): Rewording {
+): Rewording | null {
+  if (predicate.meaning !== predicate.lemma || source.predicate.meaning !== lemma) return null;
   const word = tokens[predicate.head]!;
   const theirs = source.tokens[source.predicate.head]!;
   const isVerb = word.pos === "VERB" && theirs.pos === "VERB";

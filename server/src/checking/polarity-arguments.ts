@@ -1,0 +1,144 @@
+/**
+ * Whether two predicates are said of the same things: who, to what, and the rest of their clauses. Blind to whether
+ * the predicates agree.
+ */
+
+import type { Predicate } from "../kinds/proposition/types.ts";
+import { family, similarity } from "../lexicon/index.ts";
+import type { Sentence } from "../statements/types.ts";
+import type { Span } from "../text/types.ts";
+import type { Pairing } from "./align.ts";
+import type { Features } from "./model.ts";
+
+/** Words of one clause that meet words of the other sentence, both ways, and whether the heads of the arguments meet. */
+export function argumentFeatures(mine: Predicate, theirs: Predicate, pairing: Pairing): Features {
+  const asked = pairing.query.sentence;
+  const stated = pairing.statement.sentence;
+  const turned = mine.passive !== theirs.passive;
+  const clause = clauseOf(asked, mine);
+  const other = clauseOf(stated, theirs);
+  return {
+    subjectHead: headsMeet(asked, mine.subject, stated, turned ? theirs.object : theirs.subject),
+    objectHead: headsMeet(
+      asked,
+      mine.passive ? mine.subject : mine.object,
+      stated,
+      theirs.passive ? theirs.subject : theirs.object,
+    ),
+    clause: shareAsked(pairing, clause, mine.head, other),
+    clauseBack: shareStated(pairing, other, theirs.head, clause),
+    wide: shareAsked(pairing, clause, mine.head, { start: 0, end: stated.tokens.length }),
+    wideBack: shareStated(pairing, other, theirs.head, { start: 0, end: asked.tokens.length }),
+    embedded: mine.governor === null ? 0 : 1,
+    theirsEmbedded: theirs.governor === null ? 0 : 1,
+  };
+}
+
+const OPENERS = new Set(["CCONJ", "SCONJ"]);
+const RELATIVE = new Set(["who", "which", "whom", "where", "while", "although", "but"]);
+
+/** Token range of the clause that a predicate heads, with what is embedded in it; subject included. */
+export function clauseOf({ tokens }: Sentence, { subject, tokens: group }: Predicate): Span {
+  let end = group.end;
+  for (; end < tokens.length; end++) {
+    const { lemma } = tokens[end]!;
+    if (lemma === ";" || lemma === ":" || lemma === "." || lemma === "–" || lemma === "—") break;
+    const next = tokens[end + 1];
+    if (lemma === "," && next && (OPENERS.has(next.pos) || RELATIVE.has(next.lemma))) break;
+    if (lemma === "but" || lemma === "while" || lemma === "although" || lemma === "because") break;
+  }
+  return { start: subject && subject.start < group.start ? subject.start : group.start, end };
+}
+
+/** 1 where the heads of two noun phrases are one word or one name, 0 where they differ, 0.5 where that cannot be told. */
+function headsMeet(asked: Sentence, mine: Span | null, stated: Sentence, theirs: Span | null): number {
+  if (!mine || !theirs) return 0.5;
+  const a = headOf(asked, mine);
+  const b = headOf(stated, theirs);
+  if (a < 0 || b < 0) return 0.5;
+  const one = asked.tokens[a]!;
+  const other = stated.tokens[b]!;
+  if (family(one.lemma) === family(other.lemma)) return 1;
+  const likeness = similarity(one.lemma, other.lemma);
+  if (likeness >= 0.5) return likeness;
+  return one.pos === "PROPN" && other.pos === "PROPN" ? 0 : one.pos === other.pos ? 0.1 : 0.3;
+}
+
+/** Token index of the last noun before the first preposition; -1 for pronouns and nothing. */
+export function headOf({ tokens }: Sentence, { start, end }: Span): number {
+  let head = -1;
+  for (let at = start; at < end; at++) {
+    const { pos, lemma } = tokens[at]!;
+    if (pos === "NOUN" || pos === "PROPN") head = at;
+    else if (head >= 0 && (pos === "ADP" || lemma === ",")) return head;
+  }
+  return head;
+}
+
+/** Weighted share of the words of the draft's clause, the head left out, that meet words of `stated`; 0.5 for no words. */
+function shareAsked(
+  { query, statement, meetings }: Pairing,
+  asked: Span,
+  head: number,
+  stated: Span,
+): number {
+  const best = new Map<number, number>();
+  let want = 0;
+  const tokenAt = tokensByStart(query.sentence);
+  query.terms.forEach((term, position) => {
+    if (!term.own) return;
+    const token = tokenAt.get(term.start) ?? -1;
+    if (token < asked.start || token >= asked.end || token === head) return;
+    want += term.weight;
+    best.set(position, 0);
+  });
+  if (want === 0) return 0.5;
+  for (const { asked: q, term, similarity } of meetings) {
+    const known = best.get(q);
+    if (known === undefined || term < 0) continue;
+    const { token } = statement.sentence.terms[term]!;
+    if (token >= stated.start && token < stated.end && similarity > known) best.set(q, similarity);
+  }
+  let have = 0;
+  for (const [q, likeness] of best) have += query.terms[q]!.weight * likeness;
+  return have / want;
+}
+
+/** The same the other way round; words that the draft's sentence inherits count as its own. */
+function shareStated(
+  { query, statement, meetings, termWeights }: Pairing,
+  stated: Span,
+  head: number,
+  asked: Span,
+): number {
+  const tokenAt = tokensByStart(query.sentence);
+  const best = new Map<number, number>();
+  let want = 0;
+  statement.sentence.terms.forEach(({ token }, position) => {
+    if (token < stated.start || token >= stated.end || token === head) return;
+    want += termWeights[position]!;
+    best.set(position, 0);
+  });
+  if (want === 0) return 0.5;
+  for (const { asked: q, term, similarity } of meetings) {
+    const known = best.get(term);
+    if (known === undefined || similarity <= known) continue;
+    const own = query.terms[q]!;
+    const token = own.own ? (tokenAt.get(own.start) ?? -1) : -1;
+    if (!own.own || (token >= asked.start && token < asked.end)) best.set(term, similarity);
+  }
+  let have = 0;
+  for (const [term, likeness] of best) have += termWeights[term]! * likeness;
+  return have / want;
+}
+
+const starts = new WeakMap<Sentence, Map<number, number>>();
+
+function tokensByStart(sentence: Sentence): Map<number, number> {
+  let known = starts.get(sentence);
+  if (!known) {
+    known = new Map(sentence.terms.map(({ start, token }) => [start, token]));
+    starts.set(sentence, known);
+  }
+  return known;
+}

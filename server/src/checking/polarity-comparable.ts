@@ -1,0 +1,180 @@
+/**
+ * Whether two predicates can be said of one thing at all, so that to differ is to disagree: same side word with the same
+ * complement, same share, same thing denied. Knows two sentences and their predicates.
+ */
+
+import { DENYING } from "../kinds/proposition/operators.ts";
+import type { Predicate } from "../kinds/proposition/types.ts";
+import { family, ladder, opposites, similarity } from "../lexicon/index.ts";
+import type { Sentence } from "../statements/types.ts";
+import type { Span } from "../text/types.ts";
+import { clauseOf, headOf } from "./polarity-arguments.ts";
+
+interface Placed {
+  readonly predicate: Predicate;
+}
+
+/** Whether the two can be said of one thing at all. */
+export function comparablePredicates(
+  claim: Placed,
+  source: Placed,
+  asked: Sentence,
+  stated: Sentence,
+): boolean {
+  if (claim.predicate.form === "modifier" && !hasSameComplement(asked, claim, stated, source)) return false;
+  if (isSaidByGovernor(asked, claim, stated, source)) return false;
+  if (claim.predicate.polarity === source.predicate.polarity) return true;
+  return !(
+    isBounded(asked, claim) ||
+    isBounded(stated, source) ||
+    deniesOtherObject(asked, claim, stated, source) ||
+    deniesOtherObject(stated, source, asked, claim) ||
+    speaksOfOtherShare(asked, claim, stated, source)
+  );
+}
+
+/** "before the vote" and "after the vote" are opposed; "three rounds before it restarts" and "after three rounds" are not. */
+function hasSameComplement(
+  asked: Sentence,
+  { predicate: claim }: Placed,
+  stated: Sentence,
+  { predicate: source }: Placed,
+): boolean {
+  if (!SIDES.has(claim.lemma) || !SIDES.has(source.lemma)) return true;
+  const mine = complementOf(asked, claim.head);
+  return mine !== null && mine === complementOf(stated, source.head);
+}
+const SIDES = new Set(
+  "above below over under before after with without for against inside outside".split(" "),
+);
+
+function complementOf({ tokens }: Sentence, head: number): string | null {
+  const next = tokens
+    .slice(head + 1, head + 5)
+    .find(({ pos }) => pos === "NOUN" || pos === "PROPN" || pos === "NUM" || pos === "VERB");
+  return next ? family(next.lemma) : null;
+}
+
+/** "advises to avoid" against "does not advise to avoid", "decided to lift" against "proposed to": the verb above tells. */
+function isSaidByGovernor(
+  { tokens: asked }: Sentence,
+  { predicate: claim }: Placed,
+  { tokens: stated }: Sentence,
+  { predicate: source }: Placed,
+): boolean {
+  if (claim.governor === null || source.governor === null) return false;
+  const mine = asked[claim.governor]!.lemma;
+  const theirs = stated[source.governor]!.lemma;
+  return (
+    family(mine) === family(theirs) ||
+    opposites(mine, theirs) ||
+    (ladder(mine) !== null && ladder(theirs) !== null)
+  );
+}
+
+/** "pays no penalty" denies a penalty: beside a clause that pays something else it denies nothing. */
+function deniesOtherObject(
+  asked: Sentence,
+  { predicate: { negation, object, subject, form, passive } }: Placed,
+  stated: Sentence,
+  { predicate: source }: Placed,
+): boolean {
+  if (negation && subject && asked.tokens[subject.start]!.start <= negation.start && form === "verb") {
+    const head = headOf(asked, { start: subject.start, end: Math.min(subject.end, subject.start + 8) });
+    if (head >= 0 && asked.tokens[subject.end - 1]!.end >= negation.end)
+      return deniesOthers(
+        asked,
+        subject,
+        stated,
+        source.passive === passive ? source.subject : source.object,
+      );
+  }
+  if (!negation || !object || asked.tokens[object.start]!.start > negation.start) return false;
+  const head = headOf(asked, object);
+  if (head < 0) return false;
+  const { lemma } = asked.tokens[head]!;
+  const clause = clauseOf(stated, source);
+  const same = stated.tokens.findIndex(
+    (token, at) => at >= clause.start && at < clause.end && family(token.lemma) === family(lemma),
+  );
+  if (same >= 0) return isForOther(infinitiveAfter(asked, head + 1), infinitiveAfter(stated, same + 1));
+  return !stated.tokens
+    .slice(clause.start, clause.end)
+    .some((token) => similarity(token.lemma, lemma) >= 0.5);
+}
+
+/** "no power to decide" beside "the power to order": two powers. */
+function isForOther(mine: string | null, theirs: string | null): boolean {
+  if (mine === null || theirs === null || family(mine) === family(theirs)) return false;
+  return similarity(mine, theirs) < 0.8 && !opposites(mine, theirs);
+}
+
+/** "power to decide": the verb behind a noun and "to", or null. */
+function infinitiveAfter({ tokens }: Sentence, at: number): string | null {
+  return tokens[at]?.lemma === "to" && tokens[at + 1]?.pos === "VERB" ? tokens[at + 1]!.lemma : null;
+}
+
+/** "Nobody in the company noticed" is silent of a nurse at a clinic; of a named party or "they" it may speak. */
+function deniesOthers(asked: Sentence, mine: Span, stated: Sentence, theirs: Span | null): boolean {
+  if (!theirs) return false;
+  const head = headOf(stated, theirs);
+  if (head < 0 || stated.tokens[head]!.pos === "PROPN") return false;
+  const nouns = asked.tokens
+    .slice(mine.start, mine.end)
+    .filter(({ pos }) => pos === "NOUN" || pos === "PROPN");
+  const others = stated.tokens
+    .slice(theirs.start, theirs.end)
+    .filter(({ pos }) => pos === "NOUN" || pos === "PROPN");
+  return !nouns.some((a) =>
+    others.some((b) => family(a.lemma) === family(b.lemma) || similarity(a.lemma, b.lemma) >= 0.5),
+  );
+}
+
+/** "five of fourteen grew" and "the other nine did not" are both true: so and not so of different shares. */
+function speaksOfOtherShare(asked: Sentence, claim: Placed, stated: Sentence, source: Placed): boolean {
+  if (deniesAll(asked, claim) || deniesAll(stated, source)) return false;
+  const mine = shareOf(asked, claim);
+  const theirs = shareOf(stated, source);
+  return mine !== theirs && (mine !== "" || theirs !== "");
+}
+
+/** "No bank expects it" is false as soon as one does. */
+function deniesAll({ tokens }: Sentence, { predicate: { subject } }: Placed): boolean {
+  return subject !== null && tokens.slice(subject.start, subject.end).some(({ lemma }) => DENYING.has(lemma));
+}
+
+/** The words that say how many of them: those before the subject's first preposition, times left out. */
+function shareOf({ tokens }: Sentence, { predicate: { subject } }: Placed): string {
+  if (!subject) return "";
+  const words: string[] = [];
+  let named = false;
+  for (let at = subject.start; at < subject.end; at++) {
+    const { pos, lemma } = tokens[at]!;
+    if (pos === "NOUN" || pos === "PROPN") named = true;
+    if (pos === "ADP" && named && words.length === 0) break;
+    if (pos === "NUM" ? !TIMES.has(tokens[at + 1]?.lemma ?? "") : QUANTIFIERS.has(lemma)) words.push(lemma);
+  }
+  return words.join(" ");
+}
+const TIMES = new Set(
+  "second minute hour day night week month quarter year decade january february march april may june july august september october november december".split(
+    " ",
+  ),
+);
+const QUANTIFIERS = new Set("some most many few several other half another rest".split(" "));
+
+/** "did not resume until", "will receive no more than": the negation bounds, it does not deny. */
+function isBounded(sentence: Sentence, { predicate: { polarity, object } }: Placed): boolean {
+  if (polarity === 1 || !object) return false;
+  const bounded = sentence.tokens
+    .slice(object.start, Math.min(object.end, object.start + 12))
+    .some(
+      ({ lemma }, at) => LIMITS.has(lemma) || (at < 2 && sentence.tokens[object.start + at]!.pos === "NUM"),
+    );
+  const from = sentence.tokens[object.start]!.start;
+  const to = sentence.tokens[object.end - 1]!.end;
+  return (
+    bounded || sentence.quantities.some(({ hedge, start }) => hedge !== null && start >= from && start < to)
+  );
+}
+const LIMITS = new Set(["until", "till", "before", "unless", "since"]);

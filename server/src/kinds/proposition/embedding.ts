@@ -1,0 +1,130 @@
+/**
+ * Which verb stands in the reach of which: infinitives, gerunds, that-clauses, and clauses that are only named. Knows
+ * tokens and verb groups only.
+ */
+import type { Token } from "../../text/types.ts";
+import { EXCLUDING, SUPPOSING, UNPROVEN } from "./operators.ts";
+import { CLAUSE_MARKS, OPEN, type Scope, span } from "./scope.ts";
+import type { VerbGroup } from "./verb-groups.ts";
+
+/** "without mentioning", "against paying": the preposition rules, not the verb before it. */
+export function excluded(tokens: readonly Token[], group: VerbGroup): boolean {
+  return group.gerund && EXCLUDING.has(tokens[group.tokens.start - 1]?.lemma ?? "");
+}
+
+/** "is not among the things that he was asked": a relative clause below a denied "is" tells nothing by itself. */
+export function excludes(
+  tokens: readonly Token[],
+  { group: outer, scope }: { readonly group: VerbGroup; readonly scope: Scope },
+  group: VerbGroup,
+): boolean {
+  if (!outer.bare || scope.polarity === 1 || tokens[outer.head]!.lemma !== "be") return false;
+  const between = tokens.slice(outer.tokens.end, group.tokens.start);
+  return (
+    !between.some(({ lemma }) => CLAUSE_MARKS.has(lemma)) &&
+    between.some(
+      ({ lemma, pos }) => lemma === "who" || lemma === "which" || (lemma === "that" && pos !== "DET"),
+    )
+  );
+}
+
+/** An infinitive, a gerund or a that-clause right after a verb stands in that verb's reach. */
+export function embeds(tokens: readonly Token[], outer: VerbGroup, group: VerbGroup): boolean {
+  if (group.gerund && tokens[group.tokens.start - 1]?.lemma === ",") return false;
+  if (group.gerund && PRESUPPOSING.has(tokens[group.tokens.start - 1]?.lemma ?? "")) return false;
+  if (group.infinitive || group.gerund) return true;
+  if (tokens[group.tokens.start - 1]?.pos === "CCONJ") return false;
+  if (CAUSATIVE.has(tokens[outer.head]!.lemma) && isBareInfinitive(tokens, group)) return true;
+  for (let at = outer.tokens.end; at < group.tokens.start; at++) {
+    const lemma = tokens[at]!.lemma;
+    if (lemma === "whether") return true;
+    if (lemma === "that" && tokens[at]!.pos !== "DET")
+      return opensContent(tokens, outer, at) && !isRelativeClause(tokens, at, group);
+    if (CLAUSE_MARKS.has(lemma) || lemma === "and" || lemma === "but") return false;
+  }
+  return false;
+}
+
+/** "not satisfied that the holidays that he spent": a second "that" or "who" between belongs to a clause of its own. */
+function isRelativeClause(tokens: readonly Token[], that: number, group: VerbGroup): boolean {
+  return tokens
+    .slice(that + 1, group.tokens.start)
+    .some(({ lemma, pos }) => lemma === "who" || lemma === "which" || (lemma === "that" && pos !== "DET"));
+}
+
+/** "said that", "told them that", "found evidence that": behind any other noun "that" is a relative pronoun. */
+function opensContent(tokens: readonly Token[], outer: VerbGroup, at: number): boolean {
+  const noun = tokens
+    .slice(outer.tokens.end, at)
+    .filter(({ pos }) => pos === "NOUN" || pos === "PROPN")
+    .at(-1);
+  return !noun || TELLING.has(tokens[outer.head]!.lemma) || CONTENT_NOUNS.has(noun.lemma);
+}
+/** Verbs whose that-clause is as sure as its teller, whoever is told. */
+export const TELLING = new Set(
+  "say note add report tell inform assure warn remind persuade convince notify promise show teach".split(" "),
+);
+const CONTENT_NOUNS = new Set(
+  `evidence claim report proposal announcement decision fear news fact idea statement allegation suggestion proof sign
+  view belief assumption condition finding conclusion doubt concern hope impression indication guarantee assurance
+  complaint argument accusation reason understanding warning chance possibility`.split(/\s+/),
+);
+
+/** "punished for helping", "by closing": what follows stays true where the verb before is denied. */
+const PRESUPPOSING = new Set([
+  "for",
+  "by",
+  "after",
+  "before",
+  "since",
+  "in",
+  "on",
+  "while",
+  "when",
+  "despite",
+]);
+
+/** "let the museums sell": the bare infinitive stands in the reach of the verb before it. */
+const CAUSATIVE = new Set(["let", "make", "help", "see", "have"]);
+
+function isBareInfinitive(
+  tokens: readonly Token[],
+  { tokens: { start, end }, head, modal }: VerbGroup,
+): boolean {
+  const verb = tokens[head]!;
+  return end - start === 1 && modal === null && verb.text.toLowerCase() === verb.lemma;
+}
+
+/** What conjunctions and nouns before a verb make of its clause. */
+export function clauseScope(tokens: readonly Token[], from: number, group: VerbGroup): Scope {
+  for (let at = group.tokens.start - 1; at >= from; at--) {
+    const token = tokens[at]!;
+    const lemma = token.lemma;
+    const unproven = lemma === "that" ? unprovenBefore(tokens, at) : -1;
+    if (unproven >= 0)
+      return {
+        ...OPEN,
+        mood: "supposed",
+        operator: span(tokens, unproven, unproven + 1),
+        lemma: tokens[unproven]!.lemma,
+      };
+    if ((SUPPOSING.has(lemma) && lemma !== "should") || ASKING.has(lemma))
+      return { ...OPEN, mood: "supposed", operator: span(tokens, at, at + 1), lemma };
+    if (EXCLUDING.has(lemma) && group.gerund)
+      return { ...OPEN, polarity: -1, negation: span(tokens, at, at + 1) };
+  }
+  return OPEN;
+}
+
+/** "a report in a newspaper that": the noun that the that-clause spells out, or -1. */
+function unprovenBefore(tokens: readonly Token[], that: number): number {
+  for (let at = that - 1; at >= Math.max(0, that - 7); at--) {
+    const { lemma, pos } = tokens[at]!;
+    if (UNPROVEN.has(lemma) && pos === "NOUN") return at;
+    if (pos === "VERB" || pos === "AUX" || CLAUSE_MARKS.has(lemma)) return -1;
+  }
+  return -1;
+}
+
+/** "what the inquiry found", "how it voted": named, not told. */
+const ASKING = new Set(["what", "how", "why"]);
