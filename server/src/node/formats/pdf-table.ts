@@ -2,6 +2,7 @@
  * Finds tables among the lines of a column: lines whose pieces stand below one another. Knows geometry only.
  */
 import type { Piece } from "./pdf-page.ts";
+import { addCells, cellsOf, headOf, partsOf, type Span } from "./pdf-table-cells.ts";
 
 export interface Table {
   /** Lines from here up to `to` make the table. */
@@ -10,10 +11,6 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-interface Span {
-  left: number;
-  right: number;
-}
 const MOST_COLUMNS = 20;
 
 /** The tables of a column in their order; they do not overlap. */
@@ -80,10 +77,6 @@ function tableOf(lines: readonly (readonly Piece[])[], from: number, to: number)
   return null;
 }
 
-function partsOf(piece: Piece): Piece[] {
-  return piece.parts?.map((part) => ({ ...piece, ...part })) ?? [piece];
-}
-
 function tableFrom(
   lines: readonly (readonly Piece[])[],
   run: readonly (readonly Piece[])[],
@@ -109,7 +102,11 @@ function tableFrom(
     before = line;
   }
   const head = headOf(lines, from, spans);
-  if (head) rows.unshift(head.cells);
+  if (head && rows.length > 0 && head.cells.filter(Boolean).length === 1) {
+    const first = rows[0]!;
+    for (const [index, text] of head.cells.entries())
+      if (text) first[index] = `${text} ${first[index]}`.trim();
+  } else if (head) rows.unshift(head.cells);
   return rows.length >= 2 ? { from: head?.from ?? from, to, rows } : null;
 }
 
@@ -145,50 +142,6 @@ function isAligned(lines: readonly (readonly Piece[])[], spans: readonly Span[])
   return aligned >= all * 0.7;
 }
 
-/** Lines just above a table that name its columns, as one row. */
-function headOf(
-  lines: readonly (readonly Piece[])[],
-  from: number,
-  spans: readonly Span[],
-): { from: number; cells: string[] } | null {
-  const [left, right] = [spans[0]!.left, spans.at(-1)!.right];
-  const cells = spans.map(() => "");
-  let at = from;
-  let below = lines[from]![0]!;
-  while (at > 0 && from - at < 3) {
-    const line = lines[at - 1]!;
-    const gap = (below.y - line[0]!.y) / line[0]!.size;
-    const parts = line.flatMap(partsOf);
-    const isInside = parts.every((part) => part.left > left - 8 && part.right < right + 60);
-    const isLong = parts.some(({ text }) => text.length > 40) || /[.;]$/.test(parts.at(-1)!.text);
-    if (
-      gap > (at === from ? 2.4 : 1.4) ||
-      !isInside ||
-      isLong ||
-      (parts.length < 2 && at === from && gap > 2)
-    )
-      break;
-    below = line[0]!;
-    at--;
-  }
-  if (at === from) return null;
-  const named = lines.slice(at, from).map((line) => line.flatMap(partsOf));
-  if (!named.some((line) => line.length >= 2)) return null;
-  for (const line of named) addCells(cells, cellsOf(line, spans));
-  return { from: at, cells };
-}
-
-function addCells(row: string[], cells: readonly string[]): void {
-  for (const [at, text] of cells.entries()) {
-    const before = row[at] ?? "";
-    if (text === "") continue;
-    row[at] =
-      /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(text)
-        ? before.slice(0, -1) + text
-        : `${before} ${text}`.trim();
-  }
-}
-
 /** The columns: where pieces of the fullest lines overlap from line to line. */
 function spansOf(run: readonly (readonly Piece[])[]): Span[] {
   const most = Math.max(...run.map((line) => line.length));
@@ -201,31 +154,6 @@ function spansOf(run: readonly (readonly Piece[])[]): Span[] {
     else spans.push({ left, right });
   }
   return spans.length >= most ? spans : [];
-}
-
-function cellsOf(line: readonly Piece[], spans: readonly Span[]): string[] {
-  const cells = spans.map(() => "");
-  for (const piece of line) {
-    if (spreadOver(piece, spans, cells)) continue;
-    let [best, most] = [0, Number.NEGATIVE_INFINITY];
-    for (const [at, { left, right }] of spans.entries()) {
-      const overlap = Math.min(right, piece.right) - Math.max(left, piece.left);
-      if (overlap > most) [best, most] = [at, overlap];
-    }
-    cells[best] = `${cells[best]} ${piece.text}`.trim();
-  }
-  return cells;
-}
-
-/** “2025 12.3”: two cells that stand so close together that they are one string. */
-function spreadOver(piece: Piece, spans: readonly Span[], cells: string[]): boolean {
-  const words = piece.text.split(" ");
-  const covered = spans.flatMap(({ left, right }, at) =>
-    left < piece.right - 1 && right > piece.left + 1 && cells[at] === "" ? [at] : [],
-  );
-  if (words.length < 2 || covered.length !== words.length) return false;
-  for (const [at, index] of covered.entries()) cells[index] = words[at]!;
-  return true;
 }
 
 /** A line that only goes on with cells of the row above. */
