@@ -120,7 +120,7 @@ export class StatementIndex {
 
   /** The words of the sources that resemble a word, itself first. */
   expand(term: Pick<Term, "key" | "lemma" | "name">): readonly Expansion[] {
-    const id = `${term.key}\u0000${term.lemma}`;
+    const id = `${term.key}\u0000${term.lemma}${term.name ? "\u0000" : ""}`;
     const known = this.#expansions.get(id);
     if (known) return known;
     const found: Expansion[] = [];

@@ -131,8 +131,20 @@ export function withoutReturns(text: string): string {
  */
 export function parseMarkdown(text: string, previous?: { tree: Tree; change: Change }): Tree {
   if (!previous) return parser.parse(text);
-  const fragments = TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [previous.change]);
+  const change = widened(previous.change, text);
+  const fragments = TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [change]);
   return parser.parse(text, fragments);
+}
+
+/**
+ * The change from two lines further up: a paragraph ends before the header of a table, which is known by the line below
+ * it, and lezer-markdown would reuse the paragraph when that line is no table's any more.
+ */
+function widened(change: Change, text: string): Change {
+  let from = change.fromB;
+  for (let lines = 0; lines < 3 && from > 0; lines++) from = text.lastIndexOf("\n", from - 1);
+  const start = Math.max(0, from);
+  return { ...change, fromA: start, fromB: start };
 }
 
 function withTrimmedRows(parser: LeafBlockParser | null): LeafBlockParser | null {

@@ -76,6 +76,14 @@ describe("readMarkdown", () => {
     );
   });
 
+  it("reads a paragraph again when the table right below it is none any more", () => {
+    const before = "The bridge was built in three years. ".repeat(20);
+    const text = `${before}\n\n## Costs\n\n${before}What it cost:\n| Year | Euros |\n| --- | --- |\n| 2020 | 14 |\n`;
+    const edited = text.replace("| --- |", "| x --- |");
+    expect(plain(readMarkdown(edited, readMarkdown(text)))).toEqual(plain(readMarkdown(edited)));
+    expect(plain(readMarkdown(text, readMarkdown(edited)))).toEqual(plain(readMarkdown(text)));
+  });
+
   it("reads the same prose with CRLF", () => {
     fc.assert(
       fc.property(drafts, (text) => {
