@@ -148,7 +148,10 @@ function phraseAgainstPerson(
   const roles = [...(holder?.roles ?? []), source.role].filter((role) => role !== "");
   const countries = compareCountries(draft.words || draft.canonical, roles.join(" "));
   const head = headOf(draft.canonical);
-  if (!head) return countries === "different" && roles.length > 0 ? "different" : "unknown";
+  if (!head) {
+    const apart = countries === "different" ? roles.length > 0 : isOtherBody(draft, source, reading);
+    return apart ? "different" : "unknown";
+  }
   const own = roles.filter((role) => headOf(role) === head);
   if (own.some((role) => sameRank(role, draft.canonical))) return "same";
   if (countries === "different") return "different";
@@ -160,6 +163,23 @@ function phraseAgainstPerson(
     }
   }
   return "unknown";
+}
+
+/** The draft names a body that speaks for itself in the source, and nowhere beside that person. */
+function isOtherBody(draft: VoiceReference, source: VoiceReference, reading: SourceReading): boolean {
+  const name = fold(draft.canonical);
+  const surname = surnameOf(source.canonical);
+  let speaks = false;
+  for (const sentence of reading.sentences) {
+    const body = sentence.names.some(
+      ({ canonical, text }) => fold(canonical) === name || fold(text) === name,
+    );
+    const own = sentence.attributions.some(({ canonical }) => fold(canonical) === name);
+    speaks ||= own;
+    if ((body || own) && sentence.attributions.some(({ canonical }) => surnameOf(canonical) === surname))
+      return false;
+  }
+  return speaks && /^\p{Lu}/u.test(draft.canonical);
 }
 
 const RANK = /\b(?:deputy|vice|former|acting|assistant|junior|ex)\b/gi;

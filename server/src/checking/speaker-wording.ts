@@ -2,7 +2,7 @@
  * The words of a finding on a speaker: what of the draft would change, and the source's speaker in the draft's style.
  * Knows one attribution on each side.
  */
-import { HONORIFICS } from "../kinds/speaker/cues.ts";
+import { HONORIFICS, headOf } from "../kinds/speaker/cues.ts";
 import type { Attribution, Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import { fullName, knownRole, type VoiceReference } from "./speaker-voices.ts";
@@ -52,9 +52,12 @@ function styled(actual: string, voice: VoiceReference, heard: SourceVoice): stri
   const surname = said.canonical.split(/\s+/).at(-1)!;
   if (short && title) return `${title} ${surname}`;
   if (short && !honorific) return surname;
+  const office = voice.role !== "" && !/\s/.test(voice.role) && actual === `${voice.role} ${words.at(-1)}`;
+  const held = said.role || knownRole(said.canonical, heard.source);
+  if (office && headOf(held) === headOf(voice.role)) return `${voice.role} ${surname}`;
   const name = fullName(said.canonical, heard.source);
   if (title && (honorific || !/\s/.test(name))) return `${title} ${name}`;
-  const role = (said.role || knownRole(said.canonical, heard.source)).replace(/^(?:the|a|an)\s/i, "");
+  const role = held.replace(/^(?:the|a|an)\s/i, "");
   if (voice.role === "" || role === "" || /^(?:its|his|her|their)\b/i.test(role)) return name;
   const comma = actual.indexOf(",");
   const tail = actual.endsWith(",") ? "," : "";
@@ -66,13 +69,18 @@ function styled(actual: string, voice: VoiceReference, heard: SourceVoice): stri
 }
 
 /** The honorific that the source gives its speaker, with a full stop where the draft sets one; else null. */
-function sourceTitle({ attribution, sentence }: SourceVoice, style: string | null): string | null {
-  const { speaker } = attribution;
-  if (!speaker) return null;
-  const first = sentence.text.slice(speaker.start, speaker.end).split(/\s+/)[0] ?? "";
-  if (!HONORIFICS.has(first.toLowerCase())) return null;
-  const dotted = style?.endsWith(".") && /^(?:mr|mrs|ms|dr|prof|rev)$/i.test(first);
-  return dotted ? `${first}.` : first;
+function sourceTitle({ attribution, source }: SourceVoice, style: string | null): string | null {
+  for (const sentence of source.sentences) {
+    for (const { canonical, speaker } of sentence.attributions) {
+      if (canonical !== attribution.canonical || !speaker) continue;
+      const first = sentence.text.slice(speaker.start, speaker.end).split(/\s+/)[0] ?? "";
+      if (!HONORIFICS.has(first.toLowerCase())) continue;
+      const title = /^\p{Lu}{3,}$/u.test(first) ? first.charAt(0) + first.slice(1).toLowerCase() : first;
+      const dotted = style?.endsWith(".") && /^(?:mr|mrs|ms|dr|prof|rev)$/i.test(title);
+      return dotted ? `${title}.` : title;
+    }
+  }
+  return null;
 }
 
 /** An unnamed speaker with the article that the draft has, or the source's own. */

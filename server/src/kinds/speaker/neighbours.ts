@@ -2,6 +2,7 @@
  * Whose words a quotation without a cue is, and whom a description means, by who stands next to it. Knows one block and
  * who spoke in the block before.
  */
+import { lookUpName } from "../../lexicon/gazetteer.ts";
 import type { BlockReading } from "./block.ts";
 import { remember, resolve, type Voice } from "./context.ts";
 import { HONORIFICS, ORGANISATION_WORDS } from "./cues.ts";
@@ -61,7 +62,10 @@ function isPersonLike({ canonical, type, start, end }: KnownName, tokens: readon
   if (words.length < 2 || words.length > 4 || isQuoted(start, tokens)) return false;
   if (words.some((word) => ORGANISATION_WORDS.has(word.toLowerCase()))) return false;
   if (type === "person") return true;
-  if (type !== "unknown" || genderByName(canonical)) return type === "unknown";
+  if (type !== "unknown") return false;
+  if (/^(?:of|in|at|from|near|on)$/i.test(tokens[firstBehind(tokens, start) - 1]?.text ?? "")) return false;
+  if (genderByName(canonical)) return true;
+  if (words.some((word) => lookUpName(word).length > 0)) return false;
   const next = firstBehind(tokens, end);
   const [token, after] = [tokens[next], tokens[next + 1]];
   if (!token) return false;
@@ -79,6 +83,18 @@ export function describedBy(speaker: Speaker, { near, context, spoke }: BlockRea
   if (!voice?.person || !/^\p{Lu}/u.test(voice.canonical)) return null;
   const gender = context.people.genders.get(voice.canonical) ?? voice.gender;
   return gender && speaker.gender && gender !== speaker.gender ? null : voice;
+}
+
+/** What "it" stands for: the body that acted last, even where its name might be a person's. */
+export function bodyMeant(speaker: Speaker, { near, names, context }: BlockReading): Voice | null {
+  const { acting } = near;
+  if (!acting || !speaker.pronoun || !/^it$/i.test(speaker.canonical)) return null;
+  if (!acting.person) return acting;
+  const gender =
+    context.people.genders.get(acting.canonical) ?? acting.gender ?? genderByName(acting.canonical);
+  if (gender || names.some(({ canonical, type }) => type === "person" && canonical === acting.canonical))
+    return null;
+  return /\s\p{Lu}/u.test(acting.canonical) ? { ...acting, person: false } : null;
 }
 
 /** Who says a quotation that stands as a sentence of its own; `behind` is the frame that follows it. */

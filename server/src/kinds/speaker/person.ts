@@ -148,8 +148,15 @@ function endsIn({ canonical, type }: KnownName, written: string): boolean {
   );
 }
 
+/** "CARMICHAEL" of a transcript is Carmichael. */
+function inSmallLetters(name: string): string {
+  if (!/^[\p{Lu}\s'’.-]{4,}$/u.test(name)) return name;
+  return name.toLowerCase().replace(/(?:^|[\s'’.-])\p{Ll}/gu, (initial) => initial.toUpperCase());
+}
+
 /** Remembers a full name by its surname and gives the fullest form. */
-function register(written: string, canonical: string | null, people: People): string {
+function register(spelled: string, canonical: string | null, people: People): string {
+  const written = inSmallLetters(spelled);
   const surname = surnameOf(written);
   const isFull = /\s/.test(written);
   const known = people.surnames.get(surname);

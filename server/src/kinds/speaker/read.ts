@@ -15,7 +15,7 @@ import { buildFrames, type Frame, placeholder } from "./frame.ts";
 import { indirectSpeech } from "./indirect.ts";
 import { transcriptLabel } from "./label.ts";
 import { namedQuote, nameIn, nameWhatStandsAlone } from "./named.ts";
-import { describedBy, meet, speakerOfBare } from "./neighbours.ts";
+import { bodyMeant, describedBy, meet, speakerOfBare } from "./neighbours.ts";
 import { headNoun } from "./offices.ts";
 import { identify, type KnownName, type Speaker, surnameOf } from "./person.ts";
 import type { FrameToken, Phrase } from "./phrase.ts";
@@ -57,7 +57,11 @@ function collect(block: SpeechBlock, context: SpeechContext): BlockAttribution[]
   const { pending, spoke } = context;
   context.pending = null;
   context.spoke = null;
-  const isMet = (surname: string) => typeof context.people.surnames.get(surnameOf(surname)) === "string";
+  const isMet = (surname: string) =>
+    typeof context.people.surnames.get(surnameOf(surname)) === "string" ||
+    block.sentences[0]?.names.some(
+      ({ start, canonical }) => start < 4 && canonical.endsWith(` ${surname}`),
+    ) === true;
   const label = block.quoteDepth === 0 ? transcriptLabel(block.text, isMet) : null;
   const turn = label && spokenBlock(block, label, context);
   const quotations = readWholeQuotations(block.text, block.quoteDepth);
@@ -223,7 +227,8 @@ function addFound(
   inferred = false,
 ): BlockAttribution | null {
   const speaker = speakerFrom(subject, tokens, reading);
-  const voice = describedBy(speaker, reading) ?? resolve(speaker, reading.context);
+  const voice =
+    describedBy(speaker, reading) ?? bodyMeant(speaker, reading) ?? resolve(speaker, reading.context);
   if (!voice || /^(?:who|which|that|there)$/i.test(voice.canonical)) return null;
   remember(voice, reading.context);
   if (direct || voice.person) reading.near.acting = voice;
