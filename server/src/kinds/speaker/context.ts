@@ -3,12 +3,13 @@
  * announced. Knows speakers, not sources.
  */
 import { genderByName } from "./given-names.ts";
-import type { Gender, People, Speaker } from "./person.ts";
+import type { Gender, Speaker } from "./person.ts";
 import {
   answersAlike,
   type Behind,
   createTrace,
   createTracedPeople,
+  type People,
   type SpeechTrace,
   type Tracer,
   type Voice,

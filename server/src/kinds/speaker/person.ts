@@ -32,21 +32,6 @@ export interface KnownName extends Span {
   readonly canonical: string;
 }
 
-/** What is remembered by a word. */
-export interface Register<V> {
-  get(key: string): V | undefined;
-  set(key: string, value: V): void;
-}
-
-/** Persons met so far in a document. */
-export interface People {
-  /** Full name by folded surname; null where two share it. */
-  readonly surnames: Register<string | null>;
-  /** Person by the head noun of a role; null where two hold it. */
-  readonly roles: Register<string | null>;
-  readonly genders: Register<Gender>;
-}
-
 /** Lower case without accents. */
 export function fold(text: string): string {
   return text

@@ -3,7 +3,22 @@
  * answered the same need not be read again. Knows the context's parts, not how blocks are read.
  */
 import type { Span } from "../../text/types.ts";
-import type { Gender, People, Register } from "./person.ts";
+import type { Gender } from "./person.ts";
+
+/** What is remembered by a word. */
+export interface Register<V> {
+  get(key: string): V | undefined;
+  set(key: string, value: V): void;
+}
+
+/** Persons met so far in a document. */
+export interface People {
+  /** Full name by folded surname; null where two share it. */
+  readonly surnames: Register<string | null>;
+  /** Person by the head noun of a role; null where two hold it. */
+  readonly roles: Register<string | null>;
+  readonly genders: Register<Gender>;
+}
 
 /** A speaker once resolved. */
 export interface Voice {
