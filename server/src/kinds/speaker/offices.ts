@@ -3,8 +3,8 @@
  * phrases and a register.
  */
 import { isPersonNoun, OFFICES } from "./cues.ts";
-import type { Register } from "./person.ts";
 import type { FrameToken, Phrase } from "./phrase.ts";
+import type { Register } from "./trace.ts";
 
 const DEFINITE = /^(?:the|its|his|her|their|this|that)$/i;
 /** Whoever stands in for an office or has left it is not called by its plain name. */

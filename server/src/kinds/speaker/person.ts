@@ -8,6 +8,7 @@ import { FEMALE, genderOf, HONORIFICS, isPersonNoun, MALE, ORGANISATION_WORDS, T
 import { genderByName } from "./given-names.ts";
 import { headNoun, heldRole, isDescription, isOnePerson, registerRole } from "./offices.ts";
 import { type FrameToken, firstBehind, isCapital, isOpener, type Phrase } from "./phrase.ts";
+import type { People } from "./trace.ts";
 
 export type Gender = "m" | "f" | null;
 
