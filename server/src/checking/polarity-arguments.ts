@@ -38,12 +38,14 @@ const OPENERS = new Set(["CCONJ", "SCONJ"]);
 const RELATIVE = new Set(["who", "which", "whom", "where", "while", "although", "but"]);
 
 /** Token range of the clause that a predicate heads, with what is embedded in it; subject included. */
-export function clauseOf({ tokens }: Sentence, { subject, tokens: group }: Predicate): Span {
+export function clauseOf({ tokens }: Sentence, { subject, tokens: group, tense }: Predicate): Span {
   let end = group.end;
   for (; end < tokens.length; end++) {
     const { lemma } = tokens[end]!;
     if (lemma === ";" || lemma === ":" || lemma === "." || lemma === "–" || lemma === "—") break;
     const next = tokens[end + 1];
+    // A phrase without a finite verb ("without naming anyone, …") ends at its comma.
+    if (lemma === "," && tense === "none") break;
     if (lemma === "," && next && (OPENERS.has(next.pos) || RELATIVE.has(next.lemma))) break;
     if (lemma === "but" || lemma === "while" || lemma === "although" || lemma === "because") break;
   }

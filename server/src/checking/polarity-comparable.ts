@@ -132,11 +132,15 @@ function deniesOthers(asked: Sentence, mine: Span, stated: Sentence, theirs: Spa
 
 /** "five of fourteen grew" and "the other nine did not" are both true: so and not so of different shares. */
 function speaksOfOtherShare(asked: Sentence, claim: Placed, stated: Sentence, source: Placed): boolean {
-  if (deniesAll(asked, claim) || deniesAll(stated, source)) return false;
   const mine = shareOf(asked, claim);
   const theirs = shareOf(stated, source);
+  // "None of the other wards was shut": of one ward it says nothing.
+  if (REMAINDER.test(mine) !== REMAINDER.test(theirs)) return true;
+  if (deniesAll(asked, claim) || deniesAll(stated, source)) return false;
   return mine !== theirs && (mine !== "" || theirs !== "");
 }
+
+const REMAINDER = /\b(other|rest|another)\b/;
 
 /** "No bank expects it" is false as soon as one does. */
 function deniesAll({ tokens }: Sentence, { predicate: { subject } }: Placed): boolean {

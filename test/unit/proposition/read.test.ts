@@ -24,6 +24,7 @@ describe("denied", () => {
     ["The clerk said no hearing had been scheduled.", "schedule"],
     ["The mayor had no vote and used her time to say that nobody in her office had asked for it.", "ask"],
     ["The firm refused to sign.", "sign"],
+    ["It is not true that tolls will rise.", "rise"],
   ])("%s", (sentence, lemma) => {
     expect(verb(sentence, lemma).polarity).toBe(-1);
   });
@@ -67,6 +68,7 @@ describe("subjects", () => {
     ["The skippers of Holm, who joined the march, got nothing.", "join", "The skippers of Holm"],
     ["The price fell and then rose.", "rise", "The price"],
     ["In May, the port said that the toll had fallen.", "fall", "the toll"],
+    ["The port, without naming anyone, asked for calm.", "ask", "The port"],
     ["Ada Brek, the harbour's chair, said so.", "say", "Ada Brek, the harbour's chair,"],
   ])("%s", (sentence, lemma, subject) => {
     expect(verb(sentence, lemma).subject).toBe(subject);

@@ -20,12 +20,12 @@ export function excludes(
 ): boolean {
   if (!outer.bare || scope.polarity === 1 || tokens[outer.head]!.lemma !== "be") return false;
   const between = tokens.slice(outer.tokens.end, group.tokens.start);
-  return (
-    !between.some(({ lemma }) => CLAUSE_MARKS.has(lemma)) &&
-    between.some(
-      ({ lemma, pos }) => lemma === "who" || lemma === "which" || (lemma === "that" && pos !== "DET"),
-    )
+  if (between.some(({ lemma }) => CLAUSE_MARKS.has(lemma))) return false;
+  const at = between.findIndex(
+    ({ lemma, pos }) => lemma === "who" || lemma === "which" || (lemma === "that" && pos !== "DET"),
   );
+  // "It is not true that …" denies the clause itself.
+  return at > 0 && between[at - 1]!.pos !== "ADJ";
 }
 
 /** An infinitive, a gerund or a that-clause right after a verb stands in that verb's reach. */
@@ -38,11 +38,19 @@ export function embeds(tokens: readonly Token[], outer: VerbGroup, group: VerbGr
   for (let at = outer.tokens.end; at < group.tokens.start; at++) {
     const lemma = tokens[at]!.lemma;
     if (lemma === "whether") return true;
-    if (lemma === "that" && tokens[at]!.pos !== "DET")
+    if (lemma === "that" && !isDemonstrative(tokens, at, group))
       return opensContent(tokens, outer, at) && !isRelativeClause(tokens, at, group);
     if (CLAUSE_MARKS.has(lemma) || lemma === "and" || lemma === "but") return false;
   }
   return false;
+}
+
+/** "supports that plan, which …": taggers mix the two up, but a clause's "that" has no mark before its verb. */
+function isDemonstrative(tokens: readonly Token[], that: number, group: VerbGroup): boolean {
+  return (
+    tokens[that]!.pos === "DET" &&
+    tokens.slice(that, group.tokens.start).some(({ lemma }) => CLAUSE_MARKS.has(lemma))
+  );
 }
 
 /** "not satisfied that the holidays that he spent": a second "that" or "who" between belongs to a clause of its own. */
@@ -108,7 +116,7 @@ export function clauseScope(tokens: readonly Token[], from: number, group: VerbG
         operator: span(tokens, unproven, unproven + 1),
         lemma: tokens[unproven]!.lemma,
       };
-    if ((SUPPOSING.has(lemma) && lemma !== "should") || ASKING.has(lemma))
+    if ((SUPPOSING.has(lemma) && lemma !== "should") || (ASKING.has(lemma) && at > 0))
       return { ...OPEN, mood: "supposed", operator: span(tokens, at, at + 1), lemma };
     if (EXCLUDING.has(lemma) && group.gerund)
       return { ...OPEN, polarity: -1, negation: span(tokens, at, at + 1) };

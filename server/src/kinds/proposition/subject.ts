@@ -35,6 +35,8 @@ export function subjectOf(
   const relative = relativeAt(tokens, region);
   if (relative >= 0) return nounPhraseBefore(tokens, relative, region.start, previous);
   if (last && !group.gerund) {
+    const before = beforeParenthesis(tokens, last, group, previous);
+    if (before) return before;
     const outer = throughInsertion(tokens, region, last, previous);
     if (outer) return outer;
   }
@@ -132,7 +134,7 @@ function hasBreak(tokens: readonly Token[], { start, end }: Span): boolean {
 }
 
 /** What follows the last mark or conjunction of clauses; the whole where a list or an apposition ends right here. */
-function lastPhrase(tokens: readonly Token[], region: Span): Span {
+function lastPhrase(tokens: readonly Token[], region: Span): Span | null {
   const { end } = region;
   if (CLAUSE_MARKS.has(tokens[end - 1]!.lemma)) return region;
   let start = end;
@@ -142,5 +144,19 @@ function lastPhrase(tokens: readonly Token[], region: Span): Span {
     if (pos === "SCONJ" || lemma === "that" || lemma === "whether" || lemma === "–" || lemma === "—") break;
     start -= 1;
   }
-  return start < end ? { start, end } : region;
+  return start < end && tokens.slice(start, end).some(isNominal) ? { start, end } : null;
+}
+
+/** "The port, without naming anyone, asked": the verb behind a gerund between two commas goes with what is before it. */
+function beforeParenthesis(
+  tokens: readonly Token[],
+  { group: last }: Subjected,
+  group: VerbGroup,
+  previous: readonly Subjected[],
+): Span | null {
+  if (!last.gerund || tokens[group.tokens.start - 1]!.lemma !== ",") return null;
+  const comma = [last.tokens.start - 1, last.tokens.start - 2].find((at) => tokens[at]?.lemma === ",");
+  const region =
+    comma === undefined ? null : regionBefore(tokens, previous.at(-2)?.group.tokens.end ?? 0, comma);
+  return region && lastPhrase(tokens, region);
 }
