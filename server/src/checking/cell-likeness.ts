@@ -53,8 +53,8 @@ function cellToSentence(cell: CellPlace, sentence: Sentence): readonly [number, 
   return [share(headerWords(cell.rowHeader), words), share(headerWords(cell.columnHeader), words)];
 }
 
-/** How much of both headers the other holds. */
-function headerLikeness(a: string | null, b: string | null): number {
+/** How much of both headers the other holds, 0 to 1; 0.5 where one has no words. */
+export function headerLikeness(a: string | null, b: string | null): number {
   if (a !== null && a === b) return 1;
   const mine = headerWords(a);
   const theirs = headerWords(b);
@@ -77,7 +77,13 @@ function wordsOf(sentence: Sentence): readonly Term[] {
   return words;
 }
 
-function headerWords(header: string | null): readonly Term[] {
+/** How much of the first header the second holds, 0 to 1. */
+export function headerShare(a: string, b: string): number {
+  return a === b ? 1 : share(headerWords(a), headerWords(b));
+}
+
+/** The words of a header; none where there is none. */
+export function headerWords(header: string | null): readonly Term[] {
   return header ? termsOf(header) : [];
 }
 
@@ -90,6 +96,11 @@ function share(wanted: readonly Term[], held: readonly Term[]): number {
     met += term.weight * closest(term, held);
   }
   return all > 0 ? met / all : UNKNOWN;
+}
+
+/** Whether two words may name one thing. */
+export function meets(a: Term, b: Term): boolean {
+  return closest(a, [b]) >= ALIKE;
 }
 
 function closest(term: Term, held: readonly Term[]): number {

@@ -6,8 +6,10 @@ import type { StatementIndex } from "../sources/statement-index.ts";
 import type { Reading, Sentence, Unit } from "../statements/types.ts";
 import { assessSentence } from "./assess.ts";
 import { decide } from "./decide.ts";
+import { checkSwaps } from "./quantity-swaps.ts";
 import { createRules } from "./rules.ts";
-import { sentenceKey } from "./sentence-key.ts";
+import { sentenceKey, tableText } from "./sentence-key.ts";
+import { checkTables } from "./tables.ts";
 import type { Corpus, Finding } from "./types.ts";
 
 /** The findings on one unit of a draft; the same object from check to check while they stay the same. */
@@ -36,6 +38,8 @@ interface Known {
   readonly found: UnitFindings;
   /** The identity of the unit before, where one of its sentences speaks of it. */
   readonly before: object | null;
+  /** All words of the table that the unit is a row of; empty for any other. */
+  readonly table: string;
 }
 
 export function createChecking(index: StatementIndex): Checking {
@@ -62,10 +66,12 @@ class KeptChecking implements Checking {
     let before: object | null = null;
     for (const unit of draft.units ?? []) {
       const known = units.get(unit.identity);
-      let found = known && (known.before === null || known.before === before) ? known.found : null;
+      const table = tableOf(draft, unit);
+      const holds = known && known.table === table && (known.before === null || known.before === before);
+      let found = holds ? known.found : null;
       if (!found) {
         found = yield* this.#checkUnit(draft, unit);
-        units.set(unit.identity, { found, before: looksBack(draft, unit) ? before : null });
+        units.set(unit.identity, { found, before: looksBack(draft, unit) ? before : null, table });
       }
       checked.push({ unit, found });
       before = unit.identity;
@@ -101,8 +107,15 @@ class KeptChecking implements Checking {
   }
 
   #checkSentence(sentence: Sentence, draft: Reading): readonly Finding[] {
+    const sure = [
+      ...checkTables(sentence, draft, this.#corpus),
+      ...checkSwaps(sentence, draft, this.#corpus),
+    ];
+    const judged = decide(assessSentence(draft, sentence, this.#index));
     return reconcile([
-      ...decide(assessSentence(draft, sentence, this.#index)),
+      ...sure,
+      // What stands side by side needs no estimate.
+      ...judged.filter((one) => !sure.some((other) => other.kind === one.kind && touches(other, one))),
       ...this.#rules.flatMap((rule) => rule(sentence, draft, this.#corpus)),
     ]);
   }
@@ -111,6 +124,11 @@ class KeptChecking implements Checking {
     if (this.#sentences.size >= KEPT) this.#sentences.delete(this.#sentences.keys().next().value!);
     this.#sentences.set(key, found);
   }
+}
+
+function tableOf(draft: Reading, { from }: Unit): string {
+  const cell = draft.sentences[from]?.block.cell;
+  return cell ? tableText(draft, cell.table) : "";
 }
 
 /** Whether a speaker in the unit may speak of a quotation in the unit before. */

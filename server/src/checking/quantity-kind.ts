@@ -13,7 +13,9 @@ import type { ValueKind } from "./values.ts";
 export const quantityKind: ValueKind<QuantityValue> = {
   claims: readBounds,
   values: readBounds,
-  compare: compareQuantities,
+  compare: (claim, source) =>
+    // "all five districts" says nothing of the five of which three are meant.
+    claim.whole === claim.nominal && wholes.has(source) ? "unrelated" : compareQuantities(claim, source),
   core: ({ number, hedge }) =>
     hedge ? { start: Math.min(number.start, hedge.start), end: Math.max(number.end, hedge.end) } : number,
   comparable,
@@ -21,6 +23,8 @@ export const quantityKind: ValueKind<QuantityValue> = {
   differences: quantityDifferences,
 };
 
+/** Figures of which another of the sentence is a part. */
+const wholes = new WeakSet<QuantityValue>();
 const bounded = new WeakMap<Sentence, readonly QuantityValue[]>();
 
 /** The quantities of a sentence with denied bounds turned round: "no country will receive more than 12" is at most 12. */
@@ -28,6 +32,11 @@ function readBounds(sentence: Sentence): readonly QuantityValue[] {
   let values = bounded.get(sentence);
   if (!values) {
     values = sentence.quantities.map((value) => (isDenied(sentence, value) ? turnRound(value) : value));
+    for (const value of values)
+      if (
+        values.some((part) => part !== value && part.whole === value.nominal && part.nominal < value.nominal)
+      )
+        wholes.add(value);
     bounded.set(sentence, values);
   }
   return values;
@@ -138,7 +147,9 @@ function sameDigits(claim: QuantityValue, source: QuantityValue): boolean {
           .split("e")[0]!
           .replace(/\.?0+$/, "");
   const mine = digits(claim.nominal);
-  if (claim.unit === null || claim.unit !== source.unit) return false;
+  const scaled =
+    claim.style.scale !== source.style.scale && claim.style.scale !== "" && source.style.scale !== "";
+  if (claim.unit !== source.unit ? !scaled || source.unit !== null : claim.unit === null) return false;
   if (mine !== digits(source.nominal) || digits(claim.min) !== digits(source.min)) return false;
   return mine.length > 2 || (claim.style.scale !== source.style.scale && source.style.scale !== "");
 }

@@ -28,7 +28,7 @@ function inherited(draft: Reading, sentence: Sentence): string[] {
   const { cell, kind, quoteDepth, leadIn, headings, footnote } = block;
   const around = cell ? [] : sentencesAround(draft, sentence).map(({ text }) => text);
   const place = `${kind} ${quoteDepth} ${footnote !== null} ${headings.length}`;
-  const beside = cell ? textsBeside(draft, index, block.cell) : [];
+  const beside = cell ? [...textsBeside(draft, index, block.cell), tableText(draft, cell.table)] : [];
   const previous = draft.sentences[index - 1];
   const before = previous && previous.blockIndex === blockIndex ? previous.text : "";
   const headers = cell ? [`${cell.row === 0}`, cell.rowHeader ?? "", cell.columnHeader ?? ""] : [];
@@ -44,6 +44,23 @@ function textsBeside(draft: Reading, index: number, cell: Sentence["block"]["cel
       texts.push(`${at - index} ${other.text}`);
   }
   return texts;
+}
+
+const tables = new WeakMap<readonly Sentence[], Map<number, string>>();
+
+/** All words of a table, for a figure is checked by its row and its column. */
+export function tableText({ sentences }: Reading, table: number): string {
+  let texts = tables.get(sentences);
+  if (!texts) {
+    texts = new Map();
+    for (const { block, text } of sentences) {
+      const { cell } = block;
+      if (cell)
+        texts.set(cell.table, `${texts.get(cell.table) ?? ""}\u0002${cell.row}:${cell.column}:${text}`);
+    }
+    tables.set(sentences, texts);
+  }
+  return texts.get(table) ?? "";
 }
 
 /** The quotations that stand in the sentence or are spoken of there, with who says them. */

@@ -54,7 +54,7 @@ export function judgeValues<V extends Span>(
         a.value.start - b.value.start,
     );
     const agree = scored.find((pair) => pair.relation === "agrees") ?? null;
-    const conflict = scored.find((pair) => pair.relation === "conflicts") ?? null;
+    const conflict = conflictAmong(scored, agree);
     const derivation = agree && agree.likelihood >= 0.5 ? null : derive(value, pairings);
     return {
       value,
@@ -65,6 +65,26 @@ export function judgeValues<V extends Span>(
       features: judgementFeatures(scored, agree, conflict, derivation, stance),
     };
   });
+}
+
+/** A slip of scale or unit is looked for among this many statements, from this likelihood on. */
+const SLIP = { rank: 3, likelihood: 0.05, agree: 0.2, behind: 0.4 };
+
+/** The likeliest pair that disagrees; one that writes the same number in another unit goes before, for it is no chance. */
+function conflictAmong<V extends Span>(
+  scored: readonly ScoredPair<V>[],
+  agree: ScoredPair<V> | null,
+): ScoredPair<V> | null {
+  const best = scored.find((pair) => pair.relation === "conflicts") ?? null;
+  if (!best || (agree?.likelihood ?? 0) >= SLIP.agree) return best;
+  const slip = scored.find(
+    ({ relation, likelihood, differences, pairing }) =>
+      relation === "conflicts" &&
+      (differences.sameNumber === 1 || differences.sameDigits === 1) &&
+      likelihood >= Math.max(SLIP.likelihood, best.likelihood - SLIP.behind) &&
+      pairing.candidate.rank < SLIP.rank,
+  );
+  return slip ?? best;
 }
 
 function judgementFeatures<V extends Span>(
@@ -91,6 +111,8 @@ function judgementFeatures<V extends Span>(
     margin: (conflict?.likelihood ?? 0) - (agree?.likelihood ?? 0),
     second: second?.likelihood ?? 0,
     sibling: sibling?.likelihood ?? 0,
+    conflictAll: anyOf(pairs.filter((pair) => pair.relation === "conflicts" && restates(pair, conflict))),
+    agreeAll: anyOf(pairs.filter((pair) => pair.relation === "agrees")),
     beside: sameStatement?.likelihood ?? 0,
     derived: derivation?.strength ?? 0,
     derivable: derivation ? 1 : 0,
@@ -104,6 +126,18 @@ function judgementFeatures<V extends Span>(
   };
 }
 
+/** The pairs whose value is written as the best one's, or differs from the claim alike: another source says the same. */
+function restates<V extends Span>(pair: ScoredPair<V>, best: ScoredPair<V> | null): boolean {
+  if (!best) return false;
+  const names = Object.keys(best.differences);
+  return names.every((name) => Math.abs(pair.differences[name]! - best.differences[name]!) < 1e-6);
+}
+
+/** How likely at least one of some pairs speaks of the claim's fact, were they independent. */
+function anyOf<V extends Span>(pairs: readonly ScoredPair<V>[]): number {
+  return 1 - pairs.reduce((none, { likelihood }) => none * (1 - likelihood), 1);
+}
+
 /** Features of the best pairs that the decision sees too. */
 const DECIDING = [
   "score",
@@ -115,6 +149,12 @@ const DECIDING = [
   "subject",
   "object",
   "taken",
+  "bound",
+  "bind",
+  "landmarks",
+  "cellLeast",
+  "time",
+  "echo",
 ] as const;
 
 function prefixed(prefix: string, features: Features | undefined): Record<string, number> {

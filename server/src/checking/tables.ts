@@ -1,0 +1,74 @@
+/**
+ * Checks the figures of a draft's table against the tables and sentences of the sources that tell the same rows and
+ * columns. Decides; the laying of one over the other is elsewhere.
+ */
+import { compareQuantities } from "../kinds/quantity/compare.ts";
+import { correctQuantity } from "../kinds/quantity/correct.ts";
+import { wordQuantity } from "../kinds/quantity/word.ts";
+import type { StatementIndex } from "../sources/statement-index.ts";
+import type { Reading, Sentence } from "../statements/types.ts";
+import { type Counterpart, layOver, type Overlay } from "./table-alignment.ts";
+import { type Grid, gridsOf } from "./table-grid.ts";
+import type { Corpus, Finding } from "./types.ts";
+
+const CERTAIN = 0.92;
+
+interface Laid {
+  readonly version: number;
+  readonly overlay: Overlay;
+}
+const laid = new WeakMap<Grid, Laid>();
+
+/** What the sources' tables say of the figure in this cell; nothing for a sentence that is no cell. */
+export function checkTables(sentence: Sentence, draft: Reading, corpus: Corpus): Finding[] {
+  const { cell } = sentence.block;
+  if (!cell || cell.row === 0 || !corpus.index) return [];
+  const grid = gridsOf(draft).find(({ table }) => table === cell.table);
+  const figure = grid?.rows.get(cell.row)?.figures.get(cell.column);
+  if (!grid || !figure || figure.sentence !== sentence) return [];
+  const counterparts = overlayOf(grid, corpus.index).get(sentence) ?? [];
+  const agreeing = counterparts.find(({ value }) => compareQuantities(figure.value, value) === "agrees");
+  if (agreeing) return [finding(sentence, figure.value, agreeing, "supported")];
+  const [best, ...others] = [...counterparts].sort((a, b) => b.agreeing - a.agreeing);
+  // Two places that tell the cell otherwise, and not alike, tell nothing.
+  if (!best || others.some(({ value }) => compareQuantities(best.value, value) === "conflicts")) return [];
+  return [finding(sentence, figure.value, best, "contradicted")];
+}
+
+function overlayOf(grid: Grid, index: StatementIndex): Overlay {
+  let known = laid.get(grid);
+  if (!known || known.version !== index.version) {
+    known = { version: index.version, overlay: layOver(grid, index) };
+    laid.set(grid, known);
+  }
+  return known.overlay;
+}
+
+function finding(
+  sentence: Sentence,
+  value: Counterpart["value"],
+  { sentence: stated, value: theirs, source, agreeing, compared }: Counterpart,
+  verdict: "supported" | "contradicted",
+): Finding {
+  const { start, end } = value.hedge
+    ? { start: Math.min(value.start, value.hedge.start), end: value.number.end }
+    : value.number;
+  const wrong = verdict === "contradicted";
+  const replacement = wrong
+    ? correctQuantity(value, sentence.text.slice(value.start, value.end), theirs)
+    : null;
+  return {
+    kind: "quantity",
+    verdict,
+    sentence,
+    span: { start, end },
+    confidence: CERTAIN,
+    actual: sentence.text.slice(start, end),
+    expected: wrong ? wordQuantity(theirs) : null,
+    message: null,
+    arithmetic: null,
+    passages: [{ source, sentence: stated, focus: [theirs] }],
+    replacements: replacement ? [replacement] : [],
+    features: { agreeing, compared },
+  };
+}
