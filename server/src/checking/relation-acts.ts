@@ -4,9 +4,9 @@
  */
 
 import type { Predicate } from "../kinds/proposition/types.ts";
-import { family, similarity } from "../lexicon/index.ts";
+import { family } from "../lexicon/index.ts";
 import type { Sentence } from "../statements/types.ts";
-import type { Span } from "../text/types.ts";
+import type { Span, Token } from "../text/types.ts";
 import { listFrom, type Phrase, phraseEndingAt, phraseStartingAt } from "./relation-phrases.ts";
 
 /** Which part of the act the phrases tell: who does it, to whom it goes, who undergoes it. */
@@ -36,26 +36,6 @@ const ACT_NOUNS = new Set(
     /\s+/,
   ),
 );
-
-/** Acts that drafts tell by different words, beyond what word likeness knows. */
-const CLASSES: readonly ReadonlySet<string>[] = [
-  "propose proposal idea suggest suggestion table put motion initiative move moot float plan submit",
-  "pay bear fund finance foot cover sponsor defray bankroll cost expense subsidise underwrite",
-  "request ask demand behest instance urging insistence bidding instigation",
-  "support back backing help assistance aid assist",
-  "lead chair head preside chairmanship steer co-chair",
-  "draft write draw author prepare compile pen",
-  "organise organize host convene hold",
-  "keep leave hold retain maintain",
-  "notify inform report tell alert",
-].map((words) => new Set(words.split(" ")));
-
-/** How alike two acts are, 0 to 1. */
-export function actLikeness(a: string, b: string): number {
-  if (a === b || family(a) === family(b)) return 1;
-  if (CLASSES.some((words) => words.has(a) && words.has(b))) return 0.85;
-  return similarity(a, b);
-}
 
 const cache = new WeakMap<Sentence, readonly Act[]>();
 
@@ -262,15 +242,22 @@ function nounActs(sentence: Sentence): Act[] {
     const link = tokens[at + 1];
     if (!link || !/^(of|by|from)$/i.test(link.text)) return;
     const giver = phraseStartingAt(sentence, at + 2);
-    if (
-      giver &&
-      !giver.pronoun &&
-      !isAmount(sentence, giver) &&
-      (link.lemma !== "of" || GIVEN_BY_OF.has(token.lemma))
-    )
+    const given =
+      link.lemma !== "of" ||
+      GIVEN_BY_OF.has(token.lemma) ||
+      isGround(tokens, at) ||
+      (giver?.possessive ?? -1) >= 0;
+    if (giver && !giver.pronoun && !isAmount(sentence, giver) && given)
       found.push({ ...base, form: "of", agents: listFrom(sentence, giver) });
   });
   return found;
+}
+
+/** "on the instructions of", "at the urging of", "under the chairmanship of": "of" names who gave them. */
+function isGround(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^the$/i.test(tokens[at - 1]?.text ?? "") && /^(?:on|at|under|upon)$/i.test(tokens[at - 2]?.text ?? "")
+  );
 }
 
 /** Nouns whose "of" names the doer, not what is done to. */

@@ -1,29 +1,33 @@
 /**
  * Who did it: an act of the draft beside the same act of a source, with another doer. Knows acts and parties.
  */
-import type { QuantityValue } from "../kinds/types.ts";
-import type { Sentence } from "../statements/types.ts";
+import type { NameMention, Sentence } from "../statements/types.ts";
 import type { Token } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
-import { type Act, actLikeness, readActs } from "./relation-acts.ts";
+import { sameName } from "./name-context.ts";
+import { type Act, readActs } from "./relation-acts.ts";
 import {
   neighbourhood,
   type RelationContext,
   relationFinding,
   type Shared,
+  sharedSurroundings,
   sharedWords,
   spanOf,
 } from "./relation-context.ts";
-import { compareModifiers } from "./relation-modifiers.ts";
+import { amountsApart, isSamePatient, isTerse, otherMembers } from "./relation-frames.ts";
 import { canAct, compareParties, type PartyRelation } from "./relation-parties.ts";
 import type { Phrase } from "./relation-phrases.ts";
+import { actLikeness } from "./relation-verbs.ts";
 import { ownSpan, rewordPhrase } from "./relation-wording.ts";
 import { isQuoted } from "./stance.ts";
-import type { Finding } from "./types.ts";
+import type { Finding, Replacement } from "./types.ts";
 
 /** Acts less alike than this are two acts. */
 const LIKE = 0.62;
 const NEAR = 2;
+/** What two passages must share, in rare words, to be about one matter. */
+const SURROUNDED = 1.5;
 
 interface Match {
   readonly pairing: Pairing;
@@ -60,7 +64,10 @@ function matchesIn(context: RelationContext, act: Act, pairing: Pairing): Match[
     if (amountsApart(context.sentence, act, stated, other)) return [];
     const differing = differingAgents(context, act, other, pairing);
     if (!differing) return [];
-    const shared = sharedWords(pairing, rangesOf(act), rangesOf(other));
+    const shared = sharedWords(pairing, rangesOf(act), [
+      ...rangesOf(other),
+      ...otherMembers(stated, other.at),
+    ]);
     const score = shared.own + 0.4 * differing.agreed + 0.5 * shared.context + 0.5 * (likeness - LIKE);
     return [{ pairing, act: other, likeness, shared, score, ...differing }];
   });
@@ -127,14 +134,15 @@ function supported(
   });
 }
 
-function isSure({ sentence }: RelationContext, act: Act, rival: Match): boolean {
+function isSure(context: RelationContext, act: Act, rival: Match): boolean {
+  const { sentence, stance } = context;
   const { shared, pairing, mine, theirs, likeness } = rival;
-  const samePatient = isSamePatient(sentence, act, pairing.statement.sentence, rival.act);
-  if (
-    !isEnough({ ...shared, own: shared.own + 0.5 * rival.agreed }, likeness) &&
-    !(samePatient && likeness >= 0.85)
-  )
-    return false;
+  const samePatient =
+    stance.advice === 0 && isSamePatient(sentence, act, pairing.statement.sentence, rival.act);
+  const others =
+    rival.agreed + (placeOf(sentence, theirs) && placeOf(pairing.statement.sentence, mine) ? 1 : 0);
+  const enough = isEnough({ ...shared, own: shared.own + 0.5 * others }, likeness);
+  if (!enough && !(likeness >= 0.9 && (samePatient || isSameMatter(context, act, rival)))) return false;
   if (act.part !== "doer" && shared.own < 0.9) return false;
   const stated = pairing.statement.sentence;
   if (!canAct(mine, sentence) || !canAct(theirs, stated)) return false;
@@ -142,32 +150,19 @@ function isSure({ sentence }: RelationContext, act: Act, rival: Match): boolean 
   return !neighbourhood(pairing.statement, NEAR).some((near) => mayPlay(near, sentence, act, rival));
 }
 
-/** Whether both acts are done to one thing: "the fee is set by", "sets the fee". */
-function isSamePatient(sentence: Sentence, act: Act, stated: Sentence, other: Act): boolean {
-  const mine = act.patient;
-  const theirs = other.patient;
-  if (!mine || !theirs || mine.key !== theirs.key) return false;
-  if (!isDefinite(sentence, mine) || !isDefinite(stated, theirs)) return false;
-  return compareModifiers({ ...mine, sentence }, { ...theirs, sentence: stated }) === "same";
+/** Where a sentence names the party of the other sentence, in whatever part; null where it does not. */
+function placeOf(sentence: Sentence, { name }: Phrase): NameMention | null {
+  return (name && sentence.names.find((other) => sameName(other, name) === "same")) ?? null;
 }
 
-/** "the fee", "its fee", "Zagreb's fee": one certain thing. */
-function isDefinite({ tokens }: Sentence, { first, name }: Phrase): boolean {
-  return name !== null || /^(?:the|this|that|these|those|its|their|his|her)$/i.test(tokens[first]!.text);
-}
-
-/** "bought 12 percent" and "bought 57 percent": acts on other amounts are other acts. */
-function amountsApart(sentence: Sentence, act: Act, stated: Sentence, other: Act): boolean {
-  const mine = amountAfter(sentence, act);
-  const theirs = amountAfter(stated, other);
-  return mine !== null && theirs !== null && mine.unit === theirs.unit && mine.nominal !== theirs.nominal;
-}
-
-function amountAfter({ tokens, quantities }: Sentence, { at, form }: Act): QuantityValue | null {
-  if (form !== "subject") return null;
-  const start = tokens[at]!.end;
-  const end = tokens[Math.min(tokens.length - 1, at + 3)]!.end;
-  return quantities.find((quantity) => quantity.start >= start && quantity.start < end) ?? null;
+/** Two short sentences about what the sentences before them tell: "The tenants had asked for this." */
+function isSameMatter(
+  context: RelationContext,
+  act: Act,
+  { act: other, pairing, mine, theirs }: Match,
+): boolean {
+  if (!isTerse(context.sentence, act) || !isTerse(pairing.statement.sentence, other)) return false;
+  return sharedSurroundings(context, pairing, [act.key, other.key, mine.key, theirs.key]) >= SURROUNDED;
 }
 
 /** Two telling words in common, or most of two short sentences that name the act by one word. */
@@ -195,11 +190,14 @@ function mayPlay(near: Sentence, sentence: Sentence, act: Act, rival: Match): bo
 }
 
 /** Whether a sentence nearby tells the act, or one like it, of the draft's doer. */
-function isDoerIn(near: Sentence, sentence: Sentence, act: Act, { mine, pairing }: Match): boolean {
-  const { source } = pairing.statement;
+function isDoerIn(near: Sentence, sentence: Sentence, act: Act, rival: Match): boolean {
+  const { mine } = rival;
+  const { source } = rival.pairing.statement;
+  const apart = near === rival.pairing.statement.sentence ? otherMembers(near, rival.act.at) : [];
   return readActs(near).some(
     (other) =>
       other.part === act.part &&
+      apart.every(({ start, end }) => other.at < start || other.at >= end) &&
       actLikeness(act.lemma, other.lemma) >= LIKE &&
       other.agents.some(
         (phrase) => compareParties({ sentence, phrase: mine }, { sentence: near, phrase }, source) === "same",
@@ -238,10 +236,11 @@ function contradiction(context: RelationContext, act: Act, rival: Match): Findin
   const { sentence } = context;
   const { mine, theirs, pairing, shared } = rival;
   const stated = pairing.statement.sentence;
-  const span = ownSpan(sentence, mine);
-  const newText = rewordPhrase(sentence, mine, stated, theirs);
+  const swapped = swap(sentence, mine, theirs);
+  const span = swapped?.span ?? ownSpan(sentence, mine);
+  const newText = swapped?.newText ?? rewordPhrase(sentence, mine, stated, theirs);
   return relationFinding(context, pairing, {
-    kind: mine.name && theirs.name ? "name" : "relation",
+    kind: mine.name && theirs.name && !swapped ? "name" : "relation",
     span,
     focus: ownSpan(stated, theirs),
     confidence: Math.min(0.93, 0.6 + 0.12 * rival.score),
@@ -257,6 +256,19 @@ function contradiction(context: RelationContext, act: Act, rival: Match): Findin
       share: shared.share,
     },
   });
+}
+
+/** Both parties with their places exchanged, where the draft names the source's party too. */
+function swap(sentence: Sentence, mine: Phrase, theirs: Phrase): Replacement | null {
+  const other = placeOf(sentence, theirs);
+  const own = mine.name;
+  if (!other || !own || (other.start < own.end && own.start < other.end)) return null;
+  const [left, right] = own.start < other.start ? [own, other] : [other, own];
+  const between = sentence.text.slice(left.end, right.start);
+  return {
+    span: { start: left.start, end: right.end },
+    newText: right.text + between + left.text,
+  };
 }
 
 function best(matches: readonly Match[]): Match | undefined {

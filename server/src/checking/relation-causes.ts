@@ -1,6 +1,6 @@
 /**
  * Why it happened: the reason that a draft gives for an event beside the reason that a source gives for the same event.
- * Knows the words that announce a reason.
+ * Knows reasons and words; not how a reason is announced.
  */
 import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
@@ -14,93 +14,16 @@ import {
   sharedWords,
   spanOf,
 } from "./relation-context.ts";
+import { type Cause, readCauses } from "./relation-reasons.ts";
 import { isQuoted } from "./stance.ts";
 import type { Finding } from "./types.ts";
 
-/** A reason as token ranges: all of it, and what stands behind the words that announce it. */
-export interface Cause {
-  readonly range: Span;
-  readonly content: Span;
-  /** Announced by "because" with a whole clause. */
-  readonly clause: boolean;
-}
-
-/** Word sequences that announce a reason; the last word of those in `KEPT` is part of the reason. */
-const MARKERS: readonly (readonly string[])[] = [
-  "because of",
-  "due to",
-  "owing to",
-  "thanks to",
-  "on account of",
-  "on grounds of",
-  "on the grounds of",
-  "as a result of",
-  "in response to",
-  "in protest at",
-  "in protest against",
-  "for lack of",
-  "for want of",
-  "for fear of",
-  "for reasons of",
-  "caused by",
-  "prompted by",
-  "triggered by",
-  "blamed on",
-  "attributed to",
-  "put down to",
-  "citing",
-  "because",
-].map((marker) => marker.split(" "));
-const LONGEST = 18;
 const CANDIDATES = 5;
 /** Reasons that share more than this are one. */
 const OVERLAP = 0.34;
-
-const cache = new WeakMap<Sentence, readonly Cause[]>();
-
-/** The reasons that a sentence gives, in order. */
-export function readCauses(sentence: Sentence): readonly Cause[] {
-  let causes = cache.get(sentence);
-  if (!causes) {
-    causes = sentence.tokens.flatMap((_, at) => causeAt(sentence, at) ?? []);
-    cache.set(sentence, causes);
-  }
-  return causes;
-}
-
-function causeAt(sentence: Sentence, at: number): Cause | null {
-  const { tokens } = sentence;
-  const word = tokens[at]!.text.toLowerCase();
-  const marker = MARKERS.find(
-    (words) => words[0] === word && words.every((one, i) => tokens[at + i]?.text.toLowerCase() === one),
-  );
-  if (!marker || isDenied(sentence, at)) return null;
-  const clause = marker.length === 1 && word === "because";
-  const start = at + marker.length;
-  let end = start;
-  while (end < tokens.length && end - start < LONGEST && !endsCause(sentence, end, clause, end === start))
-    end += 1;
-  const from = marker[1] === "lack" || marker[1] === "want" ? at + 1 : start;
-  return end > start ? { range: { start: at, end }, content: { start: from, end }, clause } : null;
-}
-
-/** "not because of", "partly because": no reason, or not the whole of it. */
-function isDenied({ tokens }: Sentence, at: number): boolean {
-  const before = [tokens[at - 1], tokens[at - 2]];
-  return before.some(
-    (token) =>
-      token !== undefined && /^(not|partly|partially|also|simply|just|only|n[’']t)$/i.test(token.text),
-  );
-}
-
-function endsCause({ tokens }: Sentence, at: number, clause: boolean, first: boolean): boolean {
-  const { text, pos } = tokens[at]!;
-  if (/^[,;:.()–—?!]$/.test(text)) return true;
-  if (clause || first) return false;
-  if (pos === "AUX" || (pos === "VERB" && !/ing$/.test(text))) return true;
-  const next = tokens[at + 1];
-  return pos === "CCONJ" && (next?.pos === "VERB" || next?.pos === "AUX" || next?.pos === "PRON");
-}
+/** Words that may stand for one thing anywhere in a reason, and as objects of one verb. */
+const KINDRED = 0.45;
+const SAME = 0.62;
 
 /** Findings on the reasons that the sentence gives. */
 export function checkCauses(context: RelationContext): Finding[] {
@@ -112,7 +35,8 @@ export function checkCauses(context: RelationContext): Finding[] {
     for (const pairing of pairings.slice(0, CANDIDATES)) {
       for (const other of readCauses(pairing.statement.sentence)) {
         const shared = sharedWords(pairing, [cause.range], [other.range]);
-        if (!isAligned(context, pairing, cause, shared)) continue;
+        const frame = objects(sentence, cause, pairing.statement.sentence, other);
+        if (!isAligned(context, pairing, cause, shared, frame !== null)) continue;
         return isOther(context, pairing, cause, other)
           ? [contradiction(context, pairing, cause, other, shared)]
           : [];
@@ -127,32 +51,64 @@ function isAligned(
   pairing: Pairing,
   { range, clause }: Cause,
   { own, share, back }: Shared,
+  parallel: boolean,
 ): boolean {
   if (own >= 0.9 && share >= 0.45 && back >= 0.35) return true;
+  if (parallel && (own >= 0.8 || (own >= 0.5 && share >= 0.25))) return true;
   const points = /^(it|that|this|they)$/i.test(context.sentence.tokens[0]?.text ?? "") && range.start <= 5;
   return clause && points && own <= 0.3 && sharedSurroundings(context, pairing, []) >= 2;
 }
 
 /** Whether the two reasons have little in common and the draft's stands nowhere near the source's. */
 function isOther(context: RelationContext, pairing: Pairing, cause: Cause, other: Cause): boolean {
-  const { query, statement, meetings } = pairing;
-  const met = new Map<number, number>();
-  for (const { asked, term, similarity } of meetings) {
-    if (term < 0 || similarity < 0.45) continue;
-    const { token } = statement.sentence.terms[term]!;
-    if (token >= other.range.start && token < other.range.end)
-      met.set(query.terms[asked]!.start, Math.max(met.get(query.terms[asked]!.start) ?? 0, similarity));
-  }
-  const mine = context.sentence.terms.filter(
-    ({ token }) => token >= cause.content.start && token < cause.content.end,
-  );
+  const { statement } = pairing;
+  const frame = objects(context.sentence, cause, statement.sentence, other);
+  const met = metWithin(pairing, other.range, frame ? SAME : KINDRED);
+  const { start, end } = frame?.[0] ?? cause.content;
+  const mine = context.sentence.terms.filter(({ token }) => token >= start && token < end);
   const nouns = cause.clause ? mine.filter(({ verb }) => !verb) : mine;
-  if (nouns.length === 0 || nouns.some(({ start }) => met.has(start))) return false;
+  if (nouns.length === 0) return false;
+  if (frame) {
+    const thing = nouns.at(-1)!;
+    return !met.has(thing.start) && !isToldNearby(context.sentence, cause, pairing, thing.key);
+  }
+  if (nouns.some(({ start }) => met.has(start))) return false;
   const nearby = new Set(neighbourhood(statement, 2).flatMap(({ terms }) => terms.map(({ key }) => key)));
   if (nouns.every(({ key }) => nearby.has(key))) return false;
   const all = mine.reduce((sum, { weight }) => sum + weight, 0);
   const have = mine.reduce((sum, { weight, start }) => sum + weight * (met.get(start) ?? 0), 0);
   return have / all <= (cause.clause ? 0.5 : OVERLAP);
+}
+
+/** Whether a sentence beside the statement tells the reason's act of the draft's thing: "It expects lower costs too." */
+function isToldNearby(
+  { terms }: Sentence,
+  { content }: Cause,
+  { statement }: Pairing,
+  thing: string,
+): boolean {
+  const acts = terms.filter(({ verb, token }) => verb && within(token, content)).map(({ key }) => key);
+  return neighbourhood(statement, 2).some(
+    (near) =>
+      near.terms.some(({ key }) => key === thing) &&
+      near.terms.some(({ verb, key }) => verb && acts.includes(key)),
+  );
+}
+
+/** How well the sentence's words are met within a token range of the statement, by the words' offsets. */
+function metWithin(
+  { query, statement, meetings }: Pairing,
+  { start, end }: Span,
+  least: number,
+): Map<number, number> {
+  const met = new Map<number, number>();
+  for (const { asked, term, similarity } of meetings) {
+    if (term < 0 || similarity < least) continue;
+    const { token } = statement.sentence.terms[term]!;
+    const place = query.terms[asked]!.start;
+    if (token >= start && token < end) met.set(place, Math.max(met.get(place) ?? 0, similarity));
+  }
+  return met;
 }
 
 function holdsValue(sentence: Sentence, range: Span): boolean {
@@ -196,11 +152,18 @@ function objects(sentence: Sentence, cause: Cause, stated: Sentence, other: Caus
     );
     if (theirs)
       return [
-        { start: mine.object.start, end: Math.min(mine.object.end, cause.range.end) },
-        { start: theirs.object!.start, end: Math.min(theirs.object!.end, other.range.end) },
+        objectWithin(sentence, mine.object, cause.range),
+        objectWithin(stated, theirs.object!, other.range),
       ];
   }
   return null;
+}
+
+/** An object without the particle of its verb ("left out human remains"), inside a reason. */
+function objectWithin({ tokens }: Sentence, { start, end }: Span, range: Span): Span {
+  const first = tokens[start]!.pos === "ADP" && end - start > 1 ? start + 1 : start;
+  const last = /^(?:VERB|ADP)$/.test(tokens[end]?.pos ?? "") ? range.end : Math.min(end, range.end);
+  return { start: first, end: Math.max(first + 1, last) };
 }
 
 const within = (at: number, { start, end }: Span): boolean => at >= start && at < end;

@@ -65,9 +65,10 @@ function pairOf(sentence: Sentence, last: number, first: number): Contrast | nul
   const { tokens } = sentence;
   const denied = thingFrom(sentence, first);
   const kept = phraseEndingAt(sentence, tokens[last]?.text === "," ? last - 1 : last);
-  if (!denied || !kept || kept.pronoun || denied.pronoun) return null;
-  const link = tokens[first]!;
-  if (link.pos !== "ADP" || tokens[kept.first - 1]?.lemma === link.lemma) return { kept, denied };
+  if (!denied || !kept || denied.pronoun) return null;
+  const link = tokens[first]!.lemma === "because" ? tokens[first + 1]! : tokens[first]!;
+  if (link.pos !== "ADP" || tokens[kept.first - 1]?.lemma === link.lemma)
+    return kept.pronoun ? null : { kept, denied };
   for (let i = kept.first - 1; i >= Math.max(0, kept.first - 8); i--) {
     if (tokens[i]!.lemma !== link.lemma) continue;
     const outer = phraseStartingAt(sentence, i + 1);
@@ -181,7 +182,13 @@ const DENIERS =
 
 /** Whether the draft denies the thing, or weighs it against another. */
 function isDenied({ tokens, predicates }: Sentence, { first, head, last }: Phrase): boolean {
-  if (predicates.some((predicate) => predicate.head === head && predicate.polarity === -1)) return true;
+  const near = tokens[Math.max(0, first - 4)]!.start;
+  if (
+    predicates.some(
+      (one) => one.head === head && one.polarity === -1 && (one.negation?.start ?? near) >= near,
+    )
+  )
+    return true;
   const around = (token: Token | undefined) => token !== undefined && DENIERS.test(token.text);
   for (let i = first - 1; i >= Math.max(0, first - 4); i--) if (around(tokens[i])) return true;
   return around(tokens[last + 1]) || around(tokens[first]);

@@ -4,9 +4,10 @@
  */
 import type { Sentence } from "../statements/types.ts";
 import type { Pairing } from "./align.ts";
-import { type Act, actLikeness, readActs } from "./relation-acts.ts";
+import { type Act, readActs } from "./relation-acts.ts";
 import { type RelationContext, relationFinding, sharedWords, spanOf } from "./relation-context.ts";
 import { compareParties } from "./relation-parties.ts";
+import { actLikeness } from "./relation-verbs.ts";
 import { isQuoted } from "./stance.ts";
 import type { Finding, Replacement } from "./types.ts";
 

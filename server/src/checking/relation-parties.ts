@@ -99,6 +99,7 @@ export function compareParties(mine: Party, theirs: Party, source: SourceReading
     if (relation !== "different") return relation === "metonym" ? "same" : relation;
     if (isPartOf(singular(a.lemma), singular(b.lemma))) return "unknown";
     if (a.name.type === "work" || b.name.type === "work") return "unknown";
+    if (standsApart(a.name, theirs)) return "different";
     if (a.name.type === "unknown" || b.name.type === "unknown")
       return namesSort(mine) === namesSort(theirs)
         ? "different"
@@ -126,6 +127,19 @@ function compareHeads(first: string, second: string): PartyRelation {
   const alike = similarity(one, other);
   if (alike >= 0.6) return "same";
   return alike >= UNLIKE && !(isParty(one) && isParty(other)) ? "unknown" : "different";
+}
+
+/** Whether one of two is a person and a sentence of the source has both in parts of their own: "Orr did what Vale had ordered." */
+function standsApart(name: NameMention, { sentence, phrase }: Party): boolean {
+  const own = sentence.tokens[phrase.head]!;
+  if (phrase.name?.type !== "person" && name.type !== "person") return false;
+  return sentence.names.some((other) => {
+    if (other.start <= own.start && own.start < other.end) return false;
+    if (sameName(name, other) !== "same") return false;
+    const from = Math.min(other.end, own.end);
+    const to = Math.max(other.start, own.start);
+    return sentence.tokens.some(({ pos, start }) => pos === "VERB" && start >= from && start < to);
+  });
 }
 
 /** "the Ministry", "the Council": a name that only says what sort of body it is. */

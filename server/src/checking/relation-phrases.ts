@@ -83,6 +83,18 @@ export function listFrom(sentence: Sentence, first: Phrase): Phrase[] {
   return found;
 }
 
+/** A phrase with what "of" ties it to on both sides: "stock" → "a lack of stock". */
+export function widened(sentence: Sentence, phrase: Phrase): Phrase {
+  const { tokens } = sentence;
+  let { first, last } = phrase;
+  let { head, key, lemma } = phrase;
+  const outer = tokens[first - 1]?.lemma === "of" ? phraseEndingAt(sentence, first - 2) : null;
+  if (outer && !outer.pronoun) ({ first, head, key, lemma } = outer);
+  const inner = tokens[last + 1]?.lemma === "of" ? phraseStartingAt(sentence, last + 2) : null;
+  if (inner && !inner.pronoun) last = inner.last;
+  return { ...phrase, first, last, head, key, lemma };
+}
+
 /** The words of a phrase without its possessive mark. */
 export function textOf({ text, tokens }: Sentence, { first, last }: Pick<Phrase, "first" | "last">): string {
   return text.slice(tokens[first]!.start, tokens[last]!.end);
@@ -177,11 +189,23 @@ function canPrecede(sentence: Sentence, at: number): boolean {
       return /^(its|their|his|her|our|my)$/i.test(token.text);
     case "PUNCT":
       return /^[-–]$/.test(token.text) && tokens[at - 1]?.end === token.start;
+    case "ADP":
+      return isHyphened(tokens, at);
     case "VERB":
+      if (isHyphened(tokens, at)) return true;
       return /(ed|ing|en)$/i.test(token.text) && isAttributive(tokens, at);
     default:
       return inName(sentence, at) && inName(sentence, at + 1) && sameNameAt(sentence, at);
   }
+}
+
+/** "broken" and "down" in "a broken-down truck". */
+function isHyphened(tokens: readonly Token[], at: number): boolean {
+  const isMark = (i: number) => /^[-–]$/.test(tokens[i]?.text ?? "");
+  return (
+    (isMark(at + 1) && tokens[at]!.end === tokens[at + 1]!.start) ||
+    (isMark(at - 1) && tokens[at - 1]!.end === tokens[at]!.start)
+  );
 }
 
 function isAttributive(tokens: readonly Token[], at: number): boolean {

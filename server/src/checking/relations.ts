@@ -11,9 +11,12 @@ import { checkCauses } from "./relation-causes.ts";
 import type { RelationContext } from "./relation-context.ts";
 import { checkContrasts } from "./relation-contrasts.ts";
 import { checkDenials } from "./relation-denials.ts";
+import { checkLandmarks } from "./relation-landmarks.ts";
 import { canAct } from "./relation-parties.ts";
+import { checkReversals } from "./relation-reversals.ts";
+import { checkShares } from "./relation-shares.ts";
 import { checkSides } from "./relation-sides.ts";
-import { type Candidate, createQuery, type Query, retrieve } from "./retrieve.ts";
+import { retrieve } from "./retrieve.ts";
 import type { Corpus, Finding } from "./types.ts";
 
 /** Statements looked at per sentence. */
@@ -22,47 +25,50 @@ const CANDIDATES = 8;
 const ACT_CANDIDATES = 6;
 
 type Check = (context: RelationContext) => Finding[];
-const CHECKS: readonly Check[] = [checkAgents, checkContrasts, checkCauses, checkSides, checkDenials];
+const CHECKS: readonly Check[] = [
+  checkAgents,
+  checkContrasts,
+  checkCauses,
+  checkSides,
+  checkDenials,
+  checkLandmarks,
+  checkReversals,
+  checkShares,
+];
 
 /** Findings on the relations of one sentence; none without an index. */
 export function checkRelations(sentence: Sentence, draft: Reading, corpus: Corpus): Finding[] {
   const { index } = corpus;
   if (!index || sentence.terms.length === 0) return [];
   const { pairings, stance } = statementsBeside(draft, sentence, index);
-  const query = pairings[0]?.query ?? createQuery(draft, sentence, index);
   const context: RelationContext = {
     sentence,
     draft,
     index,
-    pairings: pairUp(query, candidatesOf(query, pairings, sentence, index), index),
+    pairings: [...pairings.slice(0, CANDIDATES), ...ofActs(pairings, sentence, index)],
     stance,
   };
   return disjoint(CHECKS.flatMap((check) => check(context)));
 }
 
 /**
- * The statements that answer the sentence, then those that answer it without its parties and amounts: a wrong doer leads
- * astray, and "the toll is set by the city" answers few words of a long sentence.
+ * Statements that answer the sentence without its parties and amounts: a wrong doer leads astray, and "the toll is set by
+ * the city" answers few words of a long sentence.
  */
-function candidatesOf(
-  query: Query,
-  pairings: readonly Pairing[],
-  sentence: Sentence,
-  index: StatementIndex,
-): readonly Candidate[] {
-  const found = pairings.slice(0, CANDIDATES).map(({ candidate }) => candidate);
+function ofActs(pairings: readonly Pairing[], sentence: Sentence, index: StatementIndex): readonly Pairing[] {
+  const query = pairings[0]?.query;
   const parties = readActs(sentence).flatMap(({ agents }) => agents.filter((one) => canAct(one, sentence)));
-  if (parties.length === 0) return found;
+  if (!query || parties.length === 0) return [];
   const within = (start: number) =>
     parties.some(
       ({ first, last }) => start >= sentence.tokens[first]!.start && start < sentence.tokens[last]!.end,
     );
   const terms = query.terms.filter(({ own, start, key }) => own && !key.startsWith("#") && !within(start));
-  const known = new Set(found.map(({ statement }) => statement));
+  const known = new Set(pairings.slice(0, CANDIDATES).map(({ statement }) => statement));
   const more = retrieve({ ...query, terms }, index, ACT_CANDIDATES)
     .filter(({ statement }) => !known.has(statement))
-    .map((candidate, i) => ({ ...candidate, rank: found.length + i }));
-  return [...found, ...more];
+    .map((candidate, i) => ({ ...candidate, rank: known.size + i }));
+  return pairUp(query, more, index);
 }
 
 /** Of findings on the same words only the surest. */

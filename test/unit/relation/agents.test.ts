@@ -9,6 +9,14 @@ The Harbour Agency closed the northern lock on 3 March. The lock keepers had war
 A proposal for a toll on coal barges, put forward by Portugal, was withdrawn. The dredging of the outer basin was carried out with the support of the coast guard.
 
 The plan to widen the canal was shortened at the request of the employers. Denmark and Estonia paid for the new pilot school.
+
+The Keeper: The mooring fee is set by the Ministry. The board asked whether the pilots had been paid. The Reserve Bank has given the lenders until May to move the loans of ship owners.
+
+Three rules were dropped: a list of banned cargoes, proposed by Sweden; and the liability of pilots for delays, proposed by Australia.
+
+Anna Orr altered the tide tables on the instructions of Bertil Vale, and the tide tables misled three ferries.
+
+Norway bought 57 percent of the catch of the outer basin last year.
 `);
 
 describe("another doer of the same act", () => {
@@ -29,6 +37,10 @@ describe("another doer of the same act", () => {
       "The costs of the new pilot school were borne by Denmark and Finland.",
       "The costs of the new pilot school were borne by Denmark and Estonia.",
     ],
+    [
+      "The mooring fee of 40 crowns is set by the Council.",
+      "The mooring fee of 40 crowns is set by the Ministry.",
+    ],
   ])("%s", (draft, expected) => {
     expect(corrected(draft, source)).toBe(expected);
     expect(corrected(expected, source)).toBeNull();
@@ -39,6 +51,13 @@ describe("no other doer", () => {
   test.each([
     ["the same in other words", "The agency closed the northern lock on 3 March."],
     ["a word that may mean the same party", "The authority closed the northern lock on 3 March."],
+    ["who is asked and who is asked about", "The board asked the mayor whether the pilots had been paid."],
+    [
+      "a bank that is an authority",
+      "The regulator has given the lenders until May to move the loans of ship owners.",
+    ],
+    ["another amount", "Iceland bought 12 percent of the catch of the outer basin last year."],
+    ["another fee", "The landing fee is set by the Council."],
     ["another act", "The dairy welcomed the closing of the northern lock on 3 March."],
     ["a denial", "The northern lock was not closed by the dairy."],
     ["a question", "Was the northern lock closed by the dairy on 3 March?"],
