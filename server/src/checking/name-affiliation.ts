@@ -92,7 +92,8 @@ function affiliationsOf({ names, text }: Sentence): Affiliation[] {
     const between = text.slice(left.end, right.start);
     if (between.length > 60) continue;
     const behind = text.slice(right.end, right.end + 40);
-    if (isHolder(left) && isPlace(right) && leadsToPlace(between, behind))
+    const set = between.startsWith(",") || / (?:based|headquartered) in $/.test(between);
+    if ((isHolder(left) || (set && isOwnName(left))) && isPlace(right) && leadsToPlace(between, behind))
       found.push({ holder: left, place: right });
     else if (isPlace(left) && isHolder(right) && leadsToHolder(between))
       found.push({ holder: right, place: left });
@@ -104,6 +105,10 @@ function affiliationsOf({ names, text }: Sentence): Affiliation[] {
 const isHolder = ({ type, canonical }: NameMention): boolean =>
   (type === "person" || type === "organisation" || type === "unknown") && canonical.includes(" ");
 
+/** A single word that can only be a body's or a person's where a comma sets off where it is from. */
+const isOwnName = ({ type, text }: NameMention): boolean =>
+  type === "organisation" || type === "person" || (type !== "group" && lookUpName(text).length === 0);
+
 const isPlace = ({ type, text }: NameMention): boolean =>
   (type === "place" || type === "unknown") && !/^[A-Z]{2,}$/.test(text) && text.split(" ").length <= 3;
 
@@ -111,7 +116,7 @@ const isPlace = ({ type, text }: NameMention): boolean =>
 function leadsToPlace(between: string, behind: string): boolean {
   if (/^,? (?:of|from) $/.test(between)) return /^(?:[,.;:)]|$| (?!and\b)\p{Ll})/u.test(behind);
   if (/^,? (?:(?:is|was|which is|a firm) )?(?:based|headquartered) in $/.test(between)) return true;
-  const apposed = /^, (?:an?|the|its) ((?:\p{Ll}[\p{Ll}-]* ){0,4})((?:in|from|of|based in) )?$/u.exec(
+  const apposed = /^, (?:an?|the|its) ((?:\p{Ll}[\p{Ll}-]* ){0,4}?)((?:in|from|of|based in) )?$/u.exec(
     between,
   );
   if (!apposed) return false;

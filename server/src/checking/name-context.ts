@@ -171,3 +171,11 @@ function nearness(place: number, span: Extent): number {
   const distance = place < span.first ? span.first - place : place - span.last;
   return 1 / (1 + Math.max(0, distance - 1) / 5);
 }
+
+/** Whether both sentences give a number of three figures or more that is no year: too particular for chance. */
+export function shareNumber(one: Sentence, other: Sentence): boolean {
+  const particular = ({ key }: Feature): boolean =>
+    /^#\d{3}|^#\d+\.\d{2}|^#\d{2,}\.\d/.test(key) && !/^#(?:1[89]|20)\d\d$/.test(key);
+  const keys = new Set(featuresOf(other).map(({ key }) => key));
+  return featuresOf(one).some((feature) => particular(feature) && keys.has(feature.key));
+}

@@ -2,12 +2,20 @@
  * Checks which persons, bodies and places a draft says take part in a fact against the source sentence that speaks of
  * the same fact. Knows names, their slots and the words around them.
  */
+import { organisationHeads } from "../kinds/name/words.ts";
 import { isRegion, lookUpName } from "../lexicon/gazetteer.ts";
 import { family, similarity } from "../lexicon/index.ts";
 import type { NameMention, Reading, Sentence } from "../statements/types.ts";
 import { checkAffiliations } from "./name-affiliation.ts";
 import { type AlignedSentence, type NameAligner, overlapAligner } from "./name-align.ts";
-import { contextLikeness, type FeatureMatch, matchFeatures, sameName, transposed } from "./name-context.ts";
+import {
+  contextLikeness,
+  type FeatureMatch,
+  matchFeatures,
+  sameName,
+  shareNumber,
+  transposed,
+} from "./name-context.ts";
 import { isGoverned, type Slot, slotsAgree, slotsOf } from "./name-slot.ts";
 import { misspelt } from "./name-spelling.ts";
 import type { Corpus, Finding } from "./types.ts";
@@ -32,6 +40,8 @@ const SHORT_THRESHOLD = 0.26;
 /** The same word governs both names. */
 const GOVERNED_SUPPORT = 0.7;
 const GOVERNED_THRESHOLD = 0.27;
+/** … and both sentences give one particular number. */
+const NUMBERED_THRESHOLD = 0.2;
 /** So much of both sentences is the same, seen from either, that few words are enough. */
 const SURE = 0.5;
 const SURE_SUPPORT = 0.5;
@@ -114,7 +124,7 @@ function decide(
   const rival = best(counterparts.filter((one) => isRival(sentence, name, slot, one, short)));
   if (
     rival &&
-    total(rival) >= thresholdFor(slot, rival, short) &&
+    total(rival) >= thresholdFor(sentence, slot, rival, short) &&
     total(rival) - (agreeing ? total(agreeing) : 0) >= MARGIN
   )
     return contradicted(sentence, name, rival);
@@ -127,11 +137,10 @@ function decide(
   return null;
 }
 
-function thresholdFor(slot: Slot, rival: Counterpart, short: boolean): number {
+function thresholdFor(sentence: Sentence, slot: Slot, rival: Counterpart, short: boolean): number {
   if (short) return SHORT_THRESHOLD;
-  const governed =
-    slot.class === rival.slot.class && slot.class !== "place" && isGoverned(slot, rival.slot, alike);
-  return governed ? GOVERNED_THRESHOLD : THRESHOLD;
+  if (!isBound(slot, rival.slot)) return THRESHOLD;
+  return shareNumber(sentence, rival.aligned.sentence) ? NUMBERED_THRESHOLD : GOVERNED_THRESHOLD;
 }
 
 /** "Fourth summit: Rabat, in spring": a label and what it is, without a verb. */
@@ -148,7 +157,7 @@ function isRival(
   short: boolean,
 ): boolean {
   if (one.relation !== "different" || !typesAgree(name, one.mention)) return false;
-  if (one.support < supportFor(slot, one, short) || introduces(one.aligned.sentence, one.mention))
+  if (one.support < supportFor(sentence, slot, one, short) || introduces(one.aligned.sentence, one.mention))
     return false;
   if (mentions(sentence, one.mention) || mentions(one.aligned.sentence, name)) return false;
   if (slot.listed && one.slot.listed && onlyOtherOfList(sentence, slot, one)) return true;
@@ -157,11 +166,18 @@ function isRival(
 }
 
 /** How much must tell of one fact: less where the same word governs both names, least where all the rest is the same. */
-function supportFor(slot: Slot, one: Counterpart, short: boolean): number {
+function supportFor(sentence: Sentence, slot: Slot, one: Counterpart, short: boolean): number {
   if (short && one.slot.class === "place") return SHORT_SUPPORT;
-  if (slot.class !== one.slot.class || slot.class === "place" || !isGoverned(slot, one.slot, alike))
-    return SUPPORT;
-  return Math.min(one.score, one.reverse) >= SURE ? SURE_SUPPORT : GOVERNED_SUPPORT;
+  if (!isBound(slot, one.slot)) return SUPPORT;
+  const sure = Math.min(one.score, one.reverse) >= SURE || shareNumber(sentence, one.aligned.sentence);
+  return sure ? SURE_SUPPORT : GOVERNED_SUPPORT;
+}
+
+/** One word governs both names in one construction, and is not told apart by them as "the court of Oslo" is. */
+function isBound(slot: Slot, other: Slot): boolean {
+  if (slot.class !== other.class || slot.class === "place") return false;
+  if (slot.class === "whole" && organisationHeads.has(slot.governor)) return false;
+  return isGoverned(slot, other, alike);
 }
 
 /** Whether both slots are told by the same word, or both tell where: nothing but the name fills them. */
@@ -217,7 +233,9 @@ function typesAgree(a: NameMention, b: NameMention): boolean {
   if (one === "place" && other === "place")
     return isKnown(a) === isKnown(b) || (!isCountry(a) && !isCountry(b));
   if (one !== "unknown" && other !== "unknown") return one === other;
-  if (one === other) return a.text.includes(" ") === b.text.includes(" ");
+  const several = a.text.includes(" ") && b.text.includes(" ");
+  if (one === other) return several || a.text.includes(" ") === b.text.includes(" ");
+  if (one === "person" || other === "person") return several;
   const unknown = one === "unknown" ? a : b;
   return (one === "organisation" || other === "organisation") && !unknown.text.includes(" ");
 }

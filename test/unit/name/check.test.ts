@@ -17,6 +17,8 @@ A panel chaired by Professor Lena Frost of Bergen met. The plan to buy Polaris T
 
 Rita Moss, who heads the chart unit, met Bo Lind, vice-chair of the dive club.
 
+The harbour council of Velland granted the berths. A similar scheme with Chile brought 412 divers. The ropes came from Lorkin, a company in Porto.
+
 “Ships wait too long,” said Garrett Malmquist, deputy director for safety at the Norland Harbour Agency. Its managing director, Paulo Ferraz, opened the exhibition of dredgers.
 `;
 
@@ -73,6 +75,11 @@ describe("another name in the same place", () => {
     ["They meant Polaris Towing, the Narvik firm.", "They meant Polaris Towing, the Malmo firm."],
     ["They thanked Norway’s Arto Niemi.", "They thanked Finland’s Arto Niemi."],
     ["They thanked the Dakar charity Blue Anchor.", "They thanked the Lima charity Blue Anchor."],
+    [
+      "Our earlier scheme with Peru employed 412 people.",
+      "Our earlier scheme with Chile employed 412 people.",
+    ],
+    ["It was made by Lorkin, of Dakar.", "It was made by Lorkin, of Porto."],
     ["Next meeting: Lima, in spring 2027.", "Next meeting: Rabat, in spring 2027."],
     ["“Too long,” says Gareth Malmquist of the agency.", "“Too long,” says Garrett Malmquist of the agency."],
   ])("%s", (draft, expected) => {
@@ -92,6 +99,8 @@ describe("silence about names", () => {
     ["another kind of the same thing", "We need pumps bought from Peru for every ship."],
     ["a country for a town", "The experts, under Lena Frost of Norway, met twice."],
     ["another holder", "The experts, under Lars Frost of Leeds, met twice."],
+    ["a scheme of another size", "Our earlier scheme with Peru employed 298 people."],
+    ["another country's body", "Elsewhere the harbour council of Osterland refused berths to two dairies."],
     ["a second seat", "They thanked Tarrant Lines of Hull."],
     ["no source", "Sweden bought a fleet of trams."],
   ])("%s", (_, draft) => {

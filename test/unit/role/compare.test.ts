@@ -46,6 +46,8 @@ describe("two roles of one person", () => {
     ["head of communications", "the council's head of human resources", "conflicts", "domain"],
     ["chief executive", "chief medical officer", "conflicts", "head"],
     ["chief financial officer", "Chief Engineer", "conflicts", "head"],
+    ["chief physician", "head of research", "conflicts", "head"],
+    ["chief engineer", "head of engineering", "agrees", ""],
     ["chief economist", "economist", "agrees", ""],
     ["an economist", "member of the board", "unrelated", ""],
     ["chair of the conference", "minister of roads", "unrelated", ""],

@@ -5,6 +5,7 @@ import { foldName, lookUpName, sameEntity } from "../../lexicon/gazetteer.ts";
 import { compareNames } from "../name/compare.ts";
 import { parseRole } from "./parse.ts";
 import type { RoleValue } from "./types.ts";
+import { headClass } from "./words.ts";
 
 export interface RoleComparison {
   readonly relation: "agrees" | "conflicts" | "unrelated";
@@ -128,6 +129,8 @@ function compareHeads(a: RoleValue, b: RoleValue): "agrees" | "conflicts" | "unr
     return "agrees";
   if (a.headClass === "representative" || b.headClass === "representative") return "unrelated";
   if (!a.office || !b.office) return "unrelated";
+  const chief = compareChief(a, b) ?? compareChief(b, a);
+  if (chief) return chief;
   if (headsPart(a, b) || headsPart(b, a)) return "conflicts";
   if (isGeneralTop(a)) return b.top || b.headClass === "officer" ? "agrees" : leads(b);
   if (isGeneralTop(b)) return a.top || a.headClass === "officer" ? "agrees" : leads(a);
@@ -147,6 +150,13 @@ function headsPart(part: RoleValue, whole: RoleValue): boolean {
     whole.domain.length === 0 &&
     /^(?:ceo|md|gm|dg|ed|sg|president|mayor|minister|pm|rector)$/.test(whole.headClass)
   );
+}
+
+/** "chief physician" against "head of research": the calling names the field that the chief heads. */
+function compareChief(chief: RoleValue, head: RoleValue): "agrees" | "conflicts" | null {
+  const isChief = chief.office && headClass(chief.head)?.office === false;
+  if (!isChief || head.headClass !== "head" || head.domain.length === 0) return null;
+  return head.domain.some((field) => sameField(field, chief.head)) ? "agrees" : "conflicts";
 }
 
 /** A country's secretary of state without a field is no minister with one, the foreign minister apart. */
