@@ -11,6 +11,7 @@ import {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { DiagnosticData, TextEditData } from "../protocol.ts";
 import { codePage } from "../service/codes.ts";
+import { writtenPage } from "../service/footnotes.ts";
 import type { Claim, Edit, Evidence, Note } from "../service/report.ts";
 import { type Settings, type Severity, SURE } from "./settings.ts";
 
@@ -118,7 +119,12 @@ export function severityOf(claim: Claim, { severity, showUncited, showUnsupporte
   }
 }
 
-function relatedMessage({ text, start, focus }: Evidence): string {
+function relatedMessage(evidence: Evidence): string {
+  const page = writtenPage(evidence);
+  return page === "" ? relatedPassage(evidence) : `${relatedPassage(evidence)} (${page})`;
+}
+
+function relatedPassage({ text, start, focus }: Evidence): string {
   const flat = text.replace(/\s+/g, " ");
   if (flat.length <= RELATED) return `“${flat}”`;
   const middle = Math.max(0, (focus[0]?.start ?? start) - start - RELATED / 2);

@@ -3,7 +3,7 @@
  * Knows reports; nothing of editors beyond that they show Markdown.
  */
 import { CODE_LIST, codePage, type NoteCode } from "./codes.ts";
-import { escapeMarkdown, writtenDate } from "./footnotes.ts";
+import { escapeMarkdown, writtenDate, writtenPage } from "./footnotes.ts";
 import type { Claim, Code, Evidence, Verdict } from "./report.ts";
 
 export interface CardOptions {
@@ -120,15 +120,15 @@ function nextBlank(text: string, from: number): number {
   return at < 0 || at > from + 40 ? from : at + 1;
 }
 
-/** Title, publisher, day and the link that opens the passage, on one line. */
+/** Title, publisher, day and the link that opens the passage, on one line. A page says more than a line of extracted text. */
 function origin(evidence: Evidence, link: (evidence: Evidence) => string | null): string {
   const target = link(evidence);
-  const line = evidence.range.start.line + 1;
+  const place = writtenPage(evidence) || `line ${evidence.range.start.line + 1}`;
   return [
     `*${escapeMarkdown(evidence.title || evidence.source)}*`,
     evidence.publisher === null ? "" : escapeMarkdown(evidence.publisher),
     evidence.published === null ? "" : writtenDate(evidence.published),
-    target === null ? `line ${line}` : `[line ${line}](<${target.replace(/[<>\s]/g, encodeURIComponent)}>)`,
+    target === null ? place : `[${place}](<${target.replace(/[<>\s]/g, encodeURIComponent)}>)`,
   ]
     .filter(Boolean)
     .join(" · ");

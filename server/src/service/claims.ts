@@ -3,6 +3,7 @@
  * was found.
  */
 import type { Finding, Passage } from "../checking/types.ts";
+import { pageAt } from "../sources/pages.ts";
 import type { Sentence } from "../statements/types.ts";
 import { LineTable } from "../text/lines.ts";
 import { replaceProse } from "../text/replace.ts";
@@ -89,17 +90,20 @@ function fixTitle({ sentence, span, replacements }: Finding): string {
 
 function evidenceOf({ source, sentence, focus }: Passage): Evidence {
   const { start, end } = toDocument(sentence, { start: 0, end: sentence.text.length });
+  const words = focus.map((span) => toDocument(sentence, span));
+  const page = pageAt(source.pages, words[0]?.start ?? start);
   return {
     source: source.uri,
     start,
     end,
     range: rangeOf(tableOf(source.document), { start, end }),
     text: source.document.text.slice(start, end),
-    focus: focus.map((span) => toDocument(sentence, span)),
+    focus: words,
     title: source.title,
     published: source.published,
     publisher: source.publisher,
     url: source.url,
+    ...(page === null ? {} : { page }),
   };
 }
 

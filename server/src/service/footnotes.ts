@@ -7,7 +7,7 @@ import type { FootnoteDefinition, ProseDocument } from "../text/types.ts";
 import type { Evidence } from "./report.ts";
 
 /** What a citation needs to know of a source. */
-export type CitedSource = Pick<Evidence, "source" | "title" | "publisher" | "published" | "url">;
+export type CitedSource = Pick<Evidence, "source" | "title" | "publisher" | "published" | "url" | "page">;
 
 /** "18 April 2019" for "2019-04-18"; a month or a year alone stays as coarse; other strings come back unchanged. */
 export function writtenDate(day: string): string {
@@ -17,28 +17,55 @@ export function writtenDate(day: string): string {
   return [date === undefined ? "" : String(Number(date)), name ?? "", year].filter(Boolean).join(" ");
 }
 
-/** `Publisher, “Title”, 18 April 2019, https://…`, without what is not known. Markdown in it is escaped. */
+/** "p. 4" of the original, or "" for a source without pages. */
+export function writtenPage({ page }: Pick<Evidence, "page">): string {
+  return page === undefined ? "" : `p. ${page}`;
+}
+
+/** `Publisher, “Title”, 18 April 2019, p. 4, https://…`, without what is not known. Markdown in it is escaped. */
 export function citationText(source: CitedSource): string {
   const parts = [
     source.publisher === null ? "" : escapeMarkdown(source.publisher),
     source.title === "" ? "" : `“${escapeMarkdown(innerQuotes(source.title))}”`,
     source.published === null ? "" : writtenDate(source.published),
+    writtenPage(source),
     source.url === null ? "" : writtenUrl(source.url),
   ];
   return parts.filter((part) => part.trim() !== "").join(", ");
 }
 
-/** The definition that a draft already has for a source: one with its address, or with its title. */
+/**
+ * The definition that a draft already has for a source: one with its address, or with its title. Where the source has
+ * pages, one that names this page, else one that names none.
+ */
 export function definitionOf(document: ProseDocument, source: CitedSource): FootnoteDefinition | null {
-  const address = source.url === null ? "" : bareUrl(source.url);
-  const title = plain(source.title);
+  const isOfSource = definesSource(source);
+  let pageless: FootnoteDefinition | null = null;
   for (const footnote of document.footnotes) {
     const text = document.text.slice(footnote.span.start, footnote.span.end);
-    if (address !== "" && holdsAddress(text, address)) return footnote;
-    const namesTitle = title.length >= 8 && plain(text).includes(title);
-    if (namesTitle && (address === "" || !text.includes("://"))) return footnote;
+    if (!isOfSource(text)) continue;
+    const pages = source.page === undefined ? [] : pagesIn(text);
+    if (source.page === undefined || pages.some(([from, to]) => from <= source.page! && source.page! <= to))
+      return footnote;
+    if (pages.length === 0) pageless ??= footnote;
   }
-  return null;
+  return pageless;
+}
+
+function definesSource(source: CitedSource): (text: string) => boolean {
+  const address = source.url === null ? "" : bareUrl(source.url);
+  const title = plain(source.title);
+  return (text) => {
+    if (address !== "" && holdsAddress(text, address)) return true;
+    const namesTitle = title.length >= 8 && plain(text).includes(title);
+    return namesTitle && (address === "" || !text.includes("://"));
+  };
+}
+
+/** The pages that a definition names: "p. 4" is from 4 to 4, "pp. 4–6" from 4 to 6. */
+function pagesIn(text: string): [number, number][] {
+  const found = text.matchAll(/\bpp?\.\s?(\d{1,5})(?:\s?[-–]\s?(\d{1,5}))?/gi);
+  return [...found].map(([, from, to]) => [Number(from), Number(to ?? from)]);
 }
 
 /** A label for a new footnote: from the publisher and the year, else from the title; not yet used in the draft. */
@@ -49,7 +76,8 @@ export function footnoteKey(document: ProseDocument, source: CitedSource): strin
     : slug(source.title) || slug(source.source.replace(/^.*[/\\]/, "").replace(/\.\w{1,8}$/, ""));
   const key = base || "source";
   const taken = takenLabels(document);
-  let candidate = key;
+  const paged = source.page === undefined ? key : `${key}-p${source.page}`;
+  let candidate = taken.has(key) ? paged : key;
   for (let n = 2; taken.has(candidate); n++) candidate = `${key}-${n}`;
   return candidate;
 }

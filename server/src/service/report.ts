@@ -54,6 +54,8 @@ export interface Evidence {
   readonly published: string | null;
   readonly publisher: string | null;
   readonly url: string | null;
+  /** The page of the original on which the deciding words stand, from 1; absent for a format without pages. */
+  readonly page?: number;
 }
 
 export interface Claim {

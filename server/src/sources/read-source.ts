@@ -35,6 +35,7 @@ export function readSource(raw: RawSource, today: string, cache: SentenceCache):
     publisher: raw.publisher ?? textOf(data.publisher) ?? null,
     published: published ?? null,
     url: raw.url ?? textOf(data.url) ?? null,
+    ...(raw.pages && raw.pages.length > 0 ? { pages: raw.pages } : {}),
   };
 }
 

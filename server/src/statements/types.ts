@@ -113,4 +113,6 @@ export interface SourceReading extends Reading {
   readonly publisher: string | null;
   readonly published: Day | null;
   readonly url: string | null;
+  /** Where the pages of a format that has them begin in the text, in the order of offsets; absent without pages. */
+  readonly pages?: readonly { readonly offset: number; readonly page: number }[];
 }

@@ -14,13 +14,14 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 const program = process.env.CLAIMCHECK_CLI ? join(root, process.env.CLAIMCHECK_CLI) : bundled();
 
 function bundled(): string {
-  const outfile = join(mkdtempSync(join(tmpdir(), "claimcheck-bundle-")), "cli.mjs");
+  const outfile = join(mkdtempSync(join(tmpdir(), "claimcheck-bundle-")), "cli.js");
+  writeFileSync(join(dirname(outfile), "package.json"), '{ "type": "module" }');
   const require =
     'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
   buildSync({
     absWorkingDir: root,
-    entryPoints: ["server/src/cli/main.ts"],
-    outfile,
+    entryPoints: { cli: "server/src/cli/main.ts", reader: "server/src/node/formats/worker.ts" },
+    outdir: dirname(outfile),
     bundle: true,
     platform: "node",
     format: "esm",

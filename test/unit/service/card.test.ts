@@ -75,6 +75,11 @@ describe("the fact card", () => {
     expect(card({ expected: "5 March" }, { text: "Opens 4 March" })).toContain("“Opens 4 March”");
   });
 
+  it("gives the page of a source that has pages, instead of a line of its extracted text", () => {
+    expect(card({}, { page: 4 })).toContain("18 February 2024 · p. 4");
+    expect(card({}, { page: 4 })).not.toContain("line 8");
+  });
+
   it("makes do without evidence", () => {
     expect(card({ verdict: "unsupported", evidence: [] })).toBe(
       "? **No source speaks of this**\n\nYour draft says: **14 March**",

@@ -130,6 +130,26 @@ describe("inserting a citation", () => {
     expect(cite(other)).toContain("March.[^harbour-office-2024]");
   });
 
+  describe("of a page", () => {
+    const onPage = (text: string, page: number) => cite(text, { page });
+    const paged = (page: number) => DEFINITION.replace(", https", `, p. ${page}, https`);
+
+    it("names it", () => {
+      expect(onPage("On 4 March.\n", 9)).toBe(`On 4 March.[^harbour-office-2024]\n\n${paged(9)}\n`);
+    });
+
+    it("uses a definition of that page, or of none, and no definition of another page", () => {
+      const other = `A.[^harbour-office-2024] On 4 March.\n\n${paged(3)}\n`;
+      expect(onPage(other, 9)).toBe(
+        `A.[^harbour-office-2024] On 4 March.[^harbour-office-2024-p9]\n\n${paged(3)}\n${paged(9).replace("2024]", "2024-p9]")}\n`,
+      );
+      for (const page of ["p. 9", "pp. 8–10", "p.9", "see there"]) {
+        const same = `On 4 March.\n\n[^q]: *Quay opens in spring*, 2024, ${page}.\n`;
+        expect(onPage(same, 9)).toBe(same.replace("March.", "March.[^q]"));
+      }
+    });
+  });
+
   it("does nothing where it is cited already", () => {
     const text = `On 4 March.[^harbour-office-2024]\n\n${DEFINITION}\n`;
     expect(cite(text)).toBe(text);

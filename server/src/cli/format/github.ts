@@ -1,7 +1,8 @@
 /**
  * Prints findings as workflow commands, which GitHub shows beside the changed lines. Knows that format only.
  */
-import type { Claim, Range } from "../../service/report.ts";
+import { writtenPage } from "../../service/footnotes.ts";
+import type { Claim, Evidence, Range } from "../../service/report.ts";
 import { type CheckResult, shownClaims, shownNotes, type View } from "../result.ts";
 
 /** One line a finding: contradictions are warnings, everything else notices. */
@@ -28,9 +29,13 @@ function textOf(claim: Claim): string {
   const fix = claim.fixes[0]?.title;
   return [
     claim.message,
-    ...(first ? [`Source: “${first.text.replace(/\s+/g, " ")}” (${first.source})`] : []),
+    ...(first ? [`Source: “${first.text.replace(/\s+/g, " ")}” (${placeOf(first)})`] : []),
     ...(fix && claim.verdict === "contradicted" ? [`Fix: ${fix}`] : []),
   ].join("\n");
+}
+
+function placeOf(evidence: Evidence): string {
+  return [evidence.source, writtenPage(evidence)].filter(Boolean).join(", ");
 }
 
 function command(level: string, path: string, range: Range, code: string, message: string): string {

@@ -2,7 +2,7 @@
  * Prints findings for people: the draft's line with carets, what is wrong, the source's words and where they stand.
  * Knows the terminal; nothing of how claims are decided.
  */
-import { writtenDate } from "../../service/footnotes.ts";
+import { writtenDate, writtenPage } from "../../service/footnotes.ts";
 import { clip } from "../../service/messages.ts";
 import type { Claim, Evidence, Note } from "../../service/report.ts";
 import type { Colors } from "../console.ts";
@@ -80,12 +80,15 @@ function lines(draft: CheckedDraft, span: Claim | Note, { colors, columns }: Vie
 }
 
 function passageLines(evidence: Evidence, colors: Colors): string[] {
-  const line = evidence.range.start.line + 1;
+  const page = writtenPage(evidence);
+  // A line of text that was taken out of a PDF is nowhere to be seen.
+  const place =
+    page === "" ? `${evidence.source}:${evidence.range.start.line + 1}` : `${evidence.source}, ${page}`;
   const day = evidence.published === null ? [] : [writtenDate(evidence.published)];
   const title = evidence.title && evidence.title !== evidence.source ? [clip(evidence.title, 80)] : [];
   return [
     `  ${colors.dim("source:")} “${visible(passage(evidence))}”`,
-    `          ${colors.dim(visible([...title, ...day, `${evidence.source}:${line}`].join(" · ")))}`,
+    `          ${colors.dim(visible([...title, ...day, place].join(" · ")))}`,
   ];
 }
 

@@ -3,6 +3,7 @@
  * are decided.
  */
 import { CODE_LIST, codePage } from "../../service/codes.ts";
+import { writtenPage } from "../../service/footnotes.ts";
 import type { Claim, Edit, Evidence, Fix, Note } from "../../service/report.ts";
 import { LineTable } from "../../text/lines.ts";
 import { type CheckedDraft, type CheckResult, shownClaims, shownNotes, type View } from "../result.ts";
@@ -124,10 +125,18 @@ function location({ report, text }: CheckedDraft, { start, end, range }: Claim |
   };
 }
 
-function relatedLocation({ source, title, published, text, start, end, range }: Evidence, id: number) {
+function relatedLocation(evidence: Evidence, id: number) {
+  const { source, title, published, text, start, end, range } = evidence;
+  const page = writtenPage(evidence);
   return {
     id,
-    message: { text: [title || source, ...(published === null ? [] : [published])].join(", ") },
+    message: {
+      text: [
+        title || source,
+        ...(published === null ? [] : [published]),
+        ...(page === "" ? [] : [page]),
+      ].join(", "),
+    },
     physicalLocation: {
       artifactLocation: artifact(source),
       region: { ...region(start, end, range), snippet: { text } },
