@@ -157,6 +157,7 @@ function isRival(
   short: boolean,
 ): boolean {
   if (one.relation !== "different" || !typesAgree(name, one.mention)) return false;
+  if (tellsBody(slot) && Math.min(one.score, one.reverse) < SURE) return false;
   if (one.support < supportFor(sentence, slot, one, short) || introduces(one.aligned.sentence, one.mention))
     return false;
   if (mentions(sentence, one.mention) || mentions(one.aligned.sentence, name)) return false;
@@ -173,10 +174,12 @@ function supportFor(sentence: Sentence, slot: Slot, one: Counterpart, short: boo
   return sure ? SURE_SUPPORT : GOVERNED_SUPPORT;
 }
 
-/** One word governs both names in one construction, and is not told apart by them as "the court of Oslo" is. */
+/** "the court of [Oslo]": the name tells which body it is, and so two bodies apart. */
+const tellsBody = (slot: Slot): boolean => slot.class === "whole" && organisationHeads.has(slot.governor);
+
+/** One word governs both names in one construction. */
 function isBound(slot: Slot, other: Slot): boolean {
   if (slot.class !== other.class || slot.class === "place") return false;
-  if (slot.class === "whole" && organisationHeads.has(slot.governor)) return false;
   return isGoverned(slot, other, alike);
 }
 
