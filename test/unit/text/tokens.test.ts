@@ -53,4 +53,10 @@ describe("tokenize", () => {
     tokenize("Listeria accounted for 26 of last year's. It was last year's.");
     expect(words("It was last year's total.")).toEqual(before);
   });
+
+  it("splits cannot before a mark as anywhere else", () => {
+    const lemmas = (text: string) => tokenize(text).map((token) => token.lemma);
+    expect(lemmas("They cannot.")).toEqual(["they", "can", "not", "."]);
+    expect(lemmas("They cannot go.")).toEqual(["they", "can", "not", "go", "."]);
+  });
 });
