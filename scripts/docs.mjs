@@ -7,7 +7,13 @@ import { fileURLToPath } from "node:url";
 import { CODE_LIST } from "../server/src/service/codes.ts";
 
 const folder = fileURLToPath(new URL("../docs/codes/", import.meta.url));
-const notes = new Set(["unused-ignore", "ignore-without-reason", "front-matter", "not-checked"]);
+const notes = new Set([
+  "unused-ignore",
+  "ignore-without-reason",
+  "front-matter",
+  "not-checked",
+  "source-not-read",
+]);
 const GENERATED = "<!-- Written by scripts/docs.mjs from server/src/service/codes.ts: edit that file. -->";
 
 function page(entry) {

@@ -107,6 +107,10 @@ export interface SourceStatus {
   readonly title: string;
   readonly builtin: boolean;
   readonly state: SourceReading;
+  /** The same for people: "holds no text". */
+  readonly stateInWords: string;
+  /** True where its text is not known, so that claims that rest on it are not checked. */
+  readonly unread: boolean;
   /** One line that names the file and says what to do; null for `read`. */
   readonly message: string | null;
   readonly statements: number;
@@ -160,6 +164,8 @@ export interface CheckedDraft extends DraftStatus {
 export interface CheckAllResult {
   readonly drafts: readonly CheckedDraft[];
   readonly summary: Summary;
+  /** Why sources could not be read, a line each: claims that rest on them were not checked. */
+  readonly unread: readonly string[];
 }
 
 export interface SourceTextResult {

@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { Methods, type SourceStatus, type SourceTextResult, type Status } from "../../server/src/protocol.ts";
+import {
+  type Explanation,
+  Methods,
+  type SourceStatus,
+  type SourceTextResult,
+  type Status,
+} from "../../server/src/protocol.ts";
 import { Editor, type EditorOptions } from "./support/editor.ts";
 
 const open: Editor[] = [];
@@ -157,7 +163,7 @@ describe("claimcheck.yaml", () => {
     );
     await editor.write("claimcheck.yaml", "sources: [elsewhere]\n");
     await editor.tell("claimcheck.yaml", 2);
-    await editor.until("the sources count", async () => (await codes(editor, uri)).length === 0);
+    await editor.until("the sources count", async () => (await codes(editor, uri))[0] === "source-not-read");
     expect(await states(editor)).toMatchObject({ elsewhere: "not-found" });
   });
 
@@ -196,7 +202,18 @@ describe("a source that cannot be read", () => {
       "draft.md",
       `${DRAFT}\nThe quay has 9 cranes. The pier has 9 lamps.\n`,
     );
-    expect(await codes(editor, uri)).toEqual(["quantity-mismatch", "quantity-mismatch", "quantity-mismatch"]);
+    const [told, ...findings] = await editor.diagnostics(uri);
+    expect(findings.map((item) => item.code)).toEqual([
+      "quantity-mismatch",
+      "quantity-mismatch",
+      "quantity-mismatch",
+    ]);
+    expect(told).toMatchObject({
+      code: "source-not-read",
+      severity: 3,
+      range: { start: { line: 0, character: 0 } },
+      message: expect.stringMatching(/^5 sources could not be read, and claims .* And 2 more\.$/),
+    });
     expect(await states(editor)).toEqual({
       "sources/good.md": "read",
       "sources/latin.md": "other-encoding",
@@ -215,12 +232,27 @@ describe("a source that cannot be read", () => {
     expect(log).toContain(
       "press/missing.md was not found: correct the path in claimcheck.sources or create it.",
     );
-    const told = await editor.until("a status", () =>
-      editor.statuses.findLast((status) => status.sources.length > 0),
+    const status = await editor.until("a status", () =>
+      editor.statuses.findLast(({ sources }) => sources.length > 0),
     );
-    expect(told.sources.every((source) => source.state === "read" || !source.message!.includes("\n"))).toBe(
+    expect(status.sources.every((source) => source.state === "read" || !source.message!.includes("\n"))).toBe(
       true,
     );
+  });
+
+  it("is told at the top of each draft until it can be read, and in words where one asks why", async () => {
+    const editor = await editorWith({ files: { "sources/a.md": FACT, "sources/b.pdf": "%PDF-1.7 x" } });
+    const uri = await editor.openDraft("draft.md", "Nothing to check.\n");
+    const [told, ...others] = await editor.diagnostics(uri);
+    expect(others).toEqual([]);
+    expect(told!.message).toMatch(
+      /^A source could not be read, and claims that rest on it are not checked: sources\/b\.pdf: /,
+    );
+    const { text } = await editor.connection.sendRequest<Explanation>(Methods.explain, { uri });
+    expect(text).toContain("- sources/a.md: read, 1 sentence, 1 value\n- sources/b.pdf: not read: damaged. ");
+    await editor.remove("sources/b.pdf");
+    await editor.tell("sources/b.pdf", 3);
+    await editor.until("the draft is rid of it", async () => (await codes(editor, uri)).length === 0);
   });
 
   it("counts once it can be read", async () => {

@@ -27,12 +27,22 @@ export async function checkAllDrafts(session: Session): Promise<void> {
   );
   if (!result) return;
   const { supported, contradicted, disputed } = result.summary;
-  const picked = await window.showQuickPick(result.drafts.flatMap(itemsOf), {
+  const picked = await window.showQuickPick([...unreadItems(result), ...result.drafts.flatMap(itemsOf)], {
     title: `${result.drafts.length === 1 ? "1 draft" : `${result.drafts.length} drafts`}: ${contradicted} contradicted, ${disputed} disputed, ${supported} supported`,
     placeHolder: "Pick a finding to go to it",
     matchOnDetail: true,
   });
   if (picked?.uri) await open(picked);
+}
+
+/** What no draft could be checked against comes first: a short list of findings must not look like a clean one. */
+function unreadItems({ unread }: CheckAllResult): FindingItem[] {
+  if (unread.length === 0) return [];
+  const heading: FindingItem = {
+    label: "Sources that could not be read: claims that rest on them were not checked",
+    kind: QuickPickItemKind.Separator,
+  };
+  return [heading, ...unread.map((message) => ({ label: `$(warning) ${message}` }))];
 }
 
 function itemsOf(draft: CheckedDraft): FindingItem[] {

@@ -88,11 +88,11 @@ function counted(count: number, noun: string): string {
 }
 
 function sourceLine(source: SourceStatus): Line {
-  const { uri, title, name, builtin, state, message, statements } = source;
+  const { uri, title, name, builtin, state, stateInWords, message, statements } = source;
   const isOpenable = state !== "not-found" && state !== "unreadable";
   return {
     label: `$(${state === "read" ? "check" : "warning"}) ${title}`,
-    description: builtin ? "built in" : name,
+    description: `${builtin ? "built in" : name} · ${stateInWords}`,
     detail: message ?? counted(statements, "statement"),
     ...(isOpenable ? { run: () => window.showTextDocument(Uri.parse(uri), { preview: true }) } : {}),
   };

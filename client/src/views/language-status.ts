@@ -25,10 +25,18 @@ function show(item: LanguageStatusItem, session: Session): void {
     item.severity = LanguageStatusSeverity.Error;
     return;
   }
-  const broken = status?.sources.find((source) => source.message !== null);
+  const broken = status?.sources.filter((source) => source.message !== null) ?? [];
   item.text = status === null ? "Claimcheck is starting" : sourcesText(status);
-  item.detail = broken?.message ?? "Checked on this machine; nothing is sent anywhere";
-  item.severity = broken ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+  item.detail =
+    broken.length > 0 ? problemsText(broken) : "Checked on this machine; nothing is sent anywhere";
+  item.severity = broken.length > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+}
+
+/** The gravest first: a source that was not read weighs more than one that should be looked at. */
+function problemsText(broken: readonly SourceStatus[]): string {
+  const [first, ...others] = [...broken].sort((a, b) => Number(b.unread) - Number(a.unread));
+  const more = others.length > 0 ? ` And ${others.length} more: see the details.` : "";
+  return `${first?.message ?? ""}${more}`;
 }
 
 function sourcesText({ sources }: Status): string {

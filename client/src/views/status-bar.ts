@@ -9,7 +9,10 @@ import type { Session } from "../client.ts";
 export function showStatusBar(session: Session): Disposable {
   const item = window.createStatusBarItem("claimcheck.counts", StatusBarAlignment.Right, 90);
   item.name = "Claimcheck";
-  const update = () => show(item, draftOf(session, window.activeTextEditor?.document.uri));
+  const update = () => {
+    const unread = session.status?.sources.filter((source) => source.unread).length ?? 0;
+    show(item, draftOf(session, window.activeTextEditor?.document.uri), unread);
+  };
   update();
   return Disposable.from(item, session.onStatus(update), window.onDidChangeActiveTextEditor(update));
 }
@@ -18,13 +21,13 @@ function draftOf(session: Session, uri: Uri | undefined): DraftStatus | undefine
   return session.status?.drafts.find((draft) => draft.uri === uri?.toString());
 }
 
-function show(item: StatusBarItem, draft: DraftStatus | undefined): void {
+function show(item: StatusBarItem, draft: DraftStatus | undefined, unread: number): void {
   if (!draft) {
     item.hide();
     return;
   }
   const { supported, contradicted } = draft.summary;
-  const words = inWords(draft);
+  const words = inWords(draft, unread);
   item.text = contradicted > 0 ? `✓ ${supported}  ✗ ${contradicted}` : `✓ ${supported}`;
   item.tooltip = `Claimcheck: ${words}`;
   item.accessibilityInformation = { label: `Claimcheck: ${words}` };
@@ -33,13 +36,14 @@ function show(item: StatusBarItem, draft: DraftStatus | undefined): void {
 }
 
 /** "14 claims supported by a source, 2 contradicted, 1 disputed, 1 ignored with a comment" */
-function inWords({ summary, ignored }: DraftStatus): string {
+function inWords({ summary, ignored }: DraftStatus, unread: number): string {
   const { supported, contradicted, disputed } = summary;
   const parts = [
     supported === 1 ? "1 claim supported by a source" : `${supported} claims supported by a source`,
     contradicted === 0 ? "nothing contradicted" : `${contradicted} contradicted`,
     ...(disputed > 0 ? [`${disputed} on which sources disagree`] : []),
     ...(ignored > 0 ? [`${ignored} ignored with a comment`] : []),
+    ...(unread > 0 ? [`${unread === 1 ? "1 source" : `${unread} sources`} not read`] : []),
   ];
   return parts.join(", ");
 }

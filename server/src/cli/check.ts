@@ -49,6 +49,7 @@ export async function runCheck(options: CheckOptions): Promise<number> {
     drafts: checked,
     sources: await library.infos(),
     summary: summaryOf(checked),
+    unread: library.unread,
     complete: !console.failed,
     version,
   };

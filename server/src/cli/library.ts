@@ -10,6 +10,7 @@ import type { Checker, SourceInfo, SourceInput } from "../service/types.ts";
 import { attempt, type Console } from "./console.ts";
 import { CliError } from "./errors.ts";
 import { distinct, filesOf, type InputFile, readSourceText, SOURCE_FILES } from "./inputs.ts";
+import type { UnreadSource } from "./result.ts";
 
 /** Folders that hold sources where none are given. */
 export const SOURCE_FOLDERS = ["sources", "references"];
@@ -30,6 +31,8 @@ export interface Desk {
 type SourceText = SourceInput;
 
 export class Library {
+  /** What could not be read so far. */
+  readonly unread: UnreadSource[] = [];
   readonly #console: Console;
   readonly #options: LibraryOptions;
   #given: readonly InputFile[] = [];
@@ -98,8 +101,12 @@ export class Library {
   }
 
   async #read(file: InputFile): Promise<SourceText | null> {
-    const tell = (message: string) =>
-      file.named ? this.#console.error(message) : this.#console.warn(message);
+    const tell = (message: string) => {
+      this.unread.push({ path: file.path, message });
+      const line = `${message} Claims that rest on it are not checked.`;
+      if (file.named) this.#console.error(line);
+      else this.#console.warn(line);
+    };
     return attempt(tell, async () => {
       const { text, metadata, note } = await readSourceText(file);
       if (note !== null) this.#console.note(note);

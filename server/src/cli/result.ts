@@ -11,10 +11,18 @@ export interface CheckedDraft {
   readonly text: string;
 }
 
+export interface UnreadSource {
+  readonly path: string;
+  /** One line that names the file, the reason and what to do. */
+  readonly message: string;
+}
+
 export interface CheckResult {
   readonly drafts: readonly CheckedDraft[];
   readonly sources: readonly SourceInfo[];
   readonly summary: Summary;
+  /** Sources whose text could not be had: claims that rest on them are not checked. */
+  readonly unread: readonly UnreadSource[];
   /** False where an input could not be read. */
   readonly complete: boolean;
   readonly version: string;

@@ -7,6 +7,7 @@ import { URI, Utils } from "vscode-uri";
 /** What is read as a source inside a folder. */
 const FILES = "**/*.{md,markdown,txt,html,htm,xhtml,pdf,docx}";
 const FILE = /\.(?:md|markdown|txt|x?html?|pdf|docx)$/i;
+const SETTING = "claimcheck.sources";
 const DEFAULT_FOLDERS = ["sources", "references"];
 
 export interface SourcePlace {
@@ -17,6 +18,8 @@ export interface SourcePlace {
   readonly globs: readonly string[];
   /** Files below this uri are sources and never drafts; null for a glob over everything. */
   readonly base: string | null;
+  /** Where the entry stands, for messages: the setting or the project file. */
+  readonly named: string;
   /** False for the default folders, which may be absent. */
   readonly expected: boolean;
 }
@@ -59,10 +62,11 @@ function placeOf(root: string, entry: string, expected: boolean): SourcePlace {
   if (magic < 0) {
     const bare = path.replace(/\/+$/, "");
     const globs = FILE.test(bare) ? [bare] : [`${bare}/${FILES}`, bare];
-    return { root, entry, globs, base: absolute(root, bare), expected };
+    return { root, entry, globs, base: absolute(root, bare), named: SETTING, expected };
   }
   const fixed = path.slice(0, path.lastIndexOf("/", magic) + 1).replace(/\/$/, "");
-  return { root, entry, globs: [path], base: fixed === "" ? null : absolute(root, fixed), expected };
+  const base = fixed === "" ? null : absolute(root, fixed);
+  return { root, entry, globs: [path], base, named: SETTING, expected };
 }
 
 function absolute(root: string, path: string): string {

@@ -3,7 +3,6 @@
  * Knows the host port and the checker; nothing of the protocol.
  */
 import type { SourceReading, SourceStatus } from "../protocol.ts";
-import { SOURCE_SCHEME } from "../protocol.ts";
 import type { Checker, SourceInfo, SourceInput } from "../service/types.ts";
 import type { Host, ListedFile } from "./host.ts";
 import type { Project } from "./project-file.ts";
@@ -16,12 +15,7 @@ import {
   shortName,
   sourcePlaces,
 } from "./source-places.ts";
-
-interface Loaded {
-  readonly stamp: string;
-  readonly state: SourceReading;
-  readonly message: string | null;
-}
+import { builtinStatus, fileStatus, type Loaded, missingStatus, openableUri } from "./source-status.ts";
 
 export interface LibraryEvents {
   /** Something that a check depends on has changed. */
@@ -121,9 +115,16 @@ export class SourceLibrary {
   /** All sources with their states, the built-in ones only while they are in use. */
   statuses(): SourceStatus[] {
     const infos = this.#byUri();
-    const files = [...this.#loaded].map(([uri, loaded]) => this.#status(uri, loaded, infos.get(uri)));
+    const files = [...this.#loaded].map(([uri, loaded]) =>
+      fileStatus(uri, shortName(uri, this.#roots), loaded, infos.get(uri)),
+    );
     const builtin = [...infos.values()].filter((info) => info.builtin).map((info) => builtinStatus(info));
     return [...files, ...this.#missing, ...builtin];
+  }
+
+  /** Why sources could not be read, a line each, so that claims that rest on them are not checked. */
+  unread(): string[] {
+    return this.statuses().flatMap(({ unread, message }) => (unread && message !== null ? [message] : []));
   }
 
   /** The uri under which the client can open a source of a report. */
@@ -196,21 +197,7 @@ export class SourceLibrary {
 
   async #missingStatus(place: SourcePlace): Promise<SourceStatus> {
     const isThere = place.base !== null && (await this.#host.kindOf(place.base)) === "folder";
-    const message = isThere
-      ? `${place.entry} holds no Markdown, text, HTML, PDF or Word file: put sources there or change claimcheck.sources.`
-      : `${place.entry} was not found: correct the path in claimcheck.sources or create it.`;
-    const uri = place.base ?? place.root;
-    const state = isThere ? "empty" : "not-found";
-    return {
-      uri,
-      name: place.entry,
-      title: place.entry,
-      builtin: false,
-      state,
-      message,
-      statements: 0,
-      values: 0,
-    };
+    return missingStatus(place, isThere);
   }
 
   async #read(file: ListedFile): Promise<void> {
@@ -264,37 +251,4 @@ export class SourceLibrary {
     this.#checker.removeSource(uri);
     this.version++;
   }
-
-  #status(uri: string, loaded: Loaded, info: SourceInfo | undefined): SourceStatus {
-    const name = shortName(uri, this.#roots);
-    const { title = name, statements = 0, values = 0, problem = null } = info ?? {};
-    const broken = info !== undefined && problem !== null;
-    const state = broken ? "broken-front-matter" : loaded.state;
-    const message = broken ? `${name}: ${problem}` : loaded.message;
-    const place = info ? openableUri(info) : uri;
-    return { uri: place, name, title: title || name, builtin: false, state, message, statements, values };
-  }
-}
-
-/** Where a client can open a source: a file as it is, extracted text and a built-in sheet under our own scheme. */
-export function openableUri(info: Pick<SourceInfo, "uri" | "builtin">): string {
-  const isExtracted = isDocument(info.uri);
-  if (!info.builtin && !isExtracted) return info.uri;
-  const ending = isExtracted || !/\.\w{1,8}$/.test(info.uri) ? ".md" : "";
-  return `${SOURCE_SCHEME}:/${encodeURIComponent(info.uri)}${ending}`;
-}
-
-function builtinStatus(info: SourceInfo): SourceStatus {
-  const { uri, title, statements, values } = info;
-  const state: SourceReading = info.problem === null ? "read" : "broken-front-matter";
-  return {
-    uri: openableUri(info),
-    name: uri,
-    title,
-    builtin: true,
-    state,
-    message: info.problem,
-    statements,
-    values,
-  };
 }

@@ -204,6 +204,19 @@ export const CODE_LIST: readonly CodePage[] = [
     silent: "Everything else: a file that was checked never has this note.",
     todo: "Split the file, raise `claimcheck.maxFileSize`, or read the log for the cause.",
   },
+  {
+    code: "source-not-read",
+    title: "A source could not be read, so what rests on it is not checked",
+    meaning:
+      "A file, folder or pattern that is named as a source is missing, or its text cannot be had: it is a scan, damaged, locked with a password or too large. Nothing in the draft was compared with it.",
+    example: {
+      source: "report.pdf: a scan without text.",
+      draft: "Any sentence that the report alone speaks of.",
+    },
+    silent:
+      "A source that was read but should be looked at, such as one with broken front matter: the status item tells of it.",
+    todo: "Do what the message says for each file, or take it out of the sources (`exclude` in `claimcheck.yaml`).",
+  },
 ];
 
 const known: ReadonlySet<string> = new Set(CODE_LIST.map((page) => page.code));

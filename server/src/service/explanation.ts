@@ -20,6 +20,7 @@ export interface ExplanationFacts {
   readonly sources: readonly {
     readonly name: string;
     readonly builtin: boolean;
+    readonly stateInWords: string;
     readonly message: string | null;
     readonly statements: number;
     readonly values: number;
@@ -27,6 +28,26 @@ export interface ExplanationFacts {
   readonly sentences: number;
   readonly claims: Readonly<Partial<Record<Kind, Readonly<Partial<Record<Verdict, number>>>>>>;
   readonly ignored: number;
+}
+
+const READINGS: Readonly<Record<string, string>> = {
+  read: "read",
+  doubtful: "read, but look at its text",
+  "broken-front-matter": "read without its front matter",
+  "other-encoding": "read, but not as UTF-8",
+  empty: "empty, so nothing was read",
+  "not-found": "not found",
+  "no-text": "not read: holds no text",
+  damaged: "not read: damaged",
+  encrypted: "not read: locked with a password",
+  "too-large": "not read: too large",
+  "not-text": "not read: not a document",
+  unreadable: "not read",
+};
+
+/** The reading state of a source, as the protocol names it, for people. */
+export function readingInWords(state: string): string {
+  return READINGS[state] ?? state;
 }
 
 /** A few lines of plain text: what was read, what was found, and what to do where that is nothing. */
@@ -57,14 +78,14 @@ export function explanationText(
 function sourceLines({ sources }: ExplanationFacts): string[] {
   if (sources.length === 0) {
     return [
-      "No sources: put articles or press releases as .md or .txt files into a folder “sources” beside the draft.",
+      "No sources: put articles, press releases or reports (Markdown, text, web pages, PDFs, Word documents) into a folder “sources” beside the draft.",
     ];
   }
   return [
     "Sources:",
-    ...sources.map(({ name, builtin, message, statements, values }) => {
-      const read = `${counted(statements, "sentence")}, ${counted(values, "value")}`;
-      return `- ${name}${builtin ? " (built in)" : ""}: ${statements > 0 ? read : "nothing read"}${message === null ? "" : `. ${message}`}`;
+    ...sources.map(({ name, builtin, stateInWords, message, statements, values }) => {
+      const taken = statements > 0 ? `, ${counted(statements, "sentence")}, ${counted(values, "value")}` : "";
+      return `- ${name}${builtin ? " (built in)" : ""}: ${stateInWords}${taken}${message === null ? "" : `. ${message}`}`;
     }),
   ];
 }

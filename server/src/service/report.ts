@@ -86,7 +86,12 @@ export interface Note {
   readonly start: number;
   readonly end: number;
   readonly range: Range;
-  readonly code: "unused-ignore" | "ignore-without-reason" | "front-matter" | "not-checked";
+  readonly code:
+    | "unused-ignore"
+    | "ignore-without-reason"
+    | "front-matter"
+    | "not-checked"
+    | "source-not-read";
   readonly message: string;
 }
 

@@ -62,7 +62,7 @@ function claim(text: string, words: string, extra: Partial<Claim> = {}): Claim {
 
 function resultOf(text: string, claims: Claim[], notes: Note[] = [], path = "brief.md"): CheckResult {
   const drafts = [{ report: { path, claims, notes }, text }];
-  return { drafts, sources: [], summary: summaryOf(drafts), complete: true, version: "1.2.3" };
+  return { drafts, sources: [], unread: [], summary: summaryOf(drafts), complete: true, version: "1.2.3" };
 }
 
 const NOTE: Note = {
@@ -198,6 +198,11 @@ describe("sarif", () => {
     ["findings", ALL, VIEW],
     ["everything", ALL, { ...VIEW, verbose: true }],
     ["nothing", { ...ALL, drafts: [], complete: false }, VIEW],
+    [
+      "a source that was not read",
+      { ...ALL, unread: [{ path: "press/a.pdf", message: "press/a.pdf: a scan." }] },
+      VIEW,
+    ],
     ["an odd path", resultOf(TEXT, [WRONG], [], "a b/ü%#?.md"), VIEW],
     ["a Windows path", resultOf(TEXT, [WRONG], [], "C:\\notes\\a b.md"), VIEW],
   ] as const)("is valid with %s", (_, result, view) => {

@@ -79,13 +79,26 @@ const driver = object(
   },
   ["name"],
 );
+const notification = object(
+  {
+    level,
+    message,
+    locations: list(object({ physicalLocation: object({ artifactLocation }, ["artifactLocation"]) })),
+  },
+  ["message"],
+);
+const invocation = object(
+  { executionSuccessful: { type: "boolean" }, toolExecutionNotifications: list(notification) },
+  ["executionSuccessful"],
+);
+
 const run = object(
   {
     tool: object({ driver }, ["driver"]),
     columnKind: { enum: ["utf16CodeUnits", "unicodeCodePoints"] },
     originalUriBaseIds: { type: "object", additionalProperties: object({ uri, description: message }) },
     artifacts: list(object({ location: artifactLocation, sourceLanguage: text }), { uniqueItems: true }),
-    invocations: list(object({ executionSuccessful: { type: "boolean" } }, ["executionSuccessful"])),
+    invocations: list(invocation),
     results: list(result),
   },
   ["tool", "results"],

@@ -19,6 +19,40 @@ afterAll(() => {
   removeProgram();
 });
 
+describe.concurrent("a source that cannot be read", { timeout: TIMEOUT }, () => {
+  const files = () => ({
+    "brief.md": "The quay cost 31 million euros.\n",
+    "sources/release.md": "The quay cost 31 million euros.\n",
+    "sources/scan.pdf": fixture("scan.pdf"),
+    "sources/locked.pdf": fixture("locked.pdf"),
+  });
+
+  it("is told with its reason, and fails the run with --strict", async () => {
+    const base = folder(files());
+    const { status, out, err } = await claimcheck(["check", "brief.md"], base);
+    expect(status).toBe(0);
+    expect(err).toMatch(
+      /warning: sources\/locked\.pdf: .*password.* Claims that rest on it are not checked\./,
+    );
+    expect(err).toMatch(/warning: sources\/scan\.pdf: .* Claims that rest on it are not checked\./);
+    expect(out).toContain("2 sources not read");
+    const strict = await claimcheck(["check", "brief.md", "--strict", "--format", "json"], base);
+    expect(strict.status).toBe(2);
+    expect(JSON.parse(strict.out).unread).toEqual([
+      { path: "sources/locked.pdf", message: expect.stringContaining("sources/locked.pdf") },
+      { path: "sources/scan.pdf", message: expect.stringContaining("sources/scan.pdf") },
+    ]);
+  });
+
+  it("is told in the formats of code hosts too", async () => {
+    const base = folder(files());
+    const github = await claimcheck(["check", "brief.md", "--format", "github"], base);
+    expect(github.out).toMatch(/^::warning title=Claimcheck%3A source-not-read::sources\/locked\.pdf/);
+    const sarif = await claimcheck(["check", "brief.md", "--format", "sarif"], base);
+    expect(JSON.parse(sarif.out).runs[0].invocations[0].toolExecutionNotifications).toHaveLength(2);
+  });
+});
+
 describe.concurrent("a PDF", { timeout: TIMEOUT }, () => {
   const DRAFT =
     "The board approved the contract by nine votes to six on Tuesday.\n\nThe operator sails on at least 320 nights a year.\n";

@@ -64,10 +64,18 @@ describe("why nothing is flagged", () => {
     checked: true,
     problem: null,
     sources: [
-      { name: "sources/a.md", builtin: false, message: null, statements: 12, values: 1 },
+      {
+        name: "sources/a.md",
+        builtin: false,
+        stateInWords: "read",
+        message: null,
+        statements: 12,
+        values: 1,
+      },
       {
         name: "sources/b.md",
         builtin: false,
+        stateInWords: "empty, so nothing was read",
         message: "sources/b.md is empty: put the source's text into it.",
         statements: 0,
         values: 0,
@@ -82,8 +90,8 @@ describe("why nothing is flagged", () => {
     expect(explanationText(facts, { showUncited: true, showUnsupported: false }).split("\n")).toEqual([
       "This draft was checked.",
       "Sources:",
-      "- sources/a.md: 12 sentences, 1 value",
-      "- sources/b.md: nothing read. sources/b.md is empty: put the source's text into it.",
+      "- sources/a.md: read, 12 sentences, 1 value",
+      "- sources/b.md: empty, so nothing was read. sources/b.md is empty: put the source's text into it.",
       "Draft: 3 sentences, 4 claims.",
       "- date: 1 contradicted, 2 supported",
       "- name: 1 unsupported",

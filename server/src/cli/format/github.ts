@@ -6,7 +6,11 @@ import type { Claim, Evidence, Range } from "../../service/report.ts";
 import { type CheckResult, shownClaims, shownNotes, type View } from "../result.ts";
 
 /** One line a finding: contradictions are warnings, everything else notices. */
-export function printGithub({ drafts }: CheckResult, view: View): string {
+export function printGithub({ drafts, unread }: CheckResult, view: View): string {
+  const missing = unread.map(
+    ({ message }) =>
+      `::warning title=${escapeProperty("Claimcheck: source-not-read")}::${escapeData(message)}`,
+  );
   const lines = drafts.flatMap(({ report }) => [
     ...shownNotes(report, view).map((note) =>
       command("notice", report.path, note.range, note.code, note.message),
@@ -21,7 +25,7 @@ export function printGithub({ drafts }: CheckResult, view: View): string {
       ),
     ),
   ]);
-  return lines.map((line) => `${line}\n`).join("");
+  return [...missing, ...lines].map((line) => `${line}\n`).join("");
 }
 
 function textOf(claim: Claim): string {

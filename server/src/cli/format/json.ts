@@ -8,9 +8,9 @@ import type { CheckResult } from "../result.ts";
 /** The version of both shapes: goes up when something that was there is no longer. */
 const SHAPE = 1;
 
-export function printJson({ drafts, sources, summary }: CheckResult): string {
+export function printJson({ drafts, sources, unread, summary }: CheckResult): string {
   const reports = drafts.map(({ report }) => report);
-  return `${JSON.stringify({ version: SHAPE, drafts: reports, summary, sources }, null, 2)}\n`;
+  return `${JSON.stringify({ version: SHAPE, drafts: reports, summary, sources, unread }, null, 2)}\n`;
 }
 
 export function printExtractJson(sources: readonly SourceExtract[]): string {

@@ -122,7 +122,7 @@ function codeColor({ verdict, confidence }: Claim, colors: Colors): (text: strin
   return verdict === "supported" ? colors.green : colors.dim;
 }
 
-function summaryLine({ drafts, summary }: CheckResult, colors: Colors): string {
+function summaryLine({ drafts, summary, unread }: CheckResult, colors: Colors): string {
   const { contradicted, disputed, supported, unsupported } = summary;
   const ignored = drafts.reduce((sum, { report }) => sum + (report.ignored?.length ?? 0), 0);
   const uncited = drafts.reduce(
@@ -136,6 +136,7 @@ function summaryLine({ drafts, summary }: CheckResult, colors: Colors): string {
     `${supported} supported${uncited > 0 ? ` (${uncited} without a citation)` : ""}`,
     `${unsupported} not in the sources`,
     ...(ignored > 0 ? [`${ignored} ignored`] : []),
+    ...(unread.length > 0 ? [colors.yellow(`${counted(unread.length, "source")} not read`)] : []),
   ].join(", ");
 }
 

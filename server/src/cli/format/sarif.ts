@@ -26,7 +26,7 @@ export function printSarif(result: CheckResult, view: View): string {
           location: artifact(report.path),
           sourceLanguage: "markdown",
         })),
-        invocations: [{ executionSuccessful: result.complete }],
+        invocations: [invocation(result)],
         results: result.drafts.flatMap((draft, index) => [
           ...shownNotes(draft.report, view).map((note) => noteResult(draft, note, index)),
           ...shownClaims(draft.report, view).map((claim) => claimResult(draft, claim, index)),
@@ -35,6 +35,19 @@ export function printSarif(result: CheckResult, view: View): string {
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** Sources that could not be read are no results: they belong to the run. */
+function invocation({ complete, unread }: CheckResult) {
+  const told = unread.map(({ path, message }) => ({
+    level: "warning",
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation: artifact(path) } }],
+  }));
+  return {
+    executionSuccessful: complete,
+    ...(told.length > 0 ? { toolExecutionNotifications: told } : {}),
+  };
 }
 
 function driver(version: string) {

@@ -9,6 +9,7 @@ import {
   type PublishDiagnosticsParams,
   ResponseError,
 } from "vscode-languageserver/node";
+import { unreadNote } from "../../service/unread.ts";
 import type { Checked } from "../drafts.ts";
 import { goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
@@ -97,6 +98,12 @@ function failed(): Diagnostic[] {
   ];
 }
 
+/** One line at the top of a draft where it could not be checked against all of its sources. */
+function unread(session: Session): Diagnostic[] {
+  const note = unreadNote(session.library.unread());
+  return note === null ? [] : [noteDiagnostic(note)];
+}
+
 /** What was shown last for each draft, and the timers of what is held back. */
 class Shown {
   readonly #session: Session;
@@ -133,7 +140,7 @@ class Shown {
       if (wait === 0) items.push(diagnostic);
     }
     if (again && longest > 0) this.#later(document.uri, longest, again);
-    return [...items, ...report.notes.map(noteDiagnostic)];
+    return [...unread(this.#session), ...items, ...report.notes.map(noteDiagnostic)];
   }
 
   answer(uri: string, items: Diagnostic[], previousResultId: string | undefined): DocumentDiagnosticReport {

@@ -84,7 +84,7 @@ async function checkAll(session: Session, gone: () => boolean): Promise<CheckAll
     if (gone()) break;
     drafts.push(await checkOne(session, uri, gone));
   }
-  return { drafts, summary: total(drafts) };
+  return { drafts, summary: total(drafts), unread: session.library.unread() };
 }
 
 async function checkOne(session: Session, uri: string, gone: () => boolean): Promise<CheckedDraft> {
