@@ -14,7 +14,7 @@ import {
   spanOf,
 } from "./relation-context.ts";
 import { compareModifiers } from "./relation-modifiers.ts";
-import { type Phrase, phraseStartingAt } from "./relation-phrases.ts";
+import { type Phrase, phraseStartingAt, textOf } from "./relation-phrases.ts";
 import { isQuoted } from "./stance.ts";
 import type { Finding } from "./types.ts";
 
@@ -142,7 +142,11 @@ function contradiction(
   const stated = pairing.statement.sentence;
   const span = spanOf(sentence, mine.at, mine.landmark.last + 1);
   const word = sentence.tokens[mine.at]!;
-  const newText = theirs.side + sentence.text.slice(word.end, span.end);
+  // "below the first limit but above the second": the side is right, of the other landmark.
+  const other = readPlacings(stated).find(({ side }) => side === mine.side);
+  const newText = other
+    ? `${sentence.text.slice(span.start, sentence.tokens[mine.landmark.first]!.start)}${textOf(stated, other.landmark)}`
+    : theirs.side + sentence.text.slice(word.end, span.end);
   return relationFinding(context, pairing, {
     span,
     focus: spanOf(stated, theirs.at, theirs.landmark.last + 1),

@@ -180,11 +180,13 @@ function canPrecede(sentence: Sentence, at: number): boolean {
   switch (token.pos) {
     case "DET":
     case "ADJ":
-    case "NUM":
     case "NOUN":
     case "PROPN":
     case "SYM":
       return true;
+    case "NUM":
+      // "In May 2023 lawyers …": a year belongs to the month before it.
+      return !dates.some(({ end }) => end < token.start && token.start - end < 2);
     case "PRON":
       return /^(its|their|his|her|our|my)$/i.test(token.text);
     case "PUNCT":

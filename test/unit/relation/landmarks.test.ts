@@ -7,6 +7,8 @@ title: Harbour works
 The herring stock fell to 90,000 tonnes this year. That is well above the critical limit of 60,000.
 
 The pilots signed the pay deal before the ferry strike. In 2019 the night ferry carried more people than the day ferry; its fleet is smaller than the navy.
+
+The cod stock fell to 40,000 tonnes. That is below the safe level of 70,000 but well above the danger line of 20,000.
 `);
 
 describe("the other side of a landmark", () => {
@@ -14,6 +16,10 @@ describe("the other side of a landmark", () => {
     [
       "The herring stock is at 90,000 tonnes this year. It has sunk below the critical limit.",
       "The herring stock is at 90,000 tonnes this year. It has sunk above the critical limit.",
+    ],
+    [
+      "The cod stock fell to 40,000 tonnes. It is thereby below the danger line.",
+      "The cod stock fell to 40,000 tonnes. It is thereby below the safe level.",
     ],
     [
       "The pilots signed the pay deal after the ferry strike.",
