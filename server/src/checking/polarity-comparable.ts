@@ -57,19 +57,25 @@ function complementOf({ tokens }: Sentence, head: number): string | null {
 
 /** "advises to avoid" against "does not advise to avoid", "decided to lift" against "proposed to": the verb above tells. */
 function isSaidByGovernor(
-  { tokens: asked }: Sentence,
+  asked: Sentence,
   { predicate: claim }: Placed,
-  { tokens: stated }: Sentence,
+  stated: Sentence,
   { predicate: source }: Placed,
 ): boolean {
-  if (claim.governor === null || source.governor === null) return false;
-  const mine = asked[claim.governor]!.lemma;
-  const theirs = stated[source.governor]!.lemma;
-  return (
-    family(mine) === family(theirs) ||
-    opposites(mine, theirs) ||
-    (ladder(mine) !== null && ladder(theirs) !== null)
-  );
+  const mine = governorOf(asked, claim);
+  const theirs = governorOf(stated, source);
+  if (!mine || !theirs) return false;
+  if (family(mine.lemma) === family(theirs.lemma)) return mine.polarity !== theirs.polarity;
+  if (opposites(mine.lemma, theirs.lemma)) return true;
+  const rung = ladder(mine.lemma);
+  const other = ladder(theirs.lemma);
+  return rung !== null && other !== null && rung.rank !== other.rank;
+}
+
+function governorOf({ predicates }: Sentence, { governor }: Predicate): Predicate | undefined {
+  return governor === null
+    ? undefined
+    : predicates.find(({ head, form }) => head === governor && form === "verb");
 }
 
 /** "pays no penalty" denies a penalty: beside a clause that pays something else it denies nothing. */
