@@ -131,10 +131,16 @@ function personAgainstPhrase(
 ): VoiceRelation {
   const known = personsOf(reading).bySurname.get(surnameOf(draft.canonical));
   const head = headOf(source.canonical);
-  if (!known || !head || !/^(?:a|an|one|another)\s/i.test(source.words)) return "unknown";
+  if (!known || !head || !isOneOffice(source)) return "unknown";
   const heads = [...known.roles].map((role) => headOf(role));
   if (heads.length === 0 || heads.includes(head)) return "unknown";
   return "different";
+}
+
+/** Some one person whom the source leaves unnamed ("a Danish official"), or a holder of an office by its full title. */
+function isOneOffice({ words, canonical }: VoiceReference): boolean {
+  if (/^(?:a|an|one|another)\s/i.test(words)) return true;
+  return /^\p{Lu}\S*\s(?:of|for)\s/u.test(canonical) || /^\p{Lu}\S*(?:\s\p{Lu}\S*)+$/u.test(canonical);
 }
 
 /** The draft names a role, the source a person: same if the source gives that person the role. */

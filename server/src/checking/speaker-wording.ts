@@ -89,7 +89,7 @@ function phraseFor(actual: string, said: VoiceReference): string {
   const core = said.canonical;
   const own = /^(?:a|an|one|some|the)\s/i.exec(said.words)?.[0].trim().toLowerCase();
   const chosen = article === "the" || article === "one" || article === "some" ? article : own;
-  if (!chosen) return core;
+  if (!chosen) return headOf(core) && !/^(?:its|his|her|their)\b|['’]s?\s/i.test(core) ? `the ${core}` : core;
   return `${chosen === "a" || chosen === "an" ? indefinite(core) : chosen} ${core}`;
 }
 

@@ -21,7 +21,7 @@ export function beforeQuotation(tokens: readonly FrameToken[], at: number): Foun
   while (start >= 0 && tokens[start]!.quotation < 0) start--;
   start++;
   if (start >= at) return null;
-  const owner = ownerBefore(tokens, at, start);
+  const owner = ownerBefore(tokens, at, start) ?? sourceBefore(tokens, at, start);
   if (owner) return owner;
   let passive = false;
   for (let i = at - 1; i >= start && at - i < 60; i--) {
@@ -43,6 +43,18 @@ function ownerBefore(tokens: readonly FrameToken[], at: number, start: number): 
   if (!/^['’]s?$/.test(tokens[at - 1]!.text)) return null;
   const phrase = phraseEndingAt(tokens, at - 2);
   return phrase && phrase.first >= start ? { subject: plain(phrase), cue: null, inherit: false } : null;
+}
+
+/** "the line that stuck is X's: Q", "the warning came from X: Q". */
+function sourceBefore(tokens: readonly FrameToken[], at: number, start: number): Found | null {
+  if (tokens[at - 1]!.text !== ":") return null;
+  const owned = /^['’]s?$/.test(tokens[at - 2]?.text ?? "");
+  const phrase = phraseEndingAt(tokens, owned ? at - 3 : at - 2);
+  if (!phrase || phrase.first <= start || !isCapital(tokens[phrase.last])) return null;
+  if (!owned && !/^(?:from|by)$/.test(tokens[phrase.first - 1]!.text)) return null;
+  const told = tokens.slice(Math.max(start, phrase.first - 9), phrase.first);
+  if (!told.some(({ lemma, pos }) => SPEECH_NOUNS.has(lemma) && pos !== "VERB")) return null;
+  return { subject: plain(phrase), cue: null, inherit: false };
 }
 
 /** "in the words of X, …", "X's answer was that …", "use the words of X: …". */

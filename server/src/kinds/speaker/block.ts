@@ -30,6 +30,8 @@ export interface BlockReading {
   readonly pending: Voice | null;
   /** Who spoke or acted last in the block before. */
   readonly spoke: Voice | null;
+  /** Whose turn of a transcript the block is, null for prose. */
+  readonly turn: Voice | null;
   readonly found: BlockAttribution[];
   /** Who stands nearest before the words being read. */
   readonly near: Nearest;
@@ -41,4 +43,6 @@ export interface Nearest {
   acting: Voice | null;
   /** The person whom a name mentioned last, whatever its part in the sentence. */
   mentioned: Voice | null;
+  /** Whom a cue made speak last. */
+  voiced: Voice | null;
 }

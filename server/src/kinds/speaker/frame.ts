@@ -2,6 +2,7 @@
  * Cuts a block into frames: sentences in which each quotation is a single token, so that what stands inside the
  * marks cannot be taken for the words around them. Knows tokens and spans only.
  */
+import { tokenize } from "../../text/tokens.ts";
 import type { Span, Token } from "../../text/types.ts";
 import type { FrameToken } from "./phrase.ts";
 
@@ -70,9 +71,38 @@ function addTokens(
       open.push(placeholder(current, next));
       next++;
     } else if (next > 0 && start < quotations[next - 1]!.end) continue;
-    else open.push({ start, end, text: token.text, lemma: token.lemma, pos: token.pos, quotation: -1 });
+    else addWord(open, { start, end, text: token.text, lemma: token.lemma, pos: token.pos, quotation: -1 });
   }
   return next;
+}
+
+/** The tokens of a line without quotations. */
+export function tokensOf(line: string): FrameToken[] {
+  const tokens: FrameToken[] = [];
+  for (const token of tokenize(line)) addWord(tokens, { ...token, quotation: -1 });
+  return tokens;
+}
+
+/** Letters that touch are one word: the tokenizer parts "Babiš" and "Łukasz" at letters that it does not know. */
+function addWord(open: FrameToken[], token: FrameToken): void {
+  const last = open.at(-1);
+  const touches = last && last.end === token.start && last.quotation < 0;
+  if (
+    !touches ||
+    !/^\p{L}+$/u.test(token.text) ||
+    !/^\p{L}+$/u.test(last.text) ||
+    !hasRareLetter(last, token)
+  ) {
+    open.push(token);
+    return;
+  }
+  const text = last.text + token.text;
+  const pos = /^\p{Lu}/u.test(text) ? "PROPN" : last.pos;
+  open[open.length - 1] = { ...last, end: token.end, text, lemma: text.toLowerCase(), pos };
+}
+
+function hasRareLetter(a: FrameToken, b: FrameToken): boolean {
+  return /[^\u0000-\u00ff]/.test(a.text) || /[^\u0000-\u00ff]/.test(b.text);
 }
 
 function isOpen(open: readonly FrameToken[], index: number): boolean {

@@ -22,6 +22,7 @@ const MALE = list(`
   simon stan stavros stefan stephen steve steven stewart stuart sven takashi tariq ted terrence terry theo thomas tim timothy tobias
   todd tom tomas tony torsten trevor victor viktor vincent vladimir volodymyr walter werner wilhelm will william wolfgang xavier yann yusuf
   yves zoltan zsolt emeka kofi thabo kwesi joseph jakob mads søren rasmus bjarne kristian knut leif einar moshe yosef itamar amit rahul
+  tuomas pekka matti jari otakar jiri tomasz krzysztof marek vaclav zdenek gabor istvan attila ferenc bogdan mihai radu stoyan zoran
   vikram sanjay arun anil sunil imran bilal hamza karim walid nasser hussein saeed reza mahmoud tunde chidi femi sipho
 `);
 
@@ -39,6 +40,7 @@ const FEMALE = list(`
   sara sarah shira sigrid sofia sonia sophia sophie stella stephanie sunita susan susanna svetlana sylvia tamara tanja teresa theresa ursula
   valentina valerie vera veronica victoria wendy yasmin yasmine zainab zoe zsófia amara asha lakshmi anjali deepa sunniva signe solveig
   ingeborg maren kirsten mette pia tuula aino niamh siobhan aoife wanjiru achieng thandi nomsa ngozi chiamaka folake yuki fumiko keiko
+  ilse marija jelena milica ivana petronella annelies hilde saskia femke karolina malgorzata ewa zuzana lucie tereza jitka katalin zsuzsanna
   mei xiu hye-jin ji-woo soo-jin noor layla rania hala dina yara shirin leyla aylin elif zeynep
 `);
 

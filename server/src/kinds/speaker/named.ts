@@ -2,10 +2,10 @@
  * A speaker named behind a quotation that stands alone: "— Ida Wren, baker", "(Ida Wren)", "So says Ida Wren".
  * Knows one line and who was met before.
  */
-import { tokenize } from "../../text/tokens.ts";
 import { attributionLineStart, type WholeQuotation } from "../quotation/read.ts";
 import type { BlockReading, SpeechBlock } from "./block.ts";
 import { remember, type SpeechContext, type Voice } from "./context.ts";
+import { tokensOf } from "./frame.ts";
 import { identify, type Speaker } from "./person.ts";
 import { phraseStartingAt } from "./phrase.ts";
 import type { BlockAttribution } from "./result.ts";
@@ -23,7 +23,7 @@ export function namedBehind(rest: string, context: SpeechContext): Speaker | nul
 }
 
 export function nameIn(line: string, shift: number, context: SpeechContext): Speaker | null {
-  const tokens = tokenize(line).map((token) => ({ ...token, quotation: -1 }));
+  const tokens = tokensOf(line);
   const phrase = phraseStartingAt(tokens, 0);
   if (!phrase) return null;
   const subject = withRight(tokens, phrase);

@@ -37,6 +37,7 @@ export function meet(tokens: readonly FrameToken[], reading: BlockReading): void
     introduce(name, tokens, reading);
     near.mentioned = { canonical: name.canonical, person: true, gender: genderByName(name.canonical) };
   }
+  if (near.acting?.person) remember(near.acting, context);
 }
 
 /** Keeps a full name by its surname and by the role that stands before it or beside it. */
@@ -103,7 +104,8 @@ export function speakerOfBare(
   behind: Frame | undefined,
   subjectOf: (frame: Frame) => Voice | null,
 ): Voice | null {
-  const { near, pending } = reading;
+  const { near, pending, turn } = reading;
+  if (turn) return null;
   if (near.acting) return near.acting;
   if (pending) return pending;
   return reading.spoke ?? (behind ? subjectOf(behind) : null);

@@ -146,7 +146,8 @@ function register(spelled: string, canonical: string | null, people: People): st
   const surname = surnameOf(written);
   const isFull = /\s/.test(written);
   const known = people.surnames.get(surname);
-  if (!isFull) return canonical && /\s/.test(canonical) ? canonical : (known ?? written);
+  const fits = canonical !== null && /\s/.test(canonical) && fold(canonical).endsWith(fold(written));
+  if (!isFull) return fits ? canonical : (known ?? written);
   const full = canonical && canonical.length > written.length ? canonical : written;
   if (known === undefined) people.surnames.set(surname, full);
   else if (known !== null && fold(known) !== fold(full)) {
@@ -240,9 +241,17 @@ function personRun(
   )
     return null;
   const before = tokens[first - 1];
-  if (!titled && before && first > phrase.first && /^(?:of|for|at|in|from)$/.test(before.text)) return null;
+  if (isGoverned(tokens, phrase, first)) return null;
+  if (!titled && before && first > phrase.first && /^(?:of|for|at|in|from|and)$/.test(before.text))
+    return null;
   if (!titled && before && /^the$/i.test(before.text)) return null;
   return { first, last: run.last };
+}
+
+/** "a group under Professor Quill": a name with its title behind a preposition is not the one spoken of. */
+function isGoverned(tokens: readonly FrameToken[], phrase: Phrase, first: number): boolean {
+  const start = honorificStart(tokens, phrase, first);
+  return start - 1 > phrase.first && /^(?:under|with|by|against|for|to)$/.test(tokens[start - 1]!.text);
 }
 
 /** "her mother, Sunita": a lone name behind a comma and a noun for a person. */

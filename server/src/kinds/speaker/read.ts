@@ -13,14 +13,14 @@ import { speakerOf } from "./direct.ts";
 import type { Found } from "./found.ts";
 import { buildFrames, type Frame, placeholder } from "./frame.ts";
 import { indirectSpeech } from "./indirect.ts";
-import { transcriptLabel } from "./label.ts";
-import { namedQuote, nameIn, nameWhatStandsAlone } from "./named.ts";
+import { namedQuote, nameWhatStandsAlone } from "./named.ts";
 import { bodyMeant, describedBy, meet, speakerOfBare } from "./neighbours.ts";
 import { headNoun } from "./offices.ts";
-import { identify, type KnownName, type Speaker, surnameOf } from "./person.ts";
+import { identify, type KnownName, type Speaker } from "./person.ts";
 import type { FrameToken, Phrase } from "./phrase.ts";
 import { type BlockAttribution, cut, type ReadAttribution } from "./result.ts";
 import { openingSubject, type Subject } from "./subject.ts";
+import { readTurn } from "./turn.ts";
 
 export type { SpeechBlock, SpeechSentence } from "./block.ts";
 export type { ReadAttribution } from "./result.ts";
@@ -57,27 +57,23 @@ function collect(block: SpeechBlock, context: SpeechContext): BlockAttribution[]
   const { pending, spoke } = context;
   context.pending = null;
   context.spoke = null;
-  const isMet = (surname: string) =>
-    typeof context.people.surnames.get(surnameOf(surname)) === "string" ||
-    block.sentences[0]?.names.some(
-      ({ start, canonical }) => start < 4 && canonical.endsWith(` ${surname}`),
-    ) === true;
-  const label = block.quoteDepth === 0 ? transcriptLabel(block.text, isMet) : null;
-  const turn = label && spokenBlock(block, label, context);
   const quotations = readWholeQuotations(block.text, block.quoteDepth);
   if (quotations.length === 1 && quotations[0]!.block) {
     const named = namedQuote(block, quotations[0]!, context, pending);
     return named ? [named] : [];
   }
+  const spoken = readTurn(block, quotations, context);
+  const turn = spoken[0]?.voice ?? null;
   const reading: BlockReading = {
     block,
     quotations,
+    turn,
     names: namesInBlock(block),
     context,
     pending,
     spoke,
-    found: turn ? [turn] : [],
-    near: { acting: turn?.voice ?? null, mentioned: null },
+    found: spoken,
+    near: { acting: turn, mentioned: null, voiced: turn },
   };
   const frames = buildFrames(
     block.sentences,
@@ -92,9 +88,20 @@ function collect(block: SpeechBlock, context: SpeechContext): BlockAttribution[]
 }
 
 function namesInBlock(block: SpeechBlock): KnownName[] {
-  return block.sentences.flatMap(({ span, names }) =>
-    names.map((name) => ({ ...name, start: name.start + span.start, end: name.end + span.start })),
+  return block.sentences.flatMap(({ span, text, names }) =>
+    names.map((name) => {
+      const rest = /^\p{L}*/u.exec(text.slice(name.end, name.end + 40))![0];
+      const canonical =
+        rest !== "" && endsAlike(name.canonical, text, name.end) ? name.canonical + rest : name.canonical;
+      return { ...name, canonical, start: name.start + span.start, end: name.end + rest.length + span.start };
+    }),
   );
+}
+
+/** The name was cut inside a word, at a letter that the tokenizer does not know, and so was its full form. */
+function endsAlike(canonical: string, text: string, end: number): boolean {
+  const word = /\p{L}*$/u.exec(text.slice(Math.max(0, end - 40), end))![0];
+  return word !== "" && canonical.endsWith(word);
 }
 
 function readFrame(frame: Frame, behind: Frame | undefined, reading: BlockReading): void {
@@ -175,7 +182,9 @@ function readQuoted(
   if (!voice) return null;
   const cue = found?.cue ? { start: tokens[found.cue.first]!.start, end: tokens[found.cue.last]!.end } : null;
   const plain = { speaker: null, role: null, content: quotation, direct: true, denied: false };
-  const inferred = !found?.inherit && voice !== last?.voice && voice !== reading.pending;
+  const { pending, near } = reading;
+  const told = [last?.voice, pending, near.voiced].some((one) => one?.canonical === voice.canonical);
+  const inferred = !found?.inherit && !told;
   const attribution = { ...plain, voice, cue, inferred };
   reading.found.push(attribution);
   reading.near.acting = voice;
@@ -228,10 +237,14 @@ function addFound(
 ): BlockAttribution | null {
   const speaker = speakerFrom(subject, tokens, reading);
   const voice =
-    describedBy(speaker, reading) ?? bodyMeant(speaker, reading) ?? resolve(speaker, reading.context);
+    (/^(?:i|we)$/i.test(speaker.canonical) ? reading.turn : null) ??
+    describedBy(speaker, reading) ??
+    bodyMeant(speaker, reading) ??
+    resolve(speaker, reading.context);
   if (!voice || /^(?:who|which|that|there)$/i.test(voice.canonical)) return null;
   remember(voice, reading.context);
   if (direct || voice.person) reading.near.acting = voice;
+  if (!inferred) reading.near.voiced = voice;
   const attribution = {
     voice,
     speaker: speaker.span,
@@ -244,20 +257,6 @@ function addFound(
   };
   reading.found.push(attribution);
   return attribution;
-}
-
-function spokenBlock(
-  block: SpeechBlock,
-  label: { readonly name: string; readonly span: Span; readonly content: number },
-  context: SpeechContext,
-): BlockAttribution {
-  const named = nameIn(label.name, label.span.start, context);
-  const voice = named
-    ? { canonical: named.canonical, person: true, gender: named.gender }
-    : { canonical: label.name, person: true, gender: null };
-  remember(voice, context);
-  const content = { start: label.content, end: block.text.length };
-  return { voice, speaker: label.span, role: null, cue: null, content, direct: true, denied: false };
 }
 
 /** Remembers whose words follow when the block ends in a colon or in the middle of a sentence. */

@@ -31,7 +31,8 @@ const ADVERBIAL =
 export function subjectBefore(tokens: readonly FrameToken[], verb: number): Subject | null {
   const i = pastVerbs(tokens, verb - 1);
   if (i < 0) return null;
-  if (tokens[i]!.text === "," || tokens[i]!.text === ")") return pastCommas(tokens, i);
+  if (tokens[i]!.text === ")") return beforeBracket(tokens, i) ?? pastCommas(tokens, i);
+  if (tokens[i]!.text === ",") return pastCommas(tokens, i);
   const near = phraseEndingAt(tokens, i);
   if (!near) return atClauseStart(tokens, verb);
   if (/^(?:who|which|that)$/i.test(tokens[near.first]!.text) && near.first === near.last)
@@ -42,6 +43,18 @@ export function subjectBefore(tokens: readonly FrameToken[], verb: number): Subj
   if (governed(tokens, near.first))
     return ungoverned(tokens, near) ?? atClauseStart(tokens, verb) ?? plain(near);
   return plain(near);
+}
+
+/** "Saara Nyqvist (chief digital officer, Harbour County) said". */
+function beforeBracket(tokens: readonly FrameToken[], close: number): Subject | null {
+  let open = close - 1;
+  while (open > 0 && close - open < 30 && tokens[open]!.text !== "(") open--;
+  if (tokens[open]?.text !== "(") return null;
+  const phrase = phraseEndingAt(tokens, open - 1);
+  if (!phrase) return null;
+  const beside = phraseStartingAt(tokens, open + 1);
+  const role = beside && headNoun(tokens, beside) ? beside : null;
+  return { phrase, beside: role, first: phrase.first, last: close };
 }
 
 /** Leftwards over adverbs, auxiliaries and verbs with an infinitive: "used to tell", "has since gone on to say". */
@@ -172,7 +185,8 @@ export function openingSubject(tokens: readonly FrameToken[], from: number, verb
   if (
     tokens[start]?.pos === "ADP" ||
     tokens[start]?.pos === "SCONJ" ||
-    /ing$/.test(tokens[start]?.text ?? "")
+    /ing$/.test(tokens[start]?.text ?? "") ||
+    /^(?:Asked|Pressed|Questioned|Challenged)$/.test(tokens[start]?.text ?? "")
   ) {
     const comma = nextComma(tokens, start, verb);
     if (comma < 0) return null;

@@ -1,0 +1,62 @@
+/**
+ * A turn of a transcript: the words that follow a label, less what the speaker quotes of others. Knows one block and who
+ * was met before.
+ */
+import type { Span } from "../../text/types.ts";
+import type { WholeQuotation } from "../quotation/read.ts";
+import type { SpeechBlock } from "./block.ts";
+import { remember, type SpeechContext } from "./context.ts";
+import { transcriptLabel } from "./label.ts";
+import { nameIn } from "./named.ts";
+import { surnameOf } from "./person.ts";
+import type { BlockAttribution } from "./result.ts";
+
+/** What the speaker of the turn says, in parts around the quotations in it; empty where the block is no turn. */
+export function readTurn(
+  block: SpeechBlock,
+  quotations: readonly WholeQuotation[],
+  context: SpeechContext,
+): BlockAttribution[] {
+  const isMet = (surname: string) =>
+    typeof context.people.surnames.get(surnameOf(surname)) === "string" ||
+    block.sentences[0]?.names.some(
+      ({ start, canonical }) => start < 4 && canonical.endsWith(` ${surname}`),
+    ) === true;
+  const label = block.quoteDepth === 0 ? transcriptLabel(block.text, isMet) : null;
+  return label ? spokenBlock(block, label, quotations, context) : [];
+}
+
+function spokenBlock(
+  block: SpeechBlock,
+  label: { readonly name: string; readonly span: Span; readonly content: number },
+  quotations: readonly WholeQuotation[],
+  context: SpeechContext,
+): BlockAttribution[] {
+  const named = nameIn(label.name, label.span.start, context);
+  const voice = named
+    ? { canonical: named.canonical, person: true, gender: named.gender }
+    : { canonical: label.name, person: true, gender: null };
+  remember(voice, context);
+  const parts: BlockAttribution[] = [];
+  let start = label.content;
+  const part = (end: number) => {
+    if (!/[\p{L}\p{N}]/u.test(block.text.slice(start, end))) return;
+    const speaker = parts.length === 0 ? label.span : null;
+    parts.push({
+      voice,
+      speaker,
+      role: null,
+      cue: null,
+      content: { start, end },
+      direct: true,
+      denied: false,
+    });
+  };
+  for (const { outer, scare } of quotations) {
+    if (scare || outer.start < start) continue;
+    part(outer.start);
+    start = outer.end;
+  }
+  part(block.text.length);
+  return parts;
+}
