@@ -7,6 +7,7 @@ import type { QuantityValue } from "../kinds/types.ts";
 import { family, similarity } from "../lexicon/index.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Pairing } from "./align.ts";
+import { onTableScale } from "./cell-scale.ts";
 import type { Features } from "./model.ts";
 import type { ValueKind } from "./values.ts";
 
@@ -31,7 +32,9 @@ const bounded = new WeakMap<Sentence, readonly QuantityValue[]>();
 function readBounds(sentence: Sentence): readonly QuantityValue[] {
   let values = bounded.get(sentence);
   if (!values) {
-    values = sentence.quantities.map((value) => (isDenied(sentence, value) ? turnRound(value) : value));
+    values = sentence.quantities
+      .map((value) => onTableScale(sentence, value))
+      .map((value) => (isDenied(sentence, value) ? turnRound(value) : value));
     for (const value of values)
       if (
         values.some((part) => part !== value && part.whole === value.nominal && part.nominal < value.nominal)
@@ -42,11 +45,11 @@ function readBounds(sentence: Sentence): readonly QuantityValue[] {
   return values;
 }
 
-function isDenied(sentence: Sentence, { hedge, start, min, max }: QuantityValue): boolean {
+function isDenied(sentence: Sentence, { hedge, number, min, max }: QuantityValue): boolean {
   if (!hedge || (min !== null && max !== null)) return false;
   // "no less than" holds its own denial.
   if (/^(?:no|not)\b/i.test(sentence.text.slice(hedge.start, hedge.end))) return false;
-  const token = sentence.tokens.findIndex((one) => one.end > start);
+  const token = sentence.tokens.findIndex((one) => one.end > number.start);
   return sentence.predicates.some(
     ({ form, polarity, object }) =>
       form === "verb" && polarity === -1 && object && token >= object.start && token < object.end,
@@ -110,7 +113,12 @@ function quantityDifferences(claim: QuantityValue, source: QuantityValue): Featu
     claim.nominal > 0 && source.nominal > 0 ? Math.abs(Math.log10(claim.nominal / source.nominal)) : 2;
   return {
     distance: Math.min(2, ratio),
-    sameNumber: ratio < 1e-6 && (claim.dimension !== "count" || claim.unit === source.unit) ? 1 : 0,
+    sameNumber:
+      ratio < 1e-6 &&
+      claim.direction * source.direction >= 0 &&
+      (claim.dimension !== "count" || claim.unit === source.unit)
+        ? 1
+        : 0,
     sameDigits: ratio > 0.5 && sameDigits(claim, source) ? 1 : 0,
     sourceHedged: source.approximate || source.hedge ? 1 : 0,
     sourceSmall: source.nominal <= 3 ? 1 : 0,

@@ -3,7 +3,7 @@
  * in the source, bodies and countries by the gazetteer. Knows readings; decides nothing about a draft.
  */
 import { HONORIFICS, headOf, isPersonNoun, ORGANISATION_WORDS } from "../kinds/speaker/cues.ts";
-import { fold, surnameOf } from "../kinds/speaker/person.ts";
+import { fold, surnameOf } from "../kinds/speaker/surnames.ts";
 import { lookUpName, sameEntity } from "../lexicon/gazetteer.ts";
 import type { Attribution, Sentence, SourceReading } from "../statements/types.ts";
 

@@ -4,6 +4,7 @@
 import type { QuantityValue } from "../kinds/types.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
 import type { CellPlace } from "../text/types.ts";
+import { onTableScale } from "./cell-scale.ts";
 
 /** A cell that holds one figure. */
 export interface Figure {
@@ -68,7 +69,7 @@ class GridBuilder implements Grid {
   add(sentence: Sentence, { row, column, rowHeader, columnHeader }: CellPlace): void {
     const value = figureOf(sentence);
     if (!value || rowHeader === null || column === 0) return;
-    const figure = { sentence, value };
+    const figure = { sentence, value: onTableScale(sentence, value) };
     lineAt(this.rows, row, rowHeader).figures.set(column, figure);
     lineAt(this.columns, column, columnHeader ?? "").figures.set(row, figure);
   }

@@ -3,10 +3,10 @@
  * columns. Decides; the laying of one over the other is elsewhere.
  */
 import { compareQuantities } from "../kinds/quantity/compare.ts";
-import { correctQuantity } from "../kinds/quantity/correct.ts";
 import { wordQuantity } from "../kinds/quantity/word.ts";
 import type { StatementIndex } from "../sources/statement-index.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
+import { correctFigure } from "./cell-scale.ts";
 import { type Counterpart, layOver, type Overlay } from "./table-alignment.ts";
 import { type Grid, gridsOf } from "./table-grid.ts";
 import type { Corpus, Finding } from "./types.ts";
@@ -55,7 +55,7 @@ function finding(
     : value.number;
   const wrong = verdict === "contradicted";
   const replacement = wrong
-    ? correctQuantity(value, sentence.text.slice(value.start, value.end), theirs)
+    ? correctFigure(value, sentence.text.slice(value.start, value.end), theirs)
     : null;
   return {
     kind: "quantity",

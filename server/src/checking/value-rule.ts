@@ -114,6 +114,7 @@ function judgementFeatures<V extends Span>(
     conflictAll: anyOf(pairs.filter((pair) => pair.relation === "conflicts" && restates(pair, conflict))),
     agreeAll: anyOf(pairs.filter((pair) => pair.relation === "agrees")),
     beside: sameStatement?.likelihood ?? 0,
+    updated: isUpdated(pairs, conflict) ? 1 : 0,
     derived: derivation?.strength ?? 0,
     derivable: derivation ? 1 : 0,
     besides: sameStatement ? 1 : 0,
@@ -131,6 +132,18 @@ function restates<V extends Span>(pair: ScoredPair<V>, best: ScoredPair<V> | nul
   if (!best) return false;
   const names = Object.keys(best.differences);
   return names.every((name) => Math.abs(pair.differences[name]! - best.differences[name]!) < 1e-6);
+}
+
+/** Another statement holds both the claim's value and the one that disagrees: "151 and not 148", "up from 128". */
+function isUpdated<V extends Span>(pairs: readonly ScoredPair<V>[], conflict: ScoredPair<V> | null): boolean {
+  return pairs.some(
+    ({ relation, pairing }) =>
+      relation === "agrees" &&
+      pairing !== conflict?.pairing &&
+      pairs.some(
+        (other) => other.pairing === pairing && other.relation === "conflicts" && restates(other, conflict),
+      ),
+  );
 }
 
 /** How likely at least one of some pairs speaks of the claim's fact, were they independent. */

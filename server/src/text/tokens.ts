@@ -59,14 +59,16 @@ export function tokenize(text: string): Token[] {
 function tokenizePart(text: string, from: number, to: number, tokens: Token[]): void {
   const part = text.slice(from, to);
   let cursor = 0;
-  read(part)
+  const plain = plainLetters(part);
+  read(plain)
     .tokens()
     .each((item: ItemToken) => {
-      const value = item.out();
-      const start = part.indexOf(value, cursor);
-      if (start < 0 || value.trim() === "") return;
+      const plainValue = item.out();
+      const start = plain.indexOf(plainValue, cursor);
+      if (start < 0 || plainValue.trim() === "") return;
       addUnread(part, cursor, start, from, tokens);
-      cursor = start + value.length;
+      cursor = start + plainValue.length;
+      const value = part.slice(start, cursor);
       const lemma = item.out(its.lemma as never) as unknown as string | undefined;
       if (lemma === undefined) addWithoutLemma(value, from + start, tokens);
       else
@@ -80,6 +82,17 @@ function tokenizePart(text: string, from: number, to: number, tokens: Token[]): 
     });
   addUnread(part, cursor, part.length, from, tokens);
 }
+
+/** wink-nlp ends a word at a letter beyond Latin-1 ("Softi|ć"); it is given the letter below the mark, one for one. */
+function plainLetters(text: string): string {
+  return text.replace(/[\u0100-\u024f\u1e00-\u1eff]/g, (letter) => {
+    const base = STROKED.get(letter) ?? letter.normalize("NFD").charAt(0);
+    return /[A-Za-z]/.test(base) ? base : letter;
+  });
+}
+const STROKED = new Map(
+  Object.entries({ ł: "l", Ł: "L", đ: "d", Đ: "D", ħ: "h", Ħ: "H", ı: "i", ŧ: "t", Ŧ: "T" }),
+);
 
 /** Before a mark wink-nlp takes "cannot" for one word, of which it knows no lemma; elsewhere it splits it. */
 function addWithoutLemma(value: string, start: number, tokens: Token[]): void {

@@ -59,4 +59,9 @@ describe("tokenize", () => {
     expect(lemmas("They cannot.")).toEqual(["they", "can", "not", "."]);
     expect(lemmas("They cannot go.")).toEqual(["they", "can", "not", "go", "."]);
   });
+
+  it("keeps names with letters of any alphabet of Latin whole", () => {
+    const texts = tokenize("Zdeňka Softić met Łukasz Benešová.").map((token) => token.text);
+    expect(texts).toEqual(["Zdeňka", "Softić", "met", "Łukasz", "Benešová", "."]);
+  });
 });
