@@ -98,6 +98,7 @@ export const ORGANISATION_WORDS = set(`
   ministry council agency institute university union party bank authority department commission committee office bureau court parliament
   assembly association federation confederation society foundation trust company corporation corp inc ltd plc group holdings
   organisation organization service administration board chamber congress senate government cabinet network alliance league forum
+  daily weekly review chronicle mail radio television tv
   centre center college school hospital club times post journal news press agency wire fund programme program treasury
   directorate inspectorate secretariat observatory laboratory observer tribune gazette herald guardian police embassy
   summit conference report survey watch international nations republic kingdom states

@@ -8,6 +8,7 @@ import { FEMALE, genderOf, HONORIFICS, isPersonNoun, MALE, ORGANISATION_WORDS, T
 import { genderByName } from "./given-names.ts";
 import { headNoun, heldRole, isDescription, isOnePerson, registerRole } from "./offices.ts";
 import { type FrameToken, firstBehind, isCapital, isOpener, type Phrase } from "./phrase.ts";
+import { endsIn, firstKey, register, surnameOf, untitled } from "./surnames.ts";
 import type { People } from "./trace.ts";
 
 export type Gender = "m" | "f" | null;
@@ -31,19 +32,6 @@ export interface Speaker {
 export interface KnownName extends Span {
   readonly type: string;
   readonly canonical: string;
-}
-
-/** Lower case without accents. */
-export function fold(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase();
-}
-
-/** The last word of a person's name, folded; "Tavares Lobo" gives "lobo". */
-export function surnameOf(name: string): string {
-  return fold(name.split(/\s+/).at(-1) ?? name).replace(/['’]s$/, "");
 }
 
 /** Whom the phrase names. `text` is the block's. */
@@ -115,45 +103,6 @@ function asPerson(
     pronoun: false,
     gender: people.genders.get(canonical) ?? gender ?? genderByName(canonical),
   };
-}
-
-/** A name without the titles that another reader left before it: "Owner Dmitri Falk". */
-function untitled(canonical: string): string {
-  const words = canonical.split(/\s+/);
-  const title = (word: string) => isPersonNoun(word) || TITLE_PARTS.has(word) || HONORIFICS.has(word);
-  while (words.length > 1 && title(words[0]!.toLowerCase())) words.shift();
-  return words.join(" ");
-}
-
-/** The name is the surname of a longer one: "Vaughan" of Idris Vaughan. */
-function endsIn({ canonical, type }: KnownName, written: string): boolean {
-  const words = canonical.split(/\s+/);
-  if (type !== "unknown" || words.length < 2 || words.length > 4 || /\s/.test(written)) return false;
-  return (
-    fold(words.at(-1)!) === fold(written) && !words.some((word) => ORGANISATION_WORDS.has(word.toLowerCase()))
-  );
-}
-
-/** "CARMICHAEL" of a transcript is Carmichael. */
-function inSmallLetters(name: string): string {
-  if (!/^[\p{Lu}\s'’.-]{4,}$/u.test(name)) return name;
-  return name.toLowerCase().replace(/(?:^|[\s'’.-])\p{Ll}/gu, (initial) => initial.toUpperCase());
-}
-
-/** Remembers a full name by its surname and gives the fullest form. */
-function register(spelled: string, canonical: string | null, people: People): string {
-  const written = inSmallLetters(spelled);
-  const surname = surnameOf(written);
-  const isFull = /\s/.test(written);
-  const known = people.surnames.get(surname);
-  const fits = canonical !== null && /\s/.test(canonical) && fold(canonical).endsWith(fold(written));
-  if (!isFull) return fits ? canonical : (known ?? written);
-  const full = canonical && canonical.length > written.length ? canonical : written;
-  if (known === undefined) people.surnames.set(surname, full);
-  else if (known !== null && fold(known) !== fold(full)) {
-    people.surnames.set(surname, fold(known).split(" ")[0] === fold(full).split(" ")[0] ? known : null);
-  }
-  return full;
 }
 
 function givenPerson(
@@ -232,7 +181,8 @@ function personRun(
   if (capitals.length > 1 && capitals.every((word) => lookUpName(word.text).length > 0)) return null;
   if (tokens[run.last + 1]?.text === "&" || tokens[run.first - 1]?.text === "&") return null;
   if (capitals.length === 1) {
-    const known = people.surnames.get(surnameOf(capitals[0]!.text));
+    const { text } = capitals[0]!;
+    const known = people.surnames.get(surnameOf(text)) ?? people.surnames.get(firstKey(text));
     return titled || known ? { first, last: run.last } : null;
   }
   if (

@@ -118,7 +118,7 @@ export function isOpener(token: FrameToken): boolean {
     )
   )
     return true;
-  return token.pos === "DET";
+  return token.pos === "DET" && !/^(?:what|which|whose|whatever|whichever)$/i.test(token.text);
 }
 
 /** "78-year-old": an age that stands for a person. */
@@ -194,6 +194,7 @@ export function phraseStartingAt(tokens: readonly FrameToken[], first: number): 
     if (isNounLike(token) || isPossessiveMark(token) || (i - first > 2 && isAged(tokens, i))) {
       if (
         isDateWord(token.text) &&
+        !(isCapital(tokens[i + 1]) && isNounLike(tokens[i + 1]) && !isDateWord(tokens[i + 1]!.text)) &&
         (i === first || tokens[i - 1]!.pos !== "DET") &&
         !isPossessiveMark(tokens[i + 1])
       )
@@ -202,8 +203,8 @@ export function phraseStartingAt(tokens: readonly FrameToken[], first: number): 
     } else if (isOpener(token)) {
       if (last >= 0 && !linksRight(tokens, i - 1) && !isPossessiveMark(tokens[i - 1])) break;
     } else if (PARTICLES.has(token.text) && isCapital(tokens[i + 1])) last = Math.max(last, i);
-    else if (isModifier(token)) {
-      if (last >= 0 && token.pos === "VERB") break;
+    else if (isModifier(token) || (i > first && tokens[i - 1]!.text === "-")) {
+      if (last >= 0 && token.pos === "VERB" && tokens[i - 1]!.text !== "-") break;
     } else if (last < 0 || !linksRight(tokens, i)) break;
   }
   if (last >= 0) return { first, last };

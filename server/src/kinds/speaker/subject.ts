@@ -38,8 +38,7 @@ export function subjectBefore(tokens: readonly FrameToken[], verb: number): Subj
   if (/^(?:who|which|that)$/i.test(tokens[near.first]!.text) && near.first === near.last)
     return antecedent(tokens, near.first);
   const before = tokens[near.first - 1];
-  const relative = before && /^(?:who|which|whose)$/i.test(before.text) && before.quotation < 0;
-  if (relative) return antecedent(tokens, near.first - 1);
+  if (before?.quotation === -1 && /^(?:which|who|whom|what)$/i.test(before.text)) return plain(near);
   if (governed(tokens, near.first))
     return ungoverned(tokens, near) ?? atClauseStart(tokens, verb) ?? plain(near);
   return plain(near);

@@ -8,8 +8,8 @@ import type { SpeechBlock } from "./block.ts";
 import { remember, type SpeechContext } from "./context.ts";
 import { transcriptLabel } from "./label.ts";
 import { nameIn } from "./named.ts";
-import { surnameOf } from "./person.ts";
 import type { BlockAttribution } from "./result.ts";
+import { surnameOf } from "./surnames.ts";
 
 /** What the speaker of the turn says, in parts around the quotations in it; empty where the block is no turn. */
 export function readTurn(
