@@ -137,7 +137,7 @@ describe("claimcheck/explain", () => {
       ignored: 0,
     });
     expect(answer.checks).toHaveLength(8);
-    expect(answer.text).toContain("- sources/a.md: 2 sentences, 2 values");
+    expect(answer.text).toContain("- sources/a.md: read, 2 sentences, 2 values");
     expect(answer.text).toContain("- quantity: 2 contradicted, 1 supported, 1 unsupported");
   });
 

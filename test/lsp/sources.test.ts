@@ -150,34 +150,6 @@ describe("sources", () => {
   });
 });
 
-describe("claimcheck.yaml", () => {
-  it("names sources and a day, as for the command line, and is followed", async () => {
-    const files = { "press/a.md": FACT, "claimcheck.yaml": "sources: [press]\ndate: 2024-05-01\n" };
-    const editor = await editorWith({ files });
-    const uri = await editor.openDraft("draft.md", DRAFT);
-    expect((await editor.diagnostics(uri))[0]!.message).toContain("Read on 2024-05-01.");
-    await editor.write("claimcheck.yaml", "sources: [press]\ndate: 2024-06-01\n");
-    await editor.tell("claimcheck.yaml", 2);
-    await editor.until("the day counts", async () =>
-      String((await editor.diagnostics(uri))[0]?.message).includes("2024-06-01"),
-    );
-    await editor.write("claimcheck.yaml", "sources: [elsewhere]\n");
-    await editor.tell("claimcheck.yaml", 2);
-    await editor.until("the sources count", async () => (await codes(editor, uri))[0] === "source-not-read");
-    expect(await states(editor)).toMatchObject({ elsewhere: "not-found" });
-  });
-
-  it("goes behind the settings, and its mistakes are told", async () => {
-    const files = { "press/a.md": FACT, "claimcheck.yaml": "sources: 7\ndate: soon\n" };
-    const editor = await editorWith({ files, settings: { pause: 0, sources: ["press"] } });
-    const uri = await editor.openDraft("draft.md", DRAFT);
-    expect(await codes(editor, uri)).toEqual(["quantity-mismatch"]);
-    expect(editor.log).toContain(
-      "claimcheck.yaml: “sources” takes a list of files, folders or globs; “date” takes a day such as 2024-05-31.",
-    );
-  });
-});
-
 describe("a source that cannot be read", () => {
   const files = {
     "sources/good.md": FACT,

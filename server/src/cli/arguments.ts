@@ -2,6 +2,7 @@
  * The command line's words to typed options. Knows the options; opens no file.
  */
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { isDay } from "../service/config/read.ts";
 import { UsageError } from "./errors.ts";
 import type { Topic } from "./help.ts";
 
@@ -11,6 +12,7 @@ export type CheckFormat = "pretty" | "json" | "sarif" | "github";
 export type ExtractFormat = "pretty" | "json" | "markdown";
 
 export interface CheckOptions {
+  /** Empty for those that the configuration names. */
   readonly drafts: readonly string[];
   readonly sources: readonly string[];
   readonly date: string | undefined;
@@ -88,7 +90,6 @@ function checkOptions(words: string[]): CheckOptions {
     throw new UsageError("--stdin-filename needs --stdin.", "check");
   if (stdin !== null && positionals.length > 0)
     throw new UsageError(`--stdin reads one draft: leave out ${positionals[0]}.`, "check");
-  if (stdin === null && positionals.length === 0) throw new UsageError("Name a draft to check.", "check");
   if (values["dry-run"] && !values.fix) throw new UsageError("--dry-run needs --fix.", "check");
   if (stdin !== null && values.fix) throw new UsageError("--fix writes files: name one instead of --stdin.");
   if (values.quiet && values.verbose) throw new UsageError("Use --quiet or --verbose, not both.", "check");
@@ -147,13 +148,6 @@ function count(value: string | undefined): number {
 function dayOption(value: string | undefined, topic: Topic): string | undefined {
   if (value === undefined || isDay(value)) return value;
   throw new UsageError(`--date takes a day such as 2024-05-31, not “${value}”.`, topic);
-}
-
-/** True for an ISO day that the calendar has. */
-export function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
 function isTopic(word: string): word is Topic {

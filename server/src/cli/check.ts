@@ -4,12 +4,13 @@
  */
 import { basename, resolve } from "node:path";
 import { below, identityOf, pathOf, readStandardInput } from "../node/paths.ts";
+import { draftDay } from "../service/config/scope.ts";
 import type { DraftReport } from "../service/report.ts";
 import { readFrontMatter } from "../text/front-matter.ts";
 import type { CheckOptions } from "./arguments.ts";
-import { type Config, readConfig } from "./config.ts";
+import { configuredDrafts, pathFrom } from "./configured.ts";
 import { attempt, Console } from "./console.ts";
-import { CliError } from "./errors.ts";
+import { CliError, UsageError } from "./errors.ts";
 import { correctFile } from "./fix.ts";
 import { printGithub } from "./format/github.ts";
 import { printJson } from "./format/json.ts";
@@ -24,8 +25,8 @@ import {
   readText,
   textOf,
 } from "./inputs.ts";
-import { Library } from "./library.ts";
-import { type CheckedDraft, type CheckResult, summaryOf, type View } from "./result.ts";
+import { Projects } from "./projects.ts";
+import { type CheckedDraft, type CheckResult, failuresOf, summaryOf, type View } from "./result.ts";
 import { version } from "./version.ts";
 
 const PRINTERS: Readonly<Record<CheckOptions["format"], (result: CheckResult, view: View) => string>> = {
@@ -38,18 +39,18 @@ const PRINTERS: Readonly<Record<CheckOptions["format"], (result: CheckResult, vi
 /** Runs the command and returns its exit status. */
 export async function runCheck(options: CheckOptions): Promise<number> {
   const console = new Console(options);
-  const config = await readConfig(options.config);
-  const library = await openLibrary(console, options, config);
-  const run: Run = { console, library, options, date: options.date ?? config.date };
+  const projects = new Projects(console, options);
+  await projects.open();
+  const run: Run = { console, projects, options };
   const drafts =
     options.stdin === null ? await checkFiles(run) : [await checkStandardInput(run, options.stdin)];
   console.clearProgress();
   const checked = drafts.filter((draft) => draft !== null);
   const result: CheckResult = {
     drafts: checked,
-    sources: await library.infos(),
+    sources: await projects.infos(),
     summary: summaryOf(checked),
-    unread: library.unread,
+    unread: await projects.unread(),
     complete: !console.failed,
     version,
   };
@@ -57,30 +58,18 @@ export async function runCheck(options: CheckOptions): Promise<number> {
   if (checked.length > 0 || options.format === "json" || options.format === "sarif")
     console.write(PRINTERS[options.format](result, { ...options, colors, columns }));
   if (console.failed) return 2;
-  return result.summary.contradicted > options.maxWarnings ? 1 : 0;
+  return failuresOf(checked) > options.maxWarnings ? 1 : 0;
 }
 
 interface Run {
   readonly console: Console;
-  readonly library: Library;
+  readonly projects: Projects;
   readonly options: CheckOptions;
-  readonly date: string | undefined;
-}
-
-async function openLibrary(console: Console, options: CheckOptions, config: Config): Promise<Library> {
-  const given = options.sources.length > 0;
-  const library = new Library(console, {
-    entries: given ? options.sources : config.sources,
-    folder: given ? "." : config.folder,
-    builtin: options.builtin && config.builtin,
-  });
-  await library.open();
-  return library;
 }
 
 async function checkFiles(run: Run): Promise<(CheckedDraft | null)[]> {
   const { console } = run;
-  const files = await findDrafts(run);
+  const files = run.options.drafts.length > 0 ? await findDrafts(run) : await configuredHere(run);
   const drafts: (CheckedDraft | null)[] = [];
   for (const [at, file] of files.entries()) {
     if (files.length > 1) console.progress(`Checking ${at + 1} of ${files.length}: ${file.path}`);
@@ -90,8 +79,24 @@ async function checkFiles(run: Run): Promise<(CheckedDraft | null)[]> {
   return drafts;
 }
 
+/** The drafts that the configuration of the current folder names. */
+async function configuredHere({ console, projects }: Run): Promise<readonly InputFile[]> {
+  const config = await projects.here();
+  if (console.failed) return [];
+  if (!config?.drafts)
+    throw new UsageError("Name a draft to check, or “drafts” in claimcheck.yaml.", "check");
+  const { files, missing } = await configuredDrafts(config);
+  for (const { message } of missing) console.warn(message);
+  const project = await projects.of(`${config.folder}/draft.md`);
+  const drafts = files.filter((file) => !project?.library.holds(file, pathFrom(config, file)));
+  if (drafts.length === 0)
+    console.error(`${config.file}: “drafts” names nothing that can be checked. Correct it.`);
+  return drafts;
+}
+
 /** The drafts that the user names; what lies among the sources counts only where it is named itself. */
-async function findDrafts({ console, library, options }: Run): Promise<InputFile[]> {
+async function findDrafts(run: Run): Promise<InputFile[]> {
+  const { console, options } = run;
   const found: InputFile[] = [];
   for (const entry of options.drafts) {
     const files = await attempt(
@@ -99,11 +104,23 @@ async function findDrafts({ console, library, options }: Run): Promise<InputFile
       () => filesOf(entry, DRAFT_FILES, "draft"),
     );
     if (files === null) continue;
-    const drafts = files.filter((file) => file.named || !library.holds(file, placeIn(entry, file)));
-    if (drafts.length === 0) console.error(`${entry}: holds sources only. Name a draft or another folder.`);
+    const kept = await Promise.all(files.map((file) => isDraft(run, entry, file)));
+    const drafts = files.filter((_, at) => kept[at]);
+    if (drafts.length === 0 && !console.failed)
+      console.error(`${entry}: holds nothing but sources and what claimcheck.yaml leaves out. Name a draft.`);
     found.push(...drafts);
   }
   return distinct(found);
+}
+
+async function isDraft({ projects }: Run, entry: string, file: InputFile): Promise<boolean> {
+  if (file.named) return true;
+  const project = await projects.of(pathOf(file.uri));
+  return (
+    project !== null &&
+    projects.mayBeDraft(project, file) &&
+    !project.library.holds(file, placeIn(entry, file))
+  );
 }
 
 /** A file's path from the folder that was named, that folder's own name included. */
@@ -113,10 +130,10 @@ function placeIn(entry: string, file: InputFile): string {
   return `${basename(resolve(entry))}/${below(entry, path)}`;
 }
 
-async function checkFile(run: Run, file: InputFile): Promise<CheckedDraft> {
+async function checkFile(run: Run, file: InputFile): Promise<CheckedDraft | null> {
   const input = await readText(file, "draft");
   const draft = await checkText(run, file.path, file.identity, input);
-  if (!run.options.fix) return draft;
+  if (draft === null || !run.options.fix) return draft;
   const corrected = await correctFile(run.console, file, input, draft.report, run.options.dryRun);
   return corrected === null ? draft : checkText(run, file.path, file.identity, { ...input, text: corrected });
 }
@@ -138,16 +155,20 @@ async function checkText(
   identity: string,
   input: Pick<InputText, "text" | "note">,
   place = path,
-): Promise<CheckedDraft> {
-  const { console, library, date } = run;
+): Promise<CheckedDraft | null> {
+  const { console, projects, options } = run;
   if (input.note !== null) console.note(input.note);
+  const project = await projects.of(place);
+  if (project === null) return null;
+  const { config, library } = project;
+  const date = options.date ?? (config === null ? undefined : draftDay(config, input.text));
   const { checker, own } = await library.deskFor(place, identity);
   const draft = { uri: path, text: input.text, ...(date === undefined ? {} : { date }) };
   if (own) checker.removeSource(own.uri);
   try {
     const report = withFrontMatterNote(checker.check(draft), input.text);
     checker.forget(path);
-    return { report, text: input.text };
+    return { report, text: input.text, severity: config?.severity ?? {} };
   } catch (error) {
     throw new CliError(`${path}: the check failed (${String(error)}). Please report this.`);
   } finally {

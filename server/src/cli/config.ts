@@ -1,66 +1,82 @@
 /**
- * The configuration file: YAML or JSON with `sources`, `builtin` and `date`. Knows the file, not the options
- * that outrank it.
+ * Finds the configuration that counts for a draft: the named file, else the nearest `claimcheck.yaml` from the draft's
+ * folder upwards. Each is read once, and what is wrong in it told once. Knows files; the keys are the reader's.
  */
-import { dirname } from "node:path";
-import { parse } from "yaml";
+import { dirname, resolve } from "node:path";
 import { nodeHost } from "../node/host.ts";
-import { uriOf } from "../node/paths.ts";
-import { isDay } from "./arguments.ts";
+import { below, uriOf } from "../node/paths.ts";
+import { readConfig } from "../service/config/read.ts";
+import { CONFIG_FILE, type ConfigPlace, type ProjectConfig } from "../service/config/types.ts";
+import type { Console } from "./console.ts";
 import { CliError } from "./errors.ts";
 import { reason, textOf } from "./inputs.ts";
 
-export interface Config {
-  readonly sources: readonly string[];
-  /** The folder that `sources` are relative to. */
+export interface FoundConfig extends ProjectConfig {
+  /** The file as messages call it. */
+  readonly file: string;
+  /** The folder that its patterns start from, relative to the current one where that is shorter to read. */
   readonly folder: string;
-  readonly builtin: boolean;
-  readonly date: string | undefined;
+  /** True where the nearest file was taken, false where the user named it. */
+  readonly isFound: boolean;
 }
 
-const DEFAULT_FILE = "claimcheck.yaml";
-const NONE: Config = { sources: [], folder: ".", builtin: true, date: undefined };
+/** No configuration, or one that is wrong: then nothing that it governs is checked. */
+export type ConfigAnswer = FoundConfig | null | "wrong";
 
-/** Reads the named file, else claimcheck.yaml of the current folder, else nothing. Throws on a wrong file. */
-export async function readConfig(path: string | undefined): Promise<Config> {
-  const file = path ?? DEFAULT_FILE;
-  const kind = await nodeHost.kindOf(uriOf(file));
-  if (kind !== "file") {
-    if (path === undefined) return NONE;
-    throw new CliError(`${file}: there is no such file. Check --config.`);
+export class Configs {
+  readonly #console: Console;
+  readonly #named: string | undefined;
+  readonly #folders = new Map<string, Promise<ConfigAnswer>>();
+
+  constructor(console: Console, named: string | undefined) {
+    this.#console = console;
+    this.#named = named;
   }
-  let bytes: Uint8Array;
-  try {
-    bytes = await nodeHost.readFile(uriOf(file));
-  } catch (error) {
-    throw new CliError(`${file}: cannot be read (${reason(error)}). Check its permissions.`);
+
+  /** The configuration for what lies in `folder`. Throws where the named file is not there. */
+  async for(folder: string): Promise<ConfigAnswer> {
+    const key = this.#named === undefined ? resolve(folder) : "";
+    const known = this.#folders.get(key);
+    if (known) return known;
+    const answer = this.#named === undefined ? this.#nearest(key) : this.#open(this.#named);
+    this.#folders.set(key, answer);
+    return answer;
   }
-  return checked(parsed(textOf(bytes, file, "configuration").text, file), file);
+
+  async #nearest(folder: string): Promise<ConfigAnswer> {
+    const file = `${folder.replace(/[\\/]$/, "")}/${CONFIG_FILE}`;
+    if ((await nodeHost.kindOf(uriOf(file))) === "file") return this.#read(shown(file), true);
+    const above = dirname(folder);
+    return above === folder ? null : this.for(above);
+  }
+
+  async #open(file: string): Promise<ConfigAnswer> {
+    if ((await nodeHost.kindOf(uriOf(file))) !== "file")
+      throw new CliError(`${file}: there is no such file. Check --config.`);
+    return this.#read(file, false);
+  }
+
+  async #read(file: string, isFound: boolean): Promise<ConfigAnswer> {
+    let bytes: Uint8Array;
+    try {
+      bytes = await nodeHost.readFile(uriOf(file));
+    } catch (error) {
+      throw new CliError(`${file}: cannot be read (${reason(error)}). Check its permissions.`);
+    }
+    const { text } = textOf(bytes, file, "configuration");
+    const { config, problems } = readConfig(text, { outside: !isFound });
+    for (const problem of problems) this.#console.error(`${placeIn(file, problem)}: ${problem.message}`);
+    return problems.length > 0 ? "wrong" : { ...config, file, folder: dirname(file), isFound };
+  }
 }
 
-function parsed(text: string, file: string): Readonly<Record<string, unknown>> {
-  let value: unknown;
-  try {
-    value = parse(text) ?? {};
-  } catch (error) {
-    const cause = error instanceof Error ? error.message.split("\n", 1)[0]!.replace(/:$/, "") : String(error);
-    throw new CliError(`${file}: not valid YAML or JSON (${cause}). Correct it.`);
-  }
-  if (typeof value === "object" && value !== null && !Array.isArray(value))
-    return value as Record<string, unknown>;
-  throw new CliError(`${file}: write keys such as “sources: [press]”.`);
+/** "claimcheck.yaml:3:5" */
+export function placeIn(file: string, { line, character }: ConfigPlace): string {
+  return `${file}:${line + 1}:${character + 1}`;
 }
 
-function checked(data: Readonly<Record<string, unknown>>, file: string): Config {
-  const unknown = Object.keys(data).find((key) => !["sources", "builtin", "date"].includes(key));
-  if (unknown !== undefined)
-    throw new CliError(`${file}: unknown key “${unknown}”. Known are sources, builtin and date.`);
-  const { sources = [], builtin = true, date } = data;
-  const list = typeof sources === "string" ? [sources] : sources;
-  if (!Array.isArray(list) || !list.every((entry) => typeof entry === "string"))
-    throw new CliError(`${file}: “sources” takes a list of files, folders or globs.`);
-  if (typeof builtin !== "boolean") throw new CliError(`${file}: “builtin” takes true or false.`);
-  if (date !== undefined && (typeof date !== "string" || !isDay(date)))
-    throw new CliError(`${file}: “date” takes a day such as 2024-05-31.`);
-  return { sources: list, folder: dirname(file), builtin, date };
+/** A path from the current folder, unless that would climb far. */
+function shown(path: string): string {
+  const short = below(".", path);
+  return short.startsWith("../../../") ? path : short;
 }

@@ -19,19 +19,21 @@ Exit status
   2  wrong usage, or an input that cannot be read (one line on stderr says which)
 `;
 
-const CHECK = `claimcheck check <draft.md|folder|glob>... [options]
+const CHECK = `claimcheck check [<draft.md|folder|glob>...] [options]
 
 Checks drafts and prints every claim that a source contradicts, with the source's words.
+Without a draft: those that "drafts" in claimcheck.yaml names.
 
 Sources
   --source <path>      a file, folder or glob that facts come from; may be given again.
-                       Without it: the folders sources/ and references/ beside the draft or
-                       above it, else the fact sheet that ships with Claimcheck
+                       Without it: what claimcheck.yaml names, else the folders sources/ and
+                       references/ beside the draft or above it, else the built-in fact sheet
   --no-builtin         never use the built-in fact sheet
   --date <YYYY-MM-DD>  the day that "tomorrow" or "last month" in a draft counts from.
-                       Without it: the draft's front matter "date", else today
-  --config <file>      YAML or JSON with sources, builtin and date.
-                       Without it: claimcheck.yaml in the current folder, if there is one
+                       Without it: the draft's front matter "date", else the configuration's, else today
+  --config <file>      YAML or JSON with sources, drafts, exclude, date, builtin and severity.
+                       Without it: the nearest claimcheck.yaml, from the draft's folder upwards.
+                       Options go before what it says
 
 Output
   --format <name>      pretty (default), json, sarif or github

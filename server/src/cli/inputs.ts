@@ -34,13 +34,12 @@ export interface InputText {
 }
 
 /** The files behind one word: a file, a folder's files that match `files`, or a glob. Throws where there is none. */
-export async function filesOf(entry: string, files: string, what: string, base = "."): Promise<InputFile[]> {
-  const full = isAbsolute(entry) || base === "." ? entry : `${base}/${entry}`;
-  const kind = await nodeHost.kindOf(uriOf(full));
-  if (kind === "file") return [await inputFile(tidyPath(full), uriOf(full), true)];
-  if (kind === "folder") return folderFiles(full, files, what);
-  if (/[*?{[(!]/.test(entry)) return globFiles(full, what);
-  throw new CliError(`${full}: there is no such file or folder. Check the path.`);
+export async function filesOf(entry: string, files: string, what: string): Promise<InputFile[]> {
+  const kind = await nodeHost.kindOf(uriOf(entry));
+  if (kind === "file") return [await inputFile(tidyPath(entry), uriOf(entry), true)];
+  if (kind === "folder") return folderFiles(entry, files, what);
+  if (/[*?{[(!]/.test(entry)) return globFiles(entry, what);
+  throw new CliError(`${entry}: there is no such file or folder. Check the path.`);
 }
 
 async function folderFiles(folder: string, files: string, what: string): Promise<InputFile[]> {
@@ -66,7 +65,8 @@ async function globFiles(glob: string, what: string): Promise<InputFile[]> {
   throw new CliError(`${glob}: no ${what} matches this pattern. Quote it, and check it against the folder.`);
 }
 
-async function inputFile(path: string, uri: string, named: boolean): Promise<InputFile> {
+/** A file that is called `path`; `named` where the user named this very file. */
+export async function inputFile(path: string, uri: string, named: boolean): Promise<InputFile> {
   return { path, uri, named, identity: await identityOf(pathOf(uri)) };
 }
 
@@ -149,7 +149,7 @@ function isAbsolute(path: string): boolean {
 }
 
 /** Without "./" in front and doubled slashes inside. */
-function tidyPath(path: string): string {
+export function tidyPath(path: string): string {
   const slashed = path.replace(/(?<=[^\\/])[\\/]{2,}/g, "/");
   return slashed.replace(/^(?:\.\/)+(?=.)/, "");
 }

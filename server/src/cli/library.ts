@@ -2,7 +2,7 @@
  * Which sources a draft is checked against: the given ones, else those in the folders beside it, else the built-in
  * sheet. Reads each source once and keeps one checker for each set. Knows files and the façade; nothing of printing.
  */
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { nodeHost } from "../node/host.ts";
 import { below, uriOf } from "../node/paths.ts";
 import { createChecker } from "../service/checker.ts";
@@ -16,11 +16,15 @@ import type { UnreadSource } from "./result.ts";
 export const SOURCE_FOLDERS = ["sources", "references"];
 
 export interface LibraryOptions {
-  /** What the user names as sources; empty for the default folders. */
-  readonly entries: readonly string[];
-  /** The folder that the entries are relative to. */
-  readonly folder: string;
+  /** The sources that somebody names; null for those of the default folders. */
+  readonly given: readonly InputFile[] | null;
+  /** Who names them, for messages. */
+  readonly by: string;
   readonly builtin: boolean;
+  /** The uppermost folder whose default folders are looked at, if the draft lies in it. */
+  readonly top: string;
+  /** False for a file of the default folders that is left out. */
+  isSource(file: InputFile): boolean;
 }
 
 /** A draft's checker; `own` is the draft's path where the draft is one of the sources. */
@@ -35,7 +39,6 @@ export class Library {
   readonly unread: UnreadSource[] = [];
   readonly #console: Console;
   readonly #options: LibraryOptions;
-  #given: readonly InputFile[] = [];
   readonly #folders = new Map<string, Promise<InputFile[]>>();
   readonly #texts = new Map<string, Promise<SourceText | null>>();
   readonly #checkers = new Map<string, Promise<Checker>>();
@@ -45,28 +48,26 @@ export class Library {
     this.#options = options;
   }
 
-  /** Finds the sources that the user names. Throws where one is not there or none can be read. */
-  async open(): Promise<void> {
-    const { entries, folder } = this.#options;
-    const lists: InputFile[] = [];
-    for (const entry of entries) lists.push(...(await filesOf(entry, SOURCE_FILES, "source", folder)));
-    this.#given = distinct(lists);
+  /** Tells of a source that is named and not there. */
+  miss(source: UnreadSource): void {
+    this.unread.push(source);
+    this.#console.warn(`${source.message} Claims that rest on it are not checked.`);
   }
 
   /** True for a file that is a source and not, unless named, a draft. `inside` is its path below the folder checked. */
   holds(file: InputFile, inside: string): boolean {
-    if (this.#options.entries.length === 0)
+    const { given } = this.#options;
+    if (given === null)
       return inside
         .split("/")
         .slice(0, -1)
         .some((name) => SOURCE_FOLDERS.includes(name));
-    return this.#given.some(({ identity }) => identity === file.identity);
+    return given.some(({ identity }) => identity === file.identity);
   }
 
   /** The checker for a draft at `path`. Throws where there is no source at all. */
   async deskFor(path: string, identity: string): Promise<Desk> {
-    const given = this.#options.entries.length > 0;
-    const files = given ? this.#given : await this.#nearest(path);
+    const files = this.#options.given ?? (await this.#nearest(path));
     const key = files.map((file) => file.identity).join("\n");
     const checker = await once(this.#checkers, key, () => this.#build(files));
     if (checker.sources().length === 0) throw new CliError(this.#noSource(path));
@@ -116,7 +117,7 @@ export class Library {
 
   /** The files of the source folders in the first folder, from the draft's upwards, that has any. */
   async #nearest(path: string): Promise<InputFile[]> {
-    for (const folder of foldersAbove(path)) {
+    for (const folder of foldersAbove(path, this.#options.top)) {
       const files = await once(this.#folders, folder, () => this.#sourcesIn(folder));
       if (files.length > 0) return files;
     }
@@ -135,12 +136,12 @@ export class Library {
         )) ?? []),
       );
     }
-    return distinct(files);
+    return distinct(files.filter((file) => this.#options.isSource(file)));
   }
 
   #noSource(path: string): string {
-    if (this.#options.entries.length > 0)
-      return `${path}: none of the sources could be read. Correct --source.`;
+    if (this.#options.given !== null)
+      return `${path}: none of the sources could be read. Correct ${this.#options.by}.`;
     return `${path}: no sources. Name some with --source, or put them into a folder “sources” beside the draft.`;
   }
 }
@@ -154,14 +155,21 @@ function once<T>(map: Map<string, T>, key: string, make: () => T): T {
   return made;
 }
 
-/** The draft's folder, those above it up to the current one, and the current one. */
-function foldersAbove(path: string): string[] {
+/** The draft's folder, those above it up to `top`, and `top`. */
+function foldersAbove(path: string, top: string): string[] {
   const folders: string[] = [];
   for (let folder = dirname(path), depth = 0; depth < 64; depth++) {
     folders.push(folder);
-    const inside = below(".", folder);
-    if (inside === "" || inside.startsWith("..") || dirname(folder) === folder) break;
-    folder = dirname(folder);
+    const inside = below(top, folder);
+    const above = parentOf(folder);
+    if (inside === "" || inside.startsWith("..") || resolve(above) === resolve(folder)) break;
+    folder = above;
   }
-  return folders.some((folder) => below(".", folder) === "") ? folders : [...folders, "."];
+  return folders.some((folder) => below(top, folder) === "") ? folders : [...folders, top];
+}
+
+/** The folder above, as it is written from the current one. */
+function parentOf(folder: string): string {
+  if (folder === ".") return "..";
+  return /(?:^|[\\/])\.\.$/.test(folder) ? `${folder}/..` : dirname(folder);
 }

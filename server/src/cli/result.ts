@@ -2,6 +2,7 @@
  * What a run of `check` found, as every printer takes it. Plain data.
  */
 import type { Claim, DraftReport, Note, Summary, Verdict } from "../service/report.ts";
+import { type Severities, type Severity, severityKey } from "../service/severity.ts";
 import type { SourceInfo } from "../service/types.ts";
 import type { Colors } from "./console.ts";
 
@@ -9,6 +10,8 @@ export interface CheckedDraft {
   readonly report: DraftReport;
   /** The text that the report's offsets count in: without a byte order mark. */
   readonly text: string;
+  /** How gravely findings are shown where the project says so; else each format has its own way. */
+  readonly severity?: Partial<Severities>;
 }
 
 export interface UnreadSource {
@@ -44,15 +47,33 @@ export function summaryOf(drafts: readonly CheckedDraft[]): Summary {
   return count;
 }
 
-/** The claims that are shown: contradicted and disputed ones, with `verbose` all. */
+/** The claims that are shown: contradicted and disputed ones, with `verbose` all; never what the project switches off. */
 export function shownClaims(
-  report: DraftReport,
+  draft: CheckedDraft,
   { verbose, quiet }: Pick<View, "verbose" | "quiet">,
 ): Claim[] {
-  if (verbose) return [...report.claims];
-  return report.claims.filter(
-    ({ verdict }) => verdict === "contradicted" || (verdict === "disputed" && !quiet),
+  return draft.report.claims.filter(
+    (claim) =>
+      severityIn(draft, claim) !== "off" &&
+      (verbose || claim.verdict === "contradicted" || (claim.verdict === "disputed" && !quiet)),
   );
+}
+
+/** What the project says of claims of this sort; undefined where it says nothing. */
+export function severityIn({ severity }: CheckedDraft, claim: Claim): Severity | undefined {
+  const key = severityKey(claim);
+  return key === null ? undefined : severity?.[key];
+}
+
+/** How many contradictions make the run fail: those that no project switches off. */
+export function failuresOf(drafts: readonly CheckedDraft[]): number {
+  const counts = drafts.map(
+    (draft) =>
+      draft.report.claims.filter(
+        (claim) => claim.verdict === "contradicted" && severityIn(draft, claim) !== "off",
+      ).length,
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 export function shownNotes(report: DraftReport, { quiet }: Pick<View, "quiet">): readonly Note[] {

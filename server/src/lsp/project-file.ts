@@ -1,54 +1,70 @@
 /**
- * `claimcheck.yaml` of a workspace folder, which the command line reads too: its sources count where the settings
- * name none. Knows the file's keys; what is wrong in it is told and left out.
+ * `claimcheck.yaml` of a workspace folder, which the command line reads too: what it says goes before the settings.
+ * Reads the file by the host and tells which files of the folder are drafts; its keys are the reader's.
  */
 import { URI, Utils } from "vscode-uri";
-import { parse } from "yaml";
+import { readConfig } from "../service/config/read.ts";
+import { mayBeDraft } from "../service/config/scope.ts";
+import {
+  CONFIG_FILE,
+  type ConfigProblem,
+  EMPTY_CONFIG,
+  type ProjectConfig,
+} from "../service/config/types.ts";
 import { decodeText } from "../service/decode.ts";
 import type { Host } from "./host.ts";
-
-export const PROJECT_FILE = "claimcheck.yaml";
+import { isUnder } from "./source-places.ts";
 
 export interface Project {
   readonly root: string;
-  readonly sources: readonly string[];
-  readonly builtin: boolean;
-  /** The day that relative dates of drafts count from, or null. */
-  readonly date: string | null;
-  /** One line that names the file and says what to do, or null. */
-  readonly problem: string | null;
+  /** The file, whether it is there or not. */
+  readonly uri: string;
+  readonly config: ProjectConfig;
+  readonly problems: readonly ConfigProblem[];
 }
 
-/** Reads the project file of a workspace folder; without one every key has its default. */
+/** Reads the project file of a workspace folder; without one nothing is said. Never throws. */
 export async function readProject(host: Host, root: string): Promise<Project> {
-  const none: Project = { root, sources: [], builtin: true, date: null, problem: null };
-  const uri = Utils.joinPath(URI.parse(root), PROJECT_FILE).toString();
-  if ((await host.kindOf(uri)) !== "file") return none;
+  const uri = Utils.joinPath(URI.parse(root), CONFIG_FILE).toString();
+  if ((await host.kindOf(uri)) !== "file") return { root, uri, config: EMPTY_CONFIG, problems: [] };
   try {
-    const text = decodeText(await host.readFile(uri))?.text ?? "";
-    return { ...none, ...keysOf(parse(text)) };
+    const decoded = decodeText(await host.readFile(uri));
+    if (!decoded) throw new Error("it is no text");
+    const { config, problems } = readConfig(decoded.text);
+    return { root, uri, config, problems: [...problems, ...(await idleDrafts(host, root, config))] };
   } catch (error) {
     const cause = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
-    return { ...none, problem: `${PROJECT_FILE} could not be read (${cause}): correct it.` };
+    const problem = { start: 0, end: 0, line: 0, character: 0, message: `This cannot be read (${cause}).` };
+    return { root, uri, config: EMPTY_CONFIG, problems: [problem] };
   }
 }
 
-function keysOf(value: unknown): Partial<Project> {
-  const given =
-    typeof value === "object" && value !== null ? (value as Partial<Record<string, unknown>>) : {};
-  const { sources, builtin, date } = given;
-  const list = typeof sources === "string" ? [sources] : sources;
-  const isList = Array.isArray(list) && list.every((entry) => typeof entry === "string");
-  const isDay = typeof date === "string" && /^\d{4}-\d{2}-\d{2}$/.test(date);
-  const wrong = [
-    list === undefined || isList ? "" : "“sources” takes a list of files, folders or globs",
-    builtin === undefined || typeof builtin === "boolean" ? "" : "“builtin” takes true or false",
-    date === undefined || isDay ? "" : "“date” takes a day such as 2024-05-31",
-  ].filter(Boolean);
-  return {
-    ...(isList ? { sources: list } : {}),
-    ...(typeof builtin === "boolean" ? { builtin } : {}),
-    ...(isDay ? { date } : {}),
-    problem: wrong.length > 0 ? `${PROJECT_FILE}: ${wrong.join("; ")}.` : null,
-  };
+/** Entries of `drafts` that match nothing. */
+async function idleDrafts(host: Host, root: string, { drafts }: ProjectConfig): Promise<ConfigProblem[]> {
+  if (drafts === null) return [];
+  const files = await host.listFiles(root, ["**/*.{md,markdown}"]);
+  const paths = files.map(({ uri }) => pathIn(root, uri));
+  return drafts
+    .filter(({ pattern }) => !paths.some((path) => pattern.matches(path)))
+    .map(({ pattern, ...place }) => ({
+      ...place,
+      message: `“${pattern.text}” matches no Markdown file: correct it or add a draft there.`,
+    }));
+}
+
+/** The project that a file belongs to: that of the innermost workspace folder around it. `uri` is in normal spelling. */
+export function projectOf(projects: readonly Project[], uri: string): Project | undefined {
+  const around = projects.filter(({ root }) => isUnder(uri, root));
+  return around.sort((a, b) => b.root.length - a.root.length)[0];
+}
+
+/** False for a file that its project leaves out by `drafts` or `exclude`. */
+export function isLeftDraft(projects: readonly Project[], uri: string): boolean {
+  const project = projectOf(projects, uri);
+  return project === undefined || mayBeDraft(project.config, pathIn(project.root, uri));
+}
+
+/** A file's path below a folder that holds it, with forward slashes and as its name reads. */
+export function pathIn(root: string, uri: string): string {
+  return URI.parse(uri).path.slice(URI.parse(root).path.length).replace(/^\//, "");
 }

@@ -5,13 +5,15 @@
 import type { Connection, TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { Methods, SOURCE_SCHEME, type Status } from "../protocol.ts";
+import { draftDay, severitiesOf } from "../service/config/scope.ts";
 import type { Checker, DraftInput } from "../service/types.ts";
 import type { Client } from "./client.ts";
 import { Drafts, summaryOf } from "./drafts.ts";
 import type { Engine, Host } from "./host.ts";
-import type { Project } from "./project-file.ts";
+import { ProjectDiagnostics } from "./project-diagnostics.ts";
+import { isLeftDraft, type Project, projectOf } from "./project-file.ts";
 import { DEFAULTS, readSettings, type Settings } from "./settings.ts";
-import { isUnder, normalUri } from "./source-places.ts";
+import { normalUri } from "./source-places.ts";
 import { SourceLibrary } from "./sources.ts";
 import type { Typing } from "./typing.ts";
 
@@ -30,11 +32,14 @@ export class Session {
   settings: Settings = DEFAULTS;
   roots: readonly string[];
   projects: readonly Project[] = [];
+  /** Goes up whenever the project files are read. */
+  projectTurn = 0;
   /** Called when the sources have changed and open drafts must be shown anew. */
   onSourcesChanged: () => void = () => {};
   /** Settles when the settings have been read for the first time: no check comes before. */
   readonly #started: Promise<void>;
   #begin: () => void = () => {};
+  readonly #projectDiagnostics: ProjectDiagnostics;
   #statusTimer: NodeJS.Timeout | undefined;
   #lastStatus = "";
 
@@ -52,6 +57,7 @@ export class Session {
     this.typing = typing;
     this.documents = documents;
     this.roots = client.roots;
+    this.#projectDiagnostics = new ProjectDiagnostics(connection);
     this.#started = new Promise((resolve) => {
       this.#begin = resolve;
     });
@@ -94,9 +100,26 @@ export class Session {
     if (text !== undefined) this.library.edited(uri, text);
   }
 
-  /** True for an open document that is checked: Markdown, and not one of the sources. */
+  /** True for an open document that is checked: Markdown, not one of the sources, and not left out by its project. */
   isDraft(uri: string): boolean {
-    return !uri.startsWith(`${SOURCE_SCHEME}:`) && !this.library.holds(normalUri(uri));
+    return !this.isSource(uri) && isLeftDraft(this.projects, normalUri(uri));
+  }
+
+  /** True for a document that lies where only sources lie. */
+  isSource(uri: string): boolean {
+    return uri.startsWith(`${SOURCE_SCHEME}:`) || this.library.holds(normalUri(uri));
+  }
+
+  /** The settings that count for a draft: what its project's file says stands in their place. */
+  settingsFor(uri: string): Settings {
+    const project = projectOf(this.projects, normalUri(uri));
+    if (!project) return this.settings;
+    return { ...this.settings, severity: severitiesOf(project.config, this.settings.severity) };
+  }
+
+  /** Shows what is wrong in the project files. */
+  tellProjects(): void {
+    this.#projectDiagnostics.tell(this.projects, this.library.missingEntries());
   }
 
   /** An open document by its uri in normal spelling; clients may spell it otherwise. */
@@ -108,8 +131,8 @@ export class Session {
 
   /** What the checker is given for a draft: the project may say which day its relative dates count from. */
   draftInput(uri: string, text: string): DraftInput {
-    const normal = normalUri(uri);
-    const date = this.projects.find(({ root }) => isUnder(normal, root))?.date;
+    const project = projectOf(this.projects, normalUri(uri));
+    const date = project && draftDay(project.config, text);
     return date ? { uri, text, date } : { uri, text };
   }
 
@@ -175,6 +198,7 @@ export class Session {
 
   #sourcesChanged(): void {
     this.tellStatus();
+    this.tellProjects();
     this.onSourcesChanged();
   }
 }

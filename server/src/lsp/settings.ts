@@ -1,23 +1,14 @@
 /**
  * The `claimcheck.*` settings with their defaults, read from whatever a client sends. Knows no protocol.
  */
-
-export type Severity = "error" | "warning" | "information" | "hint" | "off";
+import { DEFAULT_SEVERITIES, SEVERITIES, type Severities } from "../service/severity.ts";
 
 export interface Settings {
   /** Files, folders and globs, relative to the workspace folder; empty means the default folders. */
   readonly sources: readonly string[];
   /** Use the built-in fact sheet while the workspace has no source. */
   readonly builtin: boolean;
-  readonly severity: {
-    /** Contradicted with a confidence of at least `SURE`. */
-    readonly contradicted: Severity;
-    /** Contradicted with less. */
-    readonly uncertain: Severity;
-    readonly disputed: Severity;
-    readonly uncited: Severity;
-    readonly unsupported: Severity;
-  };
+  readonly severity: Severities;
   /** Milliseconds after the last key before words being typed are shown as wrong, and before a push. */
   readonly pause: number;
   readonly showUncited: boolean;
@@ -27,19 +18,10 @@ export interface Settings {
   readonly hover: "always" | "findings" | "off";
 }
 
-/** The confidence from which a contradiction is a warning. */
-export const SURE = 0.9;
-
 export const DEFAULTS: Settings = {
   sources: [],
   builtin: true,
-  severity: {
-    contradicted: "warning",
-    uncertain: "information",
-    disputed: "information",
-    uncited: "hint",
-    unsupported: "hint",
-  },
+  severity: DEFAULT_SEVERITIES,
   pause: 300,
   showUncited: true,
   showUnsupported: false,
@@ -47,7 +29,6 @@ export const DEFAULTS: Settings = {
   hover: "always",
 };
 
-const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint", "off"];
 const HOVERS: readonly Settings["hover"][] = ["always", "findings", "off"];
 
 /** Settings with a default for everything that is absent or of the wrong type. */

@@ -3,9 +3,10 @@
  * file counts as a source by its place. Knows paths; touches no disk.
  */
 import { URI, Utils } from "vscode-uri";
+import type { ConfigPlace } from "../service/config/types.ts";
 
 /** What is read as a source inside a folder. */
-const FILES = "**/*.{md,markdown,txt,html,htm,xhtml,pdf,docx}";
+export const SOURCE_FILES = "**/*.{md,markdown,txt,html,htm,xhtml,pdf,docx}";
 const FILE = /\.(?:md|markdown|txt|x?html?|pdf|docx)$/i;
 const SETTING = "claimcheck.sources";
 const DEFAULT_FOLDERS = ["sources", "references"];
@@ -22,6 +23,10 @@ export interface SourcePlace {
   readonly named: string;
   /** False for the default folders, which may be absent. */
   readonly expected: boolean;
+  /** Where the project file names it; absent for the settings. */
+  readonly declared?: { readonly uri: string; readonly place: ConfigPlace };
+  /** False for a file that the globs name and that is no source. */
+  accepts(uri: string): boolean;
 }
 
 /** Where to look in one workspace folder. */
@@ -56,17 +61,21 @@ export function shortName(uri: string, roots: readonly string[]): string {
   return root === undefined ? path : path.slice(URI.parse(root).path.length).replace(/^\//, "");
 }
 
+/** A file or folder, which may hold characters that mean something in a glob. */
+export function placesIn(root: string, path: string): Pick<SourcePlace, "root" | "globs" | "base"> {
+  const bare = path.replace(/[()[{*?+@|]/g, "[$&]");
+  const globs = FILE.test(path) ? [bare] : [bare === "" ? SOURCE_FILES : `${bare}/${SOURCE_FILES}`, bare];
+  return { root, globs: globs.filter((glob) => glob !== ""), base: absolute(root, path) };
+}
+
 function placeOf(root: string, entry: string, expected: boolean): SourcePlace {
   const path = entry.replaceAll("\\", "/").replace(/^\.\//, "");
   const magic = path.search(/[*?{[(!]/);
-  if (magic < 0) {
-    const bare = path.replace(/\/+$/, "");
-    const globs = FILE.test(bare) ? [bare] : [`${bare}/${FILES}`, bare];
-    return { root, entry, globs, base: absolute(root, bare), named: SETTING, expected };
-  }
+  const told = { entry, named: SETTING, expected, accepts: () => true };
+  if (magic < 0) return { ...told, ...placesIn(root, path.replace(/\/+$/, "")) };
   const fixed = path.slice(0, path.lastIndexOf("/", magic) + 1).replace(/\/$/, "");
   const base = fixed === "" ? null : absolute(root, fixed);
-  return { root, entry, globs: [path], base, named: SETTING, expected };
+  return { ...told, root, globs: [path], base };
 }
 
 function absolute(root: string, path: string): string {

@@ -51,15 +51,18 @@ export function fileStatus(
 /** An entry of the settings or the project file behind which there is no source. */
 export function missingStatus(place: SourcePlace, isThere: boolean): SourceStatus {
   const { entry, named } = place;
+  const isGlob = /[*?{[]/.test(entry);
   const message = isThere
-    ? `${entry} holds no Markdown, text, HTML, PDF or Word file: put sources there or change ${named}.`
+    ? isGlob
+      ? `${entry} matches no source: correct it in ${named} or add one there.`
+      : `${entry} holds no Markdown, text, HTML, PDF or Word file: put sources there or change ${named}.`
     : `${entry} was not found: correct the path in ${named} or create it.`;
   return {
     uri: place.base ?? place.root,
     name: entry,
     title: entry,
     builtin: false,
-    ...stated(isThere ? "empty" : "not-found"),
+    ...stated(isThere && !isGlob ? "empty" : "not-found"),
     // Whatever was meant to be there, nothing of it was read.
     unread: true,
     message,

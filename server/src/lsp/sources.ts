@@ -3,19 +3,20 @@
  * Knows the host port and the checker; nothing of the protocol.
  */
 import type { SourceReading, SourceStatus } from "../protocol.ts";
+import { builtinOf } from "../service/config/scope.ts";
 import type { Checker, SourceInfo, SourceInput } from "../service/types.ts";
 import type { Host, ListedFile } from "./host.ts";
+import type { MissingEntry } from "./project-diagnostics.ts";
 import type { Project } from "./project-file.ts";
+import { projectPlaces } from "./project-places.ts";
 import type { Settings } from "./settings.ts";
-import {
-  isDocument,
-  isUnder,
-  normalUri,
-  type SourcePlace,
-  shortName,
-  sourcePlaces,
-} from "./source-places.ts";
+import { isDocument, isUnder, normalUri, type SourcePlace, shortName } from "./source-places.ts";
 import { builtinStatus, fileStatus, type Loaded, missingStatus, openableUri } from "./source-status.ts";
+
+interface Missing {
+  readonly place: SourcePlace;
+  readonly status: SourceStatus;
+}
 
 export interface LibraryEvents {
   /** Something that a check depends on has changed. */
@@ -34,7 +35,7 @@ export class SourceLibrary {
   readonly #host: Host;
   readonly #events: LibraryEvents;
   readonly #loaded = new Map<string, Loaded>();
-  #missing: SourceStatus[] = [];
+  #missing: Missing[] = [];
   #places: readonly SourcePlace[] = [];
   #roots: readonly string[] = [];
   #settings: Settings;
@@ -66,10 +67,11 @@ export class SourceLibrary {
   configure(settings: Settings, projects: readonly Project[]): Promise<void> {
     this.#settings = settings;
     this.#roots = projects.map(({ root }) => root);
-    this.#places = projects.flatMap(({ root, sources }) =>
-      sourcePlaces(root, settings.sources.length > 0 ? settings.sources : sources),
+    this.#places = projects.flatMap((project) => projectPlaces(project, settings.sources));
+    const builtin = builtinOf(
+      projects.map(({ config }) => config),
+      settings.builtin,
     );
-    const builtin = settings.builtin && projects.every((project) => project.builtin);
     if (builtin !== this.#builtin) {
       this.#builtin = builtin;
       this.#checker.setBuiltin(builtin);
@@ -90,7 +92,9 @@ export class SourceLibrary {
 
   /** True when the file lies where only sources lie, so that it is never checked as a draft. */
   holds(uri: string): boolean {
-    return this.#places.some((place) => place.base !== null && isUnder(uri, place.base));
+    return this.#places.some(
+      (place) => place.base !== null && isUnder(uri, place.base) && place.accepts(uri),
+    );
   }
 
   /** True when facts come from this file, or would if it could be read. */
@@ -119,12 +123,19 @@ export class SourceLibrary {
       fileStatus(uri, shortName(uri, this.#roots), loaded, infos.get(uri)),
     );
     const builtin = [...infos.values()].filter((info) => info.builtin).map((info) => builtinStatus(info));
-    return [...files, ...this.#missing, ...builtin];
+    return [...files, ...this.#missing.map(({ status }) => status), ...builtin];
   }
 
   /** Why sources could not be read, a line each, so that claims that rest on them are not checked. */
   unread(): string[] {
     return this.statuses().flatMap(({ unread, message }) => (unread && message !== null ? [message] : []));
+  }
+
+  /** Entries of project files behind which there is no source. */
+  missingEntries(): MissingEntry[] {
+    return this.#missing.flatMap(({ place: { declared }, status }) =>
+      declared ? [{ ...declared, message: status.message ?? "" }] : [],
+    );
   }
 
   /** The uri under which the client can open a source of a report. */
@@ -169,21 +180,22 @@ export class SourceLibrary {
 
   async #list(): Promise<Map<string, ListedFile>> {
     const files = new Map<string, ListedFile>();
-    const missing: SourceStatus[] = [];
+    const missing: Missing[] = [];
     for (const place of this.#places) {
-      const found = await this.#host.listFiles(place.root, place.globs);
+      const listed = await this.#host.listFiles(place.root, place.globs);
+      const found = listed.filter(({ uri }) => place.accepts(uri));
       for (const file of found) {
         const isDraft = !this.holds(file.uri) && this.#events.isOpen(file.uri);
         if (!isDraft) files.set(file.uri, file);
       }
-      if (found.length === 0 && place.expected) missing.push(await this.#missingStatus(place));
+      if (found.length === 0 && place.expected) missing.push(await this.#missingAt(place));
     }
     this.#setMissing(missing);
     return files;
   }
 
-  #setMissing(missing: SourceStatus[]): void {
-    const names = (list: readonly SourceStatus[]) => list.map((status) => status.name).join("\n");
+  #setMissing(missing: Missing[]): void {
+    const names = (list: readonly Missing[]) => list.map(({ status }) => status.message).join("\n");
     if (names(missing) !== names(this.#missing)) this.version++;
     this.#missing = missing;
   }
@@ -195,9 +207,9 @@ export class SourceLibrary {
     this.#told = new Set(messages);
   }
 
-  async #missingStatus(place: SourcePlace): Promise<SourceStatus> {
+  async #missingAt(place: SourcePlace): Promise<Missing> {
     const isThere = place.base !== null && (await this.#host.kindOf(place.base)) === "folder";
-    return missingStatus(place, isThere);
+    return { place, status: missingStatus(place, isThere) };
   }
 
   async #read(file: ListedFile): Promise<void> {

@@ -13,7 +13,8 @@ import type { DiagnosticData, TextEditData } from "../protocol.ts";
 import { codePage } from "../service/codes.ts";
 import { writtenPage } from "../service/footnotes.ts";
 import type { Claim, Edit, Evidence, Note } from "../service/report.ts";
-import { type Settings, type Severity, SURE } from "./settings.ts";
+import { type Severity, severityKey } from "../service/severity.ts";
+import type { Settings } from "./settings.ts";
 
 export const SOURCE_NAME = "claimcheck";
 
@@ -107,16 +108,10 @@ export function toRange(range: Claim["range"]): Range {
 }
 
 export function severityOf(claim: Claim, { severity, showUncited, showUnsupported }: Settings): Severity {
-  switch (claim.verdict) {
-    case "contradicted":
-      return claim.confidence >= SURE ? severity.contradicted : severity.uncertain;
-    case "disputed":
-      return severity.disputed;
-    case "unsupported":
-      return showUnsupported ? severity.unsupported : "off";
-    case "supported":
-      return showUncited && claim.code === "uncited" ? severity.uncited : "off";
-  }
+  const key = severityKey(claim);
+  if (key === null || (key === "unsupported" && !showUnsupported) || (key === "uncited" && !showUncited))
+    return "off";
+  return severity[key];
 }
 
 function relatedMessage(evidence: Evidence): string {

@@ -51,8 +51,12 @@ function readYaml(yaml: string): Pick<FrontMatter, "data" | "problem"> {
 
 function problemAt(yaml: string, offset: number, code: string): string {
   const line = yaml.slice(0, offset).split("\n").length + 1;
-  const what = PROBLEMS[code] ?? "this is not valid YAML";
-  return `The front matter cannot be read: in line ${line}, ${what}.`;
+  return `The front matter cannot be read: in line ${line}, ${yamlProblem(code)}.`;
+}
+
+/** What an error of the YAML reader means, as a clause for people. */
+export function yamlProblem(code: string): string {
+  return PROBLEMS[code] ?? "this is not valid YAML";
 }
 
 const PROBLEMS: Readonly<Record<string, string>> = {

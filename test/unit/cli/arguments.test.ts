@@ -64,7 +64,6 @@ describe("what is refused", () => {
   it.each([
     [[], /check, extract or lsp/],
     [["chekc"], /Unknown command “chekc”/],
-    [["check"], /Name a draft/],
     [["extract"], /Name a source/],
     [["check", "a.md", "--frob"], /--frob/],
     [["check", "a.md", "--source"], /--source/],

@@ -3,7 +3,14 @@
  */
 import { writtenPage } from "../../service/footnotes.ts";
 import type { Claim, Evidence, Range } from "../../service/report.ts";
-import { type CheckResult, shownClaims, shownNotes, type View } from "../result.ts";
+import {
+  type CheckedDraft,
+  type CheckResult,
+  severityIn,
+  shownClaims,
+  shownNotes,
+  type View,
+} from "../result.ts";
 
 /** One line a finding: contradictions are warnings, everything else notices. */
 export function printGithub({ drafts, unread }: CheckResult, view: View): string {
@@ -11,14 +18,14 @@ export function printGithub({ drafts, unread }: CheckResult, view: View): string
     ({ message }) =>
       `::warning title=${escapeProperty("Claimcheck: source-not-read")}::${escapeData(message)}`,
   );
-  const lines = drafts.flatMap(({ report }) => [
-    ...shownNotes(report, view).map((note) =>
-      command("notice", report.path, note.range, note.code, note.message),
+  const lines = drafts.flatMap((draft) => [
+    ...shownNotes(draft.report, view).map((note) =>
+      command("notice", draft.report.path, note.range, note.code, note.message),
     ),
-    ...shownClaims(report, view).map((claim) =>
+    ...shownClaims(draft, view).map((claim) =>
       command(
-        claim.verdict === "contradicted" ? "warning" : "notice",
-        report.path,
+        levelOf(draft, claim),
+        draft.report.path,
         claim.range,
         claim.code ?? claim.verdict,
         textOf(claim),
@@ -26,6 +33,12 @@ export function printGithub({ drafts, unread }: CheckResult, view: View): string
     ),
   ]);
   return [...missing, ...lines].map((line) => `${line}\n`).join("");
+}
+
+function levelOf(draft: CheckedDraft, claim: Claim): "error" | "warning" | "notice" {
+  const said = severityIn(draft, claim);
+  if (said !== undefined) return said === "error" || said === "warning" ? said : "notice";
+  return claim.verdict === "contradicted" ? "warning" : "notice";
 }
 
 function textOf(claim: Claim): string {

@@ -29,7 +29,7 @@ export function printPretty(result: CheckResult, view: View): string {
 function printDraft(draft: CheckedDraft, view: View): string[] {
   const findings = [
     ...shownNotes(draft.report, view).map((note) => ({ at: note.start, text: printNote(draft, note, view) })),
-    ...shownClaims(draft.report, view).map((claim) => ({
+    ...shownClaims(draft, view).map((claim) => ({
       at: claim.start,
       text: printClaim(draft, claim, view),
     })),

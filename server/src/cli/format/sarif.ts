@@ -6,7 +6,14 @@ import { CODE_LIST, codePage } from "../../service/codes.ts";
 import { writtenPage } from "../../service/footnotes.ts";
 import type { Claim, Edit, Evidence, Fix, Note } from "../../service/report.ts";
 import { LineTable } from "../../text/lines.ts";
-import { type CheckedDraft, type CheckResult, shownClaims, shownNotes, type View } from "../result.ts";
+import {
+  type CheckedDraft,
+  type CheckResult,
+  severityIn,
+  shownClaims,
+  shownNotes,
+  type View,
+} from "../result.ts";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 const HOME = "https://github.com/claimcheck/claimcheck";
@@ -29,7 +36,7 @@ export function printSarif(result: CheckResult, view: View): string {
         invocations: [invocation(result)],
         results: result.drafts.flatMap((draft, index) => [
           ...shownNotes(draft.report, view).map((note) => noteResult(draft, note, index)),
-          ...shownClaims(draft.report, view).map((claim) => claimResult(draft, claim, index)),
+          ...shownClaims(draft, view).map((claim) => claimResult(draft, claim, index)),
         ]),
       },
     ],
@@ -92,7 +99,7 @@ function claimResult(draft: CheckedDraft, claim: Claim, index: number) {
   return {
     ruleId: id,
     ruleIndex: RULE_INDEX.get(id),
-    ...(verdict === "supported" ? { kind: "pass", level: "none" } : { level: levelOf(claim) }),
+    ...(verdict === "supported" ? { kind: "pass", level: "none" } : { level: levelOf(draft, claim) }),
     message: { text: withPassage(claim) },
     locations: [location(draft, claim, index)],
     ...(related.length > 0 ? { relatedLocations: related } : {}),
@@ -121,7 +128,10 @@ function noteResult(draft: CheckedDraft, note: Note, index: number) {
   };
 }
 
-function levelOf({ verdict, confidence }: Claim): "warning" | "note" {
+function levelOf(draft: CheckedDraft, claim: Claim): "error" | "warning" | "note" {
+  const { verdict, confidence } = claim;
+  const said = severityIn(draft, claim);
+  if (said !== undefined) return said === "error" || said === "warning" ? said : "note";
   return verdict === "contradicted" && confidence >= 0.9 ? "warning" : "note";
 }
 

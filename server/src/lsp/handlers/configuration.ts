@@ -6,7 +6,8 @@ import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
 } from "vscode-languageserver/node";
-import { PROJECT_FILE, readProject } from "../project-file.ts";
+import { CONFIG_FILE } from "../../service/config/types.ts";
+import { type Project, readProject } from "../project-file.ts";
 import type { Session } from "../session.ts";
 import { readSettings } from "../settings.ts";
 import { normalUri } from "../source-places.ts";
@@ -24,16 +25,19 @@ export function serveConfiguration(session: Session): void {
   );
   connection.onDidChangeWatchedFiles(({ changes }) =>
     session.guard("Watched files", "", undefined, async () => {
-      const isProject = changes.some(({ uri }) => uri.endsWith(`/${PROJECT_FILE}`));
+      const isProject = changes.some(({ uri }) => uri.endsWith(`/${CONFIG_FILE}`));
       const matters = changes.some(
         ({ uri, type }) => type !== FileChangeType.Changed || session.library.has(normalUri(uri)),
       );
-      if (isProject) await readProjects(session);
+      const namesDrafts = session.projects.some(({ config }) => config.drafts !== null);
+      if (isProject || (matters && namesDrafts)) await readProjects(session);
       else if (matters) await session.library.reload();
     }),
   );
   session.documents.onDidSave(() => {
-    if (!client.registersWatchers) void session.library.reload();
+    // Who is not told of files looks at them now and then.
+    if (!client.registersWatchers)
+      void session.guard("Project files", "", undefined, () => readProjects(session));
   });
 }
 
@@ -45,7 +49,7 @@ export async function startConfiguration(session: Session): Promise<void> {
   }
   if (client.registersWatchers) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: WATCHED }, { globPattern: `**/${PROJECT_FILE}` }],
+      watchers: [{ globPattern: WATCHED }, { globPattern: `**/${CONFIG_FILE}` }],
     });
   }
   if (client.changesFolders) {
@@ -76,14 +80,30 @@ async function apply(session: Session, value: unknown): Promise<void> {
   session.tellStatus();
 }
 
-/** Reads the project files of all workspace folders, and then the sources. */
+/** Reads the project files of all workspace folders, and then the sources. Of calls that overlap the last one counts. */
 async function readProjects(session: Session): Promise<void> {
-  const dates = session.projects.map((project) => project.date).join();
+  const turn = ++session.projectTurn;
   const projects = await Promise.all(session.roots.map((root) => readProject(session.host, root)));
-  for (const { problem } of projects) if (problem !== null) session.log("warn", problem);
+  if (turn !== session.projectTurn) return;
+  logProblems(session, projects);
+  const said = (list: readonly Project[]) => JSON.stringify(list.map(({ config }) => config));
+  const isOther = said(projects) !== said(session.projects);
   session.projects = projects;
-  const isOtherDay = projects.map((project) => project.date).join() !== dates;
-  if (isOtherDay) session.library.version++;
+  // A day or a severity changes what is shown without any source changing.
+  if (isOther) session.library.version++;
   await session.library.configure(session.settings, projects);
-  if (isOtherDay) session.onSourcesChanged();
+  session.tellProjects();
+  if (isOther) session.onSourcesChanged();
+}
+
+/** What is new among the problems; a client may show nothing of a file that is not open. */
+function logProblems(session: Session, projects: readonly Project[]): void {
+  const lines = (list: readonly Project[]) =>
+    list.flatMap(({ problems }) =>
+      problems.map(
+        ({ line, character, message }) => `${CONFIG_FILE}:${line + 1}:${character + 1}: ${message}`,
+      ),
+    );
+  const told = new Set(lines(session.projects));
+  for (const line of lines(projects)) if (!told.has(line)) session.log("warn", line);
 }

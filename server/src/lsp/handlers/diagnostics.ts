@@ -120,7 +120,8 @@ class Shown {
    * is called when they may be shown.
    */
   diagnostics({ document, report }: Checked, again: (() => void) | null): Diagnostic[] {
-    const { settings, client, typing } = this.#session;
+    const { client, typing } = this.#session;
+    const settings = this.#session.settingsFor(document.uri);
     const options = {
       settings,
       relatedInformation: client.showsRelatedInformation,

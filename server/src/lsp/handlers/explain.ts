@@ -9,6 +9,7 @@ import {
   type Explanation,
   Methods,
 } from "../../protocol.ts";
+import { CONFIG_FILE } from "../../service/config/types.ts";
 import { decodeText } from "../../service/decode.ts";
 import { explanationText, KINDS } from "../../service/explanation.ts";
 import type { DraftReport, Kind, Summary, Verdict } from "../../service/report.ts";
@@ -56,7 +57,8 @@ async function explain(session: Session, uri: string, gone: () => boolean): Prom
 }
 
 function draftProblem(session: Session, uri: string): string | null {
-  if (!session.isDraft(uri)) return "This file is one of the sources, so it is not checked as a draft.";
+  if (session.isSource(uri)) return "This file is one of the sources, so it is not checked as a draft.";
+  if (!session.isDraft(uri)) return `${CONFIG_FILE} leaves this file out (drafts, exclude).`;
   if (!session.documents.get(uri)) return "This file is not open as Markdown.";
   return null;
 }

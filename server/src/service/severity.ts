@@ -1,0 +1,41 @@
+/**
+ * How gravely a claim is shown, by verdict: settings of the editor and `claimcheck.yaml` name the same five.
+ * Knows reports; nothing of editors.
+ */
+import type { Claim } from "./report.ts";
+
+export type Severity = "error" | "warning" | "information" | "hint" | "off";
+
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint", "off"];
+
+export interface Severities {
+  /** Contradicted with a confidence of at least `SURE`. */
+  readonly contradicted: Severity;
+  /** Contradicted with less. */
+  readonly uncertain: Severity;
+  readonly disputed: Severity;
+  readonly uncited: Severity;
+  readonly unsupported: Severity;
+}
+
+/** The confidence from which a contradiction is a warning. */
+export const SURE = 0.9;
+
+export const DEFAULT_SEVERITIES: Severities = {
+  contradicted: "warning",
+  uncertain: "information",
+  disputed: "information",
+  uncited: "hint",
+  unsupported: "hint",
+};
+
+/** Which of the five a claim goes under; null for a supported claim with its citation, which is no finding. */
+export function severityKey({
+  verdict,
+  confidence,
+  code,
+}: Pick<Claim, "verdict" | "confidence" | "code">): keyof Severities | null {
+  if (verdict === "contradicted") return confidence >= SURE ? "contradicted" : "uncertain";
+  if (verdict === "supported") return code === "uncited" ? "uncited" : null;
+  return verdict;
+}
