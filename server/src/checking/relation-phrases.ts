@@ -41,7 +41,15 @@ export function phraseEndingAt(sentence: Sentence, last: number): Phrase | null 
     first -= 1;
     if (tokens[first]!.pos === "DET") break;
   }
-  return phrase(sentence, first, end, mark);
+  return phrase(sentence, pastOpening(sentence, first, end), end, mark);
+}
+
+/** "At the meeting China will": the noun belongs to the words that open the sentence, the name behind it is the phrase. */
+function pastOpening({ tokens, names }: Sentence, first: number, end: number): number {
+  if (first !== 1 || tokens[0]!.pos !== "ADP" || tokens[first]!.pos !== "DET") return first;
+  const name = names.find(({ start, end: last }) => start <= tokens[end]!.start && tokens[end]!.end <= last);
+  const at = name?.type === "person" ? -1 : tokens.findIndex(({ start }) => start === name?.start);
+  return at > first + 1 && tokens[at - 1]!.pos === "NOUN" ? at : first;
 }
 
 /** The phrase that starts at token `first` (its article, if it has one); null where none does. */

@@ -24,7 +24,7 @@ const ADVICE =
   /\b(recommend|request|proposal|next step|what (you|i|we) (will|would|should)|ask|decision|approve|annex|contact|further reading|sources?|to do|action)/i;
 
 /** The stance of a sentence towards its sources. `known` tells whether any source holds a word family. */
-export function stanceOf(_reading: Reading, sentence: Sentence, known: (key: string) => boolean): Stance {
+export function stanceOf(reading: Reading, sentence: Sentence, known: (key: string) => boolean): Stance {
   const words = sentence.tokens;
   const first = words[0]?.text.toLowerCase() ?? "";
   const inverted = /^(were|had|should)$/.test(first) && !sentence.text.trimEnd().endsWith("?");
@@ -34,7 +34,7 @@ export function stanceOf(_reading: Reading, sentence: Sentence, known: (key: str
   const context = [...sentence.block.headings.slice(-1), sentence.block.leadIn ?? ""].join(" ");
   return {
     own: words.some((word) => OWN.test(word.text)) ? 1 : 0,
-    supposed: supposed ? 1 : conditional ? 0.5 : 0,
+    supposed: supposed || isRebutted(reading, sentence) ? 1 : conditional ? 0.5 : 0,
     question: sentence.text.trimEnd().endsWith("?") ? 1 : 0,
     advice: ADVICE.test(context) || isImperative(sentence) || isOwnPlan(sentence) ? 1 : 0,
     aside:
@@ -46,6 +46,14 @@ export function stanceOf(_reading: Reading, sentence: Sentence, known: (key: str
     foreign: foreignShare(sentence, known),
   };
 }
+
+/** "A leaflet claims that … That is false": told in order to be denied. */
+function isRebutted({ sentences }: Reading, { index, blockIndex }: Sentence): boolean {
+  const next = sentences[index + 1];
+  return next?.blockIndex === blockIndex && REBUTTAL.test(next.text);
+}
+const REBUTTAL =
+  /^(?:but |yet )?(?:that|this|it|they|both|neither|none of (?:this|it))(?: claim| figure| story)? (?:(?:is|was|are|were) (?:simply |just |plainly )?(?:false|untrue|wrong|not (?:true|so|right|correct)|a myth|nonsense|incorrect)|(?:is|was) not the case)/i;
 
 /** "We propose that …", "our plan is to …": the writer's own intention. */
 function isOwnPlan({ tokens }: Sentence): boolean {

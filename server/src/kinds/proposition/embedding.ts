@@ -128,10 +128,16 @@ export function clauseScope(tokens: readonly Token[], from: number, group: VerbG
 function unprovenBefore(tokens: readonly Token[], that: number): number {
   for (let at = that - 1; at >= Math.max(0, that - 7); at--) {
     const { lemma, pos } = tokens[at]!;
-    if (UNPROVEN.has(lemma) && pos === "NOUN") return at;
+    if (UNPROVEN.has(lemma) && pos === "NOUN") return isTold(tokens, at, that) ? -1 : at;
     if (pos === "VERB" || pos === "AUX" || CLAUSE_MARKS.has(lemma)) return -1;
   }
   return -1;
+}
+
+/** "The agency reports that": a verb that the tagger takes for a noun. */
+function isTold(tokens: readonly Token[], at: number, that: number): boolean {
+  const { text, lemma } = tokens[at]!;
+  return at === that - 1 && text.toLowerCase() === `${lemma}s` && tokens[at - 1]?.pos === "PROPN";
 }
 
 /** "what the inquiry found", "how it voted": named, not told. */
