@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { fold } from "../../../server/src/kinds/speaker/surnames.ts";
 import { extractSource } from "../../../server/src/service/extract.ts";
+import type { ExtractedAttribution } from "../../../server/src/service/types.ts";
 import { readSource } from "../../../server/src/sources/read-source.ts";
 import { createSentenceCache } from "../../../server/src/statements/read.ts";
 
@@ -34,6 +35,21 @@ describe.each(FILES)("%s", (file) => {
   });
 });
 
+it("knows the turns of a transcript by surname, and leaves out what is quoted of others", () => {
+  const text = `In the studio: Oda Brekken, harbour master; Joan Pyke, mayor.
+
+**Brekken:** Ms Pyke told us: "The quay pays for itself." I doubt it.`;
+  const found = directIn("transcript", text).map(({ speaker, content }) => [
+    speaker?.canonical,
+    text.slice(content.start, content.end).replace(/^\W+|\W+$/g, ""),
+  ]);
+  expect(found).toEqual([
+    ["Oda Brekken", "Ms Pyke told us"],
+    ["Joan Pyke", "The quay pays for itself"],
+    ["Oda Brekken", "I doubt it"],
+  ]);
+});
+
 function read(file: string): Article[] {
   const text = readFileSync(new URL(file, import.meta.url), "utf8");
   return text
@@ -57,11 +73,15 @@ function unmark(marked: string): Omit<Article, "title"> {
   return { text: text + marked.slice(from), quotations };
 }
 
-function misread({ title, text, quotations }: Article): string[] {
+function directIn(title: string, text: string): ExtractedAttribution[] {
   const input = { uri: "a.md", text, title, publisher: "Coastal Press", published: "2024-05-01" };
-  const attributions = extractSource(readSource(input, "2024-05-01", cache)).statements.flatMap((statement) =>
-    statement.attributions.filter(({ direct, content }) => direct && content.end > content.start),
+  return extractSource(readSource(input, "2024-05-01", cache)).statements.flatMap(({ attributions }) =>
+    attributions.filter(({ direct, content }) => direct && content.end > content.start),
   );
+}
+
+function misread({ title, text, quotations }: Article): string[] {
+  const attributions = directIn(title, text);
   return quotations.flatMap(({ end, speakers }) => {
     const found = attributions.find(({ content }) => content.end <= end && content.end >= end - 3);
     const canonical = found?.speaker?.canonical ?? "-";

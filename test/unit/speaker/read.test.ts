@@ -29,6 +29,10 @@ describe("across paragraphs", () => {
     [["Oda Brekken spoke last.", "“The quay is safe,” she said."], ["Oda Brekken"]],
     [["Oda Brekken, the harbour master, said:", "“The quay is as safe as a church.”"], ["Oda Brekken"]],
     [["The quay is closed.", "“The quay is as safe as a church.”"], [null]],
+    [["“The quay is safe,” said Oda Brekken.", "“I walk on it every day.”"], ["Oda Brekken"]],
+    [["“Is the quay safe?” asked Oda Brekken.", "“As a church.”"], [null]],
+    [["Oda Brekken said: “The quay is safe.", "“It was built to last.”"], ["Oda Brekken"]],
+    [['Oda Brekken said: "The quay is safe.', '"It was built to last."'], ["Oda Brekken"]],
   ] as const)("%j", (paragraphs, speakers) => {
     expect(lastOf(paragraphs)).toEqual(speakers);
   });

@@ -31,6 +31,7 @@ export function beforeQuotation(tokens: readonly FrameToken[], at: number): Foun
     if (/^according$/i.test(token.text) && /^to$/i.test(tokens[i + 1]?.text ?? ""))
       return accordingTo(tokens, i);
     if (!isReporting(token) || /^for$/i.test(tokens[i + 1]?.text ?? "")) continue;
+    if (token.lemma === "quote" && /^(?:i|we)$/i.test(tokens[i - 1]?.text ?? "")) continue;
     const found = byVerb(tokens, i, at, start);
     if (found) return found;
     passive ||= isPassive(tokens, i);
@@ -219,7 +220,7 @@ function colonBefore(tokens: readonly FrameToken[], at: number, start: number): 
 
 function isExpletive(tokens: readonly FrameToken[], subject: Subject): boolean {
   const word = tokens[subject.first]!;
-  return isPronoun(word) && /^(?:it|i|we|they|one|some|many)$/i.test(word.text);
+  return isPronoun(word) && /^(?:it|they|one|some|many)$/i.test(word.text);
 }
 
 /** Without any cue words quoted inside a clause are most likely those of the named person that is its subject. */

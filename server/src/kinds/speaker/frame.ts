@@ -71,7 +71,7 @@ function addTokens(
       open.push(placeholder(current, next));
       next++;
     } else if (next > 0 && start < quotations[next - 1]!.end) continue;
-    else addWord(open, { start, end, text: token.text, lemma: token.lemma, pos: token.pos, quotation: -1 });
+    else addToken(open, { start, end, text: token.text, lemma: token.lemma, pos: token.pos, quotation: -1 });
   }
   return next;
 }
@@ -79,8 +79,20 @@ function addTokens(
 /** The tokens of a line without quotations. */
 export function tokensOf(line: string): FrameToken[] {
   const tokens: FrameToken[] = [];
-  for (const token of tokenize(line)) addWord(tokens, { ...token, quotation: -1 });
+  for (const token of tokenize(line)) addToken(tokens, { ...token, quotation: -1 });
   return tokens;
+}
+
+/** Takes a possessive mark off its noun where the tokenizer left it there ("Marku's:"). */
+function addToken(open: FrameToken[], token: FrameToken): void {
+  const mark = /^(\p{L}{2,})(['’]s)$/u.exec(token.text);
+  if (!mark || (token.pos !== "PROPN" && token.pos !== "NOUN")) {
+    addWord(open, token);
+    return;
+  }
+  const end = token.start + mark[1]!.length;
+  addWord(open, { ...token, end, text: mark[1]!, lemma: mark[1]!.toLowerCase() });
+  open.push({ ...token, start: end, text: mark[2]!, lemma: mark[2]!, pos: "PART" });
 }
 
 /** Letters that touch are one word: the tokenizer parts "Babiš" and "Łukasz" at letters that it does not know. */

@@ -23,6 +23,7 @@ const MALE = list(`
   todd tom tomas tony torsten trevor victor viktor vincent vladimir volodymyr walter werner wilhelm will william wolfgang xavier yann yusuf
   yves zoltan zsolt emeka kofi thabo kwesi joseph jakob mads søren rasmus bjarne kristian knut leif einar moshe yosef itamar amit rahul
   tuomas pekka matti jari otakar jiri tomasz krzysztof marek vaclav zdenek gabor istvan attila ferenc bogdan mihai radu stoyan zoran
+  per
   vikram sanjay arun anil sunil imran bilal hamza karim walid nasser hussein saeed reza mahmoud tunde chidi femi sipho
 `);
 
@@ -50,4 +51,10 @@ export function genderByName(name: string): "m" | "f" | null {
   if (!rest) return null;
   if (MALE.has(given)) return FEMALE.has(given) ? null : "m";
   return FEMALE.has(given) ? "f" : null;
+}
+
+/** Whether the capitalised word is a given name, whatever a tagger takes it for: "Per", "Will". */
+export function isGivenName(word: string): boolean {
+  const lower = word.toLowerCase();
+  return MALE.has(lower) || FEMALE.has(lower);
 }

@@ -1,7 +1,7 @@
 /**
  * Indirect speech: "X said that …", "according to X, …", "…, said X". Knows the tokens of one frame.
  */
-import { REPORTING_VERBS, WEAK_VERBS } from "./cues.ts";
+import { isDateWord, REPORTING_VERBS, WEAK_VERBS } from "./cues.ts";
 import { type FrameToken, phraseStartingAt } from "./phrase.ts";
 import { isReporting } from "./reporting.ts";
 import { type Subject, subjectAfter, subjectBefore, withRight } from "./subject.ts";
@@ -79,10 +79,15 @@ function parenthetical(tokens: readonly FrameToken[], i: number): IndirectSpeech
     }
   }
   const next = tokens[i + 1];
-  if (next && !/^[.,;]$/.test(next.text)) return null;
+  if (next && !/^[.,;]$/.test(next.text) && !tellsWhen(next)) return null;
   const subject = subjectBefore(tokens, i);
   if (!subject || tokens[subject.first - 1]?.text !== "," || subject.first < 4) return null;
   return hasQuotation(tokens, 0, subject.first) ? null : { subject, cue, first: 0, last: subject.first - 2 };
+}
+
+/** What may follow a verb that closes a report: "said on condition of anonymity", "said Tuesday", "told reporters". */
+function tellsWhen({ pos, text, quotation }: FrameToken): boolean {
+  return quotation < 0 && (pos === "ADP" || isDateWord(text));
 }
 
 function hasQuotation(tokens: readonly FrameToken[], from: number, to: number): boolean {

@@ -98,14 +98,15 @@ export function bodyMeant(speaker: Speaker, { near, names, context }: BlockReadi
   return /\s\p{Lu}/u.test(acting.canonical) ? { ...acting, person: false } : null;
 }
 
-/** Who says a quotation that stands as a sentence of its own; `behind` is the frame that follows it. */
+/** Who says a quotation without a cue; `alone` where nothing stands beside it, `behind` is the frame that follows. */
 export function speakerOfBare(
   reading: BlockReading,
+  alone: boolean,
   behind: Frame | undefined,
   subjectOf: (frame: Frame) => Voice | null,
 ): Voice | null {
   const { near, pending, turn } = reading;
-  if (turn) return null;
+  if (turn) return alone ? turn : null;
   if (near.acting) return near.acting;
   if (pending) return pending;
   return reading.spoke ?? (behind ? subjectOf(behind) : null);

@@ -2,7 +2,7 @@
  * Who holds which role in a document: "the spokesman", "the finance minister" of whom a name was given before. Knows
  * phrases and a register.
  */
-import { isPersonNoun, OFFICES } from "./cues.ts";
+import { BODY_NOUNS, isPersonNoun, OFFICES, ORGANISATION_WORDS } from "./cues.ts";
 import type { FrameToken, Phrase } from "./phrase.ts";
 import type { Register } from "./trace.ts";
 
@@ -98,4 +98,11 @@ export function isDescription(tokens: readonly FrameToken[], phrase: Phrase): bo
   if (phrase.last === phrase.first + 1 && DEMONYM.test(last.text)) return true;
   const at = headAt(tokens, phrase);
   return at === phrase.last && !OFFICES.has(last.lemma) && isOnePerson(tokens, phrase);
+}
+
+/** "the company", "the union that called the strike": a body in common words. */
+export function namesBody(tokens: readonly FrameToken[], phrase: Phrase): boolean {
+  if (headNoun(tokens, phrase)) return false;
+  const words = tokens.slice(phrase.first, phrase.last + 1).map(({ text }) => text);
+  return words.some((word) => ORGANISATION_WORDS.has(word) || BODY_NOUNS.has(word));
 }

@@ -4,6 +4,7 @@
  */
 import type { Span, Token } from "../../text/types.ts";
 import { isDateWord, isPersonNoun, REPORTING_VERBS, TITLE_PARTS } from "./cues.ts";
+import { isGivenName } from "./given-names.ts";
 
 /** A token of a frame; offsets are in the block. */
 export interface FrameToken extends Token {
@@ -83,6 +84,7 @@ export function isNounLike(token: FrameToken | undefined): boolean {
   if (token.pos === "NOUN" || token.pos === "PROPN") return true;
   if (token.pos === "ADJ") return isPersonNoun(token.lemma);
   if (token.pos === "VERB" && /(?:ed|ing)$/.test(token.text)) return false;
+  if (isCapital(token) && isGivenName(token.text)) return true;
   return (
     isCapital(token) &&
     token.pos !== "PRON" &&

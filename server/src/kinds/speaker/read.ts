@@ -8,14 +8,14 @@ import type { Span } from "../../text/types.ts";
 import { readWholeQuotations, type WholeQuotation } from "../quotation/read.ts";
 import type { BlockReading, SpeechBlock } from "./block.ts";
 import { createSpeechContext, remember, resolve, type SpeechContext, type Voice } from "./context.ts";
-import { BODY_NOUNS, DENIAL_VERBS, isDateWord, ORGANISATION_WORDS } from "./cues.ts";
+import { DENIAL_VERBS, isDateWord } from "./cues.ts";
 import { speakerOf } from "./direct.ts";
 import type { Found } from "./found.ts";
 import { buildFrames, type Frame, placeholder } from "./frame.ts";
 import { indirectSpeech } from "./indirect.ts";
 import { namedQuote, nameWhatStandsAlone } from "./named.ts";
 import { bodyMeant, describedBy, meet, speakerOfBare } from "./neighbours.ts";
-import { headNoun } from "./offices.ts";
+import { headNoun, namesBody } from "./offices.ts";
 import { identify, type KnownName, type Speaker } from "./person.ts";
 import type { FrameToken, Phrase } from "./phrase.ts";
 import { type BlockAttribution, cut, type ReadAttribution } from "./result.ts";
@@ -177,7 +177,7 @@ function readQuoted(
   const voice = found?.inherit
     ? (previous ?? last)?.voice
     : bare
-      ? speakerOfBare(reading, behind, (frame) => personOf(subjectVoice(frame, reading)))
+      ? speakerOfBare(reading, alone, behind, (frame) => personOf(subjectVoice(frame, reading)))
       : null;
   if (!voice) return null;
   const cue = found?.cue ? { start: tokens[found.cue.first]!.start, end: tokens[found.cue.last]!.end } : null;
@@ -217,13 +217,6 @@ function speakerFrom(subject: Subject, tokens: readonly FrameToken[], reading: B
 
 function spanOf(tokens: readonly FrameToken[], { first, last }: Phrase): Span {
   return { start: tokens[first]!.start, end: tokens[last]!.end };
-}
-
-/** "the company", "the union that called the strike": a body in common words. */
-function namesBody(tokens: readonly FrameToken[], phrase: Phrase): boolean {
-  if (headNoun(tokens, phrase)) return false;
-  const words = tokens.slice(phrase.first, phrase.last + 1).map(({ text }) => text);
-  return words.some((word) => ORGANISATION_WORDS.has(word) || BODY_NOUNS.has(word));
 }
 
 function addFound(

@@ -3,7 +3,7 @@
  * Knows the tokens of one frame.
  */
 import { TITLE_PARTS } from "./cues.ts";
-import { headNoun } from "./offices.ts";
+import { headNoun, namesBody } from "./offices.ts";
 import {
   type FrameToken,
   isCapital,
@@ -226,7 +226,8 @@ export function withRight(tokens: readonly FrameToken[], phrase: Phrase): Subjec
     /^[,.;:)?!]$/.test(next.text) ||
     /^(?:who|whose|which|and|in|on|at)$/.test(next.text);
   const one = /^(?:one|another)$/i.test(tokens[phrase.first]!.text) && isCapital(tokens[beside.first]);
-  const telling = one || headNoun(tokens, beside) !== null || headNoun(tokens, phrase) !== null;
+  const body = namesBody(tokens, phrase) && isCapital(tokens[beside.first]);
+  const telling = one || body || headNoun(tokens, beside) !== null || headNoun(tokens, phrase) !== null;
   if (!closed || !telling) return { phrase, beside: null, first: phrase.first, last: phrase.last };
   return { phrase, beside, first: phrase.first, last: beside.last };
 }

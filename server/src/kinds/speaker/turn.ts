@@ -6,6 +6,7 @@ import type { Span } from "../../text/types.ts";
 import type { WholeQuotation } from "../quotation/read.ts";
 import type { SpeechBlock } from "./block.ts";
 import { remember, type SpeechContext } from "./context.ts";
+import { ORGANISATION_WORDS } from "./cues.ts";
 import { transcriptLabel } from "./label.ts";
 import { nameIn } from "./named.ts";
 import type { BlockAttribution } from "./result.ts";
@@ -17,13 +18,22 @@ export function readTurn(
   quotations: readonly WholeQuotation[],
   context: SpeechContext,
 ): BlockAttribution[] {
+  if (block.quoteDepth > 0) return [];
   const isMet = (surname: string) =>
-    typeof context.people.surnames.get(surnameOf(surname)) === "string" ||
-    block.sentences[0]?.names.some(
-      ({ start, canonical }) => start < 4 && canonical.endsWith(` ${surname}`),
-    ) === true;
-  const label = block.quoteDepth === 0 ? transcriptLabel(block.text, isMet) : null;
+    typeof context.people.surnames.get(surnameOf(surname)) === "string" || fullName(block, surname) !== null;
+  const label = transcriptLabel(block.text, isMet);
   return label ? spokenBlock(block, label, quotations, context) : [];
+}
+
+/** The full name that other readers give the person named at the start of the block. */
+function fullName({ sentences }: SpeechBlock, surname: string): string | null {
+  const name = sentences[0]?.names.find(
+    ({ start, canonical }) => start < 4 && canonical.endsWith(` ${surname}`),
+  );
+  if (!name || (name.type !== "person" && name.type !== "unknown")) return null;
+  return name.canonical.split(/\s+/).some((word) => ORGANISATION_WORDS.has(word.toLowerCase()))
+    ? null
+    : name.canonical;
 }
 
 function spokenBlock(
@@ -33,9 +43,9 @@ function spokenBlock(
   context: SpeechContext,
 ): BlockAttribution[] {
   const named = nameIn(label.name, label.span.start, context);
-  const voice = named
-    ? { canonical: named.canonical, person: true, gender: named.gender }
-    : { canonical: label.name, person: true, gender: null };
+  const full = fullName(block, label.name);
+  const canonical = full ?? named?.canonical ?? label.name;
+  const voice = { canonical, person: true, gender: named?.gender ?? null };
   remember(voice, context);
   const parts: BlockAttribution[] = [];
   let start = label.content;
