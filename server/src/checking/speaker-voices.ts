@@ -2,7 +2,8 @@
  * Whether two speakers, one of a draft and one of a source, are the same: persons by surname, roles by who holds them
  * in the source, bodies and countries by the gazetteer. Knows readings; decides nothing about a draft.
  */
-import { HONORIFICS, headOf, isPersonNoun, ORGANISATION_WORDS } from "../kinds/speaker/cues.ts";
+import { HONORIFICS, headOf, isTitleNoun, ORGANISATION_WORDS } from "../kinds/speaker/cues.ts";
+import { isGivenName } from "../kinds/speaker/given-names.ts";
 import { fold, surnameOf } from "../kinds/speaker/surnames.ts";
 import { lookUpName, sameEntity } from "../lexicon/gazetteer.ts";
 import type { Attribution, Sentence, SourceReading } from "../statements/types.ts";
@@ -48,8 +49,9 @@ export function voiceOf(
 function isPersonName(canonical: string): boolean {
   const words = canonical.split(/\s+/);
   if (!/^\p{Lu}/u.test(words.at(-1) ?? "") || words.length > 5) return false;
+  const given = words.length > 1 && isGivenName(words[0]!);
   return !words.some(
-    (word) => ORGANISATION_WORDS.has(word.toLowerCase()) || isPersonNoun(word.toLowerCase()),
+    (word) => ORGANISATION_WORDS.has(word.toLowerCase()) || (!given && isTitleNoun(word.toLowerCase())),
   );
 }
 

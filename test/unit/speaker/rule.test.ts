@@ -16,7 +16,14 @@ The plan for the pilots, said a Danish official, is "milder than anything we saw
 
 Ms Tove Lind, who speaks for the dockers, said that the offer of nine cranes was an insult to the night shift.
 
-**Dr Joan Pyke:** The body that pressed the button pays nothing at all.`;
+**Dr Joan Pyke:** The body that pressed the button pays nothing at all.
+
+The Coast Union said that it would sue. The Port Authority had no answer.
+
+Rosa Kemp, the director general, and Nils Aaby, the deputy director general, met the press. "Every crane has a price and every
+price has a crane," Aaby said.
+
+"Nobody has ever drowned in paperwork," said Tove Lind. Karl Ostby was not amused. "There is always a first wet desk."`;
 
 const source = readSource(
   { uri: "a.md", text: SOURCE, title: "Harbour news", publisher: "Coast Wire" },
@@ -50,6 +57,12 @@ describe("another speaker", () => {
       "One Finnish official",
       "one Danish official",
     ],
+    ["Coast Union: “bitter but not blind”, as the Coast Union put it.", "the Coast Union", "Priya Rannick"],
+    [
+      "“Every crane has a price and every price has a crane,” as the director general has it.",
+      "the director general",
+      "Nils Aaby",
+    ],
     ["> A buoy is lost every other night.\n>\n> — Karl Ostby", "Karl Ostby", "Oda Brekken"],
     ["“A buoy is lost every other night.” (Karl Ostby)", "Karl Ostby", "Oda Brekken"],
   ])("%s", (draft, actual, expected) => {
@@ -77,6 +90,8 @@ describe("nothing is said of", () => {
     "The press release says that “a buoy is lost every other night”.",
     "“A buoy is lost every other night,” she said.",
     "It is said that “a buoy is lost every other night”.",
+    "Tove Lind warned: “There is always a first wet desk.”",
+    "The Port Authority calls the plan “bitter but not blind”.",
     "Karl Ostby said that “nobody will ever read this sentence”.",
     "Officials say the plan is “milder than anything we saw before”.",
     "Karl Ostby said that the cranes are new.",

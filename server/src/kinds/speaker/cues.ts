@@ -47,7 +47,7 @@ export const PERSON_NOUNS = set(`
   neighbor neighbour passenger customer voter candidate politician statesman veteran colleague predecessor successor partner clerk
   sheriff prosecutor detective police superintendent provost dean rector principal curator architect engineer pilot driver shipper
   undersecretary speaker whip convener convenor president-elect vice-president envoy counsellor consul emissary registrar
-  bystander eyewitness master keeper opponent supporter midwife staffer assistant
+  alderman councilman assemblyman businessman bystander eyewitness master keeper opponent supporter midwife staffer assistant
   mother father wife husband son daughter brother sister uncle aunt grandmother grandfather cousin widow widower friend twin
   counterpart conductor solicitor barrister shepherd historian librarian musician technician singer actor actress player coach captain fan
   tenant landlord survivor victim villager strategist contractor soldier firefighter paramedic vendor butcher chef composer dancer
@@ -123,10 +123,19 @@ export function isDateWord(word: string): boolean {
 
 /** Whether a noun's lemma names a person by what he or she does. */
 export function isPersonNoun(lemma: string): boolean {
-  if (PERSON_NOUNS.has(lemma) || /(?:[a-z]{3}(?:ist|man|woman|person)|[a-z]{4}(?:chair))$/.test(lemma))
-    return true;
+  return isTitleNoun(lemma) || /(?:[a-z]{3}(?:ist|man|woman|person)|[a-z]{4}(?:chair))$/.test(lemma);
+}
+
+/** As `isPersonNoun`, for a word that may be a surname: "Newman" and "Nyqvist" are no titles. */
+export function isTitleNoun(lemma: string): boolean {
+  if (PERSON_NOUNS.has(lemma) || /[a-z]{3}(?:woman|person)$/.test(lemma)) return true;
   const joined = /^[a-z]{2,6}-([a-z]{4,})$/i.exec(lemma)?.[1];
   return joined !== undefined && PERSON_NOUNS.has(joined.toLowerCase());
+}
+
+/** Whether a word of a text names a person by what he or she does. */
+export function namesPerson({ text, lemma }: { readonly text: string; readonly lemma: string }): boolean {
+  return /^\p{Lu}/u.test(text) ? isTitleNoun(lemma) : isPersonNoun(lemma);
 }
 
 const SPOKES = /^spokes(?:man|woman|person)$/;
@@ -134,10 +143,11 @@ const SPOKES = /^spokes(?:man|woman|person)$/;
 /** The noun that says what somebody is in a phrase ("head of the unit": head), spokes-words as one; null without one. */
 export function headOf(phrase: string): string | null {
   let head: string | null = null;
-  for (const word of phrase.toLowerCase().split(/[^\p{L}'’-]+/u)) {
+  for (const text of phrase.split(/[^\p{L}'’-]+/u)) {
+    const word = text.toLowerCase();
     if (head && /^(?:of|for|at|in|to|on|from|who|which)$/.test(word)) break;
-    const singular = isPersonNoun(word) ? word : word.replace(/(?:['’]s|s)$/, "");
-    if (isPersonNoun(singular) && !/['’]s$/.test(word))
+    const singular = namesPerson({ text, lemma: word }) ? word : word.replace(/(?:['’]s|s)$/, "");
+    if (namesPerson({ text, lemma: singular }) && !/['’]s$/.test(word))
       head = SPOKES.test(singular) ? "spokesperson" : singular;
   }
   return head;

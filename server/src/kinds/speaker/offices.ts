@@ -2,7 +2,7 @@
  * Who holds which role in a document: "the spokesman", "the finance minister" of whom a name was given before. Knows
  * phrases and a register.
  */
-import { BODY_NOUNS, isPersonNoun, OFFICES, ORGANISATION_WORDS } from "./cues.ts";
+import { BODY_NOUNS, namesPerson, OFFICES, ORGANISATION_WORDS } from "./cues.ts";
 import type { FrameToken, Phrase } from "./phrase.ts";
 import type { Register } from "./trace.ts";
 
@@ -21,7 +21,7 @@ function headAt(tokens: readonly FrameToken[], phrase: Phrase): number {
   for (let i = phrase.first; i <= phrase.last; i++) {
     const token = tokens[i]!;
     if (/^(?:of|for|at|in|to|on|from|who|,)$/.test(token.text) && head >= 0) break;
-    if (isPersonNoun(token.lemma)) head = i;
+    if (namesPerson(token)) head = i;
     else if (
       head >= 0 &&
       (/^['’]s?$/.test(token.text) || (token.pos === "NOUN" && !/^\p{Lu}/u.test(token.text)))

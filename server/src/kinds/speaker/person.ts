@@ -4,7 +4,16 @@
  */
 import { lookUpName } from "../../lexicon/gazetteer.ts";
 import type { Span } from "../../text/types.ts";
-import { FEMALE, genderOf, HONORIFICS, isPersonNoun, MALE, ORGANISATION_WORDS, TITLE_PARTS } from "./cues.ts";
+import {
+  FEMALE,
+  genderOf,
+  HONORIFICS,
+  isPersonNoun,
+  MALE,
+  namesPerson,
+  ORGANISATION_WORDS,
+  TITLE_PARTS,
+} from "./cues.ts";
 import { genderByName } from "./given-names.ts";
 import { headNoun, heldRole, isDescription, isOnePerson, registerRole } from "./offices.ts";
 import { type FrameToken, firstBehind, isCapital, isOpener, type Phrase } from "./phrase.ts";
@@ -161,7 +170,7 @@ function personRun(
   let titled =
     first > phrase.first && (isPersonNoun(tokens[first - 1]!.lemma) || standsBeside(tokens, phrase, run));
   for (let i = run.first; i < run.last; i++) {
-    if (!isPersonNoun(tokens[i]!.lemma) || !isTitleWord(tokens[i]!)) continue;
+    if (!namesPerson(tokens[i]!) || !isTitleWord(tokens[i]!)) continue;
     first = i + 1;
     titled = true;
   }
@@ -169,7 +178,7 @@ function personRun(
     first <= run.last &&
     (isTitleWord(tokens[first]!) || /^(?:the|a|an|its|his|her)$/i.test(tokens[first]!.text))
   ) {
-    titled ||= HONORIFICS.has(tokens[first]!.text.toLowerCase()) || isPersonNoun(tokens[first]!.lemma);
+    titled ||= HONORIFICS.has(tokens[first]!.text.toLowerCase()) || namesPerson(tokens[first]!);
     first++;
   }
   while (first <= run.last && isOpener(tokens[first]!)) first++;
@@ -178,6 +187,7 @@ function personRun(
   if (/^['’]s?$/.test(tokens[run.last + 1]?.text ?? "") && run.last < phrase.last) return null;
   if (words.some((word) => ORGANISATION_WORDS.has(word.text.toLowerCase()))) return null;
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word.text));
+  if (capitals.every((word) => word.text.endsWith("."))) return null;
   if (capitals.length > 1 && capitals.every((word) => lookUpName(word.text).length > 0)) return null;
   if (tokens[run.last + 1]?.text === "&" || tokens[run.first - 1]?.text === "&") return null;
   if (capitals.length === 1) {
@@ -212,7 +222,12 @@ function standsBeside(tokens: readonly FrameToken[], phrase: Phrase, { first, la
 
 function isTitleWord(token: FrameToken): boolean {
   const word = token.text.toLowerCase();
-  return HONORIFICS.has(word) || TITLE_PARTS.has(word) || isPersonNoun(token.lemma) || isPersonNoun(word);
+  return (
+    HONORIFICS.has(word) ||
+    TITLE_PARTS.has(word) ||
+    namesPerson(token) ||
+    namesPerson({ text: token.text, lemma: word })
+  );
 }
 
 function honorificStart(tokens: readonly FrameToken[], phrase: Phrase, first: number): number {

@@ -1,7 +1,7 @@
 /**
  * Names of persons: folding, surnames, and the fullest form of a name met before. Knows names, not sentences.
  */
-import { HONORIFICS, isPersonNoun, ORGANISATION_WORDS, TITLE_PARTS } from "./cues.ts";
+import { HONORIFICS, isTitleNoun, ORGANISATION_WORDS, TITLE_PARTS } from "./cues.ts";
 import type { KnownName } from "./person.ts";
 import type { People } from "./trace.ts";
 
@@ -21,7 +21,7 @@ export function surnameOf(name: string): string {
 /** A name without the titles that another reader left before it: "Owner Dmitri Falk". */
 export function untitled(canonical: string): string {
   const words = canonical.split(/\s+/);
-  const title = (word: string) => isPersonNoun(word) || TITLE_PARTS.has(word) || HONORIFICS.has(word);
+  const title = (word: string) => isTitleNoun(word) || TITLE_PARTS.has(word) || HONORIFICS.has(word);
   while (words.length > 1 && title(words[0]!.toLowerCase())) words.shift();
   return words.join(" ");
 }
