@@ -130,8 +130,9 @@ function judgementFeatures<V extends Span>(
 /** The pairs whose value is written as the best one's, or differs from the claim alike: another source says the same. */
 function restates<V extends Span>(pair: ScoredPair<V>, best: ScoredPair<V> | null): boolean {
   if (!best) return false;
-  const names = Object.keys(best.differences);
-  return names.every((name) => Math.abs(pair.differences[name]! - best.differences[name]!) < 1e-6);
+  for (const name in best.differences)
+    if (Math.abs(pair.differences[name]! - best.differences[name]!) >= 1e-6) return false;
+  return true;
 }
 
 /** Another statement holds both the claim's value and the one that disagrees: "151 and not 148", "up from 128". */

@@ -175,7 +175,7 @@ function pairsOf<V extends Span>(
 ): ValuePair<V>[] {
   const { sentence } = pairing.statement;
   const claims = agreement.length;
-  const passage = { ...pairFeatures(pairing), ...cellFeatures(pairing), ...vicinityFeatures(pairing, value) };
+  let passage: Features | null = null;
   return kind.values(sentence).flatMap((other, at) => {
     if (!kind.comparable(value, other, pairing.query.sentence, sentence)) return [];
     const relation = kind.compare(value, other);
@@ -184,6 +184,7 @@ function pairsOf<V extends Span>(
     const anchors = agreement.filter(
       (row, claim) => claim !== position && row.some((agrees, index) => agrees && index !== at),
     ).length;
+    passage ??= { ...pairFeatures(pairing), ...cellFeatures(pairing), ...vicinityFeatures(pairing, value) };
     const features = {
       ...passage,
       ...placeFeatures(kind, value, other, place.near, pairing),
