@@ -110,6 +110,9 @@ export function draftVoice(quotation: WholeQuotation, sentence: Sentence): Voice
   return attribution ? voiceOf(attribution, sentence, null) : null;
 }
 
+/** So few words that nobody is said to have spoken may be a saying, an objection or a title of the draft's own. */
+const SAYING = 7;
+
 function weigh(
   located: Located,
   words: readonly QuotedWord[],
@@ -125,7 +128,9 @@ function weigh(
   const neighbour = hasNeighbour(located, quotation, sentence, index);
   const strength = located.match.verbatim
     ? verbatimStrength(located, words, voices, shared)
-    : alteredStrength(located, voices, shared, neighbour);
+    : voice === null && !neighbour && words.length <= SAYING
+      ? 0
+      : alteredStrength(located, voices, shared, neighbour);
   return { located, strength, voices, source };
 }
 

@@ -13,8 +13,14 @@ import type { Replacement } from "./types.ts";
 export function claimedWords(attribution: Attribution, sentence: Sentence): Span {
   const speaker = attribution.speaker!;
   const { role, cue } = attribution;
-  const clause = cue && /^\s+who\s[^,.;:"“”]{2,60}$/.exec(sentence.text.slice(speaker.end, cue.start));
+  const clause =
+    cue && /^\s+(?:who|of|from)\s[^,.;:"“”]{2,60}$/.exec(sentence.text.slice(speaker.end, cue.start));
   if (clause) return { start: speaker.start, end: speaker.end + clause[0].trimEnd().length };
+  const body = /^\s+of\s(?:the\s)?$/;
+  const mention = sentence.names.find(
+    ({ start }) => start > speaker.end && body.test(sentence.text.slice(speaker.end, start)),
+  );
+  if (mention && speaker.start >= (role?.end ?? 0)) return { start: speaker.start, end: mention.end };
   if (role && role.start < speaker.start && speaker.start - role.end <= 3)
     return { start: role.start, end: speaker.end };
   const possessive = /['’]s?$/.exec(sentence.text.slice(speaker.start, speaker.end));

@@ -89,6 +89,7 @@ describe("nothing is called altered", () => {
   it.each([
     "The “smart” pier opens in May.",
     "A leaflet claims that “nine cranes will vanish” by June.",
+    '| You may hear | You may say |\n| --- | --- |\n| "Half of our customers come by sea." | So does our fish. |',
     "Our own motto is “look before the second one sinks”.",
     "The law says that “every harbour shall have a master of its own”.",
     "He calls the budget “bolder” than the last.",

@@ -71,6 +71,15 @@ describe("another speaker", () => {
   });
 });
 
+it("takes the body with the person that speaks for it", () => {
+  const [first] = check("“A buoy is lost every other night,” Tove Lind of the Coast Union warned.");
+  expect(first).toMatchObject({
+    verdict: "contradicted",
+    actual: "Tove Lind of the Coast Union",
+    expected: "Oda Brekken",
+  });
+});
+
 describe("the same speaker", () => {
   it.each([
     "“A buoy is lost every other night,” said Brekken.",
