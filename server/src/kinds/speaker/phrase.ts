@@ -84,18 +84,11 @@ export function isNounLike(token: FrameToken | undefined): boolean {
   if (token.pos === "NOUN" || token.pos === "PROPN") return true;
   if (token.pos === "ADJ") return isPersonNoun(token.lemma);
   if (token.pos === "VERB" && /(?:ed|ing)$/.test(token.text)) return false;
-  if (isCapital(token) && isGivenName(token.text)) return true;
-  return (
-    isCapital(token) &&
-    token.pos !== "PRON" &&
-    token.pos !== "ADP" &&
-    token.pos !== "DET" &&
-    token.pos !== "AUX" &&
-    token.pos !== "SCONJ" &&
-    token.pos !== "CCONJ" &&
-    token.pos !== "ADV"
-  );
+  if (!isCapital(token)) return false;
+  return !NEVER_NOUNS.has(token.pos) || isGivenName(token.text);
 }
+
+const NEVER_NOUNS = new Set(["PRON", "ADP", "DET", "AUX", "SCONJ", "CCONJ", "ADV"]);
 
 export function isPronoun(token: FrameToken | undefined): boolean {
   return token !== undefined && PRONOUNS.has(token.text.toLowerCase()) && token.quotation < 0;
