@@ -21,7 +21,7 @@ import { passageOf } from "./values.ts";
 import { models } from "./weights.ts";
 
 /** A contradiction is told from this probability on: a false alarm costs more than a silence. */
-export const TOLD = { quantity: 0.8, date: 0.8, predicate: 0.65 } as const;
+export const TOLD = { quantity: 0.75, date: 0.75, predicate: 0.65 } as const;
 /** Support is told from this probability on. */
 export const SUPPORTED = 0.5;
 
