@@ -90,16 +90,26 @@ function differingAgents(
   const relate = (mine: Phrase, theirs: Phrase) =>
     compareParties({ sentence, phrase: mine }, { sentence: stated, phrase: theirs }, source);
   const open = act.agents.filter((mine) => other.agents.every((theirs) => relate(mine, theirs) !== "same"));
-  const left = other.agents.filter((theirs) => act.agents.every((mine) => relate(mine, theirs) !== "same"));
+  const left = other.agents.filter(
+    (theirs, at) =>
+      !(at > 0 && isApposition(stated, theirs)) &&
+      act.agents.every((mine) => relate(mine, theirs) !== "same"),
+  );
   if (open.length === 0 && act.agents.length > 0)
     return { relation: "same", mine: act.agents[0]!, theirs: other.agents[0]!, agreed: 0 };
   if (open.length !== 1 || left.length !== 1) return null;
+  const exchanged = act.patient?.name && left[0]!.name && relate(act.patient, left[0]!) === "same";
   return {
-    relation: relate(open[0]!, left[0]!),
+    relation: exchanged ? "different" : relate(open[0]!, left[0]!),
     mine: open[0]!,
     theirs: left[0]!,
     agreed: act.agents.length - 1,
   };
+}
+
+/** "NUKIB, the cybersecurity agency": the name before it over again, no other party. */
+function isApposition({ tokens }: Sentence, { first, name }: Phrase): boolean {
+  return name === null && tokens[first]?.pos === "DET" && tokens[first - 1]?.text === ",";
 }
 
 function decideAgent(context: RelationContext, act: Act, matches: readonly Match[]): Finding | null {
@@ -147,7 +157,18 @@ function isSure(context: RelationContext, act: Act, rival: Match): boolean {
   const stated = pairing.statement.sentence;
   if (!canAct(mine, sentence) || !canAct(theirs, stated)) return false;
   if (isValue(sentence, mine) || isValue(stated, theirs)) return false;
+  if (likeness === 1 && isExchanged(context, act, rival)) return true;
   return !neighbourhood(pairing.statement, NEAR).some((near) => mayPlay(near, sentence, act, rival));
+}
+
+/** "The ministry supported the agency" for "with the agency's support": the act is done to whoever did it. */
+function isExchanged({ sentence }: RelationContext, act: Act, { theirs, pairing, mine }: Match): boolean {
+  const { patient } = act;
+  const { source, sentence: stated } = pairing.statement;
+  if (!patient?.name || !theirs.name || patient === mine) return false;
+  return (
+    compareParties({ sentence, phrase: patient }, { sentence: stated, phrase: theirs }, source) === "same"
+  );
 }
 
 /** Where a sentence names the party of the other sentence, in whatever part; null where it does not. */
@@ -261,13 +282,14 @@ function contradiction(context: RelationContext, act: Act, rival: Match): Findin
 /** Both parties with their places exchanged, where the draft names the source's party too. */
 function swap(sentence: Sentence, mine: Phrase, theirs: Phrase): Replacement | null {
   const other = placeOf(sentence, theirs);
-  const own = mine.name;
-  if (!other || !own || (other.start < own.end && own.start < other.end)) return null;
+  const words = ownSpan(sentence, mine);
+  const own = mine.name ?? { ...words, text: sentence.text.slice(words.start, words.end) };
+  if (!other || (other.start < own.end && own.start < other.end)) return null;
   const [left, right] = own.start < other.start ? [own, other] : [other, own];
   const between = sentence.text.slice(left.end, right.start);
   return {
     span: { start: left.start, end: right.end },
-    newText: right.text + between + left.text,
+    newText: right.text + between + left.text.replace(/^The /, "the "),
   };
 }
 
