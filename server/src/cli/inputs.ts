@@ -6,7 +6,7 @@ import { readSourceFile } from "../node/formats/read-source-file.ts";
 import type { FileMetadata } from "../node/formats/types.ts";
 import { nodeHost } from "../node/host.ts";
 import { identityOf, pathOf, sizeOf, uriOf } from "../node/paths.ts";
-import { decodeText } from "../service/decode.ts";
+import { decodeBytes } from "../text/encoding.ts";
 import { CliError } from "./errors.ts";
 
 /** Largest file that is read, in bytes: a book has less than 1 MB of text. The same as the language server's default. */
@@ -116,14 +116,13 @@ export async function readText(file: InputFile, what: string): Promise<InputText
 
 /** Decodes bytes that are called `path`. Throws where they are not text. */
 export function textOf(bytes: Uint8Array, path: string, what: string): InputText {
-  const decoded = decodeText(bytes);
+  const decoded = decodeBytes(bytes);
   if (!decoded)
     throw new CliError(`${path}: not a text ${what}: save it as Markdown or plain text, or leave it out.`);
-  const note =
-    decoded.encoding === "windows-1252"
-      ? `${path}: not valid UTF-8, read as windows-1252. Save it as UTF-8.`
-      : null;
-  return { text: decoded.text, bytes, writable: decoded.encoding === "utf-8", note };
+  const note = decoded.guessed
+    ? `${path}: not valid UTF-8, read as ${decoded.encoding}. Save it as UTF-8.`
+    : null;
+  return { text: decoded.text, bytes, writable: decoded.encoding === "utf-8" && !decoded.guessed, note };
 }
 
 /** Why a file operation failed, without the path, which the message has already. */

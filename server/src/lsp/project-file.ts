@@ -11,7 +11,7 @@ import {
   EMPTY_CONFIG,
   type ProjectConfig,
 } from "../service/config/types.ts";
-import { decodeText } from "../service/decode.ts";
+import { decodeBytes } from "../text/encoding.ts";
 import type { Host } from "./host.ts";
 import { isUnder } from "./source-places.ts";
 
@@ -28,7 +28,7 @@ export async function readProject(host: Host, root: string): Promise<Project> {
   const uri = Utils.joinPath(URI.parse(root), CONFIG_FILE).toString();
   if ((await host.kindOf(uri)) !== "file") return { root, uri, config: EMPTY_CONFIG, problems: [] };
   try {
-    const decoded = decodeText(await host.readFile(uri));
+    const decoded = decodeBytes(await host.readFile(uri));
     if (!decoded) throw new Error("it is no text");
     const { config, problems } = readConfig(decoded.text);
     return { root, uri, config, problems: [...problems, ...(await idleDrafts(host, root, config))] };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { corrections } from "../../../server/src/service/corrections.ts";
-import { decodeText } from "../../../server/src/service/decode.ts";
 import { explanationText } from "../../../server/src/service/explanation.ts";
 import { edited, reportOn } from "./claims.ts";
 
@@ -32,30 +31,6 @@ describe("corrections in one step", () => {
       { words: "On ", fix: "c", confidence: 0.95 },
     ]);
     expect(corrections(overlapping).claims.map((claim) => claim.text)).toEqual(["On ", "May nine ships"]);
-  });
-});
-
-describe("bytes to text", () => {
-  const bytes = (...values: number[]) => Uint8Array.from(values);
-  it.each([
-    ["UTF-8", bytes(0xc3, 0xa9, 0xe2, 0x80, 0x9c), "é“", "utf-8"],
-    ["UTF-8 with a byte order mark", bytes(0xef, 0xbb, 0xbf, 0x61), "a", "utf-8"],
-    ["UTF-16, little end first", bytes(0xff, 0xfe, 0x61, 0, 0x1c, 0x20), "a“", "utf-16"],
-    ["UTF-16, big end first", bytes(0xfe, 0xff, 0, 0x61, 0x20, 0x1c), "a“", "utf-16"],
-    ["windows-1252", bytes(0x93, 0xe9, 0x94, 0x97, 0x80, 0x81), "“é”—€\uFFFD", "windows-1252"],
-    ["nothing", bytes(), "", "utf-8"],
-  ])("%s", (_, given, text, encoding) => {
-    expect(decodeText(given)).toEqual({ text, encoding });
-  });
-
-  it("long windows-1252 text comes through whole", () => {
-    const decoded = decodeText(new Uint8Array(20_000).fill(0xe9));
-    expect(decoded!.text).toBe("é".repeat(20_000));
-  });
-
-  it("what is no text gives null", () => {
-    expect(decodeText(bytes(0x89, 0x50, 0x4e, 0x47, 0, 1))).toBeNull();
-    expect(decodeText(new TextEncoder().encode("%PDF-1.7\n"))).toBeNull();
   });
 });
 

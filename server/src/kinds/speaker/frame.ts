@@ -87,34 +87,12 @@ export function tokensOf(line: string): FrameToken[] {
 function addToken(open: FrameToken[], token: FrameToken): void {
   const mark = /^(\p{L}{2,})(['’]s)$/u.exec(token.text);
   if (!mark || (token.pos !== "PROPN" && token.pos !== "NOUN")) {
-    addWord(open, token);
-    return;
-  }
-  const end = token.start + mark[1]!.length;
-  addWord(open, { ...token, end, text: mark[1]!, lemma: mark[1]!.toLowerCase() });
-  open.push({ ...token, start: end, text: mark[2]!, lemma: mark[2]!, pos: "PART" });
-}
-
-/** Letters that touch are one word: the tokenizer parts "Babiš" and "Łukasz" at letters that it does not know. */
-function addWord(open: FrameToken[], token: FrameToken): void {
-  const last = open.at(-1);
-  const touches = last && last.end === token.start && last.quotation < 0;
-  if (
-    !touches ||
-    !/^\p{L}+$/u.test(token.text) ||
-    !/^\p{L}+$/u.test(last.text) ||
-    !hasRareLetter(last, token)
-  ) {
     open.push(token);
     return;
   }
-  const text = last.text + token.text;
-  const pos = /^\p{Lu}/u.test(text) ? "PROPN" : last.pos;
-  open[open.length - 1] = { ...last, end: token.end, text, lemma: text.toLowerCase(), pos };
-}
-
-function hasRareLetter(a: FrameToken, b: FrameToken): boolean {
-  return /[^\u0000-\u00ff]/.test(a.text) || /[^\u0000-\u00ff]/.test(b.text);
+  const end = token.start + mark[1]!.length;
+  open.push({ ...token, end, text: mark[1]!, lemma: mark[1]!.toLowerCase() });
+  open.push({ ...token, start: end, text: mark[2]!, lemma: mark[2]!, pos: "PART" });
 }
 
 function isOpen(open: readonly FrameToken[], index: number): boolean {

@@ -88,20 +88,9 @@ function collect(block: SpeechBlock, context: SpeechContext): BlockAttribution[]
 }
 
 function namesInBlock(block: SpeechBlock): KnownName[] {
-  return block.sentences.flatMap(({ span, text, names }) =>
-    names.map((name) => {
-      const rest = /^\p{L}*/u.exec(text.slice(name.end, name.end + 40))![0];
-      const canonical =
-        rest !== "" && endsAlike(name.canonical, text, name.end) ? name.canonical + rest : name.canonical;
-      return { ...name, canonical, start: name.start + span.start, end: name.end + rest.length + span.start };
-    }),
+  return block.sentences.flatMap(({ span, names }) =>
+    names.map((name) => ({ ...name, start: name.start + span.start, end: name.end + span.start })),
   );
-}
-
-/** The name was cut inside a word, at a letter that the tokenizer does not know, and so was its full form. */
-function endsAlike(canonical: string, text: string, end: number): boolean {
-  const word = /\p{L}*$/u.exec(text.slice(Math.max(0, end - 40), end))![0];
-  return word !== "" && canonical.endsWith(word);
 }
 
 function readFrame(frame: Frame, behind: Frame | undefined, reading: BlockReading): void {

@@ -1,6 +1,7 @@
 /**
  * "Why is nothing flagged here?" and the check of every draft of the workspace.
  */
+
 import type { CancellationToken } from "vscode-languageserver/node";
 import {
   type CheckAllResult,
@@ -10,9 +11,9 @@ import {
   Methods,
 } from "../../protocol.ts";
 import { CONFIG_FILE } from "../../service/config/types.ts";
-import { decodeText } from "../../service/decode.ts";
 import { explanationText, KINDS } from "../../service/explanation.ts";
 import type { DraftReport, Kind, Summary, Verdict } from "../../service/report.ts";
+import { decodeBytes } from "../../text/encoding.ts";
 import { isLarger, summaryOf } from "../drafts.ts";
 import { goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
@@ -125,7 +126,7 @@ async function checkOpen(session: Session, uri: string, gone: () => boolean): Pr
 
 async function checkFile(session: Session, uri: string, gone: () => boolean): Promise<DraftReport | string> {
   const { maxFileSize } = session.settings;
-  const decoded = decodeText(await session.host.readFile(uri));
+  const decoded = decodeBytes(await session.host.readFile(uri));
   if (!decoded) return "This is not a text file.";
   if (isLarger(decoded.text, maxFileSize * 1_000_000)) return `This draft is larger than ${maxFileSize} MB.`;
   const report = await session.checker.checkInSlices(session.draftInput(uri, decoded.text), gone);

@@ -4,10 +4,10 @@
  */
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
+import { declaredEncoding, decodeBytes } from "../../text/encoding.ts";
 import { type DomDocument, type DomElement, textLength } from "./dom.ts";
 import { toMarkdown } from "./dom-markdown.ts";
 import { plainWords } from "./dom-words.ts";
-import { declaredEncoding, decodeBytes } from "./encoding.ts";
 import { removeClutter } from "./html-clutter.ts";
 import { pageMetadata } from "./html-metadata.ts";
 import { escapeInline, tidyLine } from "./markdown-escape.ts";

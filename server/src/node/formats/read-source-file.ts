@@ -3,7 +3,7 @@
  * becomes a state and one line. Knows files, limits and which reader to ask; nothing of claims.
  */
 import { readFile, stat } from "node:fs/promises";
-import { decodeBytes } from "./encoding.ts";
+import { decodeBytes } from "../../text/encoding.ts";
 import { extractApart } from "./reader-thread.ts";
 import { formatByName, sniff } from "./sniff.ts";
 import { type Format, FormatError, type ReadLimits, type SourceFile } from "./types.ts";

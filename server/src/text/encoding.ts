@@ -20,7 +20,7 @@ export function decodeBytes(bytes: Uint8Array, declared?: string): DecodedBytes 
   const marked = byMark(bytes) ?? withoutMark(bytes);
   if (marked) return { text: decodedAs(bytes, marked), encoding: marked, guessed: false };
   // A zero byte stands in every picture, archive or office document, and in no text.
-  if (bytes.subarray(0, SAMPLE).includes(0)) return null;
+  if (bytes.subarray(0, SAMPLE).includes(0) || isPdf(bytes)) return null;
   const strict = utf8(bytes);
   if (strict !== null) return { text: strict, encoding: "utf-8", guessed: false };
   const label = declared?.trim().toLowerCase();
@@ -29,6 +29,10 @@ export function decodeBytes(bytes: Uint8Array, declared?: string): DecodedBytes 
   if (isNearlyUtf8(bytes)) return { text: decodedAs(bytes, "utf-8"), encoding: "utf-8", guessed: true };
   const guess = isMacRoman(bytes) ? "macintosh" : "windows-1252";
   return { text: decodedAs(bytes, guess), encoding: guess, guessed: true };
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder("latin1").decode(bytes.subarray(0, 5)) === "%PDF-";
 }
 
 /** The encoding that an HTML page declares in its first bytes, or undefined. */
