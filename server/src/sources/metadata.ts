@@ -1,0 +1,53 @@
+/**
+ * What a source tells of itself: title, publisher, day, address. Knows read documents; judges nothing.
+ */
+import type { ProseDocument } from "../text/types.ts";
+
+/** What is handed in with a source; it outranks the front matter. */
+export interface GivenMetadata {
+  readonly uri: string;
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly published?: string;
+  readonly url?: string;
+}
+
+export interface SourceMetadata {
+  readonly title: string;
+  readonly publisher: string | null;
+  /** ISO day. */
+  readonly published: string | null;
+  readonly url: string | null;
+}
+
+/** The metadata of a source: as given, else from its front matter, else its first heading or the file's name as title. */
+export function metadataOf(given: GivenMetadata, document: ProseDocument): SourceMetadata {
+  const { data } = document.frontMatter;
+  return {
+    title: given.title ?? textOf(data.title) ?? firstHeading(document) ?? nameOf(given.uri),
+    publisher: given.publisher ?? textOf(data.publisher) ?? null,
+    published: given.published ?? dayOf(data.published) ?? dayOf(data.date) ?? null,
+    url: given.url ?? textOf(data.url) ?? null,
+  };
+}
+
+/** An ISO day from a front matter value, or undefined. */
+export function dayOf(value: unknown): string | undefined {
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString().slice(0, 10);
+  if (typeof value !== "string") return undefined;
+  const match = /^\s*(\d{4}-\d{2}-\d{2})/.exec(value);
+  return match && !Number.isNaN(Date.parse(match[1]!)) ? match[1] : undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}
+
+function firstHeading(document: ProseDocument): string | undefined {
+  return document.blocks.find((block) => block.kind === "heading")?.prose.text;
+}
+
+function nameOf(uri: string): string {
+  const name = uri.split(/[\\/]/).pop() ?? uri;
+  return name.replace(/\.\w+$/, "");
+}
