@@ -54,6 +54,8 @@ const modules = {
   format: "esm",
   splitting: true,
   chunkNames: "chunks/[name]-[hash]",
+  // The reader of bibliographies could fetch what they name; it never may.
+  alias: { "sync-fetch": "./scripts/no-network.cjs", "node-fetch": "./scripts/no-network.cjs" },
   // CommonJS packages inside an ES module still ask for Node's own modules by `require`.
   banner: {
     js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',

@@ -6,8 +6,8 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import { type Extracted, FormatError } from "./types.ts";
-import type { Answer, Job } from "./worker.ts";
+import { FormatError } from "./types.ts";
+import type { Answer, Content, Job } from "./worker.ts";
 
 /** What a thread may take beyond what the process has, in bytes; its heap has its own limit. */
 const MOST_MEMORY = 1_000_000_000;
@@ -19,7 +19,7 @@ const PER_PAGE = 30;
 const LONGEST = 60_000;
 
 interface Waiting {
-  readonly resolve: (extracted: Extracted) => void;
+  readonly resolve: (extracted: Content[keyof Content]) => void;
   readonly reject: (error: Error) => void;
   deadline: number;
   readonly memory: number;
@@ -33,14 +33,15 @@ let queue: Promise<unknown> = Promise.resolve();
 let jobs = 0;
 
 /** Reads the bytes of a document; they are gone afterwards. Throws a FormatError where it cannot be read in time. */
-export function extractApart(
-  format: Job["format"],
+export function extractApart<F extends Job["format"]>(
+  format: F,
   bytes: Uint8Array<ArrayBuffer>,
   milliseconds: number,
-): Promise<Extracted> {
+): Promise<Content[F]> {
   const turn = queue.then(() => run(format, bytes, milliseconds));
   queue = turn.catch(() => {});
-  return turn;
+  // The thread answers a job with what belongs to its format.
+  return turn as Promise<Content[F]>;
 }
 
 /** Stops the thread now instead of shortly. */
@@ -52,10 +53,10 @@ function run(
   format: Job["format"],
   bytes: Uint8Array<ArrayBuffer>,
   milliseconds: number,
-): Promise<Extracted> {
+): Promise<Content[keyof Content]> {
   clearTimeout(idle);
   const id = ++jobs;
-  return new Promise<Extracted>((resolve, reject) => {
+  return new Promise<Content[keyof Content]>((resolve, reject) => {
     try {
       thread ??= start();
     } catch (error) {

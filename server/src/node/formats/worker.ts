@@ -3,17 +3,22 @@
  * when a file of that kind is met for the first time. Knows messages; nothing of files.
  */
 import { parentPort } from "node:worker_threads";
+import type { BibliographyContent, BibliographyFormat } from "./bibliography.ts";
 import { type Extracted, type Format, FormatError } from "./types.ts";
+
+/** What is read of each format. */
+export type Content = Record<Exclude<Format, "text">, Extracted> &
+  Record<BibliographyFormat, BibliographyContent>;
 
 export interface Job {
   readonly id: number;
-  readonly format: Exclude<Format, "text">;
+  readonly format: keyof Content;
   readonly bytes: Uint8Array;
 }
 /** `page` tells that a long document is still being read. */
 export type Answer =
   | { readonly id: number; readonly pages: number }
-  | { readonly id: number; readonly extracted: Extracted }
+  | { readonly id: number; readonly extracted: Content[keyof Content] }
   | { readonly id: number; readonly state: FormatError["state"]; readonly reason: string };
 
 parentPort?.on("message", (job: Job) => {
@@ -36,7 +41,7 @@ async function extract(
   format: Job["format"],
   bytes: Uint8Array,
   tellPages: (pages: number) => void,
-): Promise<Extracted> {
+): Promise<Content[keyof Content]> {
   switch (format) {
     case "html":
       return (await import("./html.ts")).readHtml(bytes);
@@ -46,5 +51,7 @@ async function extract(
       return (await import("./pdf.ts")).readPdf(bytes, (page, pages) => {
         if (page === 1) tellPages(pages);
       });
+    default:
+      return (await import("./bibliography.ts")).readBibliography(format, new TextDecoder().decode(bytes));
   }
 }
