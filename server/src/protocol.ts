@@ -114,7 +114,8 @@ export interface SourceStatus {
   /** One line that names the file and says what to do; null for `read`. */
   readonly message: string | null;
   readonly statements: number;
-  readonly values: number;
+  /** Null while none of its sentences has been needed. */
+  readonly values: number | null;
 }
 
 export interface DraftStatus {

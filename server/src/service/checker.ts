@@ -2,14 +2,16 @@
  * The façade: sources in, drafts in, reports out. Keeps what was read and found, so that an edit costs what it
  * changed. Knows no disk, no clock but the day that is handed in, no network, no editor.
  */
-import { type Checking, createChecking } from "../checking/check.ts";
 import { builtinSources } from "../sources/builtin.ts";
-import { dayOf, readSource } from "../sources/read-source.ts";
-import { StatementIndex } from "../sources/statement-index.ts";
-import { createSentenceCache, readDocument } from "../statements/read.ts";
+import type { SourceCard } from "../sources/catalogue.ts";
+import { dayOf } from "../sources/metadata.ts";
+import { readSource } from "../sources/read-source.ts";
+import { Shelf } from "../sources/shelf.ts";
+import { createSentenceCache, drained, readDocumentSteps } from "../statements/read.ts";
 import type { Reading, SourceReading } from "../statements/types.ts";
 import { readMarkdown } from "../text/markdown.ts";
 import type { ProseDocument } from "../text/types.ts";
+import { Desks } from "./desks.ts";
 import { draftClaims } from "./draft-claims.ts";
 import { extractSource } from "./extract.ts";
 import type { DraftReport } from "./report.ts";
@@ -25,51 +27,47 @@ export function createChecker(options: CheckerOptions = {}): Checker {
 
 class EngineChecker implements Checker {
   readonly #cache = createSentenceCache();
-  readonly #index = new StatementIndex();
-  readonly #checking: Checking;
+  readonly #shelf = new Shelf(this.#cache, today);
+  readonly #desks = new Desks(this.#shelf, () => (this.#builtin ? this.#sheets() : []));
   /** The latest text of each draft, and its reading once there was one. */
   readonly #documents = new Map<string, ProseDocument>();
   readonly #readings = new Map<string, Reading>();
-  readonly #given = new Set<string>();
   #builtin: boolean;
-  #builtinLoaded = false;
+  #builtinSheets: readonly SourceReading[] | null = null;
 
   constructor(builtin: boolean) {
     this.#builtin = builtin;
-    this.#checking = createChecking(this.#index);
   }
 
-  setSource(source: SourceInput): void {
-    this.#given.add(source.uri);
-    this.#index.add(readSource(source, today(), this.#cache));
-    this.#syncBuiltin();
+  setSource(source: SourceInput, card?: SourceCard): void {
+    this.#shelf.put(source, card);
   }
 
   removeSource(uri: string): void {
-    if (!this.#given.delete(uri)) return;
-    this.#index.remove(uri);
+    this.#shelf.remove(uri);
   }
 
   setBuiltin(enabled: boolean): void {
     this.#builtin = enabled;
-    this.#syncBuiltin();
   }
 
   sources(): readonly SourceInfo[] {
-    this.#syncBuiltin();
-    return this.#index.sources().map((source) => this.#describe(source));
+    const given = this.#shelf.uris().map((uri) => givenInfo(uri, this.#shelf));
+    if (!this.#builtin) return given;
+    const standIn = this.#sheets().filter(({ uri }) => given.length === 0 || this.#desks.holds(uri));
+    return [...given, ...standIn.map(builtinInfo)];
   }
 
   sourceText(uri: string): string | undefined {
-    return this.#find(uri)?.document.text ?? builtinSources.find((source) => source.uri === uri)?.text;
+    return this.#shelf.text(uri) ?? builtinSources.find((source) => source.uri === uri)?.text;
+  }
+
+  card(uri: string): SourceCard | undefined {
+    return this.#shelf.card(uri);
   }
 
   check(draft: DraftInput): DraftReport {
-    const steps = this.#steps(draft);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+    return drained(this.#steps(draft));
   }
 
   async checkInSlices(draft: DraftInput, cancelled: Cancelled): Promise<DraftReport | null> {
@@ -88,19 +86,20 @@ class EngineChecker implements Checker {
   forget(uri: string): void {
     this.#documents.delete(uri);
     this.#readings.delete(uri);
+    this.#desks.forget(uri);
   }
 
   extract(uri: string) {
-    const source = this.#find(uri);
+    const source = drained(this.#shelf.reading(uri)) ?? this.#sheets().find((sheet) => sheet.uri === uri);
     return source && extractSource(source);
   }
 
   *#steps(draft: DraftInput): Generator<void, DraftReport> {
-    this.#syncBuiltin();
     const document = readMarkdown(draft.text, this.#documents.get(draft.uri));
     this.#documents.set(draft.uri, document);
     yield;
-    const reading: Reading = readDocument(
+    const desk = yield* this.#desks.prepare(draft, document);
+    const reading: Reading = yield* readDocumentSteps(
       document,
       draft.date ?? dayOf(document.frontMatter.data.date) ?? today(),
       this.#cache,
@@ -108,47 +107,47 @@ class EngineChecker implements Checker {
     );
     this.#readings.set(draft.uri, reading);
     yield;
-    const checked = yield* this.#checking.steps(reading);
+    const checked = yield* desk.checking.steps(reading);
     const claims = draftClaims(checked, reading);
     return applySuppressions({ path: draft.uri, claims, notes: [] }, document);
   }
 
-  /** The built-in sheets stand in while the user has given no source. */
-  #syncBuiltin(): void {
-    const wanted = this.#builtin && this.#given.size === 0;
-    if (wanted === this.#builtinLoaded) return;
-    for (const source of builtinSources) {
-      if (wanted) this.#index.add(readSource(source, today(), this.#cache));
-      else if (!this.#given.has(source.uri)) this.#index.remove(source.uri);
-    }
-    this.#builtinLoaded = wanted;
+  #sheets(): readonly SourceReading[] {
+    this.#builtinSheets ??= builtinSources.map((source) => readSource(source, today(), this.#cache));
+    return this.#builtinSheets;
   }
+}
 
-  #find(uri: string): SourceReading | undefined {
-    this.#syncBuiltin();
-    return (
-      this.#index.statements(uri)[0]?.source ?? this.#index.sources().find((source) => source.uri === uri)
-    );
-  }
+function givenInfo(uri: string, shelf: Shelf): SourceInfo {
+  const { title, publisher, published, url, problem, statements } = shelf.card(uri)!;
+  const reading = shelf.known(uri);
+  const values = reading && valuesIn(reading);
+  return { uri, title, publisher, published, url, statements, values, builtin: false, problem };
+}
 
-  #describe(source: SourceReading): SourceInfo {
-    const { uri, title, publisher, published, url, sentences } = source;
-    return {
-      uri,
-      title,
-      publisher,
-      published,
-      url,
-      statements: sentences.length,
-      values: sentences.reduce(
-        (sum, { dates, quantities, quotations, names }) =>
-          sum + dates.length + quantities.length + quotations.length + names.length,
-        0,
-      ),
-      builtin: !this.#given.has(uri),
-      problem: source.document.frontMatter.problem,
-    };
-  }
+function builtinInfo(sheet: SourceReading): SourceInfo {
+  const { uri, title, publisher, published, url, sentences, document } = sheet;
+  const { problem } = document.frontMatter;
+  const statements = sentences.length;
+  return {
+    uri,
+    title,
+    publisher,
+    published,
+    url,
+    statements,
+    values: valuesIn(sheet),
+    builtin: true,
+    problem,
+  };
+}
+
+function valuesIn({ sentences }: SourceReading): number {
+  return sentences.reduce(
+    (sum, { dates, quantities, quotations, names }) =>
+      sum + dates.length + quantities.length + quotations.length + names.length,
+    0,
+  );
 }
 
 function today(): string {

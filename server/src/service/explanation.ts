@@ -23,7 +23,7 @@ export interface ExplanationFacts {
     readonly stateInWords: string;
     readonly message: string | null;
     readonly statements: number;
-    readonly values: number;
+    readonly values: number | null;
   }[];
   readonly sentences: number;
   readonly claims: Readonly<Partial<Record<Kind, Readonly<Partial<Record<Verdict, number>>>>>>;
@@ -84,7 +84,8 @@ function sourceLines({ sources }: ExplanationFacts): string[] {
   return [
     "Sources:",
     ...sources.map(({ name, builtin, stateInWords, message, statements, values }) => {
-      const taken = statements > 0 ? `, ${counted(statements, "sentence")}, ${counted(values, "value")}` : "";
+      const read = values === null ? "" : `, ${counted(values, "value")}`;
+      const taken = statements > 0 ? `, ${counted(statements, "sentence")}${read}` : "";
       return `- ${name}${builtin ? " (built in)" : ""}: ${stateInWords}${taken}${message === null ? "" : `. ${message}`}`;
     }),
   ];

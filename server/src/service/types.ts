@@ -1,7 +1,10 @@
 /**
  * The façade that every shell (library, command line, language server) speaks to. Plain data in and out.
  */
+import type { SourceCard } from "../sources/catalogue.ts";
 import type { DraftReport } from "./report.ts";
+
+export type { SourceCard };
 
 export interface SourceInput {
   readonly uri: string;
@@ -15,9 +18,20 @@ export interface SourceInput {
   readonly pages?: readonly { readonly offset: number; readonly page: number }[];
 }
 
+/** The sources that a draft is checked against. */
+export interface SourceSet {
+  /** Names the set; what it holds may change. */
+  readonly key: string;
+  readonly uris: readonly string[];
+  /** Those that the draft itself names, which are read however large the library is. */
+  readonly named?: readonly string[];
+}
+
 export interface DraftInput {
   readonly uri: string;
   readonly text: string;
+  /** Absent: all sources that are set. */
+  readonly sources?: SourceSet;
   /** ISO day on which the draft is written; else its front matter's `date`, else today. */
   readonly date?: string;
 }
@@ -29,9 +43,9 @@ export interface SourceInfo {
   readonly publisher: string | null;
   readonly published: string | null;
   readonly url: string | null;
-  /** How many statements and values were read from it. */
   readonly statements: number;
-  readonly values: number;
+  /** How many values were read from it; null while none of its sentences has been needed. */
+  readonly values: number | null;
   /** True for the fact sheets that ship with Claimcheck. */
   readonly builtin: boolean;
   /** What is wrong with it in plain words ("The front matter is not valid YAML: …"), or null. */
@@ -47,14 +61,19 @@ export interface CheckerOptions {
 }
 
 export interface Checker {
-  /** Adds a source, or replaces the one with the same uri. Never throws on its text. */
-  setSource(source: SourceInput): void;
+  /**
+   * Adds a source, or replaces the one with the same uri. Never throws on its text. `card` is what `card` gave for this
+   * very source at another time: with it the text is not looked at before a draft needs it.
+   */
+  setSource(source: SourceInput, card?: SourceCard): void;
   removeSource(uri: string): void;
   /** Switches the built-in fact sheets on or off. */
   setBuiltin(enabled: boolean): void;
   sources(): readonly SourceInfo[];
   /** The text of a source as it was read: for opening the built-in ones. Undefined for an unknown uri. */
   sourceText(uri: string): string | undefined;
+  /** What is known of a source before it is read: plain data for a cache. Undefined for an unknown uri. */
+  card(uri: string): SourceCard | undefined;
   check(draft: DraftInput): DraftReport;
   /** The same in slices of a few milliseconds, yielding to the event loop in between; null when cancelled. */
   checkInSlices(draft: DraftInput, cancelled: Cancelled): Promise<DraftReport | null>;

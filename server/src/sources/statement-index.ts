@@ -37,9 +37,12 @@ interface Vocabulary {
   readonly list: WordList;
 }
 
+/** Of all indexes together, so that what was found with one is never taken for found with another. */
+let versions = 0;
+
 export class StatementIndex {
-  /** Grows with each change. */
-  version = 0;
+  /** Another with each change, and in no two indexes the same. */
+  version = ++versions;
   readonly #bySource = new Map<string, Statement[]>();
   readonly #postings = new Map<string, Postings>();
   readonly #slots: (Statement | undefined)[] = [];
@@ -183,7 +186,7 @@ export class StatementIndex {
   }
 
   #changed(): void {
-    this.version += 1;
+    this.version = ++versions;
     this.#expansions.clear();
     this.#words = null;
   }

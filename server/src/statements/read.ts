@@ -52,14 +52,39 @@ export function readDocument(
   cache: SentenceCache,
   previous?: Reading,
 ): Reading {
+  return drained(readDocumentSteps(document, day, cache, previous));
+}
+
+/** The same, with a pause after each block. */
+export function* readDocumentSteps(
+  document: ProseDocument,
+  day: Day,
+  cache: SentenceCache,
+  previous?: Reading,
+): Generator<void, Reading> {
   const blocks = document.blocks.filter((block) => block.sentences.length > 0);
-  const readings = blocks.map((block) => readBlock(block, day, cache));
+  const readings: BlockReading[] = [];
+  for (const block of blocks) {
+    readings.push(readBlock(block, day, cache));
+    yield;
+  }
   const state = collect(readings, previous && nameStates.get(previous));
-  for (const reading of readings) resolve(reading, state.names);
-  readSpeech(blocks, readings);
+  for (const reading of readings) {
+    yield;
+    resolve(reading, state.names);
+  }
+  yield* readSpeech(blocks, readings);
   const reading = { document, day, ...assemble(document, readings, previous?.sentences ?? []) };
   nameStates.set(reading, state);
   return reading;
+}
+
+/** Runs some work to its end without a pause. */
+export function drained<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** A block that did not change keeps its list of sentence spans from edit to edit. */
@@ -154,9 +179,10 @@ function sameNames(a: readonly NameMention[], b: readonly NameMention[]): boolea
 }
 
 /** Brings the attributions of all blocks up to date. */
-function readSpeech(blocks: readonly Block[], readings: readonly BlockReading[]): void {
+function* readSpeech(blocks: readonly Block[], readings: readonly BlockReading[]): Generator<void, void> {
   const reader = createSpeechReader();
-  readings.forEach((reading, at) => {
+  for (const [at, reading] of readings.entries()) {
+    yield;
     const { prose, quoteDepth } = blocks[at]!;
     const { names } = reading.resolved!;
     const next = blocks[at + 1]?.prose.text ?? null;
@@ -168,7 +194,7 @@ function readSpeech(blocks: readonly Block[], readings: readonly BlockReading[])
         names: names[one]!,
       }));
     reading.speech = reader.read({ text: prose.text, quoteDepth, next, names, sentences }, reading.speech);
-  });
+  }
 }
 
 /** The sentences of all blocks, and the units that they make up. */

@@ -7,7 +7,13 @@ import type { Engine } from "../../../server/src/lsp/host.ts";
 import { citationCode } from "../../../server/src/service/citations.ts";
 import type { Claim, DraftReport, Evidence } from "../../../server/src/service/report.ts";
 import { applySuppressions } from "../../../server/src/service/suppressions.ts";
-import type { Checker, DraftInput, SourceInfo, SourceInput } from "../../../server/src/service/types.ts";
+import type {
+  Checker,
+  DraftInput,
+  SourceInfo,
+  SourceInput,
+  SourceSet,
+} from "../../../server/src/service/types.ts";
 import { LineTable } from "../../../server/src/text/lines.ts";
 import { readMarkdown } from "../../../server/src/text/markdown.ts";
 
@@ -52,6 +58,7 @@ class FakeChecker implements Checker {
   }
   forget(): void {}
   extract(): undefined {}
+  card(): undefined {}
 
   sources(): SourceInfo[] {
     return this.#all().map((source) => {
@@ -91,13 +98,14 @@ class FakeChecker implements Checker {
     return this.check(draft);
   }
 
-  #all(): SourceInput[] {
-    return this.#builtin && this.#sources.size === 0 ? [BUILTIN] : [...this.#sources.values()];
+  #all(set?: SourceSet): SourceInput[] {
+    const given = [...this.#sources.values()].filter(({ uri }) => set?.uris.includes(uri) ?? true);
+    return this.#builtin && given.length === 0 ? [BUILTIN] : given;
   }
 
-  #claim({ text, date }: DraftInput, fact: Fact): Claim {
+  #claim({ text, date, sources }: DraftInput, fact: Fact): Claim {
     const infos = this.sources();
-    const evidence = this.#all().flatMap((source) =>
+    const evidence = this.#all(sources).flatMap((source) =>
       facts(source.text)
         .filter((other) => other.subject === fact.subject && other.noun === fact.noun)
         .map((other) => evidenceOf(source, other, infos)),

@@ -3,7 +3,7 @@
  * their order is decided. The file goes before the settings, key by key, so that the editor and the command line agree;
  * a draft's own front matter goes before both. Knows configurations and paths; touches no disk.
  */
-import { dayOf } from "../../sources/read-source.ts";
+import { dayOf } from "../../sources/metadata.ts";
 import { readFrontMatter } from "../../text/front-matter.ts";
 import type { Severities } from "../severity.ts";
 import { covers } from "./pattern.ts";
