@@ -3,6 +3,7 @@
  */
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { isDay } from "../service/config/read.ts";
+import type { ReportFormat } from "../service/reporting/index.ts";
 import { UsageError } from "./errors.ts";
 import type { Topic } from "./help.ts";
 
@@ -10,6 +11,7 @@ type ParseArgsOptionsConfig = NonNullable<ParseArgsConfig["options"]>;
 
 export type CheckFormat = "pretty" | "json" | "sarif" | "github";
 export type ExtractFormat = "pretty" | "json" | "markdown";
+export type { ReportFormat };
 
 export interface CheckOptions {
   /** Empty for those that the configuration names. */
@@ -34,12 +36,22 @@ export interface ExtractOptions {
   readonly sources: readonly string[];
   readonly format: ExtractFormat;
   readonly date: string | undefined;
+  readonly output: string | null;
   readonly quiet: boolean;
+}
+
+export interface ReportOptions {
+  /** What is checked, and against what. */
+  readonly check: CheckOptions;
+  readonly format: ReportFormat;
+  /** The file to write, or null for standard output. */
+  readonly output: string | null;
 }
 
 export type Command =
   | { readonly name: "check"; readonly options: CheckOptions }
   | { readonly name: "extract"; readonly options: ExtractOptions }
+  | { readonly name: "report"; readonly options: ReportOptions }
   | { readonly name: "lsp" }
   | { readonly name: "help"; readonly topic: Topic | undefined }
   | { readonly name: "version" };
@@ -47,14 +59,15 @@ export type Command =
 /** Reads the words after the program's name. Throws a UsageError on what it does not know. */
 export function readArguments(words: readonly string[]): Command {
   const [first, ...rest] = words;
-  if (first === undefined) throw new UsageError("Say what to do: check, extract or lsp.");
+  if (first === undefined) throw new UsageError("Say what to do: check, report, extract or lsp.");
   if (first === "--help" || first === "-h" || first === "help") {
     return { name: "help", topic: rest.find(isTopic) };
   }
   if (first === "--version" || first === "-v") return { name: "version" };
-  if (!isTopic(first)) throw new UsageError(`Unknown command “${first}”: use check, extract or lsp.`);
+  if (!isTopic(first)) throw new UsageError(`Unknown command “${first}”: use check, report, extract or lsp.`);
   if (rest.includes("--help") || rest.includes("-h")) return { name: "help", topic: first };
   if (first === "lsp") return { name: "lsp" };
+  if (first === "report") return { name: "report", options: reportOptions(rest) };
   return first === "check"
     ? { name: "check", options: checkOptions(rest) }
     : { name: "extract", options: extractOptions(rest) };
@@ -80,7 +93,19 @@ const CHECK_OPTIONS = {
 const EXTRACT_OPTIONS = {
   format: { type: "string" },
   date: { type: "string" },
+  output: { type: "string", short: "o" },
   quiet: { type: "boolean", short: "q" },
+} as const satisfies ParseArgsOptionsConfig;
+
+const REPORT_OPTIONS = {
+  source: CHECK_OPTIONS.source,
+  date: CHECK_OPTIONS.date,
+  config: CHECK_OPTIONS.config,
+  builtin: CHECK_OPTIONS.builtin,
+  strict: CHECK_OPTIONS.strict,
+  quiet: CHECK_OPTIONS.quiet,
+  format: { type: "string" },
+  output: { type: "string", short: "o" },
 } as const satisfies ParseArgsOptionsConfig;
 
 function checkOptions(words: string[]): CheckOptions {
@@ -118,8 +143,28 @@ function extractOptions(words: string[]): ExtractOptions {
     sources: positionals,
     format: choice("extract", values.format, ["pretty", "json", "markdown"]),
     date: dayOption(values.date, "extract"),
+    output: values.output ?? null,
     quiet: values.quiet ?? false,
   };
+}
+
+/** A report checks as `check` does: the options that both know mean the same. */
+function reportOptions(words: string[]): ReportOptions {
+  const { values, positionals } = parsed("report", words, REPORT_OPTIONS);
+  const { format, output = null, ...checked } = values;
+  const byName = /\.(?:md|markdown)$/i.test(output ?? "") ? "markdown" : "html";
+  const passed = Object.entries(checked).flatMap(([name, value]) => passedOn(name, value));
+  return {
+    check: checkOptions([...passed, "--", ...positionals]),
+    format: choice("report", format ?? byName, ["html", "markdown"]),
+    output,
+  };
+}
+
+function passedOn(name: string, value: string | boolean | readonly string[]): string[] {
+  if (value === true) return [`--${name}`];
+  if (value === false) return [`--no-${name}`];
+  return [value].flat().map((one) => `--${name}=${one}`);
 }
 
 function parsed<T extends ParseArgsOptionsConfig>(topic: Topic, args: string[], options: T) {
@@ -151,5 +196,5 @@ function dayOption(value: string | undefined, topic: Topic): string | undefined 
 }
 
 function isTopic(word: string): word is Topic {
-  return word === "check" || word === "extract" || word === "lsp";
+  return word === "check" || word === "report" || word === "extract" || word === "lsp";
 }

@@ -61,13 +61,15 @@ export async function runCheck(options: CheckOptions): Promise<number> {
   return failuresOf(checked) > options.maxWarnings ? 1 : 0;
 }
 
-interface Run {
+/** What checking drafts needs from first to last. */
+export interface Run {
   readonly console: Console;
   readonly projects: Projects;
   readonly options: CheckOptions;
 }
 
-async function checkFiles(run: Run): Promise<(CheckedDraft | null)[]> {
+/** The reports on the drafts that the options name, null for each that could not be checked, which has been told. */
+export async function checkFiles(run: Run): Promise<(CheckedDraft | null)[]> {
   const { console } = run;
   const files = run.options.drafts.length > 0 ? await findDrafts(run) : await configuredHere(run);
   const drafts: (CheckedDraft | null)[] = [];

@@ -8,6 +8,7 @@ import { attempt, Console } from "./console.ts";
 import { printExtractJson } from "./format/json.ts";
 import { type ExtractedSource, printFactSheet, printStatements } from "./format/statements.ts";
 import { distinct, filesOf, type InputFile, readSourceText, SOURCE_FILES } from "./inputs.ts";
+import { writeOutput } from "./output.ts";
 
 /** Runs the command and returns its exit status. */
 export async function runExtract(options: ExtractOptions): Promise<number> {
@@ -30,7 +31,10 @@ export async function runExtract(options: ExtractOptions): Promise<number> {
     console.note(
       "several sources in one sheet lose their days of publication. Extract them one by one to keep them.",
     );
-  if (sources.length > 0 || options.format === "json") console.write(printed(options, sources, console));
+  if (sources.length > 0 || options.format === "json") {
+    const read = files.map(({ path }) => path);
+    await writeOutput(console, options.output, printed(options, sources, console), read);
+  }
   return console.failed ? 2 : 0;
 }
 
@@ -53,7 +57,14 @@ function extractText(source: SourceInput, date: string | undefined) {
   // A day of the source's own goes before the option's.
   if (date !== undefined && checker.sources()[0]?.published === null)
     checker.setSource({ ...source, published: date });
-  const nothing: SourceExtract = { path: uri, title: uri, published: null, statements: [] };
+  const nothing: SourceExtract = {
+    path: uri,
+    title: uri,
+    publisher: null,
+    published: null,
+    url: null,
+    statements: [],
+  };
   return { extract: checker.extract(uri) ?? nothing, info: checker.sources()[0] };
 }
 

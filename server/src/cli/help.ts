@@ -7,6 +7,7 @@ speakers, roles, names, and whether a thing is so. Offline; nothing leaves this 
 
 Usage
   claimcheck check <draft.md|folder|glob>... [options]   check drafts
+  claimcheck report <draft.md|folder|glob>... [options]  write a report to hand to an editor or a lawyer
   claimcheck extract <source>... [options]               print what a source states
   claimcheck lsp --stdio                                 run the language server
 
@@ -59,16 +60,36 @@ Examples
   claimcheck check brief.md --fix --dry-run
 `;
 
+const REPORT = `claimcheck report [<draft.md|folder|glob>...] [options]
+
+Checks drafts and writes a report on every claim to hand to an editor or a lawyer: the verdict, the draft's words, the
+source's passage, its title, publisher and day, and how the draft cites it; what no source speaks of; which facts
+of the sources no draft uses; which sources could not be read. One file that needs nothing else, ready to print.
+Without a draft: those that "drafts" in claimcheck.yaml names.
+
+  --output, -o <file>  where to write it; without it, standard output
+  --format <name>      html (default) or markdown; without it, as the name of the output file says
+  --source, --no-builtin, --date, --config, --strict, --quiet
+                       as for claimcheck check
+
+Exit status
+  0 and 1 as for claimcheck check; the report is written in both cases
+
+Example
+  claimcheck report brief.md --source press/ --output brief-claims.html
+`;
+
 const EXTRACT = `claimcheck extract <source>... [options]
 
 Prints what sources state: every sentence with its dates, quantities, quotations, names and speakers.
 
   --format <name>      pretty (default), json, or markdown: a fact sheet to edit and check drafts against
   --date <YYYY-MM-DD>  the day of a source that does not say when it was published
+  --output, -o <file>  where to write it; a fact sheet then names its source from there
   --quiet              no notes on stderr
 
 Example
-  claimcheck extract press/release.md --format markdown > sources/release-facts.md
+  claimcheck extract press/release.pdf --format markdown --output sources/release-facts.md
 `;
 
 const LSP = `claimcheck lsp --stdio
@@ -77,9 +98,9 @@ Runs the language server for any editor. Diagnostics, hover cards, quick fixes.
 Transport: --stdio (default), --socket=<port>, --pipe=<name>, --node-ipc.
 `;
 
-export type Topic = "check" | "extract" | "lsp";
+export type Topic = "check" | "report" | "extract" | "lsp";
 
-const TOPICS: Readonly<Record<Topic, string>> = { check: CHECK, extract: EXTRACT, lsp: LSP };
+const TOPICS: Readonly<Record<Topic, string>> = { check: CHECK, report: REPORT, extract: EXTRACT, lsp: LSP };
 
 /** The help of a command, or of the whole. */
 export function helpText(topic?: Topic): string {

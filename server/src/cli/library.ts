@@ -6,6 +6,7 @@ import { dirname, resolve } from "node:path";
 import { nodeHost } from "../node/host.ts";
 import { below, uriOf } from "../node/paths.ts";
 import { createChecker } from "../service/checker.ts";
+import type { SourceInReport } from "../service/reporting/index.ts";
 import type { Checker, SourceInfo, SourceInput } from "../service/types.ts";
 import { attempt, type Console } from "./console.ts";
 import { CliError } from "./errors.ts";
@@ -85,6 +86,12 @@ export class Library {
     return [...byUri.values()];
   }
 
+  /** The same with what they state. */
+  async reported(): Promise<SourceInReport[]> {
+    const checkers = await Promise.all(this.#checkers.values());
+    return checkers.flatMap((checker) => checker.sources().flatMap((info) => reportedSource(checker, info)));
+  }
+
   async #build(files: readonly InputFile[]): Promise<Checker> {
     const checker = createChecker({ builtin: this.#options.builtin && files.length === 0 });
     for (const [at, file] of files.entries()) {
@@ -144,6 +151,14 @@ export class Library {
       return `${path}: none of the sources could be read. Correct ${this.#options.by}.`;
     return `${path}: no sources. Name some with --source, or put them into a folder “sources” beside the draft.`;
   }
+}
+
+function reportedSource(checker: Checker, info: SourceInfo): SourceInReport[] {
+  const { uri, builtin } = info;
+  const text = checker.sourceText(uri);
+  const extract = checker.extract(uri);
+  if (text === undefined || !extract) return [];
+  return [{ info, name: builtin ? uri.replace(/^.*[:/]/, "") : uri, text, extract }];
 }
 
 /** What `map` holds under `key`, made where it holds nothing. */

@@ -4,6 +4,7 @@
  */
 import { dirname } from "node:path";
 import { isExcluded, isNoSource, mayBeDraft } from "../service/config/scope.ts";
+import type { SourceInReport } from "../service/reporting/index.ts";
 import type { SourceInfo } from "../service/types.ts";
 import type { CheckOptions } from "./arguments.ts";
 import { Configs, type FoundConfig } from "./config.ts";
@@ -69,6 +70,12 @@ export class Projects {
   async infos(): Promise<SourceInfo[]> {
     const infos = await Promise.all((await this.#all()).map(({ library }) => library.infos()));
     return [...new Map(infos.flat().map((info) => [info.uri, info])).values()];
+  }
+
+  /** The same with what they state. */
+  async reported(): Promise<SourceInReport[]> {
+    const sources = await Promise.all((await this.#all()).map(({ library }) => library.reported()));
+    return [...new Map(sources.flat().map((source) => [source.info.uri, source])).values()];
   }
 
   /** What could not be read so far, each once. */

@@ -54,6 +54,18 @@ export async function replaceFile(path: string, before: Uint8Array, after: Uint8
   }
 }
 
+/** Writes a file whole or not at all; replaces what is there, and makes no folder. */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const temporary = join(dirname(resolve(path)), `.claimcheck-${process.pid}-${Date.now()}.tmp`);
+  try {
+    await writeFile(temporary, text, { flush: true });
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
 /** All bytes of standard input. */
 export async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

@@ -3,6 +3,7 @@
  */
 import { hasNumericDate, numericOrder, readDates, resolveDate } from "../kinds/date/index.ts";
 import type { Day, QuantityValue } from "../kinds/types.ts";
+import { pageAt } from "../sources/pages.ts";
 import type { Attribution, Sentence, SourceReading } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import { toDocument } from "./claims.ts";
@@ -16,16 +17,17 @@ import type {
 
 /** The statements of a source in document order; sentences without any value are listed too. */
 export function extractSource(source: SourceReading): SourceExtract {
-  const { text } = source.document;
   const dates = resolveDates(source);
   const mentions = speakerMentions(source);
   return {
     path: source.uri,
     title: source.title,
+    publisher: source.publisher,
     published: source.published,
+    url: source.url,
     statements: source.sentences
       .filter((sentence) => sentence.block.kind !== "heading")
-      .map((sentence) => statementOf(sentence, text, dates.get(sentence) ?? [], mentions)),
+      .map((sentence) => statementOf(source, sentence, dates.get(sentence) ?? [], mentions)),
   };
 }
 
@@ -86,8 +88,8 @@ function speakerMentions({ document, sentences }: SourceReading): ReadonlyMap<At
 }
 
 function statementOf(
+  { document: { text }, pages }: SourceReading,
   sentence: Sentence,
-  text: string,
   dates: readonly ResolvedDate[],
   mentions: ReadonlyMap<Attribution, ExtractedMention>,
 ): ExtractedStatement {
@@ -113,8 +115,11 @@ function statementOf(
     })),
   ];
   values.sort((a, b) => a.start - b.start || a.end - b.end);
+  const whole = place({ start: 0, end: sentence.text.length });
+  const page = pageAt(pages, whole.start);
   return {
-    ...place({ start: 0, end: sentence.text.length }),
+    ...whole,
+    ...(page === null ? {} : { page }),
     values,
     attributions: sentence.attributions.map((attribution) =>
       attributionOf(attribution, place, mentions.get(attribution)),

@@ -107,12 +107,16 @@ export interface ExtractedStatement {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The page of the original, from 1; absent for a format without pages. */
+  readonly page?: number;
   readonly values: readonly ExtractedValue[];
   readonly attributions: readonly ExtractedAttribution[];
 }
 export interface SourceExtract {
   readonly path: string;
   readonly title: string;
+  readonly publisher: string | null;
   readonly published: string | null;
+  readonly url: string | null;
   readonly statements: readonly ExtractedStatement[];
 }

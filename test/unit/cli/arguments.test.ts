@@ -60,9 +60,25 @@ describe("what is understood", () => {
   });
 });
 
+describe("report", () => {
+  it("passes on what check knows, and takes its form from the name of its file", () => {
+    const read = (...words: string[]) => {
+      const command = readArguments(["report", ...words]);
+      return command.name === "report" ? command.options : null;
+    };
+    expect(read("a.md", "--source", "x", "--source=y", "--no-builtin", "-q", "-o", "r.md")).toMatchObject({
+      format: "markdown",
+      output: "r.md",
+      check: { drafts: ["a.md"], sources: ["x", "y"], builtin: false, quiet: true, fix: false },
+    });
+    expect(read("a.md", "-o", "r.md", "--format", "html")).toMatchObject({ format: "html" });
+    expect(read("a.md")).toMatchObject({ format: "html", output: null });
+  });
+});
+
 describe("what is refused", () => {
   it.each([
-    [[], /check, extract or lsp/],
+    [[], /check, report, extract or lsp/],
     [["chekc"], /Unknown command “chekc”/],
     [["extract"], /Name a source/],
     [["check", "a.md", "--frob"], /--frob/],

@@ -245,3 +245,36 @@ describe("lsp", { timeout: TIMEOUT }, () => {
     expect(status).toBe(0);
   });
 });
+
+describe.concurrent("report", { timeout: TIMEOUT }, () => {
+  const FILES = { "brief.md": WRONG, "sources/release.md": SOURCE };
+
+  it("is one page with every claim, and the status is that of a check", async () => {
+    const { status, out, err } = await claimcheck(["report", "brief.md"], folder(FILES));
+    expect({ status, err }).toEqual({ status: 1, err: "" });
+    expect(out).toMatch(/^<!DOCTYPE html>/);
+    expect(out).toContain("<mark>14 March 2024</mark>");
+    expect(out).toContain("2 of 2");
+  });
+
+  it("goes to a file whose name tells the form, and never over what it was made from", async () => {
+    const base = folder({ ...FILES, "right.md": RIGHT });
+    const written = await claimcheck(["report", "right.md", "--output", "claims.md"], base);
+    expect(written).toMatchObject({ status: 0, out: "", err: "" });
+    expect(read(base, "claims.md").toString()).toContain("# Claims report: Brief");
+    const over = await claimcheck(["report", "brief.md", "-o", "./sources/release.md"], base);
+    expect(over.status).toBe(2);
+    expect(over.err).toContain("is one of the files that were read");
+    expect(read(base, "sources/release.md").toString()).toBe(SOURCE);
+    const nowhere = await claimcheck(["report", "brief.md", "-o", "none/claims.html"], base);
+    expect(nowhere.status).toBe(2);
+    expect(nowhere.err).toContain("none/claims.html: cannot be written");
+  });
+
+  it("says what was not read, which with --strict makes the status 2", async () => {
+    const base = folder({ ...FILES, "sources/empty.md": " " });
+    const { status, out } = await claimcheck(["report", "brief.md", "--strict"], base);
+    expect(status).toBe(2);
+    expect(out).toContain("1 source could not be read");
+  });
+});
