@@ -2,7 +2,9 @@
  * What client and server name in common besides LSP's own: the methods of our requests with their types.
  * Types and method names only; offsets and ranges are LSP's (zero-based, UTF-16).
  */
+
 import type { Kind, Range, Summary, Verdict } from "./service/report.ts";
+import type { ReportFormat } from "./service/reporting/types.ts";
 
 /** `initializationOptions`. A client without `workspace/configuration` hands its settings in here. */
 export interface InitializationOptions {
@@ -35,6 +37,8 @@ export const Methods = {
   fixAll: "claimcheck/fixAll",
   /** `IgnoreParams` → `EditsResult`. */
   ignore: "claimcheck/ignore",
+  /** `ReportParams` → `ReportResult`: what was found in a draft, to hand to somebody. */
+  report: "claimcheck/report",
   /** `DocumentPlace` of a source → `SourceTextResult`. */
   sourceText: "claimcheck/sourceText",
 } as const;
@@ -167,6 +171,15 @@ export interface CheckAllResult {
   readonly summary: Summary;
   /** Why sources could not be read, a line each: claims that rest on them were not checked. */
   readonly unread: readonly string[];
+}
+
+export interface ReportParams extends DocumentPlace {
+  readonly format: ReportFormat;
+}
+export interface ReportResult {
+  /** A whole HTML page or Markdown document; null with the reason in `problem`. */
+  readonly text: string | null;
+  readonly problem: string | null;
 }
 
 export interface SourceTextResult {

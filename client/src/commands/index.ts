@@ -6,6 +6,7 @@ import { IGNORE_COMMAND } from "../../../server/src/protocol.ts";
 import type { Session } from "../client.ts";
 import { checkAllDrafts } from "./check-all-drafts.ts";
 import { checkDraft } from "./check-draft.ts";
+import { createReport, saveReport } from "./create-report.ts";
 import { explain } from "./explain.ts";
 import { fixAll } from "./fix-all.ts";
 import { nextFinding, previousFinding } from "./go-to-finding.ts";
@@ -23,6 +24,8 @@ export function registerCommands(session: Session): Disposable {
     [IGNORE_COMMAND]: (place: unknown, reason: unknown) => ignoreClaim(session, place, reason),
     "claimcheck.nextFinding": () => nextFinding(),
     "claimcheck.previousFinding": () => previousFinding(),
+    "claimcheck.createReport": () => createReport(session),
+    "claimcheck.saveReport": () => saveReport(),
     "claimcheck.explain": () => explain(session),
     "claimcheck.showLog": () => session.log.show(),
     "claimcheck.restart": () => session.restart(),

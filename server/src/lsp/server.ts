@@ -18,6 +18,7 @@ import { serveDefinition } from "./handlers/definition.ts";
 import { serveDiagnostics } from "./handlers/diagnostics.ts";
 import { serveExplanations } from "./handlers/explain.ts";
 import { serveHover } from "./handlers/hover.ts";
+import { serveReports } from "./handlers/report.ts";
 import { serveRequests } from "./handlers/requests.ts";
 import type { Engine, Host } from "./host.ts";
 import { Session } from "./session.ts";
@@ -31,7 +32,7 @@ export function startServer(connection: Connection, host: Host, engine: Engine, 
   connection.onInitialize((params) => {
     const client = readClient(params);
     session = new Session(connection, host, engine, client, typing, documents);
-    serve(session);
+    serve(session, version);
     return { capabilities: capabilities(client), serverInfo: { name: "Claimcheck", version } };
   });
   connection.onInitialized(() => {
@@ -42,13 +43,14 @@ export function startServer(connection: Connection, host: Host, engine: Engine, 
   connection.listen();
 }
 
-function serve(session: Session): void {
+function serve(session: Session, version: string): void {
   serveDiagnostics(session);
   serveHover(session);
   serveCodeActions(session);
   serveDefinition(session);
   serveRequests(session);
   serveExplanations(session);
+  serveReports(session, version);
   serveConfiguration(session);
   followDocuments(session);
 }

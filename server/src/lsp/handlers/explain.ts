@@ -57,7 +57,8 @@ async function explain(session: Session, uri: string, gone: () => boolean): Prom
   return { ...facts, text: explanationText(facts, session.settings) };
 }
 
-function draftProblem(session: Session, uri: string): string | null {
+/** Why a document is not checked as a draft, in a sentence, or null. */
+export function draftProblem(session: Session, uri: string): string | null {
   if (session.isSource(uri)) return "This file is one of the sources, so it is not checked as a draft.";
   if (!session.isDraft(uri)) return `${CONFIG_FILE} leaves this file out (drafts, exclude).`;
   if (!session.documents.get(uri)) return "This file is not open as Markdown.";

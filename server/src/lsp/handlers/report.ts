@@ -1,0 +1,53 @@
+/**
+ * Reports on a draft: what was found, as a document to hand to an editor or a lawyer. Writes no file.
+ */
+import type { CancellationToken } from "vscode-languageserver/node";
+import { Methods, type ReportParams, type ReportResult } from "../../protocol.ts";
+import { printReport, type SourceInReport } from "../../service/reporting/index.ts";
+import { goneBy } from "../from-proto.ts";
+import type { Session } from "../session.ts";
+import { normalUri, shortName } from "../source-places.ts";
+import { draftProblem } from "./explain.ts";
+
+const FAILED: ReportResult = { text: null, problem: "The report could not be made: the log tells why." };
+
+/** Serves `claimcheck/report`; `version` is told in the report. */
+export function serveReports(session: Session, version: string): void {
+  session.connection.onRequest(Methods.report, (params: ReportParams, token: CancellationToken) =>
+    session.answer("Reporting", params.uri, FAILED, () => reportOn(session, params, version, goneBy(token))),
+  );
+}
+
+async function reportOn(
+  session: Session,
+  { uri, format }: ReportParams,
+  version: string,
+  gone: () => boolean,
+): Promise<ReportResult> {
+  const problem = draftProblem(session, uri);
+  if (problem !== null) return { text: null, problem };
+  const checked = await session.drafts.check(uri, gone);
+  if (!checked) return { text: null, problem: "The check was overtaken. Try again in a moment." };
+  const { report, document } = checked;
+  const text = printReport(
+    {
+      drafts: [{ report, text: document.getText(), name: shortName(normalUri(uri), session.roots) }],
+      sources: sourcesOf(session),
+      unread: session.library.unread(),
+      day: new Date().toISOString().slice(0, 10),
+      version,
+    },
+    format,
+  );
+  return { text, problem: null };
+}
+
+function sourcesOf({ checker, roots }: Session): SourceInReport[] {
+  return checker.sources().flatMap((info) => {
+    const text = checker.sourceText(info.uri);
+    const extract = checker.extract(info.uri);
+    if (text === undefined || !extract) return [];
+    const name = info.builtin ? info.uri.replace(/^.*[:/]/, "") : shortName(info.uri, roots);
+    return [{ info, name, text, extract }];
+  });
+}
