@@ -2,13 +2,14 @@
  * Turns labelled drafts into training examples: pairs of values that do or do not speak of one fact, and judged
  * claims that are or are not contradicted or supported.
  */
-import { type AlignModels, type Assessment, assessSentence } from "../../server/src/checking/assess.ts";
+import { type Assessment, assessSentence, type PairModels } from "../../server/src/checking/assess.ts";
 import { dateKind } from "../../server/src/checking/date-kind.ts";
 import { deriveDate, deriveQuantity } from "../../server/src/checking/derive.ts";
-import type { Features, Model } from "../../server/src/checking/model.ts";
+import type { Features } from "../../server/src/checking/model.ts";
 import { type PredicateValue, predicateKind } from "../../server/src/checking/predicate-kind.ts";
 import { quantityKind } from "../../server/src/checking/quantity-kind.ts";
 import {
+  alignValues,
   type Derive,
   type Judgement,
   judgeValues,
@@ -50,9 +51,9 @@ export function prepare(draft: LabelledDraft, fold: string): Prepared {
   return { draft, reading: readDocument(readMarkdown(draft.text), draft.date, cache), index, fold };
 }
 
-export function assessDraft({ reading, index }: Prepared, align?: AlignModels): Assessment[] {
+export function assessDraft({ reading, index }: Prepared, by?: PairModels): Assessment[] {
   return reading.sentences.map((sentence) =>
-    align ? assessSentence(reading, sentence, index, align) : assessSentence(reading, sentence, index),
+    by ? assessSentence(reading, sentence, index, by) : assessSentence(reading, sentence, index),
   );
 }
 
@@ -115,14 +116,22 @@ function isRight(kind: ModelKind, draft: LabelledDraft, label: Label, pair: Scor
   });
 }
 
+/** What a model of pairs sees: the first look, or the second, which is not taken at every pair. */
+export type Look = "features" | "rivalry";
+
 /** Pairs that speak of one fact (positive) or not. Pairs of which that cannot be told are left out. */
 export function pairExamples(
   prepared: Prepared,
   assessments: readonly Assessment[],
   kind: ModelKind,
+  look: Look = "features",
 ): Example[] {
   const { draft, fold } = prepared;
   const examples: Example[] = [];
+  const add = (pair: ScoredPair<AnyValue>, positive: boolean, note?: string) => {
+    const features = pair[look];
+    if (features) examples.push({ features, positive, group: fold, note });
+  };
   for (const assessment of assessments) {
     for (const judgement of judgementsOf(assessment, kind)) {
       const labels = labelsAt(draft, assessment.sentence, judgement.value).filter(({ kind: labelled }) =>
@@ -135,8 +144,7 @@ export function pairExamples(
         // What is wrong in a draft is labelled: an unlabelled claim speaks of no fact that it conflicts with.
         if (labelsAt(draft, assessment.sentence, judgement.value).length > 0) continue;
         for (const pair of judgement.pairs) {
-          if (pair.relation === "conflicts")
-            examples.push({ features: pair.features, positive: false, group: fold });
+          if (pair.relation === "conflicts") add(pair, false);
         }
         continue;
       }
@@ -146,10 +154,10 @@ export function pairExamples(
         const note = process.env.NOTES
           ? `«${assessment.sentence.text.slice(judgement.value.start, judgement.value.end)}» ${assessment.sentence.text.slice(0, 150)} ~~ «${pair.pairing.statement.sentence.text.slice(pair.value.start, pair.value.end)}» ${pair.pairing.statement.sentence.text.slice(0, 200)}`
           : undefined;
-        if (evidence && right) examples.push({ features: pair.features, positive: true, group: fold, note });
+        if (evidence && right) add(pair, true, note);
         else if (!evidence && right) continue;
         else if (evidence && kind === "predicate") continue;
-        else examples.push({ features: pair.features, positive: false, group: fold, note });
+        else add(pair, false, note);
       }
     }
   }
@@ -222,7 +230,7 @@ export function corruptedExamples(
   prepared: Prepared,
   assessments: readonly Assessment[],
   kind: ModelKind,
-  align: Model,
+  by: PairModels,
 ): Example[] {
   const { draft, fold } = prepared;
   return assessments.flatMap((assessment) =>
@@ -231,7 +239,7 @@ export function corruptedExamples(
       const label = labels.find(({ verdict }) => verdict !== "supported") ?? labels[0];
       if (label?.verdict !== "supported" || !judgement.agree) return [];
       if (!isEvidence(draft, label, judgement.agree as ScoredPair<AnyValue>)) return [];
-      return corrupt(kind, judgement, assessment, align).map((features) => ({
+      return corrupt(kind, judgement, assessment, by).map((features) => ({
         features,
         positive: true,
         group: fold,
@@ -244,36 +252,26 @@ export function corruptedExamples(
 function corrupt(
   kind: ModelKind,
   judgement: Judgement<AnyValue>,
-  assessment: Assessment,
-  align: Model,
+  { sentence, pairings, companions, stance }: Assessment,
+  { align, assign }: PairModels,
 ): Features[] {
   const wrong = mutate(kind, judgement);
   if (!wrong) return [];
-  const rejudge = <V extends AnyValue>(valueKind: ValueKind<V>, derive: Derive<V>) =>
-    judgeValues(
-      {
-        ...valueKind,
-        claims: (sentence) =>
-          valueKind
-            .claims(sentence)
-            .map((value) =>
-              value.start === judgement.value.start && value.end === judgement.value.end
-                ? (wrong as V)
-                : value,
-            ),
-      },
-      align,
-      assessment.pairings,
-      assessment.stance,
-      derive,
-    ).find(({ value }) => value === wrong);
-  const again =
+  const rejudge = <V extends AnyValue>(valueKind: ValueKind<V>, derive: Derive<V>) => {
+    const claims = (asked: Sentence) => valueKind.claims(asked).map((value) => swapped(value, wrong as V));
+    const aligned = alignValues({ ...valueKind, claims }, align[kind], pairings);
+    const model = kind === "predicate" ? null : assign[kind];
+    return judgeValues(sentence, aligned, pairings, { assign: model, companions, stance, derive });
+  };
+  const swapped = <V extends AnyValue>(value: V, other: V) =>
+    value.start === other.start && value.end === other.end ? other : value;
+  const again: readonly Judgement<AnyValue>[] =
     kind === "quantity"
       ? rejudge(quantityKind, deriveQuantity)
       : kind === "date"
         ? rejudge(dateKind, deriveDate)
         : rejudge(predicateKind, () => null);
-  return again?.conflict ? [again.features] : [];
+  return again.flatMap(({ value, conflict, features }) => (value === wrong && conflict ? [features] : []));
 }
 
 function mutate(kind: ModelKind, { value, agree }: Judgement<AnyValue>): AnyValue | null {

@@ -4,12 +4,15 @@
  */
 import type { WholeQuotation } from "../kinds/quotation/read.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
+import { BESIDE as COMPANIONS } from "./companions.ts";
 import { quotationsOf } from "./quotation-match.ts";
 import { firstSentence } from "./quotations.ts";
-import { sentencesAround } from "./vicinity.ts";
+import { REACH, sentencesAround } from "./vicinity.ts";
 
 /** Sentences of a row that stand beside a cell's are looked at up to this far. */
 const BESIDE = 8;
+/** What a companion is about depends on what stands around it. */
+const AROUND = REACH + COMPANIONS;
 
 /** The key of a sentence. */
 export function sentenceKey(draft: Reading, sentence: Sentence): string {
@@ -26,7 +29,7 @@ export function sentenceKey(draft: Reading, sentence: Sentence): string {
 function inherited(draft: Reading, sentence: Sentence): string[] {
   const { block, blockIndex, index } = sentence;
   const { cell, kind, quoteDepth, leadIn, headings, footnote } = block;
-  const around = cell ? [] : sentencesAround(draft, sentence).map(({ text }) => text);
+  const around = cell ? [] : sentencesAround(draft, sentence, AROUND).map(({ text }) => text);
   const place = `${kind} ${quoteDepth} ${footnote !== null} ${headings.length}`;
   const beside = cell ? [...textsBeside(draft, index, block.cell), tableText(draft, cell.table)] : [];
   const previous = draft.sentences[index - 1];

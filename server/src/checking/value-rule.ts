@@ -2,15 +2,20 @@
  * Judges the values of a sentence: which fact each is about, whether that fact agrees, and how sure that is.
  * The models are handed in; knows no kind by name.
  */
+import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
+import { type Companion, withoutClaim } from "./companions.ts";
 import { type Features, type Model, predict } from "./model.ts";
+import { type AlignedClaim, type AlignedPair, rivalriesOf } from "./rivalry.ts";
 import type { Stance } from "./stance.ts";
-import { pairValues, type ValueKind, type ValuePair } from "./values.ts";
+import { pairValues, type ValueKind } from "./values.ts";
 
-export interface ScoredPair<V extends Span> extends ValuePair<V> {
-  /** How likely the two speak of one fact, 0 to 1. */
+export interface ScoredPair<V extends Span> extends AlignedPair<V> {
+  /** How likely the two speak of one fact, its rivals considered, 0 to 1. */
   readonly likelihood: number;
+  /** What the second look saw; null where there was none. */
+  readonly rivalry: Features | null;
 }
 
 /** A claim that is explained by arithmetic over facts. */
@@ -35,36 +40,73 @@ export interface Judgement<V extends Span> {
 
 export type Derive<V extends Span> = (value: V, pairings: readonly Pairing[]) => Derivation | null;
 
-/** Judges every value of the query's sentence. */
-export function judgeValues<V extends Span>(
+/** What the values of a sentence are judged by. */
+export interface Judging<V extends Span> {
+  /** The second look at a pair, beside its rivals; null where the first is the last. */
+  readonly assign: Model | null;
+  readonly companions: readonly Companion[];
+  readonly stance: Stance;
+  readonly derive: Derive<V>;
+}
+
+/** The first look: each value of the query's sentence with all pairs, each by itself, likeliest first. */
+export function alignValues<V extends Span>(
   kind: ValueKind<V>,
   align: Model,
   pairings: readonly Pairing[],
-  stance: Stance,
-  derive: Derive<V>,
-): Judgement<V>[] {
+): AlignedClaim<V>[] {
   const sentence = pairings[0]?.query.sentence;
   if (!sentence) return [];
-  return pairValues(kind, sentence, pairings).map(({ value, pairs }) => {
-    const scored = pairs.map((pair) => ({ ...pair, likelihood: predict(align, pair.features) }));
-    scored.sort(
-      (a, b) =>
-        b.likelihood - a.likelihood ||
-        a.pairing.candidate.rank - b.pairing.candidate.rank ||
-        a.value.start - b.value.start,
-    );
+  return pairValues(kind, sentence, pairings).map(({ value, pairs }) => ({
+    value,
+    pairs: pairs
+      .map((pair) => ({ ...pair, first: predict(align, pair.features) }))
+      .sort((a, b) => b.first - a.first || byPlace(a, b)),
+  }));
+}
+
+/** Judges every value of the sentence by its pairs. */
+export function judgeValues<V extends Span>(
+  sentence: Sentence,
+  claims: readonly AlignedClaim<V>[],
+  pairings: readonly Pairing[],
+  judging: Judging<V>,
+): Judgement<V>[] {
+  return claims.map((claim) => {
+    const scored = assigned(sentence, claim, claims, judging);
     const agree = scored.find((pair) => pair.relation === "agrees") ?? null;
     const conflict = conflictAmong(scored, agree);
-    const derivation = agree && agree.likelihood >= 0.5 ? null : derive(value, pairings);
+    const derivation = agree && agree.likelihood >= 0.5 ? null : judging.derive(claim.value, pairings);
     return {
-      value,
+      value: claim.value,
       pairs: scored,
       agree,
       conflict,
       derivation,
-      features: judgementFeatures(scored, agree, conflict, derivation, stance),
+      features: judgementFeatures(scored, agree, conflict, derivation, judging.stance),
     };
   });
+}
+
+function assigned<V extends Span>(
+  sentence: Sentence,
+  claim: AlignedClaim<V>,
+  claims: readonly AlignedClaim<V>[],
+  { assign, companions }: Judging<V>,
+): ScoredPair<V>[] {
+  if (!assign) return claim.pairs.map((pair) => ({ ...pair, likelihood: pair.first, rivalry: null }));
+  const rivalries = rivalriesOf(claim, claims, withoutClaim(companions, sentence, claim.value));
+  return claim.pairs
+    .map((pair, at) => {
+      const rivalry = rivalries[at]!;
+      return { ...pair, rivalry, likelihood: rivalry ? predict(assign, rivalry) : pair.first };
+    })
+    .sort((a, b) => b.likelihood - a.likelihood || b.first - a.first || byPlace(a, b));
+}
+
+/** Ties are broken by the statement's rank and the place in it. */
+function byPlace<V extends Span>(a: AlignedPair<V>, b: AlignedPair<V>): number {
+  return a.pairing.candidate.rank - b.pairing.candidate.rank || a.value.start - b.value.start;
 }
 
 /** A slip of scale or unit is looked for among this many statements, from this likelihood on. */

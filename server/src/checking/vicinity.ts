@@ -7,7 +7,7 @@ import type { Reading, Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 
 /** Sentences to each side that belong to the vicinity, within the paragraph. */
-const REACH = 3;
+export const REACH = 3;
 /** Cells to each side, within the row. */
 const CELLS = 8;
 
@@ -47,10 +47,14 @@ export function keptVicinityOf(reading: Reading, sentence: Sentence): Vicinity {
   return vicinity;
 }
 
-/** The sentences that are looked at, in order. */
-export function sentencesAround({ sentences }: Reading, { index, block, blockIndex }: Sentence): Sentence[] {
+/** The sentences that are looked at, in order; `beside` to each side in running text. */
+export function sentencesAround(
+  { sentences }: Reading,
+  { index, block, blockIndex }: Sentence,
+  beside = REACH,
+): Sentence[] {
   const { cell } = block;
-  const reach = cell ? CELLS : REACH;
+  const reach = cell ? CELLS : beside;
   return sentences.slice(Math.max(0, index - reach), index + reach + 1).filter((other) => {
     if (other.blockIndex === blockIndex) return true;
     const there = other.block.cell;
