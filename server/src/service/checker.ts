@@ -98,10 +98,11 @@ class EngineChecker implements Checker {
     const document = readMarkdown(draft.text, this.#documents.get(draft.uri));
     this.#documents.set(draft.uri, document);
     yield;
-    const desk = yield* this.#desks.prepare(draft, document);
+    const day = draft.date ?? dayOf(document.frontMatter.data.date) ?? today();
+    const desk = yield* this.#desks.prepare(draft, document, day);
     const reading: Reading = yield* readDocumentSteps(
       document,
-      draft.date ?? dayOf(document.frontMatter.data.date) ?? today(),
+      day,
       this.#cache,
       this.#readings.get(draft.uri),
     );
