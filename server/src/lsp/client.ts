@@ -17,6 +17,9 @@ export interface Client {
   readonly linksDefinitions: boolean;
   readonly showsDocuments: boolean;
   readonly versionedEdits: boolean;
+  readonly createsFiles: boolean;
+  /** Tells of documents of further kinds once asked to. */
+  readonly registersDocuments: boolean;
   readonly literalActions: boolean;
   readonly readsSourceScheme: boolean;
   /** Commands that the client offers. */
@@ -45,6 +48,8 @@ export function readClient(params: InitializeParams): Client {
     linksDefinitions: textDocument?.definition?.linkSupport === true,
     showsDocuments: window?.showDocument?.support === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
+    registersDocuments: textDocument?.synchronization?.dynamicRegistration === true,
     literalActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     readsSourceScheme: workspace?.textDocumentContent !== undefined,
     commands: Array.isArray(options.commands)

@@ -2,6 +2,7 @@
  * What the language server needs from the machine it runs on, and the engine it is given. Interfaces only, so that
  * tests and a browser can supply their own.
  */
+import type { Bibliography } from "../service/citations/types.ts";
 import type { Checker, CheckerOptions } from "../service/types.ts";
 import type { ProseDocument } from "../text/types.ts";
 
@@ -38,6 +39,14 @@ export interface SourceDocument {
   readonly message: string | null;
 }
 
+/** A bibliography; the shape of `BibliographyFile` in `node/formats`. */
+export interface BibliographyDocument extends Omit<Bibliography, "uri"> {
+  /** One line that names the file and says what to do, or null. */
+  readonly message: string | null;
+  /** False where nothing of it is known. */
+  readonly read: boolean;
+}
+
 export interface Host {
   /**
    * The files that match any of the globs, sorted by uri. Globs are relative to the folder `root` (a uri) or absolute;
@@ -50,6 +59,8 @@ export interface Host {
   readFile(uri: string): Promise<Uint8Array>;
   /** Reads a source of any format; `name` is what messages call it, `textBytes` the largest text. Never throws. */
   readSource(uri: string, name: string, textBytes: number): Promise<SourceDocument>;
+  /** Reads a bibliography, or `text` where it is open in an editor; `name` is what messages call it. Never throws. */
+  readBibliography(uri: string, name: string, text?: string): Promise<BibliographyDocument>;
 }
 
 /** The engine, handed in where everything is wired. */

@@ -12,6 +12,7 @@ import {
 } from "vscode-languageserver/node";
 import { SHOW_PASSAGE_COMMAND, SOURCE_SCHEME } from "../protocol.ts";
 import { type Client, readClient } from "./client.ts";
+import { serveCitations } from "./handlers/citations.ts";
 import { FIX_ALL, serveCodeActions } from "./handlers/code-actions.ts";
 import { pull, serveConfiguration, startConfiguration } from "./handlers/configuration.ts";
 import { serveDefinition } from "./handlers/definition.ts";
@@ -49,6 +50,7 @@ function serve(session: Session, version: string): void {
   serveCodeActions(session);
   serveDefinition(session);
   serveRequests(session);
+  serveCitations(session);
   serveExplanations(session);
   serveReports(session, version);
   serveConfiguration(session);
@@ -96,7 +98,10 @@ function capabilities(client: Client): InitializeResult["capabilities"] {
     },
     hoverProvider: true,
     definitionProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: false },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
+      resolveProvider: false,
+    },
     executeCommandProvider: { commands: [SHOW_PASSAGE_COMMAND] },
     ...(client.pullsDiagnostics
       ? {

@@ -7,6 +7,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { Methods, SOURCE_SCHEME, type Status } from "../protocol.ts";
 import { draftDay, severitiesOf } from "../service/config/scope.ts";
 import type { Checker, DraftInput } from "../service/types.ts";
+import { Bibliographies } from "./bibliographies.ts";
 import type { Client } from "./client.ts";
 import { Drafts, summaryOf } from "./drafts.ts";
 import type { Engine, Host } from "./host.ts";
@@ -29,6 +30,7 @@ export class Session {
   readonly typing: Typing;
   readonly drafts: Drafts;
   readonly library: SourceLibrary;
+  readonly bibliographies: Bibliographies;
   settings: Settings = DEFAULTS;
   roots: readonly string[];
   projects: readonly Project[] = [];
@@ -36,6 +38,8 @@ export class Session {
   projectTurn = 0;
   /** Called when the sources have changed and open drafts must be shown anew. */
   onSourcesChanged: () => void = () => {};
+  /** Called when a bibliography is known for the first time, or its entries have changed. */
+  onBibliographiesChanged: () => void = () => {};
   /** Settles when the settings have been read for the first time: no check comes before. */
   readonly #started: Promise<void>;
   #begin: () => void = () => {};
@@ -68,6 +72,13 @@ export class Session {
       log: (message) => this.log("warn", message),
       openText: (uri) => this.openDocument(uri)?.getText(),
       isOpen: (uri) => this.openDocument(uri) !== undefined,
+    });
+    this.bibliographies = new Bibliographies({
+      host,
+      projectOf: (uri) => projectOf(this.projects, uri),
+      openText: (uri) => this.openDocument(uri)?.getText(),
+      changed: () => this.onBibliographiesChanged(),
+      log: (message) => this.log("warn", message),
     });
     this.drafts = new Drafts({
       checker: this.checker,
@@ -102,7 +113,8 @@ export class Session {
 
   /** True for an open document that is checked: Markdown, not one of the sources, and not left out by its project. */
   isDraft(uri: string): boolean {
-    return !this.isSource(uri) && isLeftDraft(this.projects, normalUri(uri));
+    const isOther = this.isSource(uri) || this.bibliographies.uris.has(normalUri(uri));
+    return !isOther && isLeftDraft(this.projects, normalUri(uri));
   }
 
   /** True for a document that lies where only sources lie. */

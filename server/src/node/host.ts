@@ -4,6 +4,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { glob } from "tinyglobby";
 import { URI } from "vscode-uri";
+import { type BibliographyFile, readBibliographyFile } from "./formats/read-bibliography-file.ts";
 import { DEFAULT_LIMITS, readSourceFile } from "./formats/read-source-file.ts";
 import type { SourceFile } from "./formats/types.ts";
 
@@ -50,6 +51,10 @@ export const nodeHost = {
   async readSource(uri: string, name: string, textBytes: number): Promise<SourceFile> {
     const fileBytes = Math.max(textBytes, DEFAULT_LIMITS.fileBytes);
     return readSourceFile(URI.parse(uri).fsPath, { name, textBytes, fileBytes });
+  },
+
+  async readBibliography(uri: string, name: string, text?: string): Promise<BibliographyFile> {
+    return readBibliographyFile(URI.parse(uri).fsPath, name, text);
   },
 };
 

@@ -8,6 +8,7 @@ import type { Sentence } from "../statements/types.ts";
 import { LineTable } from "../text/lines.ts";
 import { replaceProse } from "../text/replace.ts";
 import type { Prose, Span } from "../text/types.ts";
+import { paragraphAt } from "./citations/paragraphs.ts";
 import { DisjointSpans } from "./disjoint-spans.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { rangeOf } from "./lines.ts";
@@ -92,6 +93,7 @@ function evidenceOf({ source, sentence, focus }: Passage): Evidence {
   const { start, end } = toDocument(sentence, { start: 0, end: sentence.text.length });
   const words = focus.map((span) => toDocument(sentence, span));
   const page = pageAt(source.pages, words[0]?.start ?? start);
+  const paragraph = page === null ? paragraphAt(source.document, start) : null;
   return {
     source: source.uri,
     start,
@@ -104,6 +106,7 @@ function evidenceOf({ source, sentence, focus }: Passage): Evidence {
     publisher: source.publisher,
     url: source.url,
     ...(page === null ? {} : { page }),
+    ...(paragraph === null ? {} : { paragraph }),
   };
 }
 

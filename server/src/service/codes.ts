@@ -146,6 +146,20 @@ export const CODE_LIST: readonly CodePage[] = [
     todo: "Insert the citation with the quick fix, or switch these hints off with `claimcheck.showUncited`.",
   },
   {
+    code: "cited-source-disagrees",
+    title: "The source that is cited does not say so, another one does",
+    meaning:
+      "The sentence cites one source, by a footnote, a key or a link. Nothing in that source supports the claim, and another source does.",
+    example: {
+      source: "Release: “The fund paid 31 ports.” Annual report: nothing on ports.",
+      draft: "The fund paid 31 ports.[^annual-report]",
+      fixed: "The fund paid 31 ports.[^release]",
+    },
+    silent:
+      "A sentence that cites several sources, one that Claimcheck has not read, and words that the cited source holds as they are. A claim that the cited source contradicts is told as contradicted.",
+    todo: "Cite the source that says so with the quick fix, beside the one that stands there or in its place.",
+  },
+  {
     code: "unsupported",
     title: "No source speaks of this",
     meaning:

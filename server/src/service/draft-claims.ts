@@ -6,7 +6,7 @@ import type { CheckedUnit, UnitFindings } from "../checking/check.ts";
 import type { Reading } from "../statements/types.ts";
 import type { LinePlace, LineTable } from "../text/lines.ts";
 import type { Block, ProseDocument, Span } from "../text/types.ts";
-import { citationCode } from "./citations.ts";
+import { citationCode } from "./citations/uncited.ts";
 import { claimOf, compareClaims, tableOf, withoutOverlaps } from "./claims.ts";
 import { leadInBlock } from "./places.ts";
 import type { Claim, Kind, Position } from "./report.ts";

@@ -16,6 +16,7 @@ export type Code =
   | "polarity-mismatch"
   | "relation-mismatch"
   | "uncited"
+  | "cited-source-disagrees"
   | "unsupported"
   | "disputed";
 
@@ -56,6 +57,8 @@ export interface Evidence {
   readonly url: string | null;
   /** The page of the original on which the deciding words stand, from 1; absent for a format without pages. */
   readonly page?: number;
+  /** The paragraph, from 1, where there are no pages and the source is long enough to need it. */
+  readonly paragraph?: number;
 }
 
 export interface Claim {

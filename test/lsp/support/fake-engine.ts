@@ -4,7 +4,7 @@
  * "perhaps" lowers the confidence, "WAIT 500" takes that many milliseconds, "BREAK" throws.
  */
 import type { Engine } from "../../../server/src/lsp/host.ts";
-import { citationCode } from "../../../server/src/service/citations.ts";
+import { citationCode } from "../../../server/src/service/citations/uncited.ts";
 import type { Claim, DraftReport, Evidence } from "../../../server/src/service/report.ts";
 import { applySuppressions } from "../../../server/src/service/suppressions.ts";
 import type {

@@ -1,0 +1,157 @@
+/**
+ * The bibliographies that drafts cite from: which files they are, what stands in them now, also unsaved. Knows the host;
+ * what an entry means is the service's affair.
+ */
+import { URI, Utils } from "vscode-uri";
+import { bibliographyNames, soleBibliography } from "../service/citations/bibliography-names.ts";
+import type { Bibliography } from "../service/citations/types.ts";
+import type { FrontMatter } from "../text/types.ts";
+import type { BibliographyDocument, Host } from "./host.ts";
+import type { Project } from "./project-file.ts";
+import { isUnder, normalUri, shortName } from "./source-places.ts";
+
+/** The file that is begun where there is none. */
+const NEW = "references.bib";
+
+export interface BibliographiesContext {
+  readonly host: Host;
+  projectOf(uri: string): Project | undefined;
+  /** The text of a file that is open in the editor, which goes before the file's. */
+  openText(uri: string): string | undefined;
+  /** Entries have changed, or are known for the first time. */
+  changed(): void;
+  log(message: string): void;
+}
+
+export interface DraftBibliographies {
+  readonly bibliographies: readonly Bibliography[];
+  /** Where one is begun if there is none; null without a folder. */
+  readonly newBibliography: string | null;
+}
+
+interface Read {
+  readonly stamp: string;
+  readonly document: BibliographyDocument;
+}
+
+const NONE: DraftBibliographies = { bibliographies: [], newBibliography: null };
+
+export class Bibliographies {
+  readonly #context: BibliographiesContext;
+  readonly #read = new Map<string, Promise<Read>>();
+  readonly #drafts = new Map<string, { readonly asked: string; known: DraftBibliographies }>();
+  readonly #uris = new Set<string>();
+  /** Goes up when a file may have changed. */
+  #turn = 0;
+  readonly #told = new Set<string>();
+
+  constructor(context: BibliographiesContext) {
+    this.#context = context;
+  }
+
+  /** The files that are read, as uris. */
+  get uris(): ReadonlySet<string> {
+    return this.#uris;
+  }
+
+  /** What is known of a draft's bibliographies by now; what is not yet read is read in the background. */
+  known(draft: string, frontMatter: FrontMatter): DraftBibliographies {
+    const asked = JSON.stringify([bibliographyNames(frontMatter.data), this.#turn]);
+    const last = this.#drafts.get(draft);
+    if (last?.asked === asked) return last.known;
+    const known = last?.known ?? NONE;
+    this.#drafts.set(draft, { asked, known });
+    void this.read(draft, frontMatter).then((found) => {
+      const isOther = signature(found) !== signature(known);
+      if (isOther) this.#context.changed();
+    });
+    return known;
+  }
+
+  /** The draft's bibliographies as they are now. Never throws. */
+  async read(draft: string, frontMatter: FrontMatter): Promise<DraftBibliographies> {
+    const asked = JSON.stringify([bibliographyNames(frontMatter.data), this.#turn]);
+    const root = this.#context.projectOf(normalUri(draft))?.root ?? null;
+    const uris = await this.#find(normalUri(draft), bibliographyNames(frontMatter.data), root);
+    const read = await Promise.all(uris.map((uri) => this.#file(uri)));
+    const bibliographies = uris.flatMap((uri, at) => {
+      const { format, text, entries, read: isRead } = read[at]!.document;
+      return isRead ? [{ uri, format, text, entries }] : [];
+    });
+    const newBibliography =
+      root && uris.length === 0 ? Utils.joinPath(URI.parse(root), NEW).toString() : null;
+    const known = { bibliographies, newBibliography };
+    this.#drafts.set(draft, { asked, known });
+    return known;
+  }
+
+  /** Something on disk or in an editor has changed that may be a bibliography. */
+  stale(): void {
+    this.#turn++;
+  }
+
+  forget(draft: string): void {
+    this.#drafts.delete(draft);
+  }
+
+  /** What the draft names, else what its project names, else the only one at the top of the folder. */
+  async #find(draft: string, names: readonly string[], root: string | null): Promise<string[]> {
+    const folder = Utils.dirname(URI.parse(draft));
+    const bases = root === null ? [folder] : [folder, URI.parse(root)];
+    const within = root ?? folder.toString();
+    const found: string[] = [];
+    for (const name of names) {
+      const places = bases
+        .map((base) => Utils.resolvePath(base, name).toString())
+        .filter((uri) => isUnder(uri, within));
+      const uri = await this.#first(places);
+      if (uri) found.push(uri);
+      else this.#tell(`${shortName(draft, root ? [root] : [])}: the bibliography “${name}” was not found.`);
+    }
+    if (found.length > 0 || names.length > 0 || root === null) return found;
+    const entries = this.#context.projectOf(draft)?.config.bibliography ?? null;
+    if (entries !== null) {
+      const places = entries
+        .filter(({ pattern }) => !pattern.isGlob)
+        .map(({ pattern }) => Utils.resolvePath(URI.parse(root), pattern.base).toString());
+      const kinds = await Promise.all(places.map((uri) => this.#context.host.kindOf(uri)));
+      return places.filter((_, at) => kinds[at] === "file");
+    }
+    const files = await this.#context.host.listFiles(root, ["*.{bib,bibtex,biblatex,json,yaml,yml}"]);
+    const sole = soleBibliography(files.map(({ uri }) => uri));
+    return sole === null ? [] : [sole];
+  }
+
+  async #first(uris: readonly string[]): Promise<string | null> {
+    for (const uri of uris) if ((await this.#context.host.kindOf(uri)) === "file") return uri;
+    return null;
+  }
+
+  async #file(uri: string): Promise<Read> {
+    const open = this.#context.openText(uri);
+    const stamp = open ?? `${this.#turn}`;
+    const last = await this.#read.get(uri);
+    if (last && (last.stamp === stamp || (open !== undefined && last.document.text === open))) return last;
+    const name = shortName(uri, [Utils.dirname(URI.parse(uri)).toString()]);
+    const reading = this.#context.host
+      .readBibliography(uri, name, open)
+      .then((document) => ({ stamp, document }));
+    this.#read.set(uri, reading);
+    const isNew = !this.#uris.has(uri);
+    this.#uris.add(uri);
+    const { document } = await reading;
+    if (document.message !== null) this.#tell(document.message);
+    if (isNew) this.#context.changed();
+    return reading;
+  }
+
+  #tell(message: string): void {
+    if (this.#told.has(message)) return;
+    this.#told.add(message);
+    this.#context.log(message);
+  }
+}
+
+function signature({ bibliographies }: DraftBibliographies): string {
+  return JSON.stringify(bibliographies.map(({ uri, entries }) => [uri, entries]));
+}
