@@ -11,12 +11,16 @@ import { createSentenceCache, drained, readDocumentSteps } from "../statements/r
 import type { Reading, SourceReading } from "../statements/types.ts";
 import { readMarkdown } from "../text/markdown.ts";
 import type { ProseDocument } from "../text/types.ts";
-import { Desks } from "./desks.ts";
+import { CitedSources, type Known } from "./citations/cited-source.ts";
+import type { BibliographyEntry } from "./citations/types.ts";
+import { type Desk, Desks } from "./desks.ts";
 import { draftClaims } from "./draft-claims.ts";
 import { extractSource } from "./extract.ts";
 import type { DraftReport } from "./report.ts";
 import { applySuppressions } from "./suppressions.ts";
 import type { Cancelled, Checker, CheckerOptions, DraftInput, SourceInfo, SourceInput } from "./types.ts";
+
+const NO_ENTRIES: readonly BibliographyEntry[] = [];
 
 /** Longest stretch of work between two looks at the cancellation, in milliseconds. */
 const SLICE = 8;
@@ -29,6 +33,7 @@ class EngineChecker implements Checker {
   readonly #cache = createSentenceCache();
   readonly #shelf = new Shelf(this.#cache, today);
   readonly #desks = new Desks(this.#shelf, () => (this.#builtin ? this.#sheets() : []));
+  readonly #cited = new CitedSources();
   /** The latest text of each draft, and its reading once there was one. */
   readonly #documents = new Map<string, ProseDocument>();
   readonly #readings = new Map<string, Reading>();
@@ -109,8 +114,20 @@ class EngineChecker implements Checker {
     this.#readings.set(draft.uri, reading);
     yield;
     const checked = yield* desk.checking.steps(reading);
-    const claims = draftClaims(checked, reading);
+    const claims = yield* this.#cited.steps(draftClaims(checked, reading), reading, this.#known(draft, desk));
     return applySuppressions({ path: draft.uri, claims, notes: [] }, document);
+  }
+
+  #known({ bibliography = NO_ENTRIES }: DraftInput, desk: Desk): Known {
+    const shelf = this.#shelf;
+    return {
+      version: shelf.version,
+      bibliography,
+      sources: () => this.sources(),
+      *reading(uri) {
+        return desk.held.get(uri) ?? (yield* shelf.reading(uri)) ?? undefined;
+      },
+    };
   }
 
   #sheets(): readonly SourceReading[] {

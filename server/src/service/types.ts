@@ -2,6 +2,7 @@
  * The façade that every shell (library, command line, language server) speaks to. Plain data in and out.
  */
 import type { SourceCard } from "../sources/catalogue.ts";
+import type { BibliographyEntry } from "./citations/types.ts";
 import type { DraftReport } from "./report.ts";
 
 export type { SourceCard };
@@ -34,6 +35,8 @@ export interface DraftInput {
   readonly sources?: SourceSet;
   /** ISO day on which the draft is written; else its front matter's `date`, else today. */
   readonly date?: string;
+  /** What the draft's citation keys mean. */
+  readonly bibliography?: readonly BibliographyEntry[];
 }
 
 /** What is known of a source once read. */
