@@ -22,6 +22,8 @@ export interface Client {
   readonly registersDocuments: boolean;
   readonly literalActions: boolean;
   readonly readsSourceScheme: boolean;
+  /** Shows how far long work has come. */
+  readonly showsProgress: boolean;
   /** Commands that the client offers. */
   readonly commands: readonly string[];
   /** Settings handed in at the start, for clients without `workspace/configuration`. */
@@ -52,6 +54,7 @@ export function readClient(params: InitializeParams): Client {
     registersDocuments: textDocument?.synchronization?.dynamicRegistration === true,
     literalActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     readsSourceScheme: workspace?.textDocumentContent !== undefined,
+    showsProgress: window?.workDoneProgress === true,
     commands: Array.isArray(options.commands)
       ? options.commands.filter((name) => typeof name === "string")
       : [],

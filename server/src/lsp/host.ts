@@ -3,7 +3,7 @@
  * tests and a browser can supply their own.
  */
 import type { Bibliography } from "../service/citations/types.ts";
-import type { Checker, CheckerOptions } from "../service/types.ts";
+import type { Checker, CheckerOptions, SourceCard } from "../service/types.ts";
 import type { ProseDocument } from "../text/types.ts";
 
 /** A file as the host lists it. `stamp` changes when the file does. */
@@ -12,6 +12,13 @@ export interface ListedFile {
   readonly stamp: string;
   /** Bytes. */
   readonly size: number;
+}
+
+export interface ListOptions {
+  /** Folders (uris) that everything listed must really lie in, symbolic links followed; absent: anywhere. */
+  readonly within?: readonly string[];
+  /** Hears of each symbolic link that leads out of them, by its uri. */
+  readonly refused?: (uri: string) => void;
 }
 
 /** A source of any format as text; the shape of `SourceFile` in `node/formats`. */
@@ -37,6 +44,10 @@ export interface SourceDocument {
     | "unreadable";
   /** One line that names the file and says what to do; null for `read`. */
   readonly message: string | null;
+  /** What the engine knew of this very text at another time; absent where that is not known. */
+  readonly card?: SourceCard;
+  /** Keeps what the engine knows of the text for the next start. */
+  readonly keepCard?: (card: SourceCard | undefined) => void;
 }
 
 /** A bibliography; the shape of `BibliographyFile` in `node/formats`. */
@@ -52,7 +63,9 @@ export interface Host {
    * The files that match any of the globs, sorted by uri. Globs are relative to the folder `root` (a uri) or absolute;
    * version control and package folders are left out. Never throws: what cannot be read is not listed.
    */
-  listFiles(root: string, globs: readonly string[]): Promise<readonly ListedFile[]>;
+  listFiles(root: string, globs: readonly string[], options?: ListOptions): Promise<readonly ListedFile[]>;
+  /** True for a file or folder that really lies in one of the folders, symbolic links followed. */
+  isWithin(uri: string, folders: readonly string[]): Promise<boolean>;
   /** One file or folder, or null where there is none. */
   kindOf(uri: string): Promise<"file" | "folder" | null>;
   /** Throws where the file cannot be read; the message is one line. */

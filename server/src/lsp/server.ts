@@ -5,6 +5,7 @@
 import {
   CodeActionKind,
   type Connection,
+  type FileOperationRegistrationOptions,
   type InitializeResult,
   PositionEncodingKind,
   TextDocumentSyncKind,
@@ -24,6 +25,10 @@ import { serveRequests } from "./handlers/requests.ts";
 import type { Engine, Host } from "./host.ts";
 import { Session } from "./session.ts";
 import { Typing } from "./typing.ts";
+
+const FOLDERS: FileOperationRegistrationOptions = {
+  filters: [{ scheme: "file", pattern: { glob: "**", matches: "folder" } }],
+};
 
 /** Serves a connection until the client ends it. `version` is told to the client. */
 export function startServer(connection: Connection, host: Host, engine: Engine, version = "0.1.0"): void {
@@ -71,17 +76,19 @@ function followDocuments(session: Session): void {
   });
   documents.onDidChangeContent(({ document }) => {
     const uri = session.normal(document.uri);
-    if (!library.has(uri)) return;
     clearTimeout(timers.get(uri));
-    timers.set(
-      uri,
-      setTimeout(() => session.takeEdited(uri), session.settings.pause),
-    );
+    const take = () => {
+      if (library.has(uri)) session.takeEdited(uri);
+      session.followDraft(document.uri);
+    };
+    // A draft that was just opened is followed by its first check.
+    if (document.version > 1 || library.has(uri)) timers.set(uri, setTimeout(take, session.settings.pause));
   });
   documents.onDidClose(({ document }) => {
     const uri = session.normal(document.uri);
     clearTimeout(timers.get(uri));
     drafts.forget(document.uri);
+    session.unfollowDraft(document.uri);
     typing.forget(document.uri);
     session.tellStatus();
     if (library.has(uri) || library.isDoubtful(uri)) void library.reload();
@@ -114,6 +121,7 @@ function capabilities(client: Client): InitializeResult["capabilities"] {
       : {}),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: client.changesFolders },
+      fileOperations: { didCreate: FOLDERS, didRename: FOLDERS, didDelete: FOLDERS },
       ...(client.readsSourceScheme ? { textDocumentContent: { schemes: [SOURCE_SCHEME] } } : {}),
     },
   };

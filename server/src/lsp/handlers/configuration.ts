@@ -34,6 +34,11 @@ export function serveConfiguration(session: Session): void {
       else if (matters) await session.library.reload();
     }),
   );
+  const moved = () => void session.guard("Moved files", "", undefined, () => readProjects(session));
+  // A folder that goes or moves as a whole is no change of any file in it to some watchers.
+  connection.workspace.onDidRenameFiles(moved);
+  connection.workspace.onDidDeleteFiles(moved);
+  connection.workspace.onDidCreateFiles(moved);
   session.documents.onDidSave(() => {
     // Who is not told of files looks at them now and then.
     if (!client.registersWatchers)
@@ -59,7 +64,7 @@ export async function startConfiguration(session: Session): Promise<void> {
         ...session.roots.filter((root) => !gone.has(root)),
         ...added.map((folder) => normalUri(folder.uri)),
       ];
-      void session.guard("Workspace folders", "", undefined, () => readProjects(session));
+      void session.guard("Workspace folders", "", undefined, () => pull(session));
     });
   }
 }
@@ -67,23 +72,38 @@ export async function startConfiguration(session: Session): Promise<void> {
 /** Reads the settings, from the client where it answers, and then the sources. */
 export async function pull(session: Session): Promise<void> {
   if (!session.client.configuration) return apply(session, session.client.settings);
-  const value: unknown = await session.connection.workspace.getConfiguration("claimcheck");
-  await apply(session, value ?? session.client.settings);
+  const { roots, connection } = session;
+  const items = [
+    { section: "claimcheck" },
+    ...roots.map((scopeUri) => ({ scopeUri, section: "claimcheck" })),
+  ];
+  const [value, ...own] = (await connection.workspace.getConfiguration(items)) as unknown[];
+  const folders = new Map(own.map((settings, at) => [roots[at]!, settings]));
+  await apply(session, value ?? session.client.settings, folders);
 }
 
-async function apply(session: Session, value: unknown): Promise<void> {
-  const before = JSON.stringify(session.settings);
+/** `folders`: what counts in single workspace folders, by uri. */
+async function apply(
+  session: Session,
+  value: unknown,
+  folders: ReadonlyMap<string, unknown> = new Map(),
+): Promise<void> {
+  const said = () =>
+    JSON.stringify([session.settings, session.roots.map((root) => session.settingsOf(root))]);
+  const before = said();
   session.settings = readSettings(value);
+  session.folderSettings = new Map([...folders].map(([root, own]) => [root, readSettings(own ?? value)]));
   await readProjects(session);
   // Severities and what is shown change without any source changing.
-  if (JSON.stringify(session.settings) !== before) session.onSourcesChanged();
+  if (said() !== before) session.onSourcesChanged();
   session.tellStatus();
 }
 
 /** Reads the project files of all workspace folders, and then the sources. Of calls that overlap the last one counts. */
 async function readProjects(session: Session): Promise<void> {
   const turn = ++session.projectTurn;
-  const projects = await Promise.all(session.roots.map((root) => readProject(session.host, root)));
+  const { host, roots } = session;
+  const projects = await Promise.all(roots.map((root) => readProject(host, root, session.settingsOf(root))));
   if (turn !== session.projectTurn) return;
   logProblems(session, projects);
   const said = (list: readonly Project[]) => JSON.stringify(list.map(({ config }) => config));
