@@ -11,6 +11,7 @@ import type { CheckOptions } from "./arguments.ts";
 import { configuredDrafts, pathFrom } from "./configured.ts";
 import { attempt, Console } from "./console.ts";
 import { CliError, UsageError } from "./errors.ts";
+import { checkFactSheet } from "./fact-sheet.ts";
 import { correctFile } from "./fix.ts";
 import { printGithub } from "./format/github.ts";
 import { printJson } from "./format/json.ts";
@@ -165,12 +166,16 @@ async function checkText(
   const { config, library } = project;
   const date = options.date ?? (config === null ? undefined : draftDay(config, input.text));
   const { checker, own } = await library.deskFor(place, identity);
+  const severity = config?.severity ?? {};
+  const top = config?.folder ?? ".";
+  const facts = own && (await checkFactSheet(console, { path, file: place, text: input.text, top }));
+  if (facts) return { report: withFrontMatterNote(facts, input.text), text: input.text, severity };
   const draft = { uri: path, text: input.text, ...(date === undefined ? {} : { date }) };
   if (own) checker.removeSource(own.uri);
   try {
     const report = withFrontMatterNote(checker.check(draft), input.text);
     checker.forget(path);
-    return { report, text: input.text, severity: config?.severity ?? {} };
+    return { report, text: input.text, severity };
   } catch (error) {
     throw new CliError(`${path}: the check failed (${String(error)}). Please report this.`);
   } finally {

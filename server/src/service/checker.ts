@@ -4,7 +4,8 @@
  */
 import { builtinSources } from "../sources/builtin.ts";
 import type { SourceCard } from "../sources/catalogue.ts";
-import { dayOf } from "../sources/metadata.ts";
+import { readFactNotes } from "../sources/fact-notes.ts";
+import { dayOf, metadataOf } from "../sources/metadata.ts";
 import { readSource } from "../sources/read-source.ts";
 import { Shelf } from "../sources/shelf.ts";
 import { createSentenceCache, drained, readDocumentSteps } from "../statements/read.ts";
@@ -16,6 +17,8 @@ import type { BibliographyEntry } from "./citations/types.ts";
 import { type Desk, Desks } from "./desks.ts";
 import { draftClaims } from "./draft-claims.ts";
 import { extractSource } from "./extract.ts";
+import { factSheetReport } from "./fact-sheets/check.ts";
+import { writeFactSheet } from "./fact-sheets/write.ts";
 import type { DraftReport } from "./report.ts";
 import { applySuppressions } from "./suppressions.ts";
 import type { Cancelled, Checker, CheckerOptions, DraftInput, SourceInfo, SourceInput } from "./types.ts";
@@ -75,17 +78,17 @@ class EngineChecker implements Checker {
     return drained(this.#steps(draft));
   }
 
-  async checkInSlices(draft: DraftInput, cancelled: Cancelled): Promise<DraftReport | null> {
-    const steps = this.#steps(draft);
-    let started = performance.now();
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      if (performance.now() - started < SLICE) continue;
-      await new Promise<void>((resolve) => setImmediate(resolve));
-      if (cancelled()) return null;
-      started = performance.now();
-    }
+  checkInSlices(draft: DraftInput, cancelled: Cancelled): Promise<DraftReport | null> {
+    return inSlices(this.#steps(draft), cancelled);
+  }
+
+  checkFacts(sheet: DraftInput, cancelled: Cancelled = () => false): Promise<DraftReport | null> {
+    return inSlices(this.#factSteps(sheet), cancelled);
+  }
+
+  factSheet(uris: readonly string[], path: (uri: string) => string): string {
+    const sources = uris.flatMap((uri) => this.#reading(uri) ?? []);
+    return writeFactSheet(sources.map((reading) => ({ reading, path: path(reading.uri) })));
   }
 
   forget(uri: string): void {
@@ -95,8 +98,12 @@ class EngineChecker implements Checker {
   }
 
   extract(uri: string) {
-    const source = drained(this.#shelf.reading(uri)) ?? this.#sheets().find((sheet) => sheet.uri === uri);
+    const source = this.#reading(uri);
     return source && extractSource(source);
+  }
+
+  #reading(uri: string): SourceReading | undefined {
+    return drained(this.#shelf.reading(uri)) ?? this.#sheets().find((sheet) => sheet.uri === uri);
   }
 
   *#steps(draft: DraftInput): Generator<void, DraftReport> {
@@ -130,9 +137,38 @@ class EngineChecker implements Checker {
     };
   }
 
+  /** A sheet is read as a source is: its days count from its day of publication, and its notes are no prose. */
+  *#factSteps(sheet: DraftInput): Generator<void, DraftReport> {
+    const { uri, text } = sheet;
+    const whole = readMarkdown(text, this.#documents.get(uri));
+    this.#documents.set(uri, whole);
+    const { document, faulty } = readFactNotes(whole);
+    const day = metadataOf({ uri }, document).published ?? today();
+    const desk = yield* this.#desks.prepare(sheet, document, day);
+    const before = this.#readings.get(uri);
+    const reading: Reading = yield* readDocumentSteps(document, day, this.#cache, before);
+    this.#readings.set(uri, reading);
+    const claims = draftClaims(yield* desk.checking.steps(reading), reading);
+    const report = factSheetReport(uri, reading, claims, [...desk.held.values()], faulty);
+    return applySuppressions(report, whole);
+  }
+
   #sheets(): readonly SourceReading[] {
     this.#builtinSheets ??= builtinSources.map((source) => readSource(source, today(), this.#cache));
     return this.#builtinSheets;
+  }
+}
+
+/** Runs steps a few milliseconds at a time; null when cancelled in between. */
+async function inSlices<T>(steps: Generator<void, T>, cancelled: Cancelled): Promise<T | null> {
+  let started = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - started < SLICE) continue;
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    if (cancelled()) return null;
+    started = performance.now();
   }
 }
 

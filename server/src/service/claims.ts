@@ -89,7 +89,8 @@ function fixTitle({ sentence, span, replacements }: Finding): string {
     : `Change to “${clip(corrected, 60)}”`;
 }
 
-function evidenceOf({ source, sentence, focus }: Passage): Evidence {
+/** The words of a source as evidence. */
+export function evidenceOf({ source, sentence, focus }: Passage): Evidence {
   const { start, end } = toDocument(sentence, { start: 0, end: sentence.text.length });
   const words = focus.map((span) => toDocument(sentence, span));
   const page = pageAt(source.pages, words[0]?.start ?? start);

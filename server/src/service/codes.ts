@@ -231,6 +231,31 @@ export const CODE_LIST: readonly CodePage[] = [
       "A source that was read but should be looked at, such as one with broken front matter: the status item tells of it.",
     todo: "Do what the message says for each file, or take it out of the sources (`exclude` in `claimcheck.yaml`).",
   },
+  {
+    code: "fact-not-in-source",
+    title: "A fact of a fact sheet is not in its source",
+    meaning:
+      "The fact sheet names its source in its front matter, and no passage of that source says this: its words are not there, or a date, a figure or a quotation of the fact is not. The source may have changed since the sheet was written.",
+    example: {
+      source: "The new pier has 12 berths. It opens in June.",
+      draft: "- The new pier has 12 berths and a restaurant.",
+    },
+    silent:
+      "What the source says word for word, and what it says in other words as long as dates, figures and quotations are the same. Paragraphs of a sheet that are no list items.",
+    todo: "Correct the fact, or remove it. Keep it with a reason if you know it from elsewhere.",
+  },
+  {
+    code: "fact-note",
+    title: "A note below a fact says nothing",
+    meaning:
+      "A note “also:”, “not before:” or “not after:” in the list below a fact of a fact sheet has no name or no day with its year behind it, so it has no effect.",
+    example: {
+      draft: "- The pier is closed.\n  - not after: the summer",
+      fixed: "- The pier is closed.\n  - not after: 2024-08-31",
+    },
+    silent: "Any other words in a list below a fact: they are facts themselves.",
+    todo: "Write the day as 2024-08-31 or 31 August 2024, or the other name.",
+  },
 ];
 
 const known: ReadonlySet<string> = new Set(CODE_LIST.map((page) => page.code));

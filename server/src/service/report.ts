@@ -94,7 +94,9 @@ export interface Note {
     | "ignore-without-reason"
     | "front-matter"
     | "not-checked"
-    | "source-not-read";
+    | "source-not-read"
+    | "fact-not-in-source"
+    | "fact-note";
   readonly message: string;
 }
 
@@ -104,6 +106,17 @@ export interface DraftReport {
   readonly notes: readonly Note[];
   /** What ignore directives of the draft hide; not among `claims`. Absent where nothing is hidden. */
   readonly ignored?: readonly IgnoredClaim[];
+  /** How each fact of a fact sheet stands in its source, in document order; absent for a draft. */
+  readonly facts?: readonly FactInReport[];
+}
+
+/** A fact of a fact sheet, by its place in the sheet. */
+export interface FactInReport {
+  readonly start: number;
+  readonly end: number;
+  readonly standing: "verbatim" | "said" | "not-said";
+  /** Where the source says it, or comes nearest to it; null where it says nothing like it. */
+  readonly passage: Evidence | null;
 }
 
 /** A finding that the writer accepted, with the reason given, which may be empty. */

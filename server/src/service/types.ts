@@ -80,6 +80,13 @@ export interface Checker {
   check(draft: DraftInput): DraftReport;
   /** The same in slices of a few milliseconds, yielding to the event loop in between; null when cancelled. */
   checkInSlices(draft: DraftInput, cancelled: Cancelled): Promise<DraftReport | null>;
+  /**
+   * Checks a fact sheet against its sources, which `sheet.sources` names: the claims that they contradict, and a note on
+   * each fact that they do not say. Null when cancelled.
+   */
+  checkFacts(sheet: DraftInput, cancelled?: Cancelled): Promise<DraftReport | null>;
+  /** A fact sheet on these sources, to edit; `path` gives what it calls each. Unknown ones are left out. */
+  factSheet(uris: readonly string[], path: (uri: string) => string): string;
   /** Forgets what was cached for a draft. */
   forget(uri: string): void;
   /** What a source states, as `extract --format json` prints it under `sources`. */

@@ -58,6 +58,12 @@ class FakeChecker implements Checker {
   }
   forget(): void {}
   extract(): undefined {}
+  checkFacts(sheet: DraftInput): Promise<DraftReport> {
+    return Promise.resolve(this.check(sheet));
+  }
+  factSheet(uris: readonly string[], path: (uri: string) => string): string {
+    return uris.map((uri) => `- A fact of ${path(uri)}.\n`).join("");
+  }
   card(): undefined {}
 
   sources(): SourceInfo[] {
