@@ -21,6 +21,8 @@ export interface InitializationOptions {
 export const IGNORE_COMMAND = "claimcheck.ignoreClaim";
 /** The server's command that shows a source at a passage; its one argument is a `Passage`. */
 export const SHOW_PASSAGE_COMMAND = "claimcheck.server.showPassage";
+/** The server's command that adds a source to a draft's bibliography; its one argument is a `NewReference`. */
+export const ADD_REFERENCE_COMMAND = "claimcheck.server.addReference";
 /** The scheme of the built-in sources, whose text `claimcheck/sourceText` and `workspace/textDocumentContent` give. */
 export const SOURCE_SCHEME = "claimcheck-source";
 
@@ -60,6 +62,11 @@ export interface ClaimPlace extends DocumentPlace {
 }
 export interface IgnoreParams extends ClaimPlace {
   readonly reason: string;
+}
+export interface NewReference extends DocumentPlace {
+  /** Of the source, as reports name it. */
+  readonly source: string;
+  readonly key: string;
 }
 export interface ConvertParams extends DocumentPlace {
   readonly style: "footnote" | "pandoc" | "link";

@@ -4,7 +4,7 @@
  */
 import { URI, Utils } from "vscode-uri";
 import { bibliographyNames, soleBibliography } from "../service/citations/bibliography-names.ts";
-import type { Bibliography } from "../service/citations/types.ts";
+import type { Bibliography, BibliographyEntry } from "../service/citations/types.ts";
 import type { FrontMatter } from "../text/types.ts";
 import type { BibliographyDocument, Host } from "./host.ts";
 import type { Project } from "./project-file.ts";
@@ -18,13 +18,17 @@ export interface BibliographiesContext {
   projectOf(uri: string): Project | undefined;
   /** The text of a file that is open in the editor, which goes before the file's. */
   openText(uri: string): string | undefined;
-  /** Entries have changed, or are known for the first time. */
+  /** A draft's entries have changed, or are known for the first time. */
   changed(): void;
+  /** A file is read for the first time. */
+  found(uri: string): void;
   log(message: string): void;
 }
 
 export interface DraftBibliographies {
   readonly bibliographies: readonly Bibliography[];
+  /** Of all of them; the same list while nothing changes. */
+  readonly entries: readonly BibliographyEntry[];
   /** Where one is begun if there is none; null without a folder. */
   readonly newBibliography: string | null;
 }
@@ -34,12 +38,17 @@ interface Read {
   readonly document: BibliographyDocument;
 }
 
-const NONE: DraftBibliographies = { bibliographies: [], newBibliography: null };
+interface Draft {
+  readonly asked: string;
+  readonly known: DraftBibliographies;
+}
+
+const NONE: DraftBibliographies = { bibliographies: [], entries: [], newBibliography: null };
 
 export class Bibliographies {
   readonly #context: BibliographiesContext;
   readonly #read = new Map<string, Promise<Read>>();
-  readonly #drafts = new Map<string, { readonly asked: string; known: DraftBibliographies }>();
+  readonly #drafts = new Map<string, Draft>();
   readonly #uris = new Set<string>();
   /** Goes up when a file may have changed. */
   #turn = 0;
@@ -56,21 +65,17 @@ export class Bibliographies {
 
   /** What is known of a draft's bibliographies by now; what is not yet read is read in the background. */
   known(draft: string, frontMatter: FrontMatter): DraftBibliographies {
-    const asked = JSON.stringify([bibliographyNames(frontMatter.data), this.#turn]);
     const last = this.#drafts.get(draft);
-    if (last?.asked === asked) return last.known;
-    const known = last?.known ?? NONE;
-    this.#drafts.set(draft, { asked, known });
-    void this.read(draft, frontMatter).then((found) => {
-      const isOther = signature(found) !== signature(known);
-      if (isOther) this.#context.changed();
-    });
-    return known;
+    if (last?.asked === this.#asked(frontMatter)) return last.known;
+    void this.read(draft, frontMatter);
+    return last?.known ?? NONE;
   }
 
   /** The draft's bibliographies as they are now. Never throws. */
   async read(draft: string, frontMatter: FrontMatter): Promise<DraftBibliographies> {
-    const asked = JSON.stringify([bibliographyNames(frontMatter.data), this.#turn]);
+    const asked = this.#asked(frontMatter);
+    const before = this.#drafts.get(draft)?.known ?? NONE;
+    this.#drafts.set(draft, { asked, known: before });
     const root = this.#context.projectOf(normalUri(draft))?.root ?? null;
     const uris = await this.#find(normalUri(draft), bibliographyNames(frontMatter.data), root);
     const read = await Promise.all(uris.map((uri) => this.#file(uri)));
@@ -80,8 +85,11 @@ export class Bibliographies {
     });
     const newBibliography =
       root && uris.length === 0 ? Utils.joinPath(URI.parse(root), NEW).toString() : null;
-    const known = { bibliographies, newBibliography };
+    const all = bibliographies.flatMap(({ entries }) => entries);
+    const isOther = JSON.stringify(all) !== JSON.stringify(before.entries);
+    const known = { bibliographies, entries: isOther ? all : before.entries, newBibliography };
     this.#drafts.set(draft, { asked, known });
+    if (isOther) this.#context.changed();
     return known;
   }
 
@@ -92,6 +100,10 @@ export class Bibliographies {
 
   forget(draft: string): void {
     this.#drafts.delete(draft);
+  }
+
+  #asked({ data }: FrontMatter): string {
+    return JSON.stringify([bibliographyNames(data), this.#turn]);
   }
 
   /** What the draft names, else what its project names, else the only one at the top of the folder. */
@@ -131,17 +143,18 @@ export class Bibliographies {
     const open = this.#context.openText(uri);
     const stamp = open ?? `${this.#turn}`;
     const last = await this.#read.get(uri);
-    if (last && (last.stamp === stamp || (open !== undefined && last.document.text === open))) return last;
+    if (last?.stamp === stamp) return last;
     const name = shortName(uri, [Utils.dirname(URI.parse(uri)).toString()]);
     const reading = this.#context.host
       .readBibliography(uri, name, open)
       .then((document) => ({ stamp, document }));
     this.#read.set(uri, reading);
-    const isNew = !this.#uris.has(uri);
-    this.#uris.add(uri);
+    if (!this.#uris.has(uri)) {
+      this.#uris.add(uri);
+      this.#context.found(uri);
+    }
     const { document } = await reading;
     if (document.message !== null) this.#tell(document.message);
-    if (isNew) this.#context.changed();
     return reading;
   }
 
@@ -150,8 +163,4 @@ export class Bibliographies {
     this.#told.add(message);
     this.#context.log(message);
   }
-}
-
-function signature({ bibliographies }: DraftBibliographies): string {
-  return JSON.stringify(bibliographies.map(({ uri, entries }) => [uri, entries]));
 }

@@ -11,10 +11,11 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver/node";
-import { SHOW_PASSAGE_COMMAND, SOURCE_SCHEME } from "../protocol.ts";
+import { ADD_REFERENCE_COMMAND, SHOW_PASSAGE_COMMAND, SOURCE_SCHEME } from "../protocol.ts";
 import { type Client, readClient } from "./client.ts";
 import { serveCitations } from "./handlers/citations.ts";
 import { FIX_ALL, serveCodeActions } from "./handlers/code-actions.ts";
+import { COMPLETION_TRIGGERS, serveCompletion } from "./handlers/completion.ts";
 import { pull, serveConfiguration, startConfiguration } from "./handlers/configuration.ts";
 import { serveDefinition } from "./handlers/definition.ts";
 import { serveDiagnostics } from "./handlers/diagnostics.ts";
@@ -56,6 +57,7 @@ function serve(session: Session, version: string): void {
   serveDefinition(session);
   serveRequests(session);
   serveCitations(session);
+  serveCompletion(session);
   serveExplanations(session);
   serveReports(session, version);
   serveConfiguration(session);
@@ -79,6 +81,7 @@ function followDocuments(session: Session): void {
     clearTimeout(timers.get(uri));
     const take = () => {
       if (library.has(uri)) session.takeEdited(uri);
+      if (session.bibliographies.uris.has(uri)) session.refreshBibliographies();
       session.followDraft(document.uri);
     };
     // A draft that was just opened is followed by its first check.
@@ -89,6 +92,8 @@ function followDocuments(session: Session): void {
     clearTimeout(timers.get(uri));
     drafts.forget(document.uri);
     session.unfollowDraft(document.uri);
+    session.bibliographies.forget(document.uri);
+    if (session.bibliographies.uris.has(uri)) session.refreshBibliographies();
     typing.forget(document.uri);
     session.tellStatus();
     if (library.has(uri) || library.isDoubtful(uri)) void library.reload();
@@ -109,7 +114,8 @@ function capabilities(client: Client): InitializeResult["capabilities"] {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
       resolveProvider: false,
     },
-    executeCommandProvider: { commands: [SHOW_PASSAGE_COMMAND] },
+    completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
+    executeCommandProvider: { commands: [SHOW_PASSAGE_COMMAND, ADD_REFERENCE_COMMAND] },
     ...(client.pullsDiagnostics
       ? {
           diagnosticProvider: {

@@ -8,6 +8,7 @@ import { Methods, SOURCE_SCHEME, type Status } from "../protocol.ts";
 import { draftDay, severitiesOf } from "../service/config/scope.ts";
 import { namedSources } from "../service/draft-sources.ts";
 import type { Checker, DraftInput } from "../service/types.ts";
+import { readFrontMatter } from "../text/front-matter.ts";
 import { Bibliographies } from "./bibliographies.ts";
 import type { Client } from "./client.ts";
 import { Drafts, summaryOf } from "./drafts.ts";
@@ -45,8 +46,8 @@ export class Session {
   projectTurn = 0;
   /** Called when the sources have changed and open drafts must be shown anew. */
   onSourcesChanged: () => void = () => {};
-  /** Called when a bibliography is known for the first time, or its entries have changed. */
-  onBibliographiesChanged: () => void = () => {};
+  /** Called when a bibliography is read for the first time. */
+  onBibliographyFound: (uri: string) => void = () => {};
   /** Settles when the settings have been read for the first time: no check comes before. */
   readonly #started: Promise<void>;
   #begin: () => void = () => {};
@@ -90,7 +91,8 @@ export class Session {
       host,
       projectOf: (uri) => projectOf(this.projects, uri),
       openText: (uri) => this.openDocument(uri)?.getText(),
-      changed: () => this.onBibliographiesChanged(),
+      changed: () => this.#bibliographiesChanged(),
+      found: (uri) => this.onBibliographyFound(uri),
       log: (message) => this.log("warn", message),
     });
     this.drafts = new Drafts({
@@ -173,7 +175,8 @@ export class Session {
     const project = projectOf(this.projects, normal);
     const date = project && draftDay(project.config, text);
     const sources = this.library.setFor(normal);
-    return date ? { uri, text, date, sources } : { uri, text, sources };
+    const { entries: bibliography } = this.bibliographies.known(uri, readFrontMatter(text));
+    return { uri, text, sources, bibliography, ...(date ? { date } : {}) };
   }
 
   /** Takes what an open draft names as its sources; the library is busy where that is new. */
@@ -249,6 +252,20 @@ export class Session {
   dispose(): void {
     clearTimeout(this.#statusTimer);
     this.#progress.end();
+  }
+
+  /** Reads the bibliographies of open drafts again: one of them may have changed. */
+  refreshBibliographies(): void {
+    this.bibliographies.stale();
+    for (const { uri } of this.documents.all())
+      if (this.drafts.last(uri))
+        void this.bibliographies.read(uri, readFrontMatter(this.documents.get(uri)?.getText() ?? ""));
+  }
+
+  /** What keys mean may change the findings of a draft although no source has changed. */
+  #bibliographiesChanged(): void {
+    this.library.version++;
+    this.onSourcesChanged();
   }
 
   #sourcesChanged(): void {
