@@ -44,13 +44,24 @@ export function assessSentence(
   index: StatementIndex,
   align: AlignModels = models.align,
 ): Assessment {
-  const { pairings, stance } = statementsBeside(draft, sentence, index);
+  return judgeAll({ sentence, draft, index, ...statementsBeside(draft, sentence, index) }, align);
+}
+
+/** The same as if there were only some of the statements. */
+export function assessWith(
+  assessment: Assessment,
+  isThere: (pairing: Pairing) => boolean,
+  align: AlignModels = models.align,
+): Assessment {
+  return judgeAll({ ...assessment, pairings: assessment.pairings.filter(isThere) }, align);
+}
+
+type Unjudged = Pick<Assessment, "sentence" | "draft" | "index" | "pairings" | "stance">;
+
+function judgeAll(given: Unjudged, align: AlignModels): Assessment {
+  const { pairings, stance } = given;
   return {
-    sentence,
-    draft,
-    index,
-    pairings,
-    stance,
+    ...given,
     quantities: judgeValues(quantityKind, align.quantity, pairings, stance, deriveQuantity),
     dates: judgeValues(dateKind, align.date, pairings, stance, deriveDate),
     predicates: judgeValues(

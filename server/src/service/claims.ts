@@ -66,7 +66,7 @@ function placelessOf(finding: Finding): Placeless {
       actual,
       expected,
       arithmetic,
-      evidence: finding.passages.map(evidenceOf),
+      evidence: finding.passages.map((passage) => ({ ...evidenceOf(passage), ...sideOf(finding, passage) })),
       fingerprint: fingerprint(kind, sentence.text, sentence.text.slice(span.start, span.end)),
     };
     placeless.set(finding, known);
@@ -109,6 +109,12 @@ export function evidenceOf({ source, sentence, focus }: Passage): Evidence {
     ...(page === null ? {} : { page }),
     ...(paragraph === null ? {} : { paragraph }),
   };
+}
+
+function sideOf({ verdict, sides }: Finding, passage: Passage): Pick<Evidence, "side"> {
+  if (verdict !== "disputed" || !sides) return {};
+  const agrees = sides.supported.some(({ passages }) => passages.includes(passage));
+  return { side: agrees ? "agrees" : "disagrees" };
 }
 
 function fixesOf(finding: Finding): Fix[] {

@@ -172,13 +172,15 @@ export const CODE_LIST: readonly CodePage[] = [
   {
     code: "disputed",
     title: "The sources disagree with one another",
-    meaning: "One source supports the claim and another one contradicts it.",
+    meaning:
+      "One source has the claim as the draft does, another says otherwise, and their sentences differ in nothing else. The card shows both sides, the newest first.",
     example: {
       source: "Release: “31 ports”. Wire: “34 ports”.",
       draft: "The fund paid 31 ports.",
     },
-    silent: "Sources of which one plainly corrects or updates the other are not weighed: both are shown.",
-    todo: "Open both passages from the card and say in the draft whose figure it is.",
+    silent:
+      "A source that corrects the other in so many words, that is declared to supersede it (`supersedes` or `superseded-by`) or that is ranked before it (`rank`), and passages that speak of another day or another thing. Where the draft cites one of the two at the claim, that one decides.",
+    todo: "Open both passages from the card and say in the draft whose figure it is, with a citation; or declare which source goes before the other.",
   },
   {
     code: "unused-ignore",

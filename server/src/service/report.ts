@@ -59,6 +59,8 @@ export interface Evidence {
   readonly page?: number;
   /** The paragraph, from 1, where there are no pages and the source is long enough to need it. */
   readonly paragraph?: number;
+  /** Of a disputed claim: whether this source has it as the draft does. */
+  readonly side?: "agrees" | "disagrees";
 }
 
 export interface Claim {

@@ -2,10 +2,11 @@
  * The façade that every shell (library, command line, language server) speaks to. Plain data in and out.
  */
 import type { SourceCard } from "../sources/catalogue.ts";
+import type { SourceStanding } from "../sources/standing.ts";
 import type { BibliographyEntry } from "./citations/types.ts";
 import type { DraftReport } from "./report.ts";
 
-export type { SourceCard };
+export type { SourceCard, SourceStanding };
 
 export interface SourceInput {
   readonly uri: string;
@@ -17,6 +18,8 @@ export interface SourceInput {
   readonly url?: string;
   /** Where the pages of a PDF begin in `text`, in the order of offsets. */
   readonly pages?: readonly { readonly offset: number; readonly page: number }[];
+  /** Its rank, and what it replaces or is replaced by; goes before what its front matter declares. */
+  readonly standing?: SourceStanding;
 }
 
 /** The sources that a draft is checked against. */

@@ -126,4 +126,10 @@ export interface SourceReading extends Reading {
   readonly notes?: ReadonlyMap<Block, FactNotes>;
   /** Where the pages of a format that has them begin in the text, in the order of offsets; absent without pages. */
   readonly pages?: readonly { readonly offset: number; readonly page: number }[];
+  /** What is declared of its rank, of the sources that it replaces and of those that replace it; see `sources/standing.ts`. */
+  readonly standing?: {
+    readonly rank?: number;
+    readonly supersedes?: readonly string[];
+    readonly supersededBy?: readonly string[];
+  };
 }
