@@ -165,21 +165,19 @@ async function checkText(
   if (project === null) return null;
   const { config, library } = project;
   const date = options.date ?? (config === null ? undefined : draftDay(config, input.text));
-  const { checker, own } = await library.deskFor(place, identity);
+  const { text } = input;
+  const { checker, sources, isSource } = await library.deskFor({ path: place, identity, text }, config);
   const severity = config?.severity ?? {};
   const top = config?.folder ?? ".";
-  const facts = own && (await checkFactSheet(console, { path, file: place, text: input.text, top }));
-  if (facts) return { report: withFrontMatterNote(facts, input.text), text: input.text, severity };
-  const draft = { uri: path, text: input.text, ...(date === undefined ? {} : { date }) };
-  if (own) checker.removeSource(own.uri);
+  const facts = isSource && (await checkFactSheet(console, { path, file: place, text, top }));
+  if (facts) return { report: withFrontMatterNote(facts, text), text, severity };
+  const draft = { uri: path, text, sources, ...(date === undefined ? {} : { date }) };
   try {
-    const report = withFrontMatterNote(checker.check(draft), input.text);
+    const report = withFrontMatterNote(checker.check(draft), text);
     checker.forget(path);
-    return { report, text: input.text, severity };
+    return { report, text, severity };
   } catch (error) {
     throw new CliError(`${path}: the check failed (${String(error)}). Please report this.`);
-  } finally {
-    if (own) checker.setSource(own);
   }
 }
 
