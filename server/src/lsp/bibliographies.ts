@@ -3,15 +3,13 @@
  * what an entry means is the service's affair.
  */
 import { URI, Utils } from "vscode-uri";
-import { bibliographyNames, soleBibliography } from "../service/citations/bibliography-names.ts";
+import { bibliographyNames } from "../service/citations/bibliography-names.ts";
+import { findBibliographies } from "../service/citations/find-bibliographies.ts";
 import type { Bibliography, BibliographyEntry } from "../service/citations/types.ts";
 import type { FrontMatter } from "../text/types.ts";
 import type { BibliographyDocument, Host } from "./host.ts";
 import type { Project } from "./project-file.ts";
-import { isUnder, normalUri, shortName } from "./source-places.ts";
-
-/** The file that is begun where there is none. */
-const NEW = "references.bib";
+import { normalUri, shortName } from "./source-places.ts";
 
 export interface BibliographiesContext {
   readonly host: Host;
@@ -76,15 +74,21 @@ export class Bibliographies {
     const asked = this.#asked(frontMatter);
     const before = this.#drafts.get(draft)?.known ?? NONE;
     this.#drafts.set(draft, { asked, known: before });
-    const root = this.#context.projectOf(normalUri(draft))?.root ?? null;
-    const uris = await this.#find(normalUri(draft), bibliographyNames(frontMatter.data), root);
+    const project = this.#context.projectOf(normalUri(draft));
+    const { uris, missing, newBibliography } = await findBibliographies(this.#context.host, {
+      draft: normalUri(draft),
+      root: project?.root ?? null,
+      names: bibliographyNames(frontMatter.data),
+      entries: project?.config.bibliography ?? null,
+    });
+    const name = shortName(normalUri(draft), project ? [project.root] : []);
+    for (const one of missing)
+      this.#tell(`${name}: the bibliography “${one}” was not found. Correct the path.`);
     const read = await Promise.all(uris.map((uri) => this.#file(uri)));
     const bibliographies = uris.flatMap((uri, at) => {
       const { format, text, entries, read: isRead } = read[at]!.document;
       return isRead ? [{ uri, format, text, entries }] : [];
     });
-    const newBibliography =
-      root && uris.length === 0 ? Utils.joinPath(URI.parse(root), NEW).toString() : null;
     const all = bibliographies.flatMap(({ entries }) => entries);
     const isOther = JSON.stringify(all) !== JSON.stringify(before.entries);
     const known = { bibliographies, entries: isOther ? all : before.entries, newBibliography };
@@ -104,39 +108,6 @@ export class Bibliographies {
 
   #asked({ data }: FrontMatter): string {
     return JSON.stringify([bibliographyNames(data), this.#turn]);
-  }
-
-  /** What the draft names, else what its project names, else the only one at the top of the folder. */
-  async #find(draft: string, names: readonly string[], root: string | null): Promise<string[]> {
-    const folder = Utils.dirname(URI.parse(draft));
-    const bases = root === null ? [folder] : [folder, URI.parse(root)];
-    const within = root ?? folder.toString();
-    const found: string[] = [];
-    for (const name of names) {
-      const places = bases
-        .map((base) => Utils.resolvePath(base, name).toString())
-        .filter((uri) => isUnder(uri, within));
-      const uri = await this.#first(places);
-      if (uri) found.push(uri);
-      else this.#tell(`${shortName(draft, root ? [root] : [])}: the bibliography “${name}” was not found.`);
-    }
-    if (found.length > 0 || names.length > 0 || root === null) return found;
-    const entries = this.#context.projectOf(draft)?.config.bibliography ?? null;
-    if (entries !== null) {
-      const places = entries
-        .filter(({ pattern }) => !pattern.isGlob)
-        .map(({ pattern }) => Utils.resolvePath(URI.parse(root), pattern.base).toString());
-      const kinds = await Promise.all(places.map((uri) => this.#context.host.kindOf(uri)));
-      return places.filter((_, at) => kinds[at] === "file");
-    }
-    const files = await this.#context.host.listFiles(root, ["*.{bib,bibtex,biblatex,json,yaml,yml}"]);
-    const sole = soleBibliography(files.map(({ uri }) => uri));
-    return sole === null ? [] : [sole];
-  }
-
-  async #first(uris: readonly string[]): Promise<string | null> {
-    for (const uri of uris) if ((await this.#context.host.kindOf(uri)) === "file") return uri;
-    return null;
   }
 
   async #file(uri: string): Promise<Read> {
