@@ -86,11 +86,11 @@ function outweighing(
   return isRanked ? "ranked" : null;
 }
 
-/** A dispute where the sources surely disagree; else what was found before, which a citation may still decide. */
+/** A dispute where the sources surely disagree; else what was found before. */
 function disputed(finding: Finding, sides: Sides, panel: Panel): Finding {
   const [supported] = sides.supported;
   const [contradicted] = sides.contradicted;
-  if (!isSure(supported, contradicted, panel)) return { ...finding, sides };
+  if (!isSure(supported, contradicted, panel)) return finding;
   const findings = [...sides.supported, ...sides.contradicted];
   return {
     ...supported,

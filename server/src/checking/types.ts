@@ -36,7 +36,7 @@ export interface Finding {
   readonly passages: readonly Passage[];
   /** What corrects the claim and nothing else, in the draft's style; empty where no safe correction is known. */
   readonly replacements: readonly Replacement[];
-  /** What either side says, where sources disagree about the claim. */
+  /** What either side says of a disputed claim; absent for any other. */
   readonly sides?: Sides;
   /** A source that has the claim as the draft does, and why it does not count. */
   readonly outweighed?: Outweighed;

@@ -121,7 +121,9 @@ class EngineChecker implements Checker {
     this.#readings.set(draft.uri, reading);
     yield;
     const checked = yield* desk.checking.steps(reading);
-    const claims = yield* this.#cited.steps(draftClaims(checked, reading), reading, this.#known(draft, desk));
+    const known = this.#known(draft, desk);
+    const all = draftClaims(checked, reading, (offset) => this.#cited.at(offset, document, known));
+    const claims = yield* this.#cited.steps(all, reading, known);
     return applySuppressions({ path: draft.uri, claims, notes: [] }, document);
   }
 

@@ -56,6 +56,20 @@ export class CitedSources {
     return checked;
   }
 
+  /** The uris of the sources at hand that are cited at an offset of the draft: in its sentence, else in its paragraph. */
+  at(offset: number, document: ProseDocument, known: Known): readonly string[] {
+    this.#follow(known);
+    const block = blockAt(document, offset);
+    if (!block || block.marks.length === 0 || block.footnote !== null) return [];
+    const { start, end } = sentenceAt(block, offset);
+    const last = behindSentence(document.text, block, end);
+    const within = block.marks.filter(({ span }) => span.start >= start && span.end <= last);
+    const uris = (marks: readonly Mark[]) =>
+      marks.flatMap((mark) => this.#sourcesOf(mark, document, known)).filter((uri) => uri !== "");
+    const own = uris(within);
+    return own.length > 0 ? own : uris(block.marks);
+  }
+
   #follow({ version, bibliography }: Known): void {
     if (
       this.#version === version &&
