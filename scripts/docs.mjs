@@ -13,6 +13,7 @@ const notes = new Set([
   "front-matter",
   "not-checked",
   "source-not-read",
+  "fact-note",
 ]);
 const GENERATED = "<!-- Written by scripts/docs.mjs from server/src/service/codes.ts: edit that file. -->";
 

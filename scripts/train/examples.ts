@@ -261,7 +261,7 @@ function corrupt(
     const claims = (asked: Sentence) => valueKind.claims(asked).map((value) => swapped(value, wrong as V));
     const aligned = alignValues({ ...valueKind, claims }, align[kind], pairings);
     const model = kind === "predicate" ? null : assign[kind];
-    return judgeValues(sentence, aligned, pairings, { assign: model, companions, stance, derive });
+    return judgeValues(sentence, aligned, { pairings, assign: model, companions, stance, derive });
   };
   const swapped = <V extends AnyValue>(value: V, other: V) =>
     value.start === other.start && value.end === other.end ? other : value;

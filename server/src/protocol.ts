@@ -21,6 +21,8 @@ export interface InitializationOptions {
 export const IGNORE_COMMAND = "claimcheck.ignoreClaim";
 /** The server's command that shows a source at a passage; its one argument is a `Passage`. */
 export const SHOW_PASSAGE_COMMAND = "claimcheck.server.showPassage";
+/** The server's command that adds a source to a draft's bibliography; its one argument is a `NewReference`. */
+export const ADD_REFERENCE_COMMAND = "claimcheck.server.addReference";
 /** The scheme of the built-in sources, whose text `claimcheck/sourceText` and `workspace/textDocumentContent` give. */
 export const SOURCE_SCHEME = "claimcheck-source";
 
@@ -33,6 +35,10 @@ export const Methods = {
   checkAll: "claimcheck/checkAll",
   /** `PositionPlace` → `EditsResult`: cites the source of the supported claim there. */
   insertCitation: "claimcheck/insertCitation",
+  /** `DocumentPlace` → `EditsResult`: cites the sources of all supported claims that have no citation. */
+  insertAllCitations: "claimcheck/insertAllCitations",
+  /** `ConvertParams` → `EditsResult`: brings all citations of the draft into one style. */
+  convertCitations: "claimcheck/convertCitations",
   /** `DocumentPlace` → `EditsResult`: corrects every claim that is surely contradicted. */
   fixAll: "claimcheck/fixAll",
   /** `IgnoreParams` → `EditsResult`. */
@@ -57,6 +63,14 @@ export interface ClaimPlace extends DocumentPlace {
 export interface IgnoreParams extends ClaimPlace {
   readonly reason: string;
 }
+export interface NewReference extends DocumentPlace {
+  /** Of the source, as reports name it. */
+  readonly source: string;
+  readonly key: string;
+}
+export interface ConvertParams extends DocumentPlace {
+  readonly style: "footnote" | "pandoc" | "link";
+}
 export interface Passage extends DocumentPlace {
   readonly range: Range;
 }
@@ -65,10 +79,20 @@ export interface TextEditData {
   readonly range: Range;
   readonly newText: string;
 }
+/** Edits of another file than the draft, as it is on disk or open in the editor. */
+export interface FileEdits extends DocumentPlace {
+  /** True for a file that has to be made first. */
+  readonly isNew: boolean;
+  readonly edits: readonly TextEditData[];
+}
 export interface EditsResult {
   /** Edits of the draft at `version`; empty where there is nothing to do. */
   readonly edits: readonly TextEditData[];
   readonly version: number | null;
+  /** What belongs to them in other files, such as an entry of the bibliography; absent where there is nothing. */
+  readonly others?: readonly FileEdits[];
+  /** What was left as it is, in plain words; absent where there is nothing to tell. */
+  readonly note?: string;
   /** Why there are none, in plain words; null otherwise. */
   readonly problem: string | null;
 }

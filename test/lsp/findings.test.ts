@@ -41,7 +41,7 @@ describe("a finding in the editor", () => {
     });
     expect(capabilities.positionEncoding).toBe("utf-16");
     expect(capabilities.codeActionProvider).toMatchObject({
-      codeActionKinds: ["quickfix", "source.fixAll.claimcheck"],
+      codeActionKinds: ["quickfix", "refactor.rewrite", "source.fixAll.claimcheck"],
     });
   });
 

@@ -7,6 +7,7 @@ import type { Session } from "../client.ts";
 import { checkAllDrafts } from "./check-all-drafts.ts";
 import { checkDraft } from "./check-draft.ts";
 import { createReport, saveReport } from "./create-report.ts";
+import { convertCitations, insertAllCitations } from "./draft-citations.ts";
 import { explain } from "./explain.ts";
 import { fixAll } from "./fix-all.ts";
 import { nextFinding, previousFinding } from "./go-to-finding.ts";
@@ -21,6 +22,8 @@ export function registerCommands(session: Session): Disposable {
     "claimcheck.checkAllDrafts": () => checkAllDrafts(session),
     "claimcheck.fixAll": () => fixAll(session),
     "claimcheck.insertCitation": () => insertCitation(session),
+    "claimcheck.insertAllCitations": () => insertAllCitations(session),
+    "claimcheck.convertCitations": (style: unknown) => convertCitations(session, style),
     [IGNORE_COMMAND]: (place: unknown, reason: unknown) => ignoreClaim(session, place, reason),
     "claimcheck.nextFinding": () => nextFinding(),
     "claimcheck.previousFinding": () => previousFinding(),

@@ -42,44 +42,51 @@ export function assessSentence(
   index: StatementIndex,
   by: PairModels = models,
 ): Assessment {
-  const { pairings, stance } = statementsBeside(draft, sentence, index);
-  const aligned = alignedBeside(draft, sentence, index, by.align);
+  const beside = statementsBeside(draft, sentence, index);
   const companions = companionsOf(draft, sentence, (other) => {
     const { quantities, dates } = alignedBeside(draft, other, index, by.align);
     return [...quantities, ...dates];
   });
-  const predicates = alignValues(predicateKind, by.align.predicate, pairings.slice(0, PREDICATE_CANDIDATES));
+  const aligned = alignedBeside(draft, sentence, index, by.align);
+  return judgeAll({ sentence, draft, index, ...beside, companions }, aligned, by);
+}
+
+/** The same as if there were only some of the statements. */
+export function assessWith(
+  assessment: Assessment,
+  isThere: (pairing: Pairing) => boolean,
+  by: PairModels = models,
+): Assessment {
+  const pairings = assessment.pairings.filter(isThere);
+  const companions = assessment.companions.filter(({ pairing }) => isThere(pairing));
+  return judgeAll({ ...assessment, pairings, companions }, alignAll(pairings, by.align), by);
+}
+
+type Unjudged = Omit<Assessment, "quantities" | "dates" | "predicates">;
+
+function judgeAll(given: Unjudged, { quantities, dates }: Aligned, { align, assign }: PairModels): Assessment {
+  const { sentence, pairings, companions, stance } = given;
+  const among = { pairings, companions, stance };
+  const acts = alignValues(predicateKind, align.predicate, pairings.slice(0, PREDICATE_CANDIDATES));
   return {
-    sentence,
-    draft,
-    index,
-    pairings,
-    companions,
-    stance,
-    quantities: judgeValues(sentence, aligned.quantities, pairings, {
-      assign: by.assign.quantity,
-      companions,
-      stance,
-      derive: deriveQuantity,
-    }),
-    dates: judgeValues(sentence, aligned.dates, pairings, {
-      assign: by.assign.date,
-      companions,
-      stance,
-      derive: deriveDate,
-    }),
-    predicates: judgeValues(sentence, predicates, pairings, {
-      assign: null,
-      companions,
-      stance,
-      derive: () => null,
-    }),
+    ...given,
+    quantities: judgeValues(sentence, quantities, { ...among, assign: assign.quantity, derive: deriveQuantity }),
+    dates: judgeValues(sentence, dates, { ...among, assign: assign.date, derive: deriveDate }),
+    predicates: judgeValues(sentence, acts, { ...among, assign: null, derive: () => null }),
   };
 }
 
+/** The first look at the values of a sentence. */
 interface Aligned {
   readonly quantities: readonly AlignedClaim<QuantityValue>[];
   readonly dates: readonly AlignedClaim<DateValue>[];
+}
+
+function alignAll(pairings: readonly Pairing[], align: Models["align"]): Aligned {
+  return {
+    quantities: alignValues(quantityKind, align.quantity, pairings),
+    dates: alignValues(dateKind, align.date, pairings),
+  };
 }
 
 interface Kept extends Aligned {
@@ -100,13 +107,7 @@ function alignedBeside(
   const known = kept.get(sentence);
   if (known?.index === index && known.version === index.version && known.align === align) return known;
   const { pairings } = statementsBeside(draft, sentence, index);
-  const aligned = {
-    quantities: alignValues(quantityKind, align.quantity, pairings),
-    dates: alignValues(dateKind, align.date, pairings),
-    index,
-    version: index.version,
-    align,
-  };
+  const aligned = { ...alignAll(pairings, align), index, version: index.version, align };
   kept.set(sentence, aligned);
   return aligned;
 }

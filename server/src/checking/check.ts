@@ -2,11 +2,14 @@
  * Checks a draft against the index: each sentence by every rule, kept while its words, its context and the sources
  * stay the same. Knows no offsets of files and no editor.
  */
+import { readStandings } from "../sources/standing.ts";
 import type { StatementIndex } from "../sources/statement-index.ts";
 import type { Reading, Sentence, Unit } from "../statements/types.ts";
 import { assessSentence } from "./assess.ts";
 import { decide } from "./decide.ts";
+import { weighSources } from "./disputes.ts";
 import { checkSwaps } from "./quantity-swaps.ts";
+import { RulePanels } from "./rule-panels.ts";
 import { createRules } from "./rules.ts";
 import { sentenceKey, tableText } from "./sentence-key.ts";
 import { checkTables } from "./tables.ts";
@@ -52,6 +55,8 @@ class KeptChecking implements Checking {
   readonly #sentences = new Map<string, readonly Finding[]>();
   #units = new WeakMap<object, Known>();
   #corpus: Corpus = { sources: [], version: -1 };
+  #standings = readStandings([]);
+  #panels = new RulePanels([], this.#standings);
 
   constructor(index: StatementIndex) {
     this.#index = index;
@@ -84,6 +89,8 @@ class KeptChecking implements Checking {
     this.#sentences.clear();
     this.#units = new WeakMap();
     this.#corpus = { sources: this.#index.sources(), version: this.#index.version, index: this.#index };
+    this.#standings = readStandings(this.#corpus.sources);
+    this.#panels = new RulePanels(this.#corpus.sources, this.#standings);
   }
 
   *#checkUnit(draft: Reading, { from, to }: Unit): Generator<void, UnitFindings> {
@@ -111,12 +118,15 @@ class KeptChecking implements Checking {
       ...checkTables(sentence, draft, this.#corpus),
       ...checkSwaps(sentence, draft, this.#corpus),
     ];
-    const judged = decide(assessSentence(draft, sentence, this.#index));
+    const assessment = assessSentence(draft, sentence, this.#index);
+    const judged = decide(assessment, this.#standings);
+    const ruled = this.#rules.flatMap((rule) => rule(sentence, draft, this.#corpus));
+    const near = assessment.pairings.map(({ statement }) => statement.source);
     return reconcile([
       ...sure,
       // What stands side by side needs no estimate.
       ...judged.filter((one) => !sure.some((other) => other.kind === one.kind && touches(other, one))),
-      ...this.#rules.flatMap((rule) => rule(sentence, draft, this.#corpus)),
+      ...weighSources(ruled, this.#panels.of(sentence, draft, ruled, near)),
     ]);
   }
 

@@ -2,19 +2,19 @@
  * What the claims around a sentence are likely about, each by itself: those of the sentence, of the sentences beside it
  * in the paragraph, and of the other cells of its row. Knows the first look at a pair only.
  */
-import type { Statement } from "../sources/statement-index.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
+import type { Pairing } from "./align.ts";
 import type { AlignedClaim } from "./rivalry.ts";
 
 export type CompanionPlace = "sentence" | "block" | "row";
 
-/** A claim nearby, and the statement that it is most likely taken from. */
+/** A claim nearby, beside the statement that it is most likely taken from. */
 export interface Companion {
   readonly sentence: Sentence;
   readonly claim: Span;
   readonly place: CompanionPlace;
-  readonly statement: Statement;
+  readonly pairing: Pairing;
   /** 0 to 1. */
   readonly likelihood: number;
 }
@@ -44,7 +44,7 @@ export function companionsOf(
           sentence: other,
           claim: value,
           place,
-          statement: best.pairing.statement,
+          pairing: best.pairing,
           likelihood: best.first,
         });
     }

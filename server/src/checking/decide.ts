@@ -7,11 +7,14 @@ import { correctDate, wordDate } from "../kinds/date/word.ts";
 import { comparePredicates } from "../kinds/proposition/compare.ts";
 import { type PlacedPredicate, rewordPredicate } from "../kinds/proposition/word.ts";
 import { wordQuantity } from "../kinds/quantity/word.ts";
-import type { DateValue, QuantityValue } from "../kinds/types.ts";
-import type { Sentence } from "../statements/types.ts";
+import type { DateValue, QuantityValue, Relation } from "../kinds/types.ts";
+import type { Standings } from "../sources/standing.ts";
+import type { Sentence, SourceReading } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
-import type { Assessment } from "./assess.ts";
+import { type Assessment, assessWith } from "./assess.ts";
 import { correctFigure } from "./cell-scale.ts";
+import { disagree } from "./disagreement.ts";
+import { weighSources } from "./disputes.ts";
 import { type Features, type Model, predict } from "./model.ts";
 import { isOneAct } from "./polarity-rule.ts";
 import type { PredicateValue } from "./predicate-kind.ts";
@@ -84,8 +87,38 @@ const dateWording: Wording<DateValue> = {
   },
 };
 
-/** The findings of one sentence, at most one verdict per claim. */
-export function decide(assessment: Assessment): Finding[] {
+/** The findings of one sentence, at most one verdict per claim, once its sources are weighed against one another. */
+export function decide(assessment: Assessment, standings: Standings): readonly Finding[] {
+  return weighSources(decideTogether(assessment), {
+    standings,
+    contested: contestedSources(assessment),
+    alone: (source) => decideTogether(assessWith(assessment, ({ statement }) => statement.source === source)),
+    current: () =>
+      decideTogether(assessWith(assessment, ({ statement }) => !standings.superseded.has(statement.source))),
+    disagree: (kind, agreeing, other) => disagree(kind, agreeing, other, assessment.index, decideTogether),
+  });
+}
+
+/** A pair this likely may speak for or against a claim. */
+const PLAUSIBLE = 0.05;
+
+/** The sources of a sentence some of which agree with a claim of it that others disagree with. */
+function contestedSources({ quantities, dates, predicates }: Assessment): readonly SourceReading[] {
+  const contested = new Set<SourceReading>();
+  for (const { pairs } of [...quantities, ...dates, ...predicates]) {
+    const of = (relation: Relation) =>
+      pairs
+        .filter((pair) => pair.relation === relation && pair.likelihood >= PLAUSIBLE)
+        .map(({ pairing }) => pairing.statement.source);
+    const [agreeing, disagreeing] = [of("agrees"), of("conflicts")];
+    if (agreeing.some((source) => disagreeing.some((other) => other !== source)))
+      for (const source of [...agreeing, ...disagreeing]) contested.add(source);
+  }
+  return [...contested];
+}
+
+/** The findings as all sources of the assessment lead to them. */
+function decideTogether(assessment: Assessment): Finding[] {
   const { sentence } = assessment;
   return [
     ...assessment.quantities.flatMap((judgement) =>

@@ -98,8 +98,9 @@ function addCompany(
   let same = 0;
   let near = 0;
   let inSource = 0;
-  for (const { place: there, statement, likelihood } of companions) {
+  for (const { place: there, pairing, likelihood } of companions) {
     if (there !== place) continue;
+    const { statement } = pairing;
     all += likelihood;
     if (statement.source !== source) continue;
     inSource += likelihood;

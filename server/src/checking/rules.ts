@@ -23,3 +23,8 @@ export function createRules(): readonly Rule[] {
     checkPoints,
   ];
 }
+
+/** A fresh set of the rules that tell who said it, what somebody is, and who takes part. */
+export function createVoiceRules(): readonly Rule[] {
+  return [createSpeakerRule(createQuotationIndex()), checkRoles, checkNames];
+}

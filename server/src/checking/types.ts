@@ -36,10 +36,25 @@ export interface Finding {
   readonly passages: readonly Passage[];
   /** What corrects the claim and nothing else, in the draft's style; empty where no safe correction is known. */
   readonly replacements: readonly Replacement[];
+  /** What either side says of a disputed claim; absent for any other. */
+  readonly sides?: Sides;
+  /** A source that has the claim as the draft does, and why it does not count. */
+  readonly outweighed?: Outweighed;
   /** The same finding when it was first made, before its sentence moved; absent on that first one. */
   readonly origin?: Finding;
   /** Named numbers that led here, for `--explain`. */
   readonly features: Readonly<Record<string, number>>;
+}
+
+/** What would be found with one source alone: with each that agrees, and with each that does not; the surest first. */
+export interface Sides {
+  readonly supported: readonly [Finding, ...Finding[]];
+  readonly contradicted: readonly [Finding, ...Finding[]];
+}
+
+export interface Outweighed {
+  readonly source: SourceReading;
+  readonly why: "superseded" | "ranked" | "not-cited";
 }
 
 /** Checks one sentence of a draft. `corpus` is shared by all rules. */

@@ -42,6 +42,7 @@ export type Derive<V extends Span> = (value: V, pairings: readonly Pairing[]) =>
 
 /** What the values of a sentence are judged by. */
 export interface Judging<V extends Span> {
+  readonly pairings: readonly Pairing[];
   /** The second look at a pair, beside its rivals; null where the first is the last. */
   readonly assign: Model | null;
   readonly companions: readonly Companion[];
@@ -69,14 +70,13 @@ export function alignValues<V extends Span>(
 export function judgeValues<V extends Span>(
   sentence: Sentence,
   claims: readonly AlignedClaim<V>[],
-  pairings: readonly Pairing[],
   judging: Judging<V>,
 ): Judgement<V>[] {
   return claims.map((claim) => {
     const scored = assigned(sentence, claim, claims, judging);
     const agree = scored.find((pair) => pair.relation === "agrees") ?? null;
     const conflict = conflictAmong(scored, agree);
-    const derivation = agree && agree.likelihood >= 0.5 ? null : judging.derive(claim.value, pairings);
+    const derivation = agree && agree.likelihood >= 0.5 ? null : judging.derive(claim.value, judging.pairings);
     return {
       value: claim.value,
       pairs: scored,

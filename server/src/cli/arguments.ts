@@ -2,6 +2,7 @@
  * The command line's words to typed options. Knows the options; opens no file.
  */
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { CITATION_STYLES, type CitationStyle } from "../service/citations/types.ts";
 import { isDay } from "../service/config/read.ts";
 import type { ReportFormat } from "../service/reporting/index.ts";
 import { UsageError } from "./errors.ts";
@@ -48,7 +49,17 @@ export interface ReportOptions {
   readonly output: string | null;
 }
 
+export interface CiteOptions {
+  /** What is checked, and against what. */
+  readonly check: CheckOptions;
+  /** Null leaves it to the configuration and the draft. */
+  readonly style: CitationStyle | null;
+  readonly dryRun: boolean;
+  readonly what: "insert" | "convert" | "remove";
+}
+
 export type Command =
+  | { readonly name: "cite"; readonly options: CiteOptions }
   | { readonly name: "check"; readonly options: CheckOptions }
   | { readonly name: "extract"; readonly options: ExtractOptions }
   | { readonly name: "report"; readonly options: ReportOptions }
@@ -59,14 +70,16 @@ export type Command =
 /** Reads the words after the program's name. Throws a UsageError on what it does not know. */
 export function readArguments(words: readonly string[]): Command {
   const [first, ...rest] = words;
-  if (first === undefined) throw new UsageError("Say what to do: check, report, extract or lsp.");
+  if (first === undefined) throw new UsageError("Say what to do: check, cite, report, extract or lsp.");
   if (first === "--help" || first === "-h" || first === "help") {
     return { name: "help", topic: rest.find(isTopic) };
   }
   if (first === "--version" || first === "-v") return { name: "version" };
-  if (!isTopic(first)) throw new UsageError(`Unknown command “${first}”: use check, report, extract or lsp.`);
+  if (!isTopic(first))
+    throw new UsageError(`Unknown command “${first}”: use check, cite, report, extract or lsp.`);
   if (rest.includes("--help") || rest.includes("-h")) return { name: "help", topic: first };
   if (first === "lsp") return { name: "lsp" };
+  if (first === "cite") return { name: "cite", options: citeOptions(rest) };
   if (first === "report") return { name: "report", options: reportOptions(rest) };
   return first === "check"
     ? { name: "check", options: checkOptions(rest) }
@@ -107,6 +120,37 @@ const REPORT_OPTIONS = {
   format: { type: "string" },
   output: { type: "string", short: "o" },
 } as const satisfies ParseArgsOptionsConfig;
+
+const CITE_OPTIONS = {
+  source: CHECK_OPTIONS.source,
+  date: CHECK_OPTIONS.date,
+  config: CHECK_OPTIONS.config,
+  builtin: CHECK_OPTIONS.builtin,
+  quiet: CHECK_OPTIONS.quiet,
+  "dry-run": CHECK_OPTIONS["dry-run"],
+  style: { type: "string" },
+  convert: { type: "boolean" },
+  remove: { type: "boolean" },
+} as const satisfies ParseArgsOptionsConfig;
+
+function citeOptions(words: string[]): CiteOptions {
+  const { values, positionals } = parsed("cite", words, CITE_OPTIONS);
+  const { style, convert = false, remove = false, "dry-run": dryRun = false, ...checked } = values;
+  const passed = Object.entries(checked).flatMap(([name, value]) => passedOn(name, value));
+  if (positionals.length === 0) throw new UsageError("Name a draft to cite in.", "cite");
+  if (convert && remove) throw new UsageError("Use --convert or --remove, not both.", "cite");
+  if (convert && style === undefined)
+    throw new UsageError("--convert needs --style footnote, pandoc or link.", "cite");
+  const known = CITATION_STYLES.find((one) => one === style);
+  if (style !== undefined && !known)
+    throw new UsageError(`Unknown style “${style}”: use ${CITATION_STYLES.join(", ")}.`, "cite");
+  return {
+    check: checkOptions([...passed, "--", ...positionals]),
+    dryRun,
+    style: known ?? null,
+    what: convert ? "convert" : remove ? "remove" : "insert",
+  };
+}
 
 function checkOptions(words: string[]): CheckOptions {
   const { values, positionals } = parsed("check", words, CHECK_OPTIONS);
@@ -196,5 +240,5 @@ function dayOption(value: string | undefined, topic: Topic): string | undefined 
 }
 
 function isTopic(word: string): word is Topic {
-  return word === "check" || word === "report" || word === "extract" || word === "lsp";
+  return word === "check" || word === "cite" || word === "report" || word === "extract" || word === "lsp";
 }

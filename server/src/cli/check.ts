@@ -8,9 +8,11 @@ import { draftDay } from "../service/config/scope.ts";
 import type { DraftReport } from "../service/report.ts";
 import { readFrontMatter } from "../text/front-matter.ts";
 import type { CheckOptions } from "./arguments.ts";
+import { entriesFor } from "./bibliographies.ts";
 import { configuredDrafts, pathFrom } from "./configured.ts";
 import { attempt, Console } from "./console.ts";
 import { CliError, UsageError } from "./errors.ts";
+import { checkFactSheet } from "./fact-sheet.ts";
 import { correctFile } from "./fix.ts";
 import { printGithub } from "./format/github.ts";
 import { printJson } from "./format/json.ts";
@@ -71,7 +73,7 @@ export interface Run {
 /** The reports on the drafts that the options name, null for each that could not be checked, which has been told. */
 export async function checkFiles(run: Run): Promise<(CheckedDraft | null)[]> {
   const { console } = run;
-  const files = run.options.drafts.length > 0 ? await findDrafts(run) : await configuredHere(run);
+  const files = await draftFiles(run);
   const drafts: (CheckedDraft | null)[] = [];
   for (const [at, file] of files.entries()) {
     if (files.length > 1) console.progress(`Checking ${at + 1} of ${files.length}: ${file.path}`);
@@ -79,6 +81,11 @@ export async function checkFiles(run: Run): Promise<(CheckedDraft | null)[]> {
     drafts.push(await attempt(tell, () => checkFile(run, file)));
   }
   return drafts;
+}
+
+/** The drafts that the options name, else those that the configuration names. */
+export async function draftFiles(run: Run): Promise<readonly InputFile[]> {
+  return run.options.drafts.length > 0 ? findDrafts(run) : configuredHere(run);
 }
 
 /** The drafts that the configuration of the current folder names. */
@@ -151,7 +158,8 @@ async function checkStandardInput(run: Run, name: string): Promise<CheckedDraft 
   );
 }
 
-async function checkText(
+/** Checks a text under a name; null where its configuration is wrong, which has been told. */
+export async function checkText(
   run: Run,
   path: string,
   identity: string,
@@ -164,17 +172,20 @@ async function checkText(
   if (project === null) return null;
   const { config, library } = project;
   const date = options.date ?? (config === null ? undefined : draftDay(config, input.text));
-  const { checker, own } = await library.deskFor(place, identity);
-  const draft = { uri: path, text: input.text, ...(date === undefined ? {} : { date }) };
-  if (own) checker.removeSource(own.uri);
+  const { text } = input;
+  const { checker, sources, isSource } = await library.deskFor({ path: place, identity, text }, config);
+  const severity = config?.severity ?? {};
+  const top = config?.folder ?? ".";
+  const facts = isSource && (await checkFactSheet(console, { path, file: place, text, top }));
+  if (facts) return { report: withFrontMatterNote(facts, text), text, severity };
+  const bibliography = await entriesFor(console, config, place, text);
+  const draft = { uri: path, text, bibliography, sources, ...(date === undefined ? {} : { date }) };
   try {
-    const report = withFrontMatterNote(checker.check(draft), input.text);
+    const report = withFrontMatterNote(checker.check(draft), text);
     checker.forget(path);
-    return { report, text: input.text, severity: config?.severity ?? {} };
+    return { report, text, severity };
   } catch (error) {
     throw new CliError(`${path}: the check failed (${String(error)}). Please report this.`);
-  } finally {
-    if (own) checker.setSource(own);
   }
 }
 

@@ -2,13 +2,14 @@
  * From the patterns of a configuration to files. What matches nothing is told with its line. Knows the disk by the
  * host's lists; what a pattern matches is the pattern's own affair.
  */
-import { resolve } from "node:path";
+import { isAbsolute, posix, resolve } from "node:path";
 import { nodeHost } from "../node/host.ts";
 import { below, pathOf, uriOf } from "../node/paths.ts";
+import type { PathPattern } from "../service/config/pattern.ts";
 import { isExcluded, isNoSource } from "../service/config/scope.ts";
 import type { ConfigEntry } from "../service/config/types.ts";
 import { type FoundConfig, placeIn } from "./config.ts";
-import { DRAFT_FILES, distinct, type InputFile, inputFile, SOURCE_FILES, tidyPath } from "./inputs.ts";
+import { DRAFT_FILES, distinct, type InputFile, inputFile, leadsOut, SOURCE_FILES } from "./inputs.ts";
 
 const EVERY_FILE = "**/*";
 
@@ -47,10 +48,19 @@ async function matched(
   const files: InputFile[] = [];
   const missing: { path: string; message: string }[] = [];
   for (const entry of entries) {
-    const all = await filesOf(config, entry, kinds);
+    const refused: string[] = [];
+    const { pattern } = entry;
+    // A file that the user names himself may lead anywhere.
+    const within = config.isFound ? [config.folder] : [config.folder, resolve(config.folder, pattern.base)];
+    const all = await filesBehind(config.folder, pattern, kinds, within, (uri) => refused.push(uri));
+    for (const uri of refused.filter((one) => /\.\w{1,8}$/.test(one) || all?.length === 0))
+      missing.push({
+        path: pathOf(uri),
+        message: `${placeIn(config.file, entry)}: ${leadsOut(pathOf(uri))}`,
+      });
     const found = (all ?? []).filter((file) => accepts(entry, pathFrom(config, file)));
     files.push(...found);
-    if (found.length > 0) continue;
+    if (found.length > 0 || refused.length > 0) continue;
     const { text } = entry.pattern;
     const why =
       all === null
@@ -61,25 +71,37 @@ async function matched(
   return { files: distinct(files), missing };
 }
 
-/** Null where there is no such file or folder. */
-async function filesOf(
-  { folder }: FoundConfig,
-  { pattern }: ConfigEntry,
+/**
+ * The files behind a pattern that starts from `folder`; null where there is no such file or folder. `within`: folders that
+ * they must really lie in; `refused` hears of links that lead out.
+ */
+export async function filesBehind(
+  folder: string,
+  pattern: Pick<PathPattern, "text" | "base" | "isGlob" | "matchesBelow">,
   kinds: string,
+  within: readonly string[],
+  refused: (uri: string) => void,
 ): Promise<InputFile[] | null> {
   const base = resolve(folder, pattern.base);
-  const kind = await nodeHost.kindOf(uriOf(base));
-  const under = (path: string) => tidyPath([folder, pattern.base, path].filter(Boolean).join("/"));
+  const uri = uriOf(base);
+  const options = { within: within.map(uriOf), refused };
+  const kind = await nodeHost.kindOf(uri);
+  const start = isAbsolute(pattern.base) ? pattern.base : `${folder}/${pattern.base}`;
+  const under = (path: string) =>
+    posix.normalize(`${start}/${path}`.replaceAll("\\", "/")).replace(/\/$/, "");
   if (kind === null) return null;
-  if (kind === "file") return pattern.isGlob ? [] : [await inputFile(under(""), uriOf(base), false)];
+  if (!(await nodeHost.isWithin(uri, options.within))) {
+    refused(uri);
+    return [];
+  }
+  if (kind === "file") return pattern.isGlob ? [] : [await inputFile(under(""), uri, false)];
   // A pattern that gives an ending may name files of any kind, one that does not only documents.
-  const listed = await nodeHost.listFiles(uriOf(base), [
-    /\.\w{1,10}$|\}$/.test(pattern.text) ? EVERY_FILE : kinds,
-  ]);
-  const found = listed.map(({ uri }) => ({ uri, path: below(base, pathOf(uri)) }));
+  const globs = [/\.\w{1,10}$|\}$/.test(pattern.text) ? EVERY_FILE : kinds];
+  const listed = await nodeHost.listFiles(uri, globs, options);
+  const found = listed.map((file) => ({ uri: file.uri, path: below(base, pathOf(file.uri)) }));
   return Promise.all(
     found
       .filter(({ path }) => pattern.matchesBelow(path))
-      .map(({ uri, path }) => inputFile(under(path), uri, false)),
+      .map((file) => inputFile(under(file.path), file.uri, false)),
   );
 }

@@ -1,12 +1,14 @@
 /**
  * The command `extract`: prints what sources state. Knows files and printers; reading is the façade's.
  */
+import { dirname } from "node:path";
+import { below } from "../node/paths.ts";
 import { createChecker } from "../service/checker.ts";
-import type { SourceExtract, SourceInput } from "../service/types.ts";
+import type { Checker, SourceInput } from "../service/types.ts";
 import type { ExtractOptions } from "./arguments.ts";
 import { attempt, Console } from "./console.ts";
 import { printExtractJson } from "./format/json.ts";
-import { type ExtractedSource, printFactSheet, printStatements } from "./format/statements.ts";
+import { type ExtractedSource, printStatements } from "./format/statements.ts";
 import { distinct, filesOf, type InputFile, readSourceText, SOURCE_FILES } from "./inputs.ts";
 import { writeOutput } from "./output.ts";
 
@@ -21,10 +23,10 @@ export async function runExtract(options: ExtractOptions): Promise<number> {
     );
     files.push(...(found ?? []));
   }
-  const sources: ExtractedSource[] = [];
+  const sources: SourceInput[] = [];
   for (const file of distinct(files)) {
     const tell = (message: string) => (file.named ? console.error(message) : console.warn(message));
-    const source = await attempt(tell, () => extractFile(console, file, options.date));
+    const source = await attempt(tell, () => readFile(console, file, options.date));
     if (source) sources.push(source);
   }
   if (options.format === "markdown" && sources.length > 1)
@@ -38,43 +40,38 @@ export async function runExtract(options: ExtractOptions): Promise<number> {
   return console.failed ? 2 : 0;
 }
 
-async function extractFile(
-  console: Console,
-  file: InputFile,
-  date: string | undefined,
-): Promise<ExtractedSource> {
+/** A day of the source's own goes before the option's. */
+async function readFile(console: Console, file: InputFile, date: string | undefined): Promise<SourceInput> {
   const { text, metadata, note } = await readSourceText(file);
   if (note !== null) console.note(note);
-  const extract = extractText({ uri: file.path, text, ...metadata }, date);
-  if (extract.info?.problem) console.note(`${file.path}: ${extract.info.problem}`);
-  return { extract: extract.extract, text };
+  const source = { uri: file.path, text, ...metadata };
+  const checker = checkerWith([source]);
+  const [info] = checker.sources();
+  if (info?.problem) console.note(`${file.path}: ${info.problem}`);
+  return date !== undefined && info?.published === null ? { ...source, published: date } : source;
 }
 
-function extractText(source: SourceInput, date: string | undefined) {
-  const { uri } = source;
+function checkerWith(sources: readonly SourceInput[]): Checker {
   const checker = createChecker({ builtin: false });
-  checker.setSource(source);
-  // A day of the source's own goes before the option's.
-  if (date !== undefined && checker.sources()[0]?.published === null)
-    checker.setSource({ ...source, published: date });
-  const nothing: SourceExtract = {
-    path: uri,
-    title: uri,
-    publisher: null,
-    published: null,
-    url: null,
-    statements: [],
-  };
-  return { extract: checker.extract(uri) ?? nothing, info: checker.sources()[0] };
+  for (const source of sources) checker.setSource(source);
+  return checker;
 }
 
-function printed(options: ExtractOptions, sources: readonly ExtractedSource[], console: Console): string {
+function printed(options: ExtractOptions, sources: readonly SourceInput[], console: Console): string {
+  const checker = checkerWith(sources);
+  const extracts = sources.flatMap(({ uri, text }): ExtractedSource[] => {
+    const extract = options.format === "markdown" ? undefined : checker.extract(uri);
+    return extract ? [{ extract, text }] : [];
+  });
   switch (options.format) {
     case "json":
-      return printExtractJson(sources.map(({ extract }) => extract));
+      return printExtractJson(extracts.map(({ extract }) => extract));
     case "markdown":
-      return printFactSheet(sources);
+      return checker.factSheet(
+        sources.map(({ uri }) => uri),
+        (uri) => below(dirname(options.output ?? "sheet.md"), uri),
+      );
     case "pretty":
-      return printStatements(sources, console.colors);
+      return printStatements(extracts, console.colors);
   }
 }

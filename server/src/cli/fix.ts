@@ -28,15 +28,24 @@ export async function correctFile(
   }
   for (const claim of claims) console.say(changeLine(file.path, input.text, claim, dryRun));
   if (dryRun) return null;
-  if (!input.writable)
-    throw new CliError(`${file.path}: not corrected, since it is not UTF-8. Save it as UTF-8 first.`);
   const text = applyEdits(input.text, edits);
-  try {
-    await replaceFile(pathOf(file.uri), input.bytes, encode(text, input.bytes));
-  } catch (error) {
-    throw new CliError(`${file.path}: not corrected, it cannot be written (${reason(error)}).`);
-  }
+  await writeBack(pathOf(file.uri), file.path, input, text);
   return text;
+}
+
+/** Writes a text file anew, in UTF-8 and with the mark that it had. Throws where it is not UTF-8 or was changed. */
+export async function writeBack(
+  path: string,
+  name: string,
+  { bytes, writable }: Pick<InputText, "bytes" | "writable">,
+  text: string,
+): Promise<void> {
+  if (!writable) throw new CliError(`${name}: not corrected, since it is not UTF-8. Save it as UTF-8 first.`);
+  try {
+    await replaceFile(path, bytes, encode(text, bytes));
+  } catch (error) {
+    throw new CliError(`${name}: not corrected, it cannot be written (${reason(error)}).`);
+  }
 }
 
 /** The text with edits that are in order and do not overlap. */

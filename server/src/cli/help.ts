@@ -7,6 +7,7 @@ speakers, roles, names, and whether a thing is so. Offline; nothing leaves this 
 
 Usage
   claimcheck check <draft.md|folder|glob>... [options]   check drafts
+  claimcheck cite <draft.md|folder|glob>... [options]    cite the sources of what they support
   claimcheck report <draft.md|folder|glob>... [options]  write a report to hand to an editor or a lawyer
   claimcheck extract <source>... [options]               print what a source states
   claimcheck lsp --stdio                                 run the language server
@@ -79,6 +80,25 @@ Example
   claimcheck report brief.md --source press/ --output brief-claims.html
 `;
 
+const CITE = `claimcheck cite <draft.md|folder|glob>... [options]
+
+Cites the source of every supported claim that has no citation nearby, in the draft's own style.
+
+  --style <name>       footnote, pandoc ([@key, p. 4]) or link. Without it: what claimcheck.yaml says,
+                       else what the draft already uses, else footnotes
+  --convert            instead: bring all citations of the draft into the style
+  --remove             instead: take out all citations that say nothing but a source
+  --dry-run            say what would change and write nothing
+  --source, --config, --date, --no-builtin, --quiet     as for check
+
+Keys come from the bibliography: what the draft's front matter names, else claimcheck.yaml, else the
+only one beside it (.bib, CSL-JSON or CSL-YAML). A missing entry is added to it. No other text changes.
+
+Examples
+  claimcheck cite brief.md --source press/
+  claimcheck cite brief.md --convert --style pandoc
+`;
+
 const EXTRACT = `claimcheck extract <source>... [options]
 
 Prints what sources state: every sentence with its dates, quantities, quotations, names and speakers.
@@ -98,9 +118,15 @@ Runs the language server for any editor. Diagnostics, hover cards, quick fixes.
 Transport: --stdio (default), --socket=<port>, --pipe=<name>, --node-ipc.
 `;
 
-export type Topic = "check" | "report" | "extract" | "lsp";
+export type Topic = "check" | "cite" | "report" | "extract" | "lsp";
 
-const TOPICS: Readonly<Record<Topic, string>> = { check: CHECK, report: REPORT, extract: EXTRACT, lsp: LSP };
+const TOPICS: Readonly<Record<Topic, string>> = {
+  check: CHECK,
+  cite: CITE,
+  report: REPORT,
+  extract: EXTRACT,
+  lsp: LSP,
+};
 
 /** The help of a command, or of the whole. */
 export function helpText(topic?: Topic): string {

@@ -4,7 +4,7 @@
  */
 import { readSourceFile } from "../node/formats/read-source-file.ts";
 import type { FileMetadata } from "../node/formats/types.ts";
-import { nodeHost } from "../node/host.ts";
+import { type ListOptions, nodeHost } from "../node/host.ts";
 import { identityOf, pathOf, sizeOf, uriOf } from "../node/paths.ts";
 import { decodeBytes } from "../text/encoding.ts";
 import { CliError } from "./errors.ts";
@@ -33,18 +33,52 @@ export interface InputText {
   readonly note: string | null;
 }
 
-/** The files behind one word: a file, a folder's files that match `files`, or a glob. Throws where there is none. */
-export async function filesOf(entry: string, files: string, what: string): Promise<InputFile[]> {
+const MAGIC = /[*?{[(!]/;
+
+export interface Limits {
+  /** Folders besides the one that is named that may be read. */
+  readonly within?: readonly string[];
+  readonly refused?: (source: { readonly path: string; readonly message: string }) => void;
+}
+
+function optionsOf(folder: string, { within = [], refused }: Limits): ListOptions {
+  const tell = (uri: string) => {
+    const path = tidyPath(`${folder}/${pathBelow(uriOf(folder), uri) ?? pathOf(uri)}`);
+    refused?.({ path, message: leadsOut(path) });
+  };
+  return { within: [folder, ...within].map(uriOf), refused: tell };
+}
+
+/** Why a file behind a symbolic link is not read. */
+export function leadsOut(path: string): string {
+  return `${path} is not read: a symbolic link leads out of its folder. Copy the file, or name it with --source.`;
+}
+
+/**
+ * The files behind one word: a file, a folder's files that match `files`, or a glob. Throws where there is none. What lies
+ * in a folder must lie there in truth, or in one of `within`; `refused` hears why what a link leads out to is not read.
+ */
+export async function filesOf(
+  entry: string,
+  files: string,
+  what: string,
+  limits: Limits = {},
+): Promise<InputFile[]> {
   const kind = await nodeHost.kindOf(uriOf(entry));
   if (kind === "file") return [await inputFile(tidyPath(entry), uriOf(entry), true)];
-  if (kind === "folder") return folderFiles(entry, files, what);
-  if (/[*?{[(!]/.test(entry)) return globFiles(entry, what);
+  if (kind === "folder") return folderFiles(entry, files, what, limits);
+  if (MAGIC.test(entry)) return globFiles(entry, what, limits);
   throw new CliError(`${entry}: there is no such file or folder. Check the path.`);
 }
 
-async function folderFiles(folder: string, files: string, what: string): Promise<InputFile[]> {
+async function folderFiles(
+  folder: string,
+  files: string,
+  what: string,
+  limits: Limits,
+): Promise<InputFile[]> {
   const uri = uriOf(folder);
-  const listed = await nodeHost.listFiles(uri, [files]);
+  const listed = await nodeHost.listFiles(uri, [files], optionsOf(folder, limits));
   const found = listed.map((file) =>
     inputFile(tidyPath(`${folder}/${pathBelow(uri, file.uri)}`), file.uri, false),
   );
@@ -54,9 +88,11 @@ async function folderFiles(folder: string, files: string, what: string): Promise
   );
 }
 
-async function globFiles(glob: string, what: string): Promise<InputFile[]> {
+async function globFiles(glob: string, what: string, limits: Limits): Promise<InputFile[]> {
   const root = uriOf(".");
-  const listed = await nodeHost.listFiles(root, [glob.replaceAll("\\", "/").replace(/^\.\//, "")]);
+  const pattern = glob.replaceAll("\\", "/").replace(/^\.\//, "");
+  const fixed = pattern.slice(0, pattern.lastIndexOf("/", pattern.search(MAGIC)) + 1);
+  const listed = await nodeHost.listFiles(root, [pattern], optionsOf(fixed || ".", limits));
   const found = listed.map((file) => {
     const inside = pathBelow(root, file.uri);
     return inputFile(isAbsolute(glob) || inside === null ? pathOf(file.uri) : inside, file.uri, false);

@@ -7,8 +7,11 @@ import { nodeHost } from "../node/host.ts";
 import { below, uriOf } from "../node/paths.ts";
 import { createChecker } from "../service/checker.ts";
 import type { SourceInReport } from "../service/reporting/index.ts";
-import type { Checker, SourceInfo, SourceInput } from "../service/types.ts";
+import type { Checker, SourceInfo, SourceSet } from "../service/types.ts";
+import { readFrontMatter } from "../text/front-matter.ts";
+import type { FoundConfig } from "./config.ts";
 import { attempt, type Console } from "./console.ts";
+import { draftSources } from "./draft-sources.ts";
 import { CliError } from "./errors.ts";
 import { distinct, filesOf, type InputFile, readSourceText, SOURCE_FILES } from "./inputs.ts";
 import type { UnreadSource } from "./result.ts";
@@ -28,12 +31,20 @@ export interface LibraryOptions {
   isSource(file: InputFile): boolean;
 }
 
-/** A draft's checker; `own` is the draft's path where the draft is one of the sources. */
+/** A draft as it is checked: `identity` tells whether it is one of its sources. */
+export interface DraftFile {
+  readonly path: string;
+  readonly identity: string;
+  readonly text: string;
+}
+
+/** A draft's checker, and which of its sources count for the draft. */
 export interface Desk {
   readonly checker: Checker;
-  readonly own: SourceText | null;
+  readonly sources: SourceSet;
+  /** True where the draft is among the sources itself. */
+  readonly isSource: boolean;
 }
-type SourceText = SourceInput;
 
 export class Library {
   /** What could not be read so far. */
@@ -41,8 +52,10 @@ export class Library {
   readonly #console: Console;
   readonly #options: LibraryOptions;
   readonly #folders = new Map<string, Promise<InputFile[]>>();
-  readonly #texts = new Map<string, Promise<SourceText | null>>();
-  readonly #checkers = new Map<string, Promise<Checker>>();
+  /** The uri of each source, by the file's identity. */
+  readonly #sources = new Map<string, Promise<string | null>>();
+  /** With and without the built-in sheets. */
+  readonly #checkers = new Map<boolean, Checker>();
 
   constructor(console: Console, options: LibraryOptions) {
     this.#console = console;
@@ -51,6 +64,7 @@ export class Library {
 
   /** Tells of a source that is named and not there. */
   miss(source: UnreadSource): void {
+    if (this.unread.some(({ message }) => message === source.message)) return;
     this.unread.push(source);
     this.#console.warn(`${source.message} Claims that rest on it are not checked.`);
   }
@@ -66,49 +80,57 @@ export class Library {
     return given.some(({ identity }) => identity === file.identity);
   }
 
-  /** The checker for a draft at `path`. Throws where there is no source at all. */
-  async deskFor(path: string, identity: string): Promise<Desk> {
-    const files = this.#options.given ?? (await this.#nearest(path));
-    const key = files.map((file) => file.identity).join("\n");
-    const checker = await once(this.#checkers, key, () => this.#build(files));
-    if (checker.sources().length === 0) throw new CliError(this.#noSource(path));
+  /** What a draft is checked against, what it names itself included. Throws where there is no source at all. */
+  async deskFor(draft: DraftFile, config: FoundConfig | null): Promise<Desk> {
+    const { path, identity, text } = draft;
+    const { given, builtin } = this.#options;
+    const named = await draftSources(path, text, config, given?.map((file) => dirname(file.path)) ?? []);
+    for (const source of named.missing) this.miss(source);
+    const files = distinct([...(given ?? (await this.#nearest(path))), ...named.files]);
+    const standIn = builtin && files.length === 0;
+    const checker = once(this.#checkers, standIn, () => createChecker({ builtin: standIn }));
+    const uris = await this.#put(files, checker);
+    if (uris.size === 0 && !standIn) throw new CliError(this.#noSource(path));
     const own = files.find((file) => file.identity === identity);
-    if (!own) return { checker, own: null };
-    if (files.length === 1)
+    if (own && files.length === 1)
       this.#console.note(`${own.path}: is its own only source, so nothing can contradict it.`);
-    return { checker, own: (await this.#textOf(own)) ?? null };
+    const counted = [...uris].filter(([file]) => file !== own);
+    const ids = new Set(named.files.map((file) => file.identity));
+    const ofDraft = counted.filter(([file]) => ids.has(file.identity));
+    const [all, first] = [counted, ofDraft].map((list) => list.map(([, uri]) => uri)) as [string[], string[]];
+    return {
+      checker,
+      sources: { key: all.join("\n"), uris: all, named: first },
+      isSource: own !== undefined,
+    };
   }
 
   /** All sources that were used, each once. */
-  async infos(): Promise<SourceInfo[]> {
-    const checkers = await Promise.all(this.#checkers.values());
-    const byUri = new Map(checkers.flatMap((checker) => checker.sources()).map((info) => [info.uri, info]));
-    return [...byUri.values()];
+  infos(): SourceInfo[] {
+    const infos = [...this.#checkers.values()].flatMap((checker) => checker.sources());
+    return [...new Map(infos.map((info) => [info.uri, info])).values()];
   }
 
   /** The same with what they state. */
-  async reported(): Promise<SourceInReport[]> {
-    const checkers = await Promise.all(this.#checkers.values());
-    return checkers.flatMap((checker) => checker.sources().flatMap((info) => reportedSource(checker, info)));
+  reported(): SourceInReport[] {
+    return [...this.#checkers.values()].flatMap((checker) =>
+      checker.sources().flatMap((info) => reportedSource(checker, info)),
+    );
   }
 
-  async #build(files: readonly InputFile[]): Promise<Checker> {
-    const checker = createChecker({ builtin: this.#options.builtin && files.length === 0 });
+  /** Hands the files to the checker that it does not have yet; their uris there, of those that could be read. */
+  async #put(files: readonly InputFile[], checker: Checker): Promise<Map<InputFile, string>> {
+    const uris = new Map<InputFile, string>();
     for (const [at, file] of files.entries()) {
       this.#console.progress(`Reading source ${at + 1} of ${files.length}: ${file.path}`);
-      const source = await this.#textOf(file);
-      if (source) checker.setSource(source);
+      const uri = await once(this.#sources, file.identity, () => this.#read(file, checker));
+      if (uri !== null) uris.set(file, uri);
     }
-    for (const { uri, problem } of checker.sources())
-      if (problem !== null) this.#console.note(`${uri}: ${problem}`);
-    return checker;
+    return uris;
   }
 
-  #textOf(file: InputFile): Promise<SourceText | null> {
-    return once(this.#texts, file.identity, () => this.#read(file));
-  }
-
-  async #read(file: InputFile): Promise<SourceText | null> {
+  /** The source's uri in the checker; null where it could not be read. */
+  async #read(file: InputFile, checker: Checker): Promise<string | null> {
     const tell = (message: string) => {
       this.unread.push({ path: file.path, message });
       const line = `${message} Claims that rest on it are not checked.`;
@@ -118,7 +140,10 @@ export class Library {
     return attempt(tell, async () => {
       const { text, metadata, note } = await readSourceText(file);
       if (note !== null) this.#console.note(note);
-      return { uri: file.path, text, ...metadata };
+      checker.setSource({ uri: file.path, text, ...metadata });
+      const problem = readFrontMatter(text).problem;
+      if (problem !== null) this.#console.note(`${file.path}: ${problem}`);
+      return file.path;
     });
   }
 
@@ -133,13 +158,17 @@ export class Library {
 
   async #sourcesIn(folder: string): Promise<InputFile[]> {
     const files: InputFile[] = [];
+    const limits = {
+      within: [folder, this.#options.top],
+      refused: (source: UnreadSource) => this.miss(source),
+    };
     for (const name of SOURCE_FOLDERS) {
       const path = folder === "." ? name : `${folder.replace(/[\\/]$/, "")}/${name}`;
       if ((await nodeHost.kindOf(uriOf(path))) !== "folder") continue;
       files.push(
         ...((await attempt(
           () => {},
-          () => filesOf(path, SOURCE_FILES, "source"),
+          () => filesOf(path, SOURCE_FILES, "source", limits),
         )) ?? []),
       );
     }
@@ -162,7 +191,7 @@ function reportedSource(checker: Checker, info: SourceInfo): SourceInReport[] {
 }
 
 /** What `map` holds under `key`, made where it holds nothing. */
-function once<T>(map: Map<string, T>, key: string, make: () => T): T {
+function once<K, T>(map: Map<K, T>, key: K, make: () => T): T {
   const known = map.get(key);
   if (known !== undefined) return known;
   const made = make();

@@ -21,6 +21,8 @@ async function run(words: readonly string[]): Promise<number | undefined> {
       return undefined;
     case "check":
       return (await import("./check.ts")).runCheck(command.options);
+    case "cite":
+      return (await import("./cite.ts")).runCite(command.options);
     case "report":
       return (await import("./report.ts")).runReport(command.options);
     case "extract":

@@ -38,7 +38,8 @@ export class Projects {
     const { sources } = this.#options;
     if (sources.length === 0) return;
     const files: InputFile[] = [];
-    for (const entry of sources) files.push(...(await filesOf(entry, SOURCE_FILES, "source")));
+    const refused = ({ message }: UnreadSource) => this.#console.warn(message);
+    for (const entry of sources) files.push(...(await filesOf(entry, SOURCE_FILES, "source", { refused })));
     this.#given = distinct(files);
   }
 
@@ -68,8 +69,8 @@ export class Projects {
 
   /** All sources that were used, each once. */
   async infos(): Promise<SourceInfo[]> {
-    const infos = await Promise.all((await this.#all()).map(({ library }) => library.infos()));
-    return [...new Map(infos.flat().map((info) => [info.uri, info])).values()];
+    const infos = (await this.#all()).flatMap(({ library }) => library.infos());
+    return [...new Map(infos.map((info) => [info.uri, info])).values()];
   }
 
   /** The same with what they state. */

@@ -17,8 +17,13 @@ export interface Client {
   readonly linksDefinitions: boolean;
   readonly showsDocuments: boolean;
   readonly versionedEdits: boolean;
+  readonly createsFiles: boolean;
+  /** Tells of documents of further kinds once asked to. */
+  readonly registersDocuments: boolean;
   readonly literalActions: boolean;
   readonly readsSourceScheme: boolean;
+  /** Shows how far long work has come. */
+  readonly showsProgress: boolean;
   /** Commands that the client offers. */
   readonly commands: readonly string[];
   /** Settings handed in at the start, for clients without `workspace/configuration`. */
@@ -45,8 +50,11 @@ export function readClient(params: InitializeParams): Client {
     linksDefinitions: textDocument?.definition?.linkSupport === true,
     showsDocuments: window?.showDocument?.support === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
+    registersDocuments: textDocument?.synchronization?.dynamicRegistration === true,
     literalActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     readsSourceScheme: workspace?.textDocumentContent !== undefined,
+    showsProgress: window?.workDoneProgress === true,
     commands: Array.isArray(options.commands)
       ? options.commands.filter((name) => typeof name === "string")
       : [],

@@ -15,8 +15,8 @@ export interface DraftsContext {
   readonly checker: Checker;
   readonly engine: Engine;
   current(uri: string): TextDocument | undefined;
-  /** Resolves when the sources have been read. */
-  ready(): Promise<void>;
+  /** Resolves when the sources have been read, those that the draft names too, or have been waited for long enough. */
+  ready(uri: string): Promise<void>;
   /** Changes when the sources or what is read of them change. */
   generation(): number;
   /** What the checker is given for a draft. */
@@ -63,7 +63,7 @@ export class Drafts {
    */
   async check(uri: string, gone: Gone): Promise<Checked | null> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      await this.#context.ready();
+      await this.#context.ready(uri);
       const document = this.#context.current(uri);
       if (!document || gone()) return null;
       const generation = this.#context.generation();

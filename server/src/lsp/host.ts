@@ -2,7 +2,8 @@
  * What the language server needs from the machine it runs on, and the engine it is given. Interfaces only, so that
  * tests and a browser can supply their own.
  */
-import type { Checker, CheckerOptions } from "../service/types.ts";
+import type { Bibliography } from "../service/citations/types.ts";
+import type { Checker, CheckerOptions, SourceCard } from "../service/types.ts";
 import type { ProseDocument } from "../text/types.ts";
 
 /** A file as the host lists it. `stamp` changes when the file does. */
@@ -11,6 +12,13 @@ export interface ListedFile {
   readonly stamp: string;
   /** Bytes. */
   readonly size: number;
+}
+
+export interface ListOptions {
+  /** Folders (uris) that everything listed must really lie in, symbolic links followed; absent: anywhere. */
+  readonly within?: readonly string[];
+  /** Hears of each symbolic link that leads out of them, by its uri. */
+  readonly refused?: (uri: string) => void;
 }
 
 /** A source of any format as text; the shape of `SourceFile` in `node/formats`. */
@@ -36,6 +44,18 @@ export interface SourceDocument {
     | "unreadable";
   /** One line that names the file and says what to do; null for `read`. */
   readonly message: string | null;
+  /** What the engine knew of this very text at another time; absent where that is not known. */
+  readonly card?: SourceCard;
+  /** Keeps what the engine knows of the text for the next start. */
+  readonly keepCard?: (card: SourceCard | undefined) => void;
+}
+
+/** A bibliography; the shape of `BibliographyFile` in `node/formats`. */
+export interface BibliographyDocument extends Omit<Bibliography, "uri"> {
+  /** One line that names the file and says what to do, or null. */
+  readonly message: string | null;
+  /** False where nothing of it is known. */
+  readonly read: boolean;
 }
 
 export interface Host {
@@ -43,13 +63,17 @@ export interface Host {
    * The files that match any of the globs, sorted by uri. Globs are relative to the folder `root` (a uri) or absolute;
    * version control and package folders are left out. Never throws: what cannot be read is not listed.
    */
-  listFiles(root: string, globs: readonly string[]): Promise<readonly ListedFile[]>;
+  listFiles(root: string, globs: readonly string[], options?: ListOptions): Promise<readonly ListedFile[]>;
+  /** True for a file or folder that really lies in one of the folders, symbolic links followed. */
+  isWithin(uri: string, folders: readonly string[]): Promise<boolean>;
   /** One file or folder, or null where there is none. */
   kindOf(uri: string): Promise<"file" | "folder" | null>;
   /** Throws where the file cannot be read; the message is one line. */
   readFile(uri: string): Promise<Uint8Array>;
   /** Reads a source of any format; `name` is what messages call it, `textBytes` the largest text. Never throws. */
   readSource(uri: string, name: string, textBytes: number): Promise<SourceDocument>;
+  /** Reads a bibliography, or `text` where it is open in an editor; `name` is what messages call it. Never throws. */
+  readBibliography(uri: string, name: string, text?: string): Promise<BibliographyDocument>;
 }
 
 /** The engine, handed in where everything is wired. */

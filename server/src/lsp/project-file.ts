@@ -13,10 +13,13 @@ import {
 } from "../service/config/types.ts";
 import { decodeBytes } from "../text/encoding.ts";
 import type { Host } from "./host.ts";
+import type { Settings } from "./settings.ts";
 import { isUnder } from "./source-places.ts";
 
 export interface Project {
   readonly root: string;
+  /** Those of the folder, or of the workspace where it has none of its own. */
+  readonly settings: Settings;
   /** The file, whether it is there or not. */
   readonly uri: string;
   readonly config: ProjectConfig;
@@ -24,18 +27,24 @@ export interface Project {
 }
 
 /** Reads the project file of a workspace folder; without one nothing is said. Never throws. */
-export async function readProject(host: Host, root: string): Promise<Project> {
+export async function readProject(host: Host, root: string, settings: Settings): Promise<Project> {
   const uri = Utils.joinPath(URI.parse(root), CONFIG_FILE).toString();
-  if ((await host.kindOf(uri)) !== "file") return { root, uri, config: EMPTY_CONFIG, problems: [] };
+  if ((await host.kindOf(uri)) !== "file") return { root, settings, uri, config: EMPTY_CONFIG, problems: [] };
   try {
     const decoded = decodeBytes(await host.readFile(uri));
     if (!decoded) throw new Error("it is no text");
     const { config, problems } = readConfig(decoded.text);
-    return { root, uri, config, problems: [...problems, ...(await idleDrafts(host, root, config))] };
+    return {
+      root,
+      settings,
+      uri,
+      config,
+      problems: [...problems, ...(await idleDrafts(host, root, config))],
+    };
   } catch (error) {
     const cause = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
     const problem = { start: 0, end: 0, line: 0, character: 0, message: `This cannot be read (${cause}).` };
-    return { root, uri, config: EMPTY_CONFIG, problems: [problem] };
+    return { root, settings, uri, config: EMPTY_CONFIG, problems: [problem] };
   }
 }
 

@@ -24,6 +24,8 @@ function configuredPlace({ root, uri: file, config }: Project, entry: ConfigEntr
     pattern.matches(pathIn(root, uri)) &&
     !isNoSource(config, pathIn(root, uri), config.drafts !== null && isEverywhere);
   const told = {
+    owner: root,
+    within: [root],
     entry: pattern.text,
     named: `line ${line + 1} of ${CONFIG_FILE}`,
     expected: true,

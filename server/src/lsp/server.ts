@@ -5,14 +5,17 @@
 import {
   CodeActionKind,
   type Connection,
+  type FileOperationRegistrationOptions,
   type InitializeResult,
   PositionEncodingKind,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver/node";
-import { SHOW_PASSAGE_COMMAND, SOURCE_SCHEME } from "../protocol.ts";
+import { ADD_REFERENCE_COMMAND, SHOW_PASSAGE_COMMAND, SOURCE_SCHEME } from "../protocol.ts";
 import { type Client, readClient } from "./client.ts";
+import { serveCitations } from "./handlers/citations.ts";
 import { FIX_ALL, serveCodeActions } from "./handlers/code-actions.ts";
+import { COMPLETION_TRIGGERS, serveCompletion } from "./handlers/completion.ts";
 import { pull, serveConfiguration, startConfiguration } from "./handlers/configuration.ts";
 import { serveDefinition } from "./handlers/definition.ts";
 import { serveDiagnostics } from "./handlers/diagnostics.ts";
@@ -23,6 +26,10 @@ import { serveRequests } from "./handlers/requests.ts";
 import type { Engine, Host } from "./host.ts";
 import { Session } from "./session.ts";
 import { Typing } from "./typing.ts";
+
+const FOLDERS: FileOperationRegistrationOptions = {
+  filters: [{ scheme: "file", pattern: { glob: "**", matches: "folder" } }],
+};
 
 /** Serves a connection until the client ends it. `version` is told to the client. */
 export function startServer(connection: Connection, host: Host, engine: Engine, version = "0.1.0"): void {
@@ -49,6 +56,8 @@ function serve(session: Session, version: string): void {
   serveCodeActions(session);
   serveDefinition(session);
   serveRequests(session);
+  serveCitations(session);
+  serveCompletion(session);
   serveExplanations(session);
   serveReports(session, version);
   serveConfiguration(session);
@@ -69,17 +78,22 @@ function followDocuments(session: Session): void {
   });
   documents.onDidChangeContent(({ document }) => {
     const uri = session.normal(document.uri);
-    if (!library.has(uri)) return;
     clearTimeout(timers.get(uri));
-    timers.set(
-      uri,
-      setTimeout(() => session.takeEdited(uri), session.settings.pause),
-    );
+    const take = () => {
+      if (library.has(uri)) session.takeEdited(uri);
+      if (session.bibliographies.uris.has(uri)) session.refreshBibliographies();
+      session.followDraft(document.uri);
+    };
+    // A draft that was just opened is followed by its first check.
+    if (document.version > 1 || library.has(uri)) timers.set(uri, setTimeout(take, session.settings.pause));
   });
   documents.onDidClose(({ document }) => {
     const uri = session.normal(document.uri);
     clearTimeout(timers.get(uri));
     drafts.forget(document.uri);
+    session.unfollowDraft(document.uri);
+    session.bibliographies.forget(document.uri);
+    if (session.bibliographies.uris.has(uri)) session.refreshBibliographies();
     typing.forget(document.uri);
     session.tellStatus();
     if (library.has(uri) || library.isDoubtful(uri)) void library.reload();
@@ -96,8 +110,12 @@ function capabilities(client: Client): InitializeResult["capabilities"] {
     },
     hoverProvider: true,
     definitionProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: false },
-    executeCommandProvider: { commands: [SHOW_PASSAGE_COMMAND] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
+      resolveProvider: false,
+    },
+    completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
+    executeCommandProvider: { commands: [SHOW_PASSAGE_COMMAND, ADD_REFERENCE_COMMAND] },
     ...(client.pullsDiagnostics
       ? {
           diagnosticProvider: {
@@ -109,6 +127,7 @@ function capabilities(client: Client): InitializeResult["capabilities"] {
       : {}),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: client.changesFolders },
+      fileOperations: { didCreate: FOLDERS, didRename: FOLDERS, didDelete: FOLDERS },
       ...(client.readsSourceScheme ? { textDocumentContent: { schemes: [SOURCE_SCHEME] } } : {}),
     },
   };

@@ -6,10 +6,14 @@ import type { Connection, TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { Methods, SOURCE_SCHEME, type Status } from "../protocol.ts";
 import { draftDay, severitiesOf } from "../service/config/scope.ts";
+import { namedSources } from "../service/draft-sources.ts";
 import type { Checker, DraftInput } from "../service/types.ts";
+import { readFrontMatter } from "../text/front-matter.ts";
+import { Bibliographies } from "./bibliographies.ts";
 import type { Client } from "./client.ts";
 import { Drafts, summaryOf } from "./drafts.ts";
 import type { Engine, Host } from "./host.ts";
+import { Progress } from "./progress.ts";
 import { ProjectDiagnostics } from "./project-diagnostics.ts";
 import { isLeftDraft, type Project, projectOf } from "./project-file.ts";
 import { DEFAULTS, readSettings, type Settings } from "./settings.ts";
@@ -19,6 +23,8 @@ import type { Typing } from "./typing.ts";
 
 /** How long changes of the status are gathered before the client is told, in milliseconds. */
 const STATUS_DELAY = 50;
+/** Links of longer drafts are not followed, in UTF-16 code units. */
+const LONGEST_FOLLOWED = 2_000_000;
 
 export class Session {
   readonly connection: Connection;
@@ -29,17 +35,26 @@ export class Session {
   readonly typing: Typing;
   readonly drafts: Drafts;
   readonly library: SourceLibrary;
+  readonly bibliographies: Bibliographies;
+  readonly readDraft: Engine["readDraft"];
   settings: Settings = DEFAULTS;
+  /** Settings of single workspace folders, by uri. */
+  folderSettings: ReadonlyMap<string, Settings> = new Map();
   roots: readonly string[];
   projects: readonly Project[] = [];
   /** Goes up whenever the project files are read. */
   projectTurn = 0;
   /** Called when the sources have changed and open drafts must be shown anew. */
   onSourcesChanged: () => void = () => {};
+  /** Called when a bibliography is read for the first time. */
+  onBibliographyFound: (uri: string) => void = () => {};
   /** Settles when the settings have been read for the first time: no check comes before. */
   readonly #started: Promise<void>;
   #begin: () => void = () => {};
   readonly #projectDiagnostics: ProjectDiagnostics;
+  readonly #progress: Progress;
+  /** Open drafts whose sources have been asked for. */
+  readonly #followed = new Set<string>();
   #statusTimer: NodeJS.Timeout | undefined;
   #lastStatus = "";
 
@@ -57,7 +72,9 @@ export class Session {
     this.typing = typing;
     this.documents = documents;
     this.roots = client.roots;
+    this.readDraft = engine.readDraft;
     this.#projectDiagnostics = new ProjectDiagnostics(connection);
+    this.#progress = new Progress(connection, client.showsProgress);
     this.#started = new Promise((resolve) => {
       this.#begin = resolve;
     });
@@ -65,16 +82,29 @@ export class Session {
     this.checker = engine.createChecker({ builtin: this.settings.builtin });
     this.library = new SourceLibrary(this.checker, host, this.settings, {
       changed: () => this.#sourcesChanged(),
+      progress: (done, all) => this.#progress.tell(done, all),
       log: (message) => this.log("warn", message),
       openText: (uri) => this.openDocument(uri)?.getText(),
       isOpen: (uri) => this.openDocument(uri) !== undefined,
+    });
+    this.bibliographies = new Bibliographies({
+      host,
+      projectOf: (uri) => projectOf(this.projects, uri),
+      openText: (uri) => this.openDocument(uri)?.getText(),
+      changed: () => this.#bibliographiesChanged(),
+      found: (uri) => this.onBibliographyFound(uri),
+      log: (message) => this.log("warn", message),
     });
     this.drafts = new Drafts({
       checker: this.checker,
       engine,
       current: (uri) => documents.get(uri),
-      ready: () => this.#started.then(() => this.library.ready),
-      generation: () => this.library.version,
+      ready: async (uri) => {
+        await this.#started;
+        if (!this.#followed.has(uri)) this.followDraft(uri);
+        await this.library.ready;
+      },
+      generation: () => this.library.generation,
       input: (uri, text) => this.draftInput(uri, text),
       maxFileSize: () => this.settings.maxFileSize,
       activity: () => this.tellStatus(),
@@ -102,7 +132,8 @@ export class Session {
 
   /** True for an open document that is checked: Markdown, not one of the sources, and not left out by its project. */
   isDraft(uri: string): boolean {
-    return !this.isSource(uri) && isLeftDraft(this.projects, normalUri(uri));
+    const isOther = this.isSource(uri) || this.bibliographies.uris.has(normalUri(uri));
+    return !isOther && isLeftDraft(this.projects, normalUri(uri));
   }
 
   /** True for a document that lies where only sources lie. */
@@ -110,11 +141,17 @@ export class Session {
     return uri.startsWith(`${SOURCE_SCHEME}:`) || this.library.holds(normalUri(uri));
   }
 
+  /** The settings of a workspace folder. */
+  settingsOf(root: string): Settings {
+    return this.folderSettings.get(root) ?? this.settings;
+  }
+
   /** The settings that count for a draft: what its project's file says stands in their place. */
   settingsFor(uri: string): Settings {
     const project = projectOf(this.projects, normalUri(uri));
     if (!project) return this.settings;
-    return { ...this.settings, severity: severitiesOf(project.config, this.settings.severity) };
+    const { config, settings } = project;
+    return { ...settings, severity: severitiesOf(config, settings.severity) };
   }
 
   /** Shows what is wrong in the project files. */
@@ -129,11 +166,31 @@ export class Session {
     );
   }
 
-  /** What the checker is given for a draft: the project may say which day its relative dates count from. */
+  /**
+   * What the checker is given for a draft: the sources that count for it, and the day that its project says its relative
+   * dates count from.
+   */
   draftInput(uri: string, text: string): DraftInput {
-    const project = projectOf(this.projects, normalUri(uri));
+    const normal = normalUri(uri);
+    const project = projectOf(this.projects, normal);
     const date = project && draftDay(project.config, text);
-    return date ? { uri, text, date } : { uri, text };
+    const sources = this.library.setFor(normal);
+    const { entries: bibliography } = this.bibliographies.known(uri, readFrontMatter(text));
+    return { uri, text, sources, bibliography, ...(date ? { date } : {}) };
+  }
+
+  /** Takes what an open draft names as its sources; the library is busy where that is new. */
+  followDraft(uri: string): void {
+    const document = this.documents.get(uri);
+    if (!document || !this.isDraft(uri)) return;
+    this.#followed.add(uri);
+    if (document.getText().length > LONGEST_FOLLOWED) return;
+    void this.library.follow(normalUri(uri), namedSources(this.drafts.reading(document)));
+  }
+
+  unfollowDraft(uri: string): void {
+    this.#followed.delete(uri);
+    this.library.unfollow(normalUri(uri));
   }
 
   /** The uri under which the client can open a source of a report. */
@@ -194,6 +251,21 @@ export class Session {
 
   dispose(): void {
     clearTimeout(this.#statusTimer);
+    this.#progress.end();
+  }
+
+  /** Reads the bibliographies of open drafts again: one of them may have changed. */
+  refreshBibliographies(): void {
+    this.bibliographies.stale();
+    for (const { uri } of this.documents.all())
+      if (this.drafts.last(uri))
+        void this.bibliographies.read(uri, readFrontMatter(this.documents.get(uri)?.getText() ?? ""));
+  }
+
+  /** What keys mean may change the findings of a draft although no source has changed. */
+  #bibliographiesChanged(): void {
+    this.library.version++;
+    this.onSourcesChanged();
   }
 
   #sourcesChanged(): void {

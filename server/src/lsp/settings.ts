@@ -1,6 +1,7 @@
 /**
  * The `claimcheck.*` settings with their defaults, read from whatever a client sends. Knows no protocol.
  */
+import { CITATION_STYLES, type CitationStyle } from "../service/citations/types.ts";
 import { DEFAULT_SEVERITIES, SEVERITIES, type Severities } from "../service/severity.ts";
 
 export interface Settings {
@@ -16,6 +17,8 @@ export interface Settings {
   /** Megabytes; larger drafts are not checked and larger sources not read. */
   readonly maxFileSize: number;
   readonly hover: "always" | "findings" | "off";
+  /** Null leaves it to what the draft already uses. */
+  readonly citationStyle: CitationStyle | null;
 }
 
 export const DEFAULTS: Settings = {
@@ -27,6 +30,7 @@ export const DEFAULTS: Settings = {
   showUnsupported: false,
   maxFileSize: 5,
   hover: "always",
+  citationStyle: null,
 };
 
 const HOVERS: readonly Settings["hover"][] = ["always", "findings", "off"];
@@ -43,6 +47,7 @@ export function readSettings(value: unknown): Settings {
       uncertain: oneOf(severity.uncertain, SEVERITIES, DEFAULTS.severity.uncertain),
       disputed: oneOf(severity.disputed, SEVERITIES, DEFAULTS.severity.disputed),
       uncited: oneOf(severity.uncited, SEVERITIES, DEFAULTS.severity.uncited),
+      miscited: oneOf(severity.miscited, SEVERITIES, DEFAULTS.severity.miscited),
       unsupported: oneOf(severity.unsupported, SEVERITIES, DEFAULTS.severity.unsupported),
     },
     pause: within(given.pause, 0, 10_000, DEFAULTS.pause),
@@ -50,6 +55,7 @@ export function readSettings(value: unknown): Settings {
     showUnsupported: flag(given.showUnsupported, DEFAULTS.showUnsupported),
     maxFileSize: within(given.maxFileSize, 0.001, 200, DEFAULTS.maxFileSize),
     hover: given.hover === false ? "off" : oneOf(given.hover, HOVERS, DEFAULTS.hover),
+    citationStyle: CITATION_STYLES.find((style) => style === record(given.citations).style) ?? null,
   };
 }
 

@@ -12,8 +12,12 @@ const SETTING = "claimcheck.sources";
 const DEFAULT_FOLDERS = ["sources", "references"];
 
 export interface SourcePlace {
-  /** The workspace folder that the globs are relative to. */
+  /** Whose sources these are: a workspace folder, or a draft that names them. */
+  readonly owner: string;
+  /** The folder that the globs are relative to. */
   readonly root: string;
+  /** Folders that hold whatever is read, wherever links lead. */
+  readonly within: readonly string[];
   /** What the setting says, for messages. */
   readonly entry: string;
   readonly globs: readonly string[];
@@ -21,7 +25,7 @@ export interface SourcePlace {
   readonly base: string | null;
   /** Where the entry stands, for messages: the setting or the project file. */
   readonly named: string;
-  /** False for the default folders, which may be absent. */
+  /** False for the default folders and for links, behind which there may be nothing. */
   readonly expected: boolean;
   /** Where the project file names it; absent for the settings. */
   readonly declared?: { readonly uri: string; readonly place: ConfigPlace };
@@ -31,7 +35,7 @@ export interface SourcePlace {
 
 /** Where to look in one workspace folder. */
 export function sourcePlaces(root: string, entries: readonly string[]): SourcePlace[] {
-  if (entries.length > 0) return entries.map((entry) => placeOf(root, entry.trim(), true));
+  if (entries.length > 0) return entries.map((entry) => named(placeOf(root, entry.trim(), true)));
   return DEFAULT_FOLDERS.map((folder) => placeOf(root, folder, false));
 }
 
@@ -71,14 +75,27 @@ export function placesIn(root: string, path: string): Pick<SourcePlace, "root" |
 function placeOf(root: string, entry: string, expected: boolean): SourcePlace {
   const path = entry.replaceAll("\\", "/").replace(/^\.\//, "");
   const magic = path.search(/[*?{[(!]/);
-  const told = { entry, named: SETTING, expected, accepts: () => true };
+  const told = { owner: root, within: [root], entry, named: SETTING, expected, accepts: () => true };
   if (magic < 0) return { ...told, ...placesIn(root, path.replace(/\/+$/, "")) };
   const fixed = path.slice(0, path.lastIndexOf("/", magic) + 1).replace(/\/$/, "");
   const base = fixed === "" ? null : absolute(root, fixed);
   return { ...told, root, globs: [path], base };
 }
 
-function absolute(root: string, path: string): string {
+/** What the writer's own settings name is read, wherever it lies. */
+function named(place: SourcePlace): SourcePlace {
+  if (place.base === null) return place;
+  const folder = FILE.test(place.base) ? parentOf(place.base) : place.base;
+  return { ...place, within: [...place.within, folder] };
+}
+
+/** The folder of a file, by uris. */
+export function parentOf(uri: string): string {
+  return Utils.dirname(URI.parse(uri)).toString();
+}
+
+/** A path, which may be absolute, from a folder. */
+export function absolute(root: string, path: string): string {
   if (/^(?:\/|[a-z]:\/)/i.test(path)) return URI.file(path).toString();
   return Utils.joinPath(URI.parse(root), path).toString();
 }

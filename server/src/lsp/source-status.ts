@@ -8,6 +8,15 @@ import { readingInWords } from "../service/explanation.ts";
 import type { SourceInfo } from "../service/types.ts";
 import { isDocument, type SourcePlace } from "./source-places.ts";
 
+/** What stands between an owner of sources and some of them. */
+export interface Problem {
+  /** A workspace folder, or a draft that names the source. */
+  readonly owner: string;
+  /** Where the project file names it; absent elsewhere. */
+  readonly declared?: SourcePlace["declared"];
+  readonly status: SourceStatus;
+}
+
 /** What became of a file. */
 export interface Loaded {
   readonly stamp: string;
@@ -69,6 +78,22 @@ export function missingStatus(place: SourcePlace, isThere: boolean): SourceStatu
     statements: 0,
     values: 0,
   };
+}
+
+/** A source that lies outside all folders that may be read; `way` says how one gets there. */
+export function outsideStatus(name: string, uri: string, way = "A symbolic link"): SourceStatus {
+  const message = `${name} is not read: ${way} leads out of the workspace. Copy the file into it, or name its folder in claimcheck.sources.`;
+  return unreadStatus(name, uri, "unreadable", message);
+}
+
+/** An entry of a draft's front matter that cannot be used, with the sentence that says why. */
+export function writtenWrongStatus(name: string, uri: string, problem: string): SourceStatus {
+  return unreadStatus(name, uri, "not-found", `${name}, front matter: ${problem}`);
+}
+
+function unreadStatus(name: string, uri: string, state: SourceReading, message: string): SourceStatus {
+  const source = { uri, name, title: name, builtin: false, statements: 0, values: 0 };
+  return { ...source, ...stated(state), message };
 }
 
 export function builtinStatus(info: SourceInfo): SourceStatus {

@@ -1,26 +1,27 @@
 /**
- * The sources of a workspace: finds them, reads them into the checker, and knows the state of each.
+ * The sources of a workspace: where they are found, which of them count for which draft, and the state of each.
  * Knows the host port and the checker; nothing of the protocol.
  */
-import type { SourceReading, SourceStatus } from "../protocol.ts";
+import type { SourceStatus } from "../protocol.ts";
 import { builtinOf } from "../service/config/scope.ts";
-import type { Checker, SourceInfo, SourceInput } from "../service/types.ts";
+import type { NamedSources } from "../service/draft-sources.ts";
+import type { Checker, SourceInfo, SourceSet } from "../service/types.ts";
+import { FollowedDrafts } from "./followed-drafts.ts";
 import type { Host, ListedFile } from "./host.ts";
 import type { MissingEntry } from "./project-diagnostics.ts";
-import type { Project } from "./project-file.ts";
+import { type Project, projectOf } from "./project-file.ts";
 import { projectPlaces } from "./project-places.ts";
 import type { Settings } from "./settings.ts";
-import { isDocument, isUnder, normalUri, type SourcePlace, shortName } from "./source-places.ts";
-import { builtinStatus, fileStatus, type Loaded, missingStatus, openableUri } from "./source-status.ts";
-
-interface Missing {
-  readonly place: SourcePlace;
-  readonly status: SourceStatus;
-}
+import { findSources } from "./source-finder.ts";
+import { SourceLoader } from "./source-loader.ts";
+import { isUnder, normalUri, type SourcePlace, shortName } from "./source-places.ts";
+import { builtinStatus, fileStatus, openableUri, type Problem } from "./source-status.ts";
 
 export interface LibraryEvents {
   /** Something that a check depends on has changed. */
   changed(): void;
+  /** So many of the files that are new or have changed have been read. */
+  progress(done: number, all: number): void;
   log(message: string): void;
   /** The text of a file that is open in the editor, which goes before the file's. */
   openText(uri: string): string | undefined;
@@ -28,23 +29,35 @@ export interface LibraryEvents {
   isOpen(uri: string): boolean;
 }
 
+/** How long drafts wait for the sources; then they are checked against what is read so far. In milliseconds. */
+const PATIENCE = 2000;
+/** How often drafts are checked anew while sources are being read, in milliseconds. */
+const TICK = 4000;
+
 export class SourceLibrary {
   /** Goes up with every change of the sources. */
   version = 0;
   readonly #checker: Checker;
   readonly #host: Host;
   readonly #events: LibraryEvents;
-  readonly #loaded = new Map<string, Loaded>();
-  #missing: Missing[] = [];
+  readonly #loader: SourceLoader;
+  readonly #drafts = new FollowedDrafts();
+  /** The files of each workspace folder and of each draft that names some. */
+  #files: ReadonlyMap<string, readonly string[]> = new Map();
+  #problems: readonly Problem[] = [];
+  #projects: readonly Project[] = [];
   #places: readonly SourcePlace[] = [];
-  #roots: readonly string[] = [];
   #settings: Settings;
   #running: Promise<void> = Promise.resolve();
   #queued: Promise<void> | null = null;
+  #begun = 0;
   #builtin: boolean;
   #busy = 0;
+  /** The version that drafts were told of last. */
+  #announced = 0;
   #told: ReadonlySet<string> = new Set();
   #infos: { version: number; byUri: ReadonlyMap<string, SourceInfo> } | null = null;
+  #sets = new Map<string, { version: number; set: SourceSet }>();
 
   constructor(checker: Checker, host: Host, settings: Settings, events: LibraryEvents) {
     this.#checker = checker;
@@ -52,22 +65,44 @@ export class SourceLibrary {
     this.#settings = settings;
     this.#builtin = settings.builtin;
     this.#events = events;
+    this.#loader = new SourceLoader({
+      checker,
+      host,
+      openText: events.openText,
+      nameOf: (uri) => this.#nameOf(uri),
+      maxFileSize: () => this.#settings.maxFileSize,
+      changed: () => {
+        this.version++;
+      },
+    });
   }
 
   get busy(): boolean {
     return this.#busy > 0;
   }
 
-  /** Resolves when the sources asked for last have been read. */
+  /** What checks are made of: while sources are being read it goes up now and then only. */
+  get generation(): number {
+    return this.busy ? this.#announced : this.version;
+  }
+
+  /** Resolves when the sources asked for last have been read, or have been waited for long enough. */
   get ready(): Promise<void> {
-    return this.#queued ?? this.#running;
+    const done = this.#queued ?? this.#running;
+    if (!this.#queued && !this.busy) return done;
+    const left = Math.max(0, this.#begun + PATIENCE - Date.now());
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, left);
+    });
+    return Promise.race([done, patience]).finally(() => clearTimeout(timer));
   }
 
   /** Takes new settings and workspace folders with their project files; reads what they bring in. */
   configure(settings: Settings, projects: readonly Project[]): Promise<void> {
     this.#settings = settings;
-    this.#roots = projects.map(({ root }) => root);
-    this.#places = projects.flatMap((project) => projectPlaces(project, settings.sources));
+    this.#projects = projects;
+    this.#places = projects.flatMap((project) => projectPlaces(project, project.settings.sources));
     const builtin = builtinOf(
       projects.map(({ config }) => config),
       settings.builtin,
@@ -82,12 +117,37 @@ export class SourceLibrary {
 
   /** Lists the sources again and reads those that changed. Calls while one is waiting are answered by that one. */
   reload(): Promise<void> {
+    if (!this.busy) this.#begun = Date.now();
     this.#queued ??= this.#running.then(() => {
       this.#queued = null;
       this.#running = this.#reload();
       return this.#running;
     });
     return this.#queued;
+  }
+
+  /** Takes what a draft (in normal spelling) names as its sources; resolves at once where that is as before. */
+  async follow(draft: string, named: NamedSources): Promise<void> {
+    if (this.#drafts.follow(draft, named)) await this.reload();
+  }
+
+  /** Forgets what a draft that is closed names. */
+  unfollow(draft: string): void {
+    if (this.#drafts.unfollow(draft)) void this.reload();
+  }
+
+  /** The sources that count for a draft: those of its folder of the workspace, and those that it names. */
+  setFor(draft: string): SourceSet {
+    const root = projectOf(this.#projects, draft)?.root;
+    const named = this.#files.get(draft) ?? [];
+    const key = `${root ?? ""}${named.length > 0 ? `\n${draft}` : ""}`;
+    const known = this.#sets.get(key);
+    if (known?.version === this.version) return known.set;
+    const owners = root === undefined ? this.#projects.map((project) => project.root) : [root];
+    const all = owners.flatMap((owner) => this.#files.get(owner) ?? []);
+    const set = { key, uris: [...new Set([...all, ...named])], named };
+    this.#sets.set(key, { version: this.version, set });
+    return set;
   }
 
   /** True when the file lies where only sources lie, so that it is never checked as a draft. */
@@ -99,7 +159,7 @@ export class SourceLibrary {
 
   /** True when facts come from this file, or would if it could be read. */
   has(uri: string): boolean {
-    return this.#loaded.has(uri);
+    return this.#loader.loaded.has(uri);
   }
 
   /** True when a glob over everything may name the file, so that being open decides what it is. */
@@ -109,31 +169,36 @@ export class SourceLibrary {
 
   /** Takes the text of a source that is being edited. */
   edited(uri: string, text: string): void {
-    // The text of a web page is taken out of its markup, whoever edits that.
-    if (!this.#loaded.has(uri) || isDocument(uri)) return;
     const before = this.version;
-    this.#loaded.set(uri, this.#take({ uri, text }, "open"));
-    if (this.version !== before) this.#events.changed();
+    this.#loader.edited(uri, text);
+    if (this.version !== before) this.#announce();
   }
 
   /** All sources with their states, the built-in ones only while they are in use. */
   statuses(): SourceStatus[] {
-    const infos = this.#byUri();
-    const files = [...this.#loaded].map(([uri, loaded]) =>
-      fileStatus(uri, shortName(uri, this.#roots), loaded, infos.get(uri)),
+    const infos = new Map(this.#checker.sources().map((info) => [info.uri, info]));
+    const files = [...this.#loader.loaded].map(([uri, loaded]) =>
+      fileStatus(uri, this.#nameOf(uri), loaded, infos.get(uri)),
     );
     const builtin = [...infos.values()].filter((info) => info.builtin).map((info) => builtinStatus(info));
-    return [...files, ...this.#missing.map(({ status }) => status), ...builtin];
+    return [...files, ...this.#problems.map(({ status }) => status), ...builtin];
   }
 
-  /** Why sources could not be read, a line each, so that claims that rest on them are not checked. */
-  unread(): string[] {
-    return this.statuses().flatMap(({ unread, message }) => (unread && message !== null ? [message] : []));
+  /** Why sources of a draft, or of any, could not be read, a line each: claims that rest on them are not checked. */
+  unread(draft?: string): string[] {
+    const owners = draft === undefined ? null : [projectOf(this.#projects, draft)?.root, draft];
+    const uris = draft === undefined ? null : new Set(this.setFor(draft).uris);
+    const files = [...this.#loader.loaded].filter(([uri]) => uris?.has(uri) ?? true);
+    const states = [
+      ...files.map(([uri, loaded]) => fileStatus(uri, this.#nameOf(uri), loaded, undefined)),
+      ...this.#problems.filter(({ owner }) => owners?.includes(owner) ?? true).map(({ status }) => status),
+    ];
+    return states.flatMap(({ unread, message }) => (unread && message !== null ? [message] : []));
   }
 
   /** Entries of project files behind which there is no source. */
   missingEntries(): MissingEntry[] {
-    return this.#missing.flatMap(({ place: { declared }, status }) =>
+    return this.#problems.flatMap(({ declared, status }) =>
       declared ? [{ ...declared, message: status.message ?? "" }] : [],
     );
   }
@@ -147,11 +212,18 @@ export class SourceLibrary {
   /** The text behind an openable uri, or null. */
   text(uri: string): string | null {
     const wanted = normalUri(uri);
-    for (const info of this.#byUri().values()) {
+    for (const info of this.#checker.sources()) {
       if (info.uri === uri || normalUri(openableUri(info)) === wanted)
         return this.#checker.sourceText(info.uri) ?? null;
     }
     return null;
+  }
+
+  #nameOf(uri: string): string {
+    return shortName(
+      uri,
+      this.#projects.map(({ root }) => root),
+    );
   }
 
   #byUri(): ReadonlyMap<string, SourceInfo> {
@@ -164,40 +236,53 @@ export class SourceLibrary {
 
   async #reload(): Promise<void> {
     this.#busy++;
+    this.#begun = Date.now();
     const before = this.version;
+    this.#announced = before;
     try {
-      const files = await this.#list();
-      for (const uri of [...this.#loaded.keys()]) if (!files.has(uri)) this.#drop(uri);
-      for (const file of files.values()) await this.#read(file);
+      const files = await this.#find();
+      for (const uri of [...this.#loader.loaded.keys()]) if (!files.has(uri)) this.#loader.drop(uri);
+      await this.#read([...files.values()].filter((file) => !this.#loader.isFresh(file)));
       this.#tell();
     } catch (error) {
       this.#events.log(`The sources could not be listed: ${String(error)}`);
     } finally {
       this.#busy--;
     }
-    if (this.version !== before) this.#events.changed();
+    if (this.version !== before) this.#announce();
   }
 
-  async #list(): Promise<Map<string, ListedFile>> {
-    const files = new Map<string, ListedFile>();
-    const missing: Missing[] = [];
-    for (const place of this.#places) {
-      const listed = await this.#host.listFiles(place.root, place.globs);
-      const found = listed.filter(({ uri }) => place.accepts(uri));
-      for (const file of found) {
-        const isDraft = !this.holds(file.uri) && this.#events.isOpen(file.uri);
-        if (!isDraft) files.set(file.uri, file);
-      }
-      if (found.length === 0 && place.expected) missing.push(await this.#missingAt(place));
-    }
-    this.#setMissing(missing);
+  async #find(): Promise<ReadonlyMap<string, ListedFile>> {
+    const nameOf = (uri: string) => this.#nameOf(uri);
+    const named = this.#drafts.places(this.#projects, this.#places, nameOf);
+    const places = [...this.#places, ...named.places];
+    const isSource = (uri: string, place: SourcePlace) =>
+      place.owner !== uri && (this.#drafts.has(place.owner) || this.holds(uri) || !this.#events.isOpen(uri));
+    const { files, owned, problems } = await findSources(this.#host, places, nameOf, isSource);
+    const told = [...problems, ...named.problems];
+    const said = (list: readonly Problem[]) => list.map(({ status }) => status.message).join("\n");
+    const key = (of: ReadonlyMap<string, readonly string[]>) => JSON.stringify([...of]);
+    if (said(told) !== said(this.#problems) || key(owned) !== key(this.#files)) this.version++;
+    this.#problems = told;
+    this.#files = owned;
     return files;
   }
 
-  #setMissing(missing: Missing[]): void {
-    const names = (list: readonly Missing[]) => list.map(({ status }) => status.message).join("\n");
-    if (names(missing) !== names(this.#missing)) this.version++;
-    this.#missing = missing;
+  async #read(files: readonly ListedFile[]): Promise<void> {
+    let last = Date.now();
+    for (const [at, file] of files.entries()) {
+      this.#events.progress(at, files.length);
+      await this.#loader.read(file);
+      if (Date.now() - last < TICK) continue;
+      last = Date.now();
+      this.#announce();
+    }
+    this.#events.progress(files.length, files.length);
+  }
+
+  #announce(): void {
+    this.#announced = this.version;
+    this.#events.changed();
   }
 
   /** Logs what is wrong with a source once, and again when it is something else. */
@@ -205,62 +290,5 @@ export class SourceLibrary {
     const messages = this.statuses().flatMap(({ message }) => message ?? []);
     for (const message of messages) if (!this.#told.has(message)) this.#events.log(message);
     this.#told = new Set(messages);
-  }
-
-  async #missingAt(place: SourcePlace): Promise<Missing> {
-    const isThere = place.base !== null && (await this.#host.kindOf(place.base)) === "folder";
-    return { place, status: missingStatus(place, isThere) };
-  }
-
-  async #read(file: ListedFile): Promise<void> {
-    const open = isDocument(file.uri) ? undefined : this.#events.openText(file.uri);
-    const stamp = open === undefined ? `${file.stamp} ${this.#settings.maxFileSize}` : "open";
-    if (this.#loaded.get(file.uri)?.stamp === stamp && stamp !== "open") return;
-    const loaded =
-      open === undefined
-        ? await this.#readFile(file, stamp)
-        : this.#take({ uri: file.uri, text: open }, stamp);
-    this.#loaded.set(file.uri, loaded);
-  }
-
-  async #readFile({ uri }: ListedFile, stamp: string): Promise<Loaded> {
-    const name = shortName(uri, this.#roots);
-    const read = await this.#host.readSource(uri, name, this.#settings.maxFileSize * 1_000_000);
-    const { text, metadata, state, message } = read;
-    if (state === "read" || state === "doubtful") {
-      const doubt = read.format === "text" ? "other-encoding" : "doubtful";
-      return this.#take({ uri, text, ...metadata }, stamp, state === "read" ? "read" : doubt, message);
-    }
-    this.#checker.removeSource(uri);
-    this.version++;
-    const hint = state === "too-large" && read.format === "text" ? " Or raise claimcheck.maxFileSize." : "";
-    return { stamp, state, message: message && `${message}${hint}` };
-  }
-
-  #take(
-    source: SourceInput,
-    stamp: string,
-    state: SourceReading = "read",
-    message: string | null = null,
-  ): Loaded {
-    const { uri, text } = source;
-    if (text.trim() === "") {
-      this.#checker.removeSource(uri);
-      this.version++;
-      const name = shortName(uri, this.#roots);
-      return { stamp, state: "empty", message: `${name} is empty: put the source's text into it.` };
-    }
-    // What a file's format records may change although its text does not.
-    if (this.#checker.sourceText(uri) !== text || source.published !== undefined) {
-      this.#checker.setSource(source);
-      this.version++;
-    }
-    return { stamp, state, message };
-  }
-
-  #drop(uri: string): void {
-    this.#loaded.delete(uri);
-    this.#checker.removeSource(uri);
-    this.version++;
   }
 }

@@ -4,6 +4,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { glob } from "tinyglobby";
 import { URI } from "vscode-uri";
+import { Containment } from "./containment.ts";
+import { type BibliographyFile, readBibliographyFile } from "./formats/read-bibliography-file.ts";
 import { DEFAULT_LIMITS, readSourceFile } from "./formats/read-source-file.ts";
 import type { SourceFile } from "./formats/types.ts";
 
@@ -16,42 +18,77 @@ export interface ListedFile {
 /** Folders that hold no prose of the writer's. */
 const LEFT_OUT = ["**/node_modules/**", "**/.git/**", "**/.hg/**", "**/.svn/**"];
 
+export interface ListOptions {
+  /** Folders that everything listed must really lie in; absent: anywhere. */
+  readonly within?: readonly string[];
+  /** Hears of each symbolic link that leads out of them, by its uri. */
+  readonly refused?: (uri: string) => void;
+}
+
 export const nodeHost = {
-  async listFiles(root: string, globs: readonly string[]): Promise<ListedFile[]> {
+  async listFiles(root: string, globs: readonly string[], options: ListOptions = {}): Promise<ListedFile[]> {
     try {
-      const cwd = URI.parse(root).fsPath;
+      const inside = options.within && (await Containment.of(options.within.map(pathOf)));
+      const tell = (path: string) => options.refused?.(URI.file(path).toString());
       const paths = await glob(globs.map(escapeless), {
-        cwd,
+        cwd: pathOf(root),
         absolute: true,
         onlyFiles: true,
         ignore: LEFT_OUT,
         expandDirectories: false,
         caseSensitiveMatch: false,
+        ...(inside ? { fs: { realpath: inside.follower(tell) } } : {}),
       });
-      const files = await Promise.all(paths.sort().map(listed));
+      const kept = inside ? await contained(paths.sort(), inside) : paths.sort();
+      const files = await Promise.all(kept.map(listed));
       return files.filter((file) => file !== null);
     } catch {
       return [];
     }
   },
 
+  /** True for a file or folder that really lies in one of the folders. */
+  async isWithin(uri: string, folders: readonly string[]): Promise<boolean> {
+    return (await Containment.of(folders.map(pathOf))).holds(pathOf(uri));
+  },
+
   async kindOf(uri: string): Promise<"file" | "folder" | null> {
     try {
-      return (await stat(URI.parse(uri).fsPath)).isDirectory() ? "folder" : "file";
+      return (await stat(pathOf(uri))).isDirectory() ? "folder" : "file";
     } catch {
       return null;
     }
   },
 
   async readFile(uri: string): Promise<Uint8Array> {
-    return readFile(URI.parse(uri).fsPath);
+    return readFile(pathOf(uri));
   },
 
   async readSource(uri: string, name: string, textBytes: number): Promise<SourceFile> {
     const fileBytes = Math.max(textBytes, DEFAULT_LIMITS.fileBytes);
-    return readSourceFile(URI.parse(uri).fsPath, { name, textBytes, fileBytes });
+    return readSourceFile(pathOf(uri), { name, textBytes, fileBytes });
+  },
+
+  async readBibliography(uri: string, name: string, text?: string): Promise<BibliographyFile> {
+    return readBibliographyFile(pathOf(uri), name, text);
   },
 };
+
+function pathOf(uri: string): string {
+  return URI.parse(uri).fsPath;
+}
+
+/** The files that lie inside, each once, however many links lead there. */
+async function contained(paths: readonly string[], inside: Containment): Promise<string[]> {
+  const places = await Promise.all(paths.map((path) => inside.place(path)));
+  const seen = new Set<string>();
+  return paths.filter((_, at) => {
+    const place = places[at];
+    if (!place || seen.has(place)) return false;
+    seen.add(place);
+    return true;
+  });
+}
 
 async function listed(path: string): Promise<ListedFile | null> {
   try {

@@ -14,6 +14,9 @@ export interface CardOptions {
 /** Longest passage that a card shows, in characters; the deciding words are kept. */
 const PASSAGE = 320;
 
+/** Passages on the card of a disputed claim. */
+const MOST_SIDES = 4;
+
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   contradicted: "✗ **The source says otherwise**",
   supported: "✓ **Supported**",
@@ -25,7 +28,8 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 export function factCard(claim: Claim, options: CardOptions = {}): string {
   const link = options.link ?? (() => null);
   if (claim.verdict === "supported") return supportedCard(claim, link);
-  const [first, ...others] = claim.evidence;
+  if (claim.verdict === "disputed") return disputedCard(claim, link);
+  const [first] = claim.evidence;
   const parts = [
     `${VERDICTS[claim.verdict]}${doubt(claim)}`,
     `Your draft says: **${escapeMarkdown(claim.actual)}**`,
@@ -33,10 +37,17 @@ export function factCard(claim: Claim, options: CardOptions = {}): string {
   if (first) parts.push(`The source says: ${passage(first, claim.expected)}`);
   if (claim.arithmetic !== null) parts.push(escapeMarkdown(claim.arithmetic));
   if (first) parts.push(origin(first, link));
-  const more = claim.verdict === "disputed" ? others.slice(0, 3) : [];
-  for (const evidence of more)
-    parts.push(`Another source says: ${passage(evidence, null)}`, origin(evidence, link));
   return parts.join("\n\n");
+}
+
+/** Both sides, in the order of the evidence: newest first. */
+function disputedCard(claim: Claim, link: (evidence: Evidence) => string | null): string {
+  const sides = claim.evidence.slice(0, MOST_SIDES).flatMap((evidence) => {
+    const agrees = evidence.side === "agrees";
+    const head = agrees ? "✓ One source agrees" : "✗ Another says otherwise";
+    return [`${head}: ${passage(evidence, agrees ? null : claim.expected)}`, origin(evidence, link)];
+  });
+  return [VERDICTS.disputed, `Your draft says: **${escapeMarkdown(claim.actual)}**`, ...sides].join("\n\n");
 }
 
 /** The card of a code that an ignore directive names. */

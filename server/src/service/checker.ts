@@ -4,19 +4,26 @@
  */
 import { builtinSources } from "../sources/builtin.ts";
 import type { SourceCard } from "../sources/catalogue.ts";
-import { dayOf } from "../sources/metadata.ts";
+import { readFactNotes } from "../sources/fact-notes.ts";
+import { dayOf, metadataOf } from "../sources/metadata.ts";
 import { readSource } from "../sources/read-source.ts";
 import { Shelf } from "../sources/shelf.ts";
 import { createSentenceCache, drained, readDocumentSteps } from "../statements/read.ts";
 import type { Reading, SourceReading } from "../statements/types.ts";
 import { readMarkdown } from "../text/markdown.ts";
 import type { ProseDocument } from "../text/types.ts";
-import { Desks } from "./desks.ts";
+import { CitedSources, type Known } from "./citations/cited-source.ts";
+import type { BibliographyEntry } from "./citations/types.ts";
+import { type Desk, Desks } from "./desks.ts";
 import { draftClaims } from "./draft-claims.ts";
 import { extractSource } from "./extract.ts";
+import { factSheetReport } from "./fact-sheets/check.ts";
+import { writeFactSheet } from "./fact-sheets/write.ts";
 import type { DraftReport } from "./report.ts";
 import { applySuppressions } from "./suppressions.ts";
 import type { Cancelled, Checker, CheckerOptions, DraftInput, SourceInfo, SourceInput } from "./types.ts";
+
+const NO_ENTRIES: readonly BibliographyEntry[] = [];
 
 /** Longest stretch of work between two looks at the cancellation, in milliseconds. */
 const SLICE = 8;
@@ -29,6 +36,7 @@ class EngineChecker implements Checker {
   readonly #cache = createSentenceCache();
   readonly #shelf = new Shelf(this.#cache, today);
   readonly #desks = new Desks(this.#shelf, () => (this.#builtin ? this.#sheets() : []));
+  readonly #cited = new CitedSources();
   /** The latest text of each draft, and its reading once there was one. */
   readonly #documents = new Map<string, ProseDocument>();
   readonly #readings = new Map<string, Reading>();
@@ -70,17 +78,17 @@ class EngineChecker implements Checker {
     return drained(this.#steps(draft));
   }
 
-  async checkInSlices(draft: DraftInput, cancelled: Cancelled): Promise<DraftReport | null> {
-    const steps = this.#steps(draft);
-    let started = performance.now();
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      if (performance.now() - started < SLICE) continue;
-      await new Promise<void>((resolve) => setImmediate(resolve));
-      if (cancelled()) return null;
-      started = performance.now();
-    }
+  checkInSlices(draft: DraftInput, cancelled: Cancelled): Promise<DraftReport | null> {
+    return inSlices(this.#steps(draft), cancelled);
+  }
+
+  checkFacts(sheet: DraftInput, cancelled: Cancelled = () => false): Promise<DraftReport | null> {
+    return inSlices(this.#factSteps(sheet), cancelled);
+  }
+
+  factSheet(uris: readonly string[], path: (uri: string) => string): string {
+    const sources = uris.flatMap((uri) => this.#reading(uri) ?? []);
+    return writeFactSheet(sources.map((reading) => ({ reading, path: path(reading.uri) })));
   }
 
   forget(uri: string): void {
@@ -90,31 +98,79 @@ class EngineChecker implements Checker {
   }
 
   extract(uri: string) {
-    const source = drained(this.#shelf.reading(uri)) ?? this.#sheets().find((sheet) => sheet.uri === uri);
+    const source = this.#reading(uri);
     return source && extractSource(source);
+  }
+
+  #reading(uri: string): SourceReading | undefined {
+    return drained(this.#shelf.reading(uri)) ?? this.#sheets().find((sheet) => sheet.uri === uri);
   }
 
   *#steps(draft: DraftInput): Generator<void, DraftReport> {
     const document = readMarkdown(draft.text, this.#documents.get(draft.uri));
     this.#documents.set(draft.uri, document);
     yield;
-    const desk = yield* this.#desks.prepare(draft, document);
+    const day = draft.date ?? dayOf(document.frontMatter.data.date) ?? today();
+    const desk = yield* this.#desks.prepare(draft, document, day);
     const reading: Reading = yield* readDocumentSteps(
       document,
-      draft.date ?? dayOf(document.frontMatter.data.date) ?? today(),
+      day,
       this.#cache,
       this.#readings.get(draft.uri),
     );
     this.#readings.set(draft.uri, reading);
     yield;
     const checked = yield* desk.checking.steps(reading);
-    const claims = draftClaims(checked, reading);
+    const known = this.#known(draft, desk);
+    const all = draftClaims(checked, reading, (offset) => this.#cited.at(offset, document, known));
+    const claims = yield* this.#cited.steps(all, reading, known);
     return applySuppressions({ path: draft.uri, claims, notes: [] }, document);
+  }
+
+  #known({ bibliography = NO_ENTRIES }: DraftInput, desk: Desk): Known {
+    const shelf = this.#shelf;
+    return {
+      version: shelf.version,
+      bibliography,
+      sources: () => this.sources(),
+      *reading(uri) {
+        return desk.held.get(uri) ?? (yield* shelf.reading(uri)) ?? undefined;
+      },
+    };
+  }
+
+  /** A sheet is read as a source is: its days count from its day of publication, and its notes are no prose. */
+  *#factSteps(sheet: DraftInput): Generator<void, DraftReport> {
+    const { uri, text } = sheet;
+    const whole = readMarkdown(text, this.#documents.get(uri));
+    this.#documents.set(uri, whole);
+    const { document, faulty } = readFactNotes(whole);
+    const day = metadataOf({ uri }, document).published ?? today();
+    const desk = yield* this.#desks.prepare(sheet, document, day);
+    const before = this.#readings.get(uri);
+    const reading: Reading = yield* readDocumentSteps(document, day, this.#cache, before);
+    this.#readings.set(uri, reading);
+    const claims = draftClaims(yield* desk.checking.steps(reading), reading);
+    const report = factSheetReport(uri, reading, claims, [...desk.held.values()], faulty);
+    return applySuppressions(report, whole);
   }
 
   #sheets(): readonly SourceReading[] {
     this.#builtinSheets ??= builtinSources.map((source) => readSource(source, today(), this.#cache));
     return this.#builtinSheets;
+  }
+}
+
+/** Runs steps a few milliseconds at a time; null when cancelled in between. */
+async function inSlices<T>(steps: Generator<void, T>, cancelled: Cancelled): Promise<T | null> {
+  let started = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - started < SLICE) continue;
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    if (cancelled()) return null;
+    started = performance.now();
   }
 }
 

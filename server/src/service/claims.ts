@@ -8,6 +8,7 @@ import type { Sentence } from "../statements/types.ts";
 import { LineTable } from "../text/lines.ts";
 import { replaceProse } from "../text/replace.ts";
 import type { Prose, Span } from "../text/types.ts";
+import { paragraphAt } from "./citations/paragraphs.ts";
 import { DisjointSpans } from "./disjoint-spans.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { rangeOf } from "./lines.ts";
@@ -65,7 +66,7 @@ function placelessOf(finding: Finding): Placeless {
       actual,
       expected,
       arithmetic,
-      evidence: finding.passages.map(evidenceOf),
+      evidence: finding.passages.map((passage) => ({ ...evidenceOf(passage), ...sideOf(finding, passage) })),
       fingerprint: fingerprint(kind, sentence.text, sentence.text.slice(span.start, span.end)),
     };
     placeless.set(finding, known);
@@ -88,10 +89,12 @@ function fixTitle({ sentence, span, replacements }: Finding): string {
     : `Change to “${clip(corrected, 60)}”`;
 }
 
-function evidenceOf({ source, sentence, focus }: Passage): Evidence {
+/** The words of a source as evidence. */
+export function evidenceOf({ source, sentence, focus }: Passage): Evidence {
   const { start, end } = toDocument(sentence, { start: 0, end: sentence.text.length });
   const words = focus.map((span) => toDocument(sentence, span));
   const page = pageAt(source.pages, words[0]?.start ?? start);
+  const paragraph = page === null ? paragraphAt(source.document, start) : null;
   return {
     source: source.uri,
     start,
@@ -104,7 +107,14 @@ function evidenceOf({ source, sentence, focus }: Passage): Evidence {
     publisher: source.publisher,
     url: source.url,
     ...(page === null ? {} : { page }),
+    ...(paragraph === null ? {} : { paragraph }),
   };
+}
+
+function sideOf({ verdict, sides }: Finding, passage: Passage): Pick<Evidence, "side"> {
+  if (verdict !== "disputed" || !sides) return {};
+  const agrees = sides.supported.some(({ passages }) => passages.includes(passage));
+  return { side: agrees ? "agrees" : "disagrees" };
 }
 
 function fixesOf(finding: Finding): Fix[] {

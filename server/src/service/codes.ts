@@ -146,6 +146,20 @@ export const CODE_LIST: readonly CodePage[] = [
     todo: "Insert the citation with the quick fix, or switch these hints off with `claimcheck.showUncited`.",
   },
   {
+    code: "cited-source-disagrees",
+    title: "The source that is cited does not say so, another one does",
+    meaning:
+      "The sentence cites one source, by a footnote, a key or a link. Nothing in that source supports the claim, and another source does.",
+    example: {
+      source: "Release: “The fund paid 31 ports.” Annual report: nothing on ports.",
+      draft: "The fund paid 31 ports.[^annual-report]",
+      fixed: "The fund paid 31 ports.[^release]",
+    },
+    silent:
+      "A sentence that cites several sources, one that Claimcheck has not read, and words that the cited source holds as they are. A claim that the cited source contradicts is told as contradicted.",
+    todo: "Cite the source that says so with the quick fix, beside the one that stands there or in its place.",
+  },
+  {
     code: "unsupported",
     title: "No source speaks of this",
     meaning:
@@ -158,13 +172,15 @@ export const CODE_LIST: readonly CodePage[] = [
   {
     code: "disputed",
     title: "The sources disagree with one another",
-    meaning: "One source supports the claim and another one contradicts it.",
+    meaning:
+      "One source has the claim as the draft does, another says otherwise, and their sentences differ in nothing else. The card shows both sides, the newest first.",
     example: {
       source: "Release: “31 ports”. Wire: “34 ports”.",
       draft: "The fund paid 31 ports.",
     },
-    silent: "Sources of which one plainly corrects or updates the other are not weighed: both are shown.",
-    todo: "Open both passages from the card and say in the draft whose figure it is.",
+    silent:
+      "A source that corrects the other in so many words, that is declared to supersede it (`supersedes` or `superseded-by`) or that is ranked before it (`rank`), and passages that speak of another day or another thing. Where the draft cites one of the two at the claim, that one decides.",
+    todo: "Open both passages from the card and say in the draft whose figure it is, with a citation; or declare which source goes before the other.",
   },
   {
     code: "unused-ignore",
@@ -216,6 +232,31 @@ export const CODE_LIST: readonly CodePage[] = [
     silent:
       "A source that was read but should be looked at, such as one with broken front matter: the status item tells of it.",
     todo: "Do what the message says for each file, or take it out of the sources (`exclude` in `claimcheck.yaml`).",
+  },
+  {
+    code: "fact-not-in-source",
+    title: "A fact of a fact sheet is not in its source",
+    meaning:
+      "The fact sheet names its source in its front matter, and no passage of that source says this: its words are not there, or a date, a figure or a quotation of the fact is not. The source may have changed since the sheet was written.",
+    example: {
+      source: "The new pier has 12 berths. It opens in June.",
+      draft: "- The new pier has 12 berths and a restaurant.",
+    },
+    silent:
+      "What the source says word for word, and what it says in other words as long as dates, figures and quotations are the same. Paragraphs of a sheet that are no list items.",
+    todo: "Correct the fact, or remove it. Keep it with a reason if you know it from elsewhere.",
+  },
+  {
+    code: "fact-note",
+    title: "A note below a fact says nothing",
+    meaning:
+      "A note “also:”, “not before:” or “not after:” in the list below a fact of a fact sheet has no name or no day with its year behind it, so it has no effect.",
+    example: {
+      draft: "- The pier is closed.\n  - not after: the summer",
+      fixed: "- The pier is closed.\n  - not after: 2024-08-31",
+    },
+    silent: "Any other words in a list below a fact: they are facts themselves.",
+    todo: "Write the day as 2024-08-31 or 31 August 2024, or the other name.",
   },
 ];
 

@@ -3,9 +3,11 @@
  * one only the sources that a passage of the draft, by its words, may lean on. Drafts with the same sources share a desk.
  */
 import { type Checking, createChecking } from "../checking/check.ts";
+import type { Day } from "../kinds/types.ts";
 import { type PassageWords, passageWords } from "../sources/catalogue.ts";
 import type { Shelf } from "../sources/shelf.ts";
 import { StatementIndex } from "../sources/statement-index.ts";
+import { periodOf } from "../sources/validity.ts";
 import type { SourceReading } from "../statements/types.ts";
 import type { Block, ProseDocument, Span } from "../text/types.ts";
 import type { DraftInput, SourceSet } from "./types.ts";
@@ -23,6 +25,8 @@ interface Scope {
   readonly uris: ReadonlySet<string>;
   /** Few enough to be read whole. */
   readonly isSmall: boolean;
+  /** The days on which other facts of these sources begin to hold, in order. */
+  readonly bounds: readonly Day[];
 }
 
 export class Desk {
@@ -91,17 +95,20 @@ export class Desks {
     this.#builtin = builtin;
   }
 
-  /** The draft's desk with all that it needs on it; pauses between the blocks of what has to be read. */
-  *prepare(draft: DraftInput, document: ProseDocument): Generator<void, Desk> {
+  /**
+   * The draft's desk with all that it needs on it, as it stands on the draft's day; pauses between the blocks of what has
+   * to be read.
+   */
+  *prepare(draft: DraftInput, document: ProseDocument, day: Day): Generator<void, Desk> {
     const scope = this.#scopeOf(draft.sources ?? this.#all());
-    const desk = this.#deskOf(draft.uri, scope);
+    const desk = this.#deskOf(draft.uri, scope, day);
     const stand = scope.uris.size === 0 ? this.#builtin() : [];
     const wanted = desk.wanted(scope, document, this.#shelf);
     for (const uri of [...desk.held.keys()])
       if (!wanted.has(uri) && !stand.some((sheet) => sheet.uri === uri)) desk.take(uri);
     for (const uri of wanted) {
       const reading = yield* this.#shelf.reading(uri);
-      if (reading) desk.put(reading);
+      if (reading) desk.put(this.#shelf.on(reading, day));
     }
     for (const sheet of stand) desk.put(sheet);
     this.#shelf.release(new Set([...this.#desks.values()].flatMap(({ held }) => [...held.keys()])));
@@ -133,13 +140,16 @@ export class Desks {
     const { version } = this.#shelf;
     if (known?.version === version) return known;
     const uris = new Set(set.uris.filter((uri) => this.#shelf.has(uri)));
-    const scope = { set, version, uris, isSmall: this.#shelf.length(uris) <= SMALL_LIBRARY };
+    const bounds = new Set([...uris].flatMap((uri) => this.#shelf.card(uri)?.bounds ?? []));
+    const isSmall = this.#shelf.length(uris) <= SMALL_LIBRARY;
+    const scope = { set, version, uris, isSmall, bounds: [...bounds].sort() };
     this.#scopes.set(set, scope);
     return scope;
   }
 
-  #deskOf(uri: string, { set, isSmall }: Scope): Desk {
-    const key = isSmall ? set.key : `${set.key}\n${uri}`;
+  #deskOf(uri: string, { set, isSmall, bounds }: Scope, day: Day): Desk {
+    const period = bounds.length === 0 ? "" : `\n@${periodOf(bounds, day)}`;
+    const key = `${isSmall ? set.key : `${set.key}\n${uri}`}${period}`;
     const desk = this.#desks.get(key) ?? new Desk();
     this.#desks.delete(key);
     this.#desks.set(key, desk);

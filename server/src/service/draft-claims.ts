@@ -3,11 +3,13 @@
  * blocks that they stand in, so that an edit costs little more than what it changed. Knows no editor.
  */
 import type { CheckedUnit, UnitFindings } from "../checking/check.ts";
-import type { Reading } from "../statements/types.ts";
+import type { Finding } from "../checking/types.ts";
+import type { Reading, Sentence } from "../statements/types.ts";
 import type { LinePlace, LineTable } from "../text/lines.ts";
 import type { Block, ProseDocument, Span } from "../text/types.ts";
-import { citationCode } from "./citations.ts";
-import { claimOf, compareClaims, tableOf, withoutOverlaps } from "./claims.ts";
+import { citationCode } from "./citations/uncited.ts";
+import { claimOf, compareClaims, tableOf, toDocument, withoutOverlaps } from "./claims.ts";
+import { type CitedSources, settledByCitation } from "./disputes.ts";
 import { leadInBlock } from "./places.ts";
 import type { Claim, Kind, Position } from "./report.ts";
 
@@ -26,16 +28,21 @@ const known = new WeakMap<UnitFindings, readonly BlockClaims[]>();
 
 /**
  * The claims of a draft in document order; for one kind they never overlap: what is surer stays. Supported claims
- * have the code "uncited" where no citation is near.
+ * have the code "uncited" where no citation is near; where sources disagree and `cited` names one, that one decides.
  */
-export function draftClaims(checked: readonly CheckedUnit[], reading: Reading): Claim[] {
+export function draftClaims(
+  checked: readonly CheckedUnit[],
+  reading: Reading,
+  cited: CitedSources = () => [],
+): Claim[] {
   const table = tableOf(reading.document);
   const claims: Claim[] = [];
   for (const { unit, found } of checked) {
     if (found.findings.length === 0) continue;
     let blocks = known.get(found);
-    if (!blocks) {
-      blocks = claimsByBlock(found, reading, unit.from, table);
+    // What a footnote cites may change though the sentence does not.
+    if (!blocks || found.findings.some(({ sides }) => sides)) {
+      blocks = claimsByBlock(found, reading, unit.from, table, cited);
       known.set(found, blocks);
     }
     for (const block of blocks) {
@@ -51,13 +58,15 @@ function claimsByBlock(
   reading: Reading,
   from: number,
   table: LineTable,
+  cited: CitedSources,
 ): BlockClaims[] {
   const { document, sentences } = reading;
   const byBlock = new Map<Block, { place: number; claims: Claim[] }>();
   findings.forEach((finding, index) => {
     const place = places[index]!;
-    const { block } = sentences[from + place]!;
-    const claim = claimOf(finding, document.text, table);
+    const sentence = sentences[from + place]!;
+    const { block } = sentence;
+    const claim = claimOf(settled(finding, sentence, cited), document.text, table);
     if (claim.end <= claim.start) return;
     const group = byBlock.get(block);
     if (group) group.claims.push(claim);
@@ -70,6 +79,13 @@ function claimsByBlock(
     claims: withCodes(withoutOverlaps(claims), document),
     lead: leadOf(block, document),
   }));
+}
+
+/** A finding that a citation may settle, in its sentence as it stands now; any other as it is. */
+function settled(finding: Finding, sentence: Sentence, cited: CitedSources): Finding {
+  if (!finding.sides) return finding;
+  const here = { ...finding, sentence, origin: finding.origin ?? finding };
+  return settledByCitation(here, cited(toDocument(sentence, finding.span).start));
 }
 
 function leadOf(block: Block, document: ProseDocument): readonly Span[] | null {

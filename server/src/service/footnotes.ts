@@ -4,10 +4,16 @@
  */
 import { MONTHS } from "../kinds/date/words.ts";
 import type { FootnoteDefinition, ProseDocument } from "../text/types.ts";
+import { isWithin, locatorOf, locatorsIn } from "./citations/locator.ts";
 import type { Evidence } from "./report.ts";
 
 /** What a citation needs to know of a source. */
-export type CitedSource = Pick<Evidence, "source" | "title" | "publisher" | "published" | "url" | "page">;
+export type CitedSource = Pick<Evidence, "source" | "title" | "publisher" | "published" | "url" | "page"> & {
+  /** "Brandt, Ada", or an organisation; only a bibliography tells them. */
+  readonly authors?: readonly string[];
+  /** Goes before the page. */
+  readonly locator?: string;
+};
 
 /** "18 April 2019" for "2019-04-18"; a month or a year alone stays as coarse; other strings come back unchanged. */
 export function writtenDate(day: string): string {
@@ -22,37 +28,50 @@ export function writtenPage({ page }: Pick<Evidence, "page">): string {
   return page === undefined ? "" : `p. ${page}`;
 }
 
-/** `Publisher, “Title”, 18 April 2019, p. 4, https://…`, without what is not known. Markdown in it is escaped. */
+/**
+ * `Publisher, “Title”, 18 April 2019, p. 4, https://…`, with authors `Ada Brandt, “Title”, Publisher, …`, without what is
+ * not known. Markdown in it is escaped.
+ */
 export function citationText(source: CitedSource): string {
+  const title = source.title === "" ? "" : `“${escapeMarkdown(innerQuotes(source.title))}”`;
+  const publisher = source.publisher === null ? "" : escapeMarkdown(source.publisher);
+  const authors = writtenAuthors(source);
   const parts = [
-    source.publisher === null ? "" : escapeMarkdown(source.publisher),
-    source.title === "" ? "" : `“${escapeMarkdown(innerQuotes(source.title))}”`,
+    ...(authors === "" ? [publisher, title] : [authors, title, publisher]),
     source.published === null ? "" : writtenDate(source.published),
-    writtenPage(source),
+    source.locator ?? writtenPage(source),
     source.url === null ? "" : writtenUrl(source.url),
   ];
   return parts.filter((part) => part.trim() !== "").join(", ");
 }
 
+/** Three names at most, in reading order; a publisher that is its own author is named once. */
+function writtenAuthors({ authors = [], publisher }: CitedSource): string {
+  const names = authors.filter((name) => name !== publisher).map(inReadingOrder);
+  if (names.length > 3) return `${escapeMarkdown(names[0]!)} et al.`;
+  return names.map(escapeMarkdown).join(" and ");
+}
+
 /**
- * The definition that a draft already has for a source: one with its address, or with its title. Where the source has
- * pages, one that names this page, else one that names none.
+ * The definition that a draft already has for a source: one with its address, or with its title. Where the source is
+ * cited by a place in it, one that names this place, else one that names none.
  */
 export function definitionOf(document: ProseDocument, source: CitedSource): FootnoteDefinition | null {
   const isOfSource = definesSource(source);
-  let pageless: FootnoteDefinition | null = null;
+  const place = locatorOf(source.locator ?? writtenPage(source));
+  let placeless: FootnoteDefinition | null = null;
   for (const footnote of document.footnotes) {
     const text = document.text.slice(footnote.span.start, footnote.span.end);
     if (!isOfSource(text)) continue;
-    const pages = source.page === undefined ? [] : pagesIn(text);
-    if (source.page === undefined || pages.some(([from, to]) => from <= source.page! && source.page! <= to))
-      return footnote;
-    if (pages.length === 0) pageless ??= footnote;
+    const places = place === null ? [] : locatorsIn(text);
+    if (place === null || places.some((one) => isWithin(place, one))) return footnote;
+    if (places.length === 0) placeless ??= footnote;
   }
-  return pageless;
+  return placeless;
 }
 
-function definesSource(source: CitedSource): (text: string) => boolean {
+/** Whether a text names the source: by its address, or by its title where it gives no address. */
+export function definesSource(source: CitedSource): (text: string) => boolean {
   const address = source.url === null ? "" : bareUrl(source.url);
   const title = plain(source.title);
   return (text) => {
@@ -62,21 +81,15 @@ function definesSource(source: CitedSource): (text: string) => boolean {
   };
 }
 
-/** The pages that a definition names: "p. 4" is from 4 to 4, "pp. 4–6" from 4 to 6. */
-function pagesIn(text: string): [number, number][] {
-  const found = text.matchAll(/\bpp?\.\s?(\d{1,5})(?:\s?[-–]\s?(\d{1,5}))?/gi);
-  return [...found].map(([, from, to]) => [Number(from), Number(to ?? from)]);
-}
-
-/** A label for a new footnote: from the publisher and the year, else from the title; not yet used in the draft. */
-export function footnoteKey(document: ProseDocument, source: CitedSource): string {
+/** A label for a new footnote: from the publisher and the year, else from the title; not among those `taken`. */
+export function footnoteKey(source: CitedSource, taken: ReadonlySet<string>): string {
   const year = source.published?.slice(0, 4);
   const base = source.publisher
     ? [slug(source.publisher), year].filter(Boolean).join("-")
     : slug(source.title) || slug(source.source.replace(/^.*[/\\]/, "").replace(/\.\w{1,8}$/, ""));
   const key = base || "source";
-  const taken = takenLabels(document);
-  const paged = source.page === undefined ? key : `${key}-p${source.page}`;
+  const place = locatorOf(source.locator ?? writtenPage(source));
+  const paged = place === null ? key : `${key}-p${place.from}`;
   let candidate = taken.has(key) ? paged : key;
   for (let n = 2; taken.has(candidate); n++) candidate = `${key}-${n}`;
   return candidate;
@@ -112,7 +125,8 @@ function holdsAddress(text: string, address: string): boolean {
   return false;
 }
 
-function takenLabels(document: ProseDocument): Set<string> {
+/** The labels that a draft's footnotes and references use, in lower case. */
+export function takenLabels(document: ProseDocument): Set<string> {
   const taken = new Set(document.footnotes.map((footnote) => footnote.label.toLowerCase()));
   for (const block of document.blocks) {
     for (const mark of block.marks) {
@@ -144,6 +158,12 @@ function slug(text: string): string {
 function writtenUrl(url: string): string {
   const line = url.trim().replace(/\s/g, "%20");
   return /[<>()]/.test(line) ? `<${line.replace(/[<>]/g, encodeURIComponent)}>` : line;
+}
+
+/** "Brandt, Ada" as "Ada Brandt". */
+export function inReadingOrder(name: string): string {
+  const [family, given] = name.split(/,\s*/, 2);
+  return given ? `${given} ${family}` : name;
 }
 
 /** Double quotation marks inside a title become single ones, as print does. */

@@ -1,8 +1,9 @@
 /**
  * The words a writer reads: one plain sentence a finding. Knows findings, not editors.
  */
-import type { Finding } from "../checking/types.ts";
+import type { Finding, Outweighed } from "../checking/types.ts";
 import type { Kind } from "../kinds/types.ts";
+import type { SourceReading } from "../statements/types.ts";
 import { writtenDate } from "./footnotes.ts";
 import type { Code } from "./report.ts";
 
@@ -25,6 +26,19 @@ export function codeOf(finding: Pick<Finding, "kind" | "verdict">): Code | null 
 
 /** What is said of a finding: what the draft says, what the source says, and which source. */
 export function messageOf(finding: Finding): string {
+  const { outweighed } = finding;
+  if (!outweighed) return plainMessage(finding);
+  const { source, why } = outweighed;
+  return `${plainMessage(finding).replace(/\.$/, "")}; ${nameOf(source)}, which agrees with the draft, ${WEIGHED[why]}.`;
+}
+
+const WEIGHED: Readonly<Record<Outweighed["why"], string>> = {
+  superseded: "is superseded",
+  ranked: "is ranked behind",
+  "not-cited": "is not cited here",
+};
+
+function plainMessage(finding: Finding): string {
   const source = finding.passages[0] ? citeShort(finding) : "the sources";
   if (finding.message) return withSource(finding.message, source, finding);
   const { actual, expected } = finding;
@@ -34,7 +48,7 @@ export function messageOf(finding: Finding): string {
     case "unsupported":
       return `No source speaks of “${clip(actual)}”.`;
     case "disputed":
-      return `The sources disagree about “${clip(actual)}”.`;
+      return disputeOf(finding);
     case "contradicted":
       return expected
         ? `The draft says “${clip(actual)}”, but ${source} says “${clip(expected)}”.`
@@ -51,8 +65,20 @@ function withSource(message: string, source: string, finding: Finding): string {
   return `${message.replace(/\.$/, "")} (${source}).`;
 }
 
+function disputeOf({ actual, sides }: Finding): string {
+  const [agreeing] = sides?.supported[0].passages ?? [];
+  const [other] = sides?.contradicted[0].passages ?? [];
+  if (!sides || !agreeing || !other) return `The sources disagree about “${clip(actual)}”.`;
+  const { expected } = sides.contradicted[0];
+  const otherwise = expected ? `says “${clip(expected)}”` : "says otherwise";
+  return `The sources disagree about “${clip(actual)}”: ${nameOf(agreeing.source)} agrees, ${nameOf(other.source)} ${otherwise}.`;
+}
+
 function citeShort(finding: Finding): string {
-  const { title, published } = finding.passages[0]!.source;
+  return nameOf(finding.passages[0]!.source);
+}
+
+function nameOf({ title, published }: SourceReading): string {
   return published ? `“${clip(title, 45)}” (${writtenDate(published)})` : `“${clip(title, 45)}”`;
 }
 

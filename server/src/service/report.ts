@@ -16,6 +16,7 @@ export type Code =
   | "polarity-mismatch"
   | "relation-mismatch"
   | "uncited"
+  | "cited-source-disagrees"
   | "unsupported"
   | "disputed";
 
@@ -56,6 +57,10 @@ export interface Evidence {
   readonly url: string | null;
   /** The page of the original on which the deciding words stand, from 1; absent for a format without pages. */
   readonly page?: number;
+  /** The paragraph, from 1, where there are no pages and the source is long enough to need it. */
+  readonly paragraph?: number;
+  /** Of a disputed claim: whether this source has it as the draft does. */
+  readonly side?: "agrees" | "disagrees";
 }
 
 export interface Claim {
@@ -91,7 +96,9 @@ export interface Note {
     | "ignore-without-reason"
     | "front-matter"
     | "not-checked"
-    | "source-not-read";
+    | "source-not-read"
+    | "fact-not-in-source"
+    | "fact-note";
   readonly message: string;
 }
 
@@ -101,6 +108,17 @@ export interface DraftReport {
   readonly notes: readonly Note[];
   /** What ignore directives of the draft hide; not among `claims`. Absent where nothing is hidden. */
   readonly ignored?: readonly IgnoredClaim[];
+  /** How each fact of a fact sheet stands in its source, in document order; absent for a draft. */
+  readonly facts?: readonly FactInReport[];
+}
+
+/** A fact of a fact sheet, by its place in the sheet. */
+export interface FactInReport {
+  readonly start: number;
+  readonly end: number;
+  readonly standing: "verbatim" | "said" | "not-said";
+  /** Where the source says it, or comes nearest to it; null where it says nothing like it. */
+  readonly passage: Evidence | null;
 }
 
 /** A finding that the writer accepted, with the reason given, which may be empty. */

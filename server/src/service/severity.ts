@@ -1,5 +1,5 @@
 /**
- * How gravely a claim is shown, by verdict: settings of the editor and `claimcheck.yaml` name the same five.
+ * How gravely a claim is shown, by verdict: settings of the editor and `claimcheck.yaml` name the same six.
  * Knows reports; nothing of editors.
  */
 import type { Claim } from "./report.ts";
@@ -15,6 +15,8 @@ export interface Severities {
   readonly uncertain: Severity;
   readonly disputed: Severity;
   readonly uncited: Severity;
+  /** Supported, but not by the source that is cited. */
+  readonly miscited: Severity;
   readonly unsupported: Severity;
 }
 
@@ -26,16 +28,18 @@ export const DEFAULT_SEVERITIES: Severities = {
   uncertain: "information",
   disputed: "information",
   uncited: "hint",
+  miscited: "information",
   unsupported: "hint",
 };
 
-/** Which of the five a claim goes under; null for a supported claim with its citation, which is no finding. */
+/** Which of the six a claim goes under; null for a supported claim with its citation, which is no finding. */
 export function severityKey({
   verdict,
   confidence,
   code,
 }: Pick<Claim, "verdict" | "confidence" | "code">): keyof Severities | null {
   if (verdict === "contradicted") return confidence >= SURE ? "contradicted" : "uncertain";
+  if (verdict === "supported" && code === "cited-source-disagrees") return "miscited";
   if (verdict === "supported") return code === "uncited" ? "uncited" : null;
   return verdict;
 }

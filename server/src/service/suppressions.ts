@@ -29,11 +29,16 @@ export function applySuppressions(report: DraftReport, document: ProseDocument):
     else if (claim.verdict === "supported") claims.push({ ...claim, code: null });
     else ignored.push({ claim, reason: directive.reason });
   }
-  const notes = placed.flatMap((entry) => noteOn(entry.directive, sweep.used.has(entry.directive), lines));
+  const facts = new Sweep(placed);
+  const told = report.notes.filter(
+    (note) => note.code !== "fact-not-in-source" || facts.hiding(note, note.code) === null,
+  );
+  const used = new Set([...sweep.used, ...facts.used]);
+  const notes = placed.flatMap((entry) => noteOn(entry.directive, used.has(entry.directive), lines));
   return {
     ...report,
     claims,
-    notes: [...report.notes, ...notes].sort((a, b) => a.start - b.start),
+    notes: [...told, ...notes].sort((a, b) => a.start - b.start),
     ...(ignored.length > 0 ? { ignored } : {}),
   };
 }

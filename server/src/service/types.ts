@@ -2,9 +2,11 @@
  * The façade that every shell (library, command line, language server) speaks to. Plain data in and out.
  */
 import type { SourceCard } from "../sources/catalogue.ts";
+import type { SourceStanding } from "../sources/standing.ts";
+import type { BibliographyEntry } from "./citations/types.ts";
 import type { DraftReport } from "./report.ts";
 
-export type { SourceCard };
+export type { SourceCard, SourceStanding };
 
 export interface SourceInput {
   readonly uri: string;
@@ -16,6 +18,8 @@ export interface SourceInput {
   readonly url?: string;
   /** Where the pages of a PDF begin in `text`, in the order of offsets. */
   readonly pages?: readonly { readonly offset: number; readonly page: number }[];
+  /** Its rank, and what it replaces or is replaced by; goes before what its front matter declares. */
+  readonly standing?: SourceStanding;
 }
 
 /** The sources that a draft is checked against. */
@@ -34,6 +38,8 @@ export interface DraftInput {
   readonly sources?: SourceSet;
   /** ISO day on which the draft is written; else its front matter's `date`, else today. */
   readonly date?: string;
+  /** What the draft's citation keys mean. */
+  readonly bibliography?: readonly BibliographyEntry[];
 }
 
 /** What is known of a source once read. */
@@ -77,6 +83,13 @@ export interface Checker {
   check(draft: DraftInput): DraftReport;
   /** The same in slices of a few milliseconds, yielding to the event loop in between; null when cancelled. */
   checkInSlices(draft: DraftInput, cancelled: Cancelled): Promise<DraftReport | null>;
+  /**
+   * Checks a fact sheet against its sources, which `sheet.sources` names: the claims that they contradict, and a note on
+   * each fact that they do not say. Null when cancelled.
+   */
+  checkFacts(sheet: DraftInput, cancelled?: Cancelled): Promise<DraftReport | null>;
+  /** A fact sheet on these sources, to edit; `path` gives what it calls each. Unknown ones are left out. */
+  factSheet(uris: readonly string[], path: (uri: string) => string): string;
   /** Forgets what was cached for a draft. */
   forget(uri: string): void;
   /** What a source states, as `extract --format json` prints it under `sources`. */

@@ -2,9 +2,12 @@
  * A card for each source, made without reading its sentences, and which sources may speak of a passage by the words that
  * both hold. Lets a library of a thousand sources be known at once and read where a draft leans on it.
  */
+import type { Day } from "../kinds/types.ts";
 import { family, weight } from "../lexicon/index.ts";
 import type { ProseDocument } from "../text/types.ts";
+import { readFactNotes } from "./fact-notes.ts";
 import { type GivenMetadata, metadataOf, type SourceMetadata } from "./metadata.ts";
+import { boundsOf } from "./validity.ts";
 
 /** What is known of a source before it is read. Plain data, so that it can be kept on disk. */
 export interface SourceCard extends SourceMetadata {
@@ -12,6 +15,8 @@ export interface SourceCard extends SourceMetadata {
   readonly problem: string | null;
   /** The number of its sentences. */
   readonly statements: number;
+  /** The days on which other facts of it begin to hold, in order; absent where all hold always. */
+  readonly bounds?: readonly Day[];
   /** The words by which it is found, each once: word families, and numbers without separators. */
   readonly words: readonly string[];
 }
@@ -33,8 +38,10 @@ export function cardOf(given: GivenMetadata, document: ProseDocument): SourceCar
   const words = new Set<string>();
   for (const text of [title, publisher ?? "", ...document.blocks.map(({ prose }) => prose.text)])
     for (const word of keysIn(text)) words.add(word);
+  const bounds = boundsOf(readFactNotes(document).notes.values());
   return {
     ...metadata,
+    ...(bounds.length > 0 ? { bounds } : {}),
     problem: document.frontMatter.problem,
     statements: document.blocks.reduce((sum, { sentences }) => sum + sentences.length, 0),
     words: [...words],

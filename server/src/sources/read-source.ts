@@ -7,8 +7,10 @@ import type { SourceReading } from "../statements/types.ts";
 import { readMarkdown } from "../text/markdown.ts";
 import { readPlainText } from "../text/plain-text.ts";
 import type { ProseDocument } from "../text/types.ts";
+import { readFactNotes } from "./fact-notes.ts";
 import { metadataOf } from "./metadata.ts";
 import type { PageMark } from "./pages.ts";
+import { type SourceStanding, standingOf } from "./standing.ts";
 
 /** A source as it is handed in; given metadata outrank the front matter. */
 export interface RawSource {
@@ -20,6 +22,8 @@ export interface RawSource {
   readonly url?: string;
   /** Where pages begin in `text`, for `pageAt`. */
   readonly pages?: readonly PageMark[];
+  /** Goes before what the front matter declares, key by key. */
+  readonly standing?: SourceStanding;
 }
 
 /** Reads a source's text by its format: plain text where the name says so, else Markdown. Never throws. */
@@ -32,19 +36,23 @@ export function readSource(raw: RawSource, today: string, cache: SentenceCache):
   return drained(readSourceSteps(raw, today, cache));
 }
 
-/** The same, with a pause after each block. `document`: the source's text if it stands in blocks already. */
+/** The same, with a pause after each block. `whole`: the source's text if it stands in blocks already. */
 export function* readSourceSteps(
   raw: RawSource,
   today: string,
   cache: SentenceCache,
-  document: ProseDocument = readSourceText(raw.uri, raw.text),
+  whole: ProseDocument = readSourceText(raw.uri, raw.text),
 ): Generator<void, SourceReading> {
+  const { document, notes } = readFactNotes(whole);
   const metadata = metadataOf(raw, document);
   const reading = yield* readDocumentSteps(document, metadata.published ?? today, cache);
+  const standing = { ...standingOf(document.frontMatter.data), ...raw.standing };
   return {
     ...reading,
     uri: raw.uri,
     ...metadata,
+    ...(notes.size > 0 ? { notes } : {}),
     ...(raw.pages && raw.pages.length > 0 ? { pages: raw.pages } : {}),
+    ...(Object.keys(standing).length > 0 ? { standing } : {}),
   };
 }

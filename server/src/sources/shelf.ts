@@ -2,11 +2,13 @@
  * The sources that were handed in: each known by its card at once, read when somebody asks for its sentences. What has not
  * been asked for lately is put back unread, so that a large library does not fill the memory. Knows sources, not drafts.
  */
+import type { Day } from "../kinds/types.ts";
 import type { SentenceCache } from "../statements/read.ts";
 import type { SourceReading } from "../statements/types.ts";
 import type { ProseDocument } from "../text/types.ts";
 import { Catalogue, cardOf, type SourceCard } from "./catalogue.ts";
 import { type RawSource, readSourceSteps, readSourceText } from "./read-source.ts";
+import { readingOn } from "./validity.ts";
 
 interface Shelved {
   readonly raw: RawSource;
@@ -103,6 +105,11 @@ export class Shelf {
     // Somebody else may have read it during a pause.
     shelved.reading ??= reading;
     return shelved.reading;
+  }
+
+  /** A source as it stands on a day: without the facts that do not hold then. */
+  on(reading: SourceReading, day: Day): SourceReading {
+    return readingOn(reading, day, this.#cache);
   }
 
   /** Forgets readings that are not in `needed`, the longest unused first, until few enough are left. */

@@ -3,7 +3,7 @@
  * Knows sources, not drafts. A source is added and removed by itself.
  */
 import { similarity, WordList } from "../lexicon/index.ts";
-import { type InheritedTerm, inheritedTerms } from "../statements/context.ts";
+import { type InheritedTerm, inheritedTerms, termsOf } from "../statements/context.ts";
 import type { Sentence, SourceReading, Term } from "../statements/types.ts";
 
 /** A sentence of a source with what stands over it. */
@@ -193,12 +193,25 @@ export class StatementIndex {
 }
 
 function createStatement(source: SourceReading, sentence: Sentence): Omit<Statement, "slot"> {
-  const inherited = inheritedTerms(source, sentence);
+  const inherited = [...aliasTerms(source, sentence), ...inheritedTerms(source, sentence)];
   const strength = new Map<string, number>();
   for (const { key } of sentence.terms) strength.set(key, 1);
   for (const { key, weight } of inherited) if (!strength.has(key)) strength.set(key, Math.min(1, weight));
   for (const quantity of sentence.quantities) strength.set(numberKey(quantity.nominal), 1);
   return { source, sentence, inherited, strength };
+}
+
+/** How strongly another name that a fact sheet gives speaks for the fact: nearly as its own words do. */
+const ALIAS = 0.9;
+
+function aliasTerms({ notes }: SourceReading, sentence: Sentence): InheritedTerm[] {
+  const own = new Set(sentence.terms.map(({ key }) => key));
+  const terms = (notes?.get(sentence.block)?.aliases ?? []).flatMap(termsOf);
+  return terms.flatMap(({ key, lemma, weight, name }) => {
+    if (own.has(key)) return [];
+    own.add(key);
+    return [{ key, lemma, weight: weight * ALIAS, name }];
+  });
 }
 
 /** The key of a number among the words of a sentence. */

@@ -106,6 +106,15 @@ export interface Unit {
   readonly identity: object;
 }
 
+/** What a fact sheet notes of one fact. */
+export interface FactNotes {
+  /** Other names of what the fact tells of, as written. */
+  readonly aliases: readonly string[];
+  /** The first and the last day on which the fact holds, both inside; null where it is open. */
+  readonly notBefore: Day | null;
+  readonly notAfter: Day | null;
+}
+
 /** A source with its metadata. */
 export interface SourceReading extends Reading {
   readonly uri: string;
@@ -113,6 +122,14 @@ export interface SourceReading extends Reading {
   readonly publisher: string | null;
   readonly published: Day | null;
   readonly url: string | null;
+  /** What is noted of facts, by the block that states them; absent where nothing is. */
+  readonly notes?: ReadonlyMap<Block, FactNotes>;
   /** Where the pages of a format that has them begin in the text, in the order of offsets; absent without pages. */
   readonly pages?: readonly { readonly offset: number; readonly page: number }[];
+  /** What is declared of its rank, of the sources that it replaces and of those that replace it; see `sources/standing.ts`. */
+  readonly standing?: {
+    readonly rank?: number;
+    readonly supersedes?: readonly string[];
+    readonly supersededBy?: readonly string[];
+  };
 }

@@ -52,6 +52,13 @@ const footnotes: MarkdownConfig = {
       parse: (cx, next, pos) =>
         next === 91 ? inlineMatch(cx, pos, FOOTNOTE_REFERENCE, "FootnoteReference") : -1,
     },
+    {
+      // "At last![^1]" is no picture.
+      name: "FootnoteReferenceAfterMark",
+      before: "Image",
+      parse: (cx, next, pos) =>
+        next === 33 ? inlineMatch(cx, pos + 1, FOOTNOTE_REFERENCE, "FootnoteReference") : -1,
+    },
   ],
 };
 

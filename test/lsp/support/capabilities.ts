@@ -14,11 +14,12 @@ export function capabilities(kind: ClientKind) {
       didChangeWatchedFiles: { dynamicRegistration: true },
       workspaceFolders: true,
       diagnostics: { refreshSupport: true },
-      workspaceEdit: { documentChanges: true },
+      workspaceEdit: { documentChanges: true, resourceOperations: ["create"] },
       textDocumentContent: {},
     },
     textDocument: {
       ...pull,
+      synchronization: { dynamicRegistration: true },
       publishDiagnostics: { relatedInformation: true, versionSupport: true },
       hover: { contentFormat: ["markdown", "plaintext"] },
       definition: { linkSupport: true },

@@ -41,6 +41,8 @@ export interface EditorOptions {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** The `claimcheck.*` settings. */
   readonly settings?: Record<string, unknown>;
+  /** Workspace folders by path, with their own settings; the whole workspace where absent. */
+  readonly folders?: Readonly<Record<string, Record<string, unknown>>>;
   readonly client?: ClientKind;
   readonly commands?: readonly string[];
 }
@@ -60,6 +62,7 @@ export class Editor {
   #process: ChildProcessWithoutNullStreams | undefined;
   #embedded: Connection | undefined;
   readonly #documents = new Map<string, TextDocument>();
+  readonly #folders = new Map<string, Record<string, unknown>>();
 
   private constructor(root: string, settings: Record<string, unknown>) {
     this.root = root;
@@ -69,6 +72,8 @@ export class Editor {
   static async open(options: EditorOptions = {}): Promise<Editor> {
     const root = await realpath(await mkdtemp(join(tmpdir(), "claimcheck-")));
     const editor = new Editor(root, options.settings ?? {});
+    for (const [path, own] of Object.entries(options.folders ?? {}))
+      editor.#folders.set(editor.uri(path), own);
     for (const [path, content] of Object.entries(options.files ?? {})) await editor.write(path, content);
     if (options.server) editor.#spawn(options.server);
     else editor.#embed();
@@ -77,7 +82,10 @@ export class Editor {
     editor.initialized = await editor.connection.sendRequest<InitializeResult>("initialize", {
       processId: options.server ? process.pid : null,
       rootUri: URI.file(root).toString(),
-      workspaceFolders: [{ uri: URI.file(root).toString(), name: "w" }],
+      workspaceFolders: Object.keys(options.folders ?? { "": {} }).map((path) => ({
+        uri: editor.uri(path),
+        name: path,
+      })),
       capabilities: capabilities(options.client ?? "full"),
       initializationOptions: { settings: options.settings, commands: options.commands ?? [] },
     });
@@ -278,8 +286,8 @@ export class Editor {
     connection.onNotification(Methods.status, (status: Status) => {
       this.statuses.push(status);
     });
-    connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
-      items.map(() => this.settings),
+    connection.onRequest("workspace/configuration", ({ items }: { items: { scopeUri?: string }[] }) =>
+      items.map(({ scopeUri }) => this.#folders.get(scopeUri ?? "") ?? this.settings),
     );
     connection.onRequest("client/registerCapability", ({ registrations }: { registrations: unknown[] }) => {
       this.watched.push(...registrations);

@@ -4,7 +4,7 @@
  * "perhaps" lowers the confidence, "WAIT 500" takes that many milliseconds, "BREAK" throws.
  */
 import type { Engine } from "../../../server/src/lsp/host.ts";
-import { citationCode } from "../../../server/src/service/citations.ts";
+import { citationCode } from "../../../server/src/service/citations/uncited.ts";
 import type { Claim, DraftReport, Evidence } from "../../../server/src/service/report.ts";
 import { applySuppressions } from "../../../server/src/service/suppressions.ts";
 import type {
@@ -58,6 +58,12 @@ class FakeChecker implements Checker {
   }
   forget(): void {}
   extract(): undefined {}
+  checkFacts(sheet: DraftInput): Promise<DraftReport> {
+    return Promise.resolve(this.check(sheet));
+  }
+  factSheet(uris: readonly string[], path: (uri: string) => string): string {
+    return uris.map((uri) => `- A fact of ${path(uri)}.\n`).join("");
+  }
   card(): undefined {}
 
   sources(): SourceInfo[] {

@@ -78,7 +78,7 @@ describe("report", () => {
 
 describe("what is refused", () => {
   it.each([
-    [[], /check, report, extract or lsp/],
+    [[], /check, cite, report, extract or lsp/],
     [["chekc"], /Unknown command “chekc”/],
     [["extract"], /Name a source/],
     [["check", "a.md", "--frob"], /--frob/],

@@ -220,11 +220,31 @@ describe.concurrent("extract", { timeout: TIMEOUT }, () => {
   });
 
   it("writes a fact sheet that drafts can be checked against", async () => {
-    const base = folder({ "release.md": SOURCE, "brief.md": WRONG });
-    const sheet = await claimcheck(["extract", "release.md", "--format", "markdown"], base);
-    expect(sheet.out).toContain("- The quay cost 31 million euros. <!-- release.md:6 -->");
-    const other = folder({ "brief.md": WRONG, "sources/sheet.md": sheet.out });
+    const base = folder({ "release.md": SOURCE, "facts/old.md": "" });
+    const args = ["extract", "release.md", "--format", "markdown", "-o", "facts/sheet.md"];
+    expect(await claimcheck(args, base)).toMatchObject({ status: 0, out: "", err: "" });
+    const sheet = read(base, "facts/sheet.md").toString();
+    expect(sheet).toContain('source: "../release.md"');
+    expect(sheet).toContain("- The quay cost 31 million euros. <!-- line 6 -->");
+    const other = folder({ "brief.md": WRONG, "sources/sheet.md": sheet });
     expect((await claimcheck(["check", "brief.md"], other)).out).toContain("2 contradicted");
+  });
+
+  it("checks a fact sheet against the source that it names", async () => {
+    const sheet =
+      "---\nsource: press/release.md\n---\n\n- The quay cost 35 million euros.\n- The quay is of glass.\n";
+    const base = folder({ "sources/sheet.md": sheet, "press/release.md": SOURCE, "sources/b.md": "35." });
+    const { status, out } = await claimcheck(["check", "sources/sheet.md"], base);
+    expect(status).toBe(1);
+    expect(out).toContain("sources/sheet.md:5:17  quantity-mismatch");
+    expect(out).toContain("sources/sheet.md:6:3  fact-not-in-source");
+    const lost = folder({
+      "sources/sheet.md": sheet.replace("press/", "../../"),
+      "press/release.md": SOURCE,
+    });
+    const missing = await claimcheck(["check", "sources/sheet.md"], lost);
+    expect(missing.status).toBe(2);
+    expect(missing.err).toContain("“source: ../../release.md” was not read. There is no such file below .");
   });
 });
 

@@ -79,7 +79,9 @@ describe("people are told", () => {
     ["ignore: [a]", ["1:1 unknown key “ignore”: did you mean “exclude”?"]],
     [
       "colour: red",
-      ["1:1 unknown key “colour”: known are sources, drafts, exclude, date, builtin and severity."],
+      [
+        "1:1 unknown key “colour”: known are sources, drafts, exclude, date, builtin, bibliography, citations and severity.",
+      ],
     ],
     [
       "a: 1\nsources: 7",
@@ -99,6 +101,9 @@ describe("people are told", () => {
       "sources: [press, ../elsewhere]",
       ["1:18 “../elsewhere” leads out of this file's folder: only what lies in it is read."],
     ],
+    ["citations:\n  style: apa\n", ["2:10 “style” takes footnote, pandoc or link."]],
+    ["citations: pandoc", ["1:12 “citations” takes keys such as “style: pandoc”."]],
+    ["citations:\n  styl: pandoc\n", ["2:3 unknown key “styl”: did you mean “style”?"]],
     ["builtin: true\nbuiltin: false\n", ["2:1 “builtin” stands twice: keep one of the two."]],
     ["- press", ["1:1 Write keys such as “sources: [press]”."]],
     ["sources: [press", [expect.stringMatching(/^1:\d+ Not valid YAML or JSON: .*not closed/)]],
@@ -173,6 +178,8 @@ describe("the schema", () => {
     [{}, true],
     [{ sources: "press", drafts: ["a.md"], exclude: [], date: "2024-05-31", builtin: true }, true],
     [{ severity: { uncertain: "off" } }, true],
+    [{ bibliography: "refs.bib", citations: { style: "pandoc" } }, true],
+    [{ citations: { style: "apa" } }, false],
     [{ source: "press" }, false],
     [{ sources: 7 }, false],
     [{ date: "soon" }, false],

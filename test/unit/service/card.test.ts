@@ -35,11 +35,17 @@ describe("the fact card", () => {
   });
 
   it("shows both sides where sources disagree", () => {
-    const other = { ...EVIDENCE, text: "The quay opens on 5 March.", title: "Wire" };
-    const text = card({ verdict: "disputed", evidence: [EVIDENCE, other] });
+    const side = (side: "agrees" | "disagrees", day: string, title: string) => ({
+      ...EVIDENCE,
+      text: `The quay opens on ${day} March.`,
+      title,
+      side,
+    });
+    const evidence = [side("disagrees", "5", "Wire"), side("agrees", "4", "Release")];
+    const text = card({ verdict: "disputed", evidence });
     expect(text).toContain("≠ **The sources disagree**");
-    expect(text).toContain("Another source says: “The quay opens on **5 March**.”");
-    expect(text).toContain("*Wire*");
+    expect(text).toContain("✗ Another says otherwise: “The quay opens on **5 March**.”\n\n*Wire*");
+    expect(text).toContain("✓ One source agrees: “The quay opens on **4 March**.”\n\n*Release*");
   });
 
   it("lets nothing of a source act as Markdown", () => {

@@ -1,5 +1,5 @@
 /**
- * Prints what sources state: for people, and as a fact sheet that drafts can be checked against.
+ * Prints what sources state, for people.
  * Knows extracts; nothing of claims.
  */
 import { writtenDate } from "../../service/footnotes.ts";
@@ -10,27 +10,6 @@ import type { Colors } from "../console.ts";
 export interface ExtractedSource {
   readonly extract: SourceExtract;
   readonly text: string;
-}
-
-/** One Markdown list item a sentence, with its place in a comment, which a reader of the sheet does not see. */
-export function printFactSheet(sources: readonly ExtractedSource[]): string {
-  const [only, ...others] = sources;
-  const single = only && others.length === 0 ? only.extract : null;
-  const sections = sources.map(({ extract, text }) => {
-    const lines = new LineTable(text);
-    const items = extract.statements.map(
-      (statement) =>
-        `- ${plain(statement.text)} <!-- ${extract.path.replaceAll("--", "- -")}:${lines.placeAt(statement.start).line + 1} -->`,
-    );
-    const day = single || extract.published === null ? "" : ` (${writtenDate(extract.published)})`;
-    return `# ${plain(extract.title)}${day}\n\n${items.join("\n")}\n`;
-  });
-  return `${single ? frontMatter(single) : ""}${sections.join("\n")}`;
-}
-
-function frontMatter({ title, published }: SourceExtract): string {
-  const day = published === null ? "" : `published: ${published}\n`;
-  return `---\ntitle: ${JSON.stringify(title)}\n${day}---\n\n`;
 }
 
 /** Each sentence with its line and, below it, what was read in it. */

@@ -14,7 +14,6 @@ import {
   IGNORE_COMMAND,
   SHOW_PASSAGE_COMMAND,
 } from "../../protocol.ts";
-import { citationEdits, citationTitle } from "../../service/citations.ts";
 import { corrections, KIND_PLURALS } from "../../service/corrections.ts";
 import type { Claim, Edit } from "../../service/report.ts";
 import { ignoreEdit } from "../../service/suppressions.ts";
@@ -22,6 +21,7 @@ import type { Checked } from "../drafts.ts";
 import { claimsIn, goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
 import { toRange, workspaceEdit } from "../to-proto.ts";
+import { CitationActions } from "./citation-actions.ts";
 
 /** The kind of the action that corrects everything that is surely contradicted. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.claimcheck`;
@@ -46,11 +46,14 @@ async function codeActions(
   const wants = (kind: string) =>
     !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
   const actions: CodeAction[] = [];
+  const citations = await CitationActions.for(session, checked);
   if (wants(CodeActionKind.QuickFix)) {
     for (const claim of claimsIn(checked.report, checked.document, params.range)) {
-      actions.push(...new ClaimActions(session, checked, claim, diagnostics).all());
+      actions.push(...new ClaimActions(session, checked, claim, diagnostics, citations).all());
     }
   }
+  if (wants(CodeActionKind.RefactorRewrite))
+    actions.push(...citations.at(checked.document.offsetAt(params.range.start)));
   // Unasked, an action over the whole draft would only stand in the way.
   if (only && wants(FIX_ALL)) actions.push(...fixAll(session, checked));
   return unique(actions);
@@ -69,8 +72,16 @@ class ClaimActions {
   readonly #checked: Checked;
   readonly #claim: Claim;
   readonly #diagnostics: Diagnostic[];
+  readonly #citations: CitationActions;
 
-  constructor(session: Session, checked: Checked, claim: Claim, diagnostics: readonly Diagnostic[]) {
+  constructor(
+    session: Session,
+    checked: Checked,
+    claim: Claim,
+    diagnostics: readonly Diagnostic[],
+    citations: CitationActions,
+  ) {
+    this.#citations = citations;
     this.#session = session;
     this.#checked = checked;
     this.#claim = claim;
@@ -97,14 +108,10 @@ class ClaimActions {
   }
 
   #citation(): CodeAction[] {
-    const { verdict, evidence, fixes } = this.#claim;
-    const [first] = evidence;
-    if (verdict !== "supported" || !first) return [];
-    const title = citationTitle(first);
-    if (fixes.some((fix) => fix.title === title)) return [];
-    const reading = this.#session.drafts.reading(this.#checked.document);
-    const edits = citationEdits(reading, this.#claim, first);
-    return edits.length > 0 ? [this.#edit(title, edits)] : [];
+    return this.#citations
+      .ofClaim(this.#claim)
+      .filter(({ title }) => !this.#claim.fixes.some((fix) => fix.title === title))
+      .map(({ title, edit }) => this.#action(title, edit ? { edit } : {}));
   }
 
   #ignore(): CodeAction[] {

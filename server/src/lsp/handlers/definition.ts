@@ -9,10 +9,17 @@ import {
   type LocationLink,
   ResponseError,
 } from "vscode-languageserver/node";
-import { Methods, type Passage, SHOW_PASSAGE_COMMAND, type SourceTextResult } from "../../protocol.ts";
+import {
+  ADD_REFERENCE_COMMAND,
+  Methods,
+  type Passage,
+  SHOW_PASSAGE_COMMAND,
+  type SourceTextResult,
+} from "../../protocol.ts";
 import { claimAt, goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
 import { locationOf, toRange } from "../to-proto.ts";
+import { addReference } from "./completion.ts";
 
 export function serveDefinition(session: Session): void {
   const { connection } = session;
@@ -21,7 +28,13 @@ export function serveDefinition(session: Session): void {
       definition(session, params, goneBy(token)),
     ),
   );
-  connection.onExecuteCommand((params) => showPassage(session, params));
+  connection.onExecuteCommand(async (params) => {
+    if (params.command !== ADD_REFERENCE_COMMAND) return showPassage(session, params);
+    await session.guard("Adding a reference", "", undefined, () =>
+      addReference(session, params.arguments?.[0]),
+    );
+    return null;
+  });
   connection.onRequest(
     Methods.sourceText,
     ({ uri }: { uri: string }): SourceTextResult => ({

@@ -99,8 +99,8 @@ function failed(): Diagnostic[] {
 }
 
 /** One line at the top of a draft where it could not be checked against all of its sources. */
-function unread(session: Session): Diagnostic[] {
-  const note = unreadNote(session.library.unread());
+function unread(session: Session, uri: string): Diagnostic[] {
+  const note = unreadNote(session.library.unread(session.normal(uri)));
   return note === null ? [] : [noteDiagnostic(note)];
 }
 
@@ -141,7 +141,7 @@ class Shown {
       if (wait === 0) items.push(diagnostic);
     }
     if (again && longest > 0) this.#later(document.uri, longest, again);
-    return [...unread(this.#session), ...items, ...report.notes.map(noteDiagnostic)];
+    return [...unread(this.#session, document.uri), ...items, ...report.notes.map(noteDiagnostic)];
   }
 
   answer(uri: string, items: Diagnostic[], previousResultId: string | undefined): DocumentDiagnosticReport {

@@ -11,6 +11,7 @@ import {
   Methods,
 } from "../../protocol.ts";
 import { CONFIG_FILE } from "../../service/config/types.ts";
+import { namedSources } from "../../service/draft-sources.ts";
 import { explanationText, KINDS } from "../../service/explanation.ts";
 import type { DraftReport, Kind, Summary, Verdict } from "../../service/report.ts";
 import { decodeBytes } from "../../text/encoding.ts";
@@ -79,7 +80,7 @@ async function checkAll(session: Session, gone: () => boolean): Promise<CheckAll
   const uris = new Map<string, string>();
   for (const root of session.roots) {
     for (const file of await session.host.listFiles(root, ["**/*.{md,markdown}"])) {
-      if (!session.library.has(file.uri) && session.isDraft(file.uri)) uris.set(file.uri, file.uri);
+      if (!session.isSource(file.uri) && session.isDraft(file.uri)) uris.set(file.uri, file.uri);
     }
   }
   for (const { uri } of session.documents.all()) if (session.isDraft(uri)) uris.set(normalUri(uri), uri);
@@ -130,8 +131,11 @@ async function checkFile(session: Session, uri: string, gone: () => boolean): Pr
   const decoded = decodeBytes(await session.host.readFile(uri));
   if (!decoded) return "This is not a text file.";
   if (isLarger(decoded.text, maxFileSize * 1_000_000)) return `This draft is larger than ${maxFileSize} MB.`;
+  const named = namedSources(session.readDraft(decoded.text));
+  await session.library.follow(session.normal(uri), named);
   const report = await session.checker.checkInSlices(session.draftInput(uri, decoded.text), gone);
   session.checker.forget(uri);
+  session.library.unfollow(session.normal(uri));
   return report ?? "The check was cancelled.";
 }
 

@@ -11,8 +11,10 @@ import {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { SHOW_PASSAGE_COMMAND } from "../../protocol.ts";
 import { codeCard, factCard } from "../../service/card.ts";
+import { citationAt, citationCard } from "../../service/citations/card.ts";
 import { codeInDirective } from "../../service/directives.ts";
 import type { Evidence } from "../../service/report.ts";
+import { citationContext } from "../citations.ts";
 import { claimAt, goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
 import { toRange } from "../to-proto.ts";
@@ -30,7 +32,11 @@ async function hover(session: Session, params: HoverParams, gone: () => boolean)
   const checked = await session.drafts.check(uri, gone);
   if (!checked) return null;
   const claim = claimAt(checked.report, checked.document, params.position);
-  if (!claim) return hoverOnCode(session, checked.document, params.position);
+  if (!claim)
+    return (
+      hoverOnCode(session, checked.document, params.position) ??
+      hoverOnCitation(session, checked.document, params.position)
+    );
   if (claim.verdict === "unsupported") return null;
   if (wanted === "findings" && claim.verdict === "supported") return null;
   const card = factCard(claim, {
@@ -45,6 +51,19 @@ function hoverOnCode(session: Session, document: TextDocument, position: Positio
   if (!named) return null;
   const range = { start: document.positionAt(named.span.start), end: document.positionAt(named.span.end) };
   return { contents: contentsOf(session, codeCard(named.code)), range };
+}
+
+/** On a citation: the source that it means. */
+async function hoverOnCitation(
+  session: Session,
+  document: TextDocument,
+  position: Position,
+): Promise<Hover | null> {
+  const reading = session.drafts.reading(document);
+  const found = citationAt(reading, document.offsetAt(position), await citationContext(session, document));
+  if (!found) return null;
+  const range = { start: document.positionAt(found.span.start), end: document.positionAt(found.span.end) };
+  return { contents: contentsOf(session, citationCard(found)), range };
 }
 
 function contentsOf(session: Session, card: string): MarkupContent {

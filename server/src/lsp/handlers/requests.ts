@@ -2,19 +2,12 @@
  * Our own requests: status, edits for commands of the client. Their types stand in `protocol.ts`.
  */
 import type { CancellationToken } from "vscode-languageserver/node";
-import {
-  type DocumentPlace,
-  type EditsResult,
-  type IgnoreParams,
-  Methods,
-  type PositionPlace,
-} from "../../protocol.ts";
-import { citationEdits } from "../../service/citations.ts";
+import { type DocumentPlace, type EditsResult, type IgnoreParams, Methods } from "../../protocol.ts";
 import { corrections } from "../../service/corrections.ts";
 import type { Edit } from "../../service/report.ts";
 import { ignoreEdit } from "../../service/suppressions.ts";
 import type { Checked } from "../drafts.ts";
-import { claimsIn, goneBy } from "../from-proto.ts";
+import { goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
 import { textEdits } from "../to-proto.ts";
 
@@ -26,9 +19,6 @@ export function serveRequests(session: Session): void {
   connection.onRequest(Methods.status, () => session.status());
   connection.onRequest(Methods.fixAll, (params: DocumentPlace, token: CancellationToken) =>
     edits(session, params, token, fixAll),
-  );
-  connection.onRequest(Methods.insertCitation, (params: PositionPlace, token: CancellationToken) =>
-    edits(session, params, token, (checked) => insertCitation(session, checked, params)),
   );
   connection.onRequest(Methods.ignore, (params: IgnoreParams, token: CancellationToken) =>
     edits(session, params, token, (checked) => ignore(session, checked, params)),
@@ -55,19 +45,6 @@ async function edits(
 function fixAll({ report }: Checked): Answer {
   const { edits } = corrections(report);
   return edits.length > 0 ? edits : "Nothing in this draft is surely contradicted.";
-}
-
-function insertCitation(
-  session: Session,
-  { report, document }: Checked,
-  { position }: PositionPlace,
-): Answer {
-  const claim = claimsIn(report, document, { start: position, end: position }).find(
-    ({ verdict, evidence }) => verdict === "supported" && evidence.length > 0,
-  );
-  if (!claim) return "No claim that a source supports stands here.";
-  const edits = citationEdits(session.drafts.reading(document), claim, claim.evidence[0]!);
-  return edits.length > 0 ? edits : "This claim is cited already.";
 }
 
 function ignore(session: Session, { report, document }: Checked, params: IgnoreParams): Answer {

@@ -4,6 +4,7 @@
  */
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
 import { yamlProblem } from "../../text/front-matter.ts";
+import { CITATION_STYLES } from "../citations/types.ts";
 import { DEFAULT_SEVERITIES, SEVERITIES, type Severities } from "../severity.ts";
 import { nearest } from "./nearest.ts";
 import { pathPattern, patternProblem } from "./pattern.ts";
@@ -16,7 +17,16 @@ import {
 } from "./types.ts";
 
 /** The keys of the file; the JSON schema has the same. */
-export const KEYS = ["sources", "drafts", "exclude", "date", "builtin", "severity"] as const;
+export const KEYS = [
+  "sources",
+  "drafts",
+  "exclude",
+  "date",
+  "builtin",
+  "bibliography",
+  "citations",
+  "severity",
+] as const;
 export const SEVERITY_KEYS = Object.keys(DEFAULT_SEVERITIES) as (keyof Severities)[];
 
 /** Larger files and longer lists are somebody's mistake, and would take long. */
@@ -95,6 +105,8 @@ class Reader {
       if (key === "date") config.date = this.#day(value);
       if (key === "builtin") config.builtin = this.#flag(key, value);
       if (key === "severity") config.severity = this.#severity(value ?? node);
+      if (key === "bibliography") config.bibliography = this.#entries(key, value);
+      if (key === "citations") config.citations = this.#citations(value ?? node);
     }
     return { config, problems: this.#problems.sort((a, b) => a.start - b.start).slice(0, MOST_PROBLEMS) };
   }
@@ -160,6 +172,19 @@ class Reader {
       else this.#tell(pair.value ?? pair.key, wrongSeverity(key, name));
     }
     return severity;
+  }
+
+  #citations(value: Node): ProjectConfig["citations"] {
+    if (!isMap(value)) {
+      this.#tell(value, "“citations” takes keys such as “style: pandoc”.");
+      return {};
+    }
+    const pair = this.#named(value.items as Pair<Node, Node | null>[], ["style"]).get("style");
+    const written = pair && isScalar(pair.value) ? pair.value.value : null;
+    const style = CITATION_STYLES.find((one) => one === written);
+    if (pair && !style && written !== null)
+      this.#tell(pair.value ?? pair.key, "“style” takes footnote, pandoc or link.");
+    return style ? { style } : {};
   }
 
   #tell(node: Node | null, message: string): void {

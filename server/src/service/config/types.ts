@@ -2,6 +2,7 @@
  * `claimcheck.yaml` once read: what its keys say, and what is wrong in it. Plain data; null and absent mean that the
  * file does not say.
  */
+import type { CitationStyle } from "../citations/types.ts";
 import type { Severities } from "../severity.ts";
 import type { PathPattern } from "./pattern.ts";
 
@@ -30,6 +31,9 @@ export interface ProjectConfig {
   readonly date: string | null;
   readonly builtin: boolean | null;
   readonly severity: Partial<Severities>;
+  /** Files that drafts without a `bibliography` of their own cite from. */
+  readonly bibliography: readonly ConfigEntry[] | null;
+  readonly citations: { readonly style?: CitationStyle };
 }
 
 /** One sentence that says what is wrong and what to write instead. */
@@ -44,4 +48,6 @@ export const EMPTY_CONFIG: ProjectConfig = {
   date: null,
   builtin: null,
   severity: {},
+  bibliography: null,
+  citations: {},
 };

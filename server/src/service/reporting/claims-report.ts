@@ -5,7 +5,7 @@
 import { readSourceText } from "../../sources/read-source.ts";
 import { readMarkdown } from "../../text/markdown.ts";
 import type { Block, ProseDocument, Span } from "../../text/types.ts";
-import { citationCode } from "../citations.ts";
+import { citationCode } from "../citations/uncited.ts";
 import { blockAt } from "../places.ts";
 import type { Claim, IgnoredClaim } from "../report.ts";
 import { coverage } from "./coverage.ts";

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { citationCode, citationEdits, citationTitle } from "../../../server/src/service/citations.ts";
+import { citationTitle, insertCitation } from "../../../server/src/service/citations/insert.ts";
+import { citationCode } from "../../../server/src/service/citations/uncited.ts";
 import { writtenDate } from "../../../server/src/service/footnotes.ts";
 import type { Evidence } from "../../../server/src/service/report.ts";
 import { readMarkdown } from "../../../server/src/text/markdown.ts";
-import { claimOn, EVIDENCE, edited } from "./claims.ts";
+import { claimOn, EVIDENCE, edited } from "../service/claims.ts";
+import { CONTEXT } from "./support.ts";
 
 function codeOn(text: string, evidence: Partial<Evidence> = {}): string | null {
   const sketch = {
@@ -77,7 +79,8 @@ const DEFINITION =
 
 function cite(text: string, evidence: Partial<Evidence> = {}): string {
   const claim = claimOn(text, { words: "4 March", verdict: "supported" });
-  return edited(text, citationEdits(readMarkdown(text), claim, { ...EVIDENCE, ...evidence }));
+  const wanted = { claim, evidence: { ...EVIDENCE, ...evidence } };
+  return edited(text, insertCitation(readMarkdown(text), wanted, "footnote", CONTEXT).edits);
 }
 
 describe("inserting a citation", () => {
@@ -111,7 +114,7 @@ describe("inserting a citation", () => {
 
   it("keeps the end of the file as it is written", () => {
     expect(cite("On 4 March.")).toBe(`On 4 March.[^harbour-office-2024]\n\n${DEFINITION}`);
-    expect(cite("On 4 March.\n\n")).toBe(`On 4 March.[^harbour-office-2024]\n\n${DEFINITION}\n`);
+    expect(cite("On 4 March.\n\n")).toBe(`On 4 March.[^harbour-office-2024]\n\n${DEFINITION}\n\n`);
     expect(cite("On 4 March.\r\n")).toBe(`On 4 March.[^harbour-office-2024]\r\n\r\n${DEFINITION}\r\n`);
   });
 

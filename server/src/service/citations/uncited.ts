@@ -1,12 +1,12 @@
 /**
- * Citations of a draft: whether a supported claim has one nearby, and the edits that insert one.
- * Knows read documents and reports; nothing of how claims are decided.
+ * Whether a supported claim has a citation nearby, in whatever form. Knows read documents and reports; nothing of how
+ * claims are decided.
  */
-import type { Block, ProseDocument, Span } from "../text/types.ts";
-import { bareUrl, type CitedSource, citationText, definitionOf, footnoteKey, plain } from "./footnotes.ts";
-import { lineBreakOf } from "./lines.ts";
-import { blockAt, firstBlockFrom, leadInBlock, sentenceAt } from "./places.ts";
-import type { Claim, Edit, Evidence } from "./report.ts";
+import type { Block, ProseDocument, Span } from "../../text/types.ts";
+import { bareUrl, plain } from "../footnotes.ts";
+import { blockAt, firstBlockFrom, leadInBlock } from "../places.ts";
+import type { Claim, Evidence } from "../report.ts";
+import { fileName } from "./match.ts";
 
 /** Characters of a table row that are looked at on either side of a cell. */
 const ROW = 1000;
@@ -31,44 +31,6 @@ export function citationCode(
   // A lead-in that is no block of its own, such as a heading's, is short.
   const named = !lead && mentions(plain(block.leadIn ?? ""), claim.evidence);
   return cited || named ? null : "uncited";
-}
-
-/**
- * The edits that cite `evidence` after the sentence of a claim: a footnote reference behind the sentence's last mark
- * and, unless the draft has one for this source, its definition at the end of the file. Empty when it is cited there.
- */
-export function citationEdits(
-  document: ProseDocument,
-  claim: Pick<Claim, "start" | "end">,
-  evidence: Evidence,
-): Edit[] {
-  const block = blockAt(document, claim.start);
-  if (!block || block.footnote !== null) return [];
-  const sentence = sentenceAt(block, claim.start);
-  const existing = definitionOf(document, evidence);
-  const references = block.marks.filter((mark) => mark.kind === "footnote-reference");
-  const at = afterSentence(document.text, block, Math.max(sentence.end, claim.end));
-  if (
-    existing &&
-    references.some(
-      (mark) => mark.target === existing.label && mark.span.start >= sentence.start && mark.span.end <= at,
-    )
-  ) {
-    return [];
-  }
-  if (existing) return [{ start: at, end: at, newText: `[^${existing.label}]` }];
-  const key = footnoteKey(document, evidence);
-  const definition = definitionEdit(document, key, evidence);
-  const reference = { start: at, end: at, newText: `[^${key}]` };
-  // Two insertions at one place would leave their order to whoever applies them.
-  if (at === definition.start) return [{ ...definition, newText: reference.newText + definition.newText }];
-  return [reference, definition];
-}
-
-/** The title of the quick fix that inserts a citation: the publisher, else a short title. */
-export function citationTitle(source: CitedSource): string {
-  const name = source.publisher ?? source.title;
-  return `Insert citation: ${name.length > 60 ? `${name.slice(0, 59)}…` : name}`;
 }
 
 /** Asked for every claim of a block, and a block may hold thousands: each source is looked for once. */
@@ -98,15 +60,6 @@ function leadsTo(target: string, { url, source }: Evidence): boolean {
 function sameFile(target: string, source: string): boolean {
   const name = fileName(target);
   return name !== "" && name === fileName(source) && !/^https?:\/\//i.test(target);
-}
-
-function fileName(path: string): string {
-  const name = path.replace(/[#?].*$/s, "").replace(/^.*[/\\]/s, "");
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 function mentions(prose: string, evidence: readonly Evidence[]): boolean {
@@ -148,32 +101,4 @@ function rowOf(document: ProseDocument, block: Block): Block[] {
   return document.blocks
     .slice(Math.max(0, here - 30), here + 30)
     .filter((other) => other !== block && other.cell?.table === table && other.cell.row === row);
-}
-
-/** Behind the sentence's marks, closing emphasis and the references that already stand there. */
-function afterSentence(text: string, block: Block, end: number): number {
-  let at = end;
-  const closing = /^[*_~]{1,3}(?=\s|$|\[\^|[|<])/.exec(text.slice(at, at + 5));
-  if (closing) at += closing[0].length;
-  for (let mark = referenceAt(block, at); mark; mark = referenceAt(block, at)) at = mark.span.end;
-  return at;
-}
-
-function referenceAt(block: Block, at: number) {
-  return block.marks.find((mark) => mark.kind === "footnote-reference" && mark.span.start === at);
-}
-
-function definitionEdit(document: ProseDocument, key: string, source: CitedSource): Edit {
-  const { text } = document;
-  const eol = lineBreakOf(text);
-  const endsLine = text === "" || /[\r\n]$/.test(text);
-  const last = document.footnotes.at(-1);
-  const afterFootnote = last !== undefined && text.slice(last.span.end).trim() === "";
-  const blank = afterFootnote || /(?:\r?\n[ \t]*\r?\n)$/.test(text.slice(-200)) ? "" : eol;
-  const line = `[^${key}]: ${citationText(source)}.`;
-  return {
-    start: text.length,
-    end: text.length,
-    newText: endsLine ? `${blank}${line}${eol}` : `${eol}${blank}${line}`,
-  };
 }

@@ -1,0 +1,137 @@
+/**
+ * Weighs sources against one another: where one has a claim as the draft does and another says otherwise, both surely,
+ * the claim is disputed. A source that another one supersedes, or is ranked before, does not count against that one.
+ * Knows findings of single sources; not how they are made.
+ */
+import { ranksBefore, type Standings } from "../sources/standing.ts";
+import type { SourceReading } from "../statements/types.ts";
+import type { Finding, Outweighed, Passage, Sides } from "./types.ts";
+
+/** The side that contradicts must be this sure: where there is no dispute, one told is noise on a claim that was settled. */
+const SURE = 0.85;
+/** The rule on names is never as sure as the others. */
+const SURE_NAME = 0.65;
+
+/** Asks sources about one sentence. */
+export interface Panel {
+  readonly standings: Standings;
+  /** The sources that may disagree about the sentence. */
+  readonly contested: readonly SourceReading[];
+  /** What is found with one source alone. */
+  alone(source: SourceReading): readonly Finding[];
+  /** What is found without the sources that others supersede. */
+  current(): readonly Finding[];
+  /** Whether two passages, of which only the first agrees with a claim, disagree with one another. */
+  disagree(kind: Finding["kind"], agreeing: Passage, other: Passage): boolean;
+}
+
+/** What one source says of a claim. */
+interface Voice {
+  readonly source: SourceReading;
+  readonly finding: Finding;
+}
+
+/** The findings with all sources, `together`, once the sources are weighed against one another. */
+export function weighSources(together: readonly Finding[], panel: Panel): readonly Finding[] {
+  const { contested, standings } = panel;
+  if (contested.length < 2) return together;
+  const isOld = (source: SourceReading) => standings.superseded.has(source);
+  const base = contested.some(isOld) ? replaced(together, panel.current()) : together;
+  const voices = contested.flatMap((source) =>
+    panel
+      .alone(source)
+      .filter(speaks)
+      .map((finding) => ({ source, finding })),
+  );
+  const claims = [...base];
+  for (const { finding } of voices) if (!claims.some((one) => isSame(one, finding))) claims.push(finding);
+  return claims.flatMap((finding) => {
+    const result = weighed(finding, voices, panel);
+    // A claim of which nothing was told with all sources is told of only where they disagree.
+    return base.includes(finding) || result.verdict === "disputed" ? [result] : [];
+  });
+}
+
+/** The findings, those of `current` in place of what they touch. */
+function replaced(findings: readonly Finding[], current: readonly Finding[]): readonly Finding[] {
+  const told = current.filter(speaks);
+  return [...findings.filter((finding) => !told.some((one) => isSame(one, finding))), ...told];
+}
+
+function weighed(finding: Finding, voices: readonly Voice[], panel: Panel): Finding {
+  const speaking = voices.filter((voice) => isSame(voice.finding, finding));
+  const counted = speaking.filter((voice) => outweighing(voice, speaking, panel.standings) === null);
+  const supported = surestFirst(counted, "supported");
+  const contradicted = surestFirst(counted, "contradicted");
+  if (isSome(supported) && isSome(contradicted)) return disputed(finding, { supported, contradicted }, panel);
+  const silenced = speaking.find(
+    (voice) => !counted.includes(voice) && voice.finding.verdict === "supported",
+  );
+  if (!silenced || !isSome(contradicted))
+    return counted.length < speaking.length ? (supported[0] ?? finding) : finding;
+  const why = outweighing(silenced, speaking, panel.standings)!;
+  return { ...contradicted[0], outweighed: { source: silenced.source, why } };
+}
+
+/** Why a voice does not count beside the others; null where it does. */
+function outweighing(
+  { source, finding }: Voice,
+  others: readonly Voice[],
+  { supersedes }: Standings,
+): Outweighed["why"] | null {
+  if (others.some((other) => supersedes(other.source, source))) return "superseded";
+  const isRanked = others.some(
+    (other) => other.finding.verdict !== finding.verdict && ranksBefore(other.source, source),
+  );
+  return isRanked ? "ranked" : null;
+}
+
+/** A dispute where the sources surely disagree; else what was found before. */
+function disputed(finding: Finding, sides: Sides, panel: Panel): Finding {
+  const [supported] = sides.supported;
+  const [contradicted] = sides.contradicted;
+  if (!isSure(supported, contradicted, panel)) return finding;
+  const findings = [...sides.supported, ...sides.contradicted];
+  return {
+    ...supported,
+    verdict: "disputed",
+    confidence: Math.min(supported.confidence, contradicted.confidence),
+    expected: contradicted.expected,
+    passages: findings.flatMap(({ passages }) => passages.slice(0, 1)).sort(newestFirst),
+    sides,
+  };
+}
+
+function isSure(supported: Finding, contradicted: Finding, panel: Panel): boolean {
+  const [agreeing] = supported.passages;
+  const [other] = contradicted.passages;
+  return (
+    contradicted.confidence >= (contradicted.kind === "name" ? SURE_NAME : SURE) &&
+    supported.arithmetic === null &&
+    agreeing !== undefined &&
+    other !== undefined &&
+    panel.disagree(supported.kind, agreeing, other)
+  );
+}
+
+function newestFirst(a: { readonly source: SourceReading }, b: { readonly source: SourceReading }): number {
+  const [one, other] = [a.source.published ?? "", b.source.published ?? ""];
+  return one === other ? 0 : one < other ? 1 : -1;
+}
+
+function surestFirst(voices: readonly Voice[], verdict: Finding["verdict"]): Finding[] {
+  const findings = voices.map(({ finding }) => finding).filter((finding) => finding.verdict === verdict);
+  return findings.sort((a, b) => b.confidence - a.confidence);
+}
+
+function isSome(findings: readonly Finding[]): findings is readonly [Finding, ...Finding[]] {
+  return findings.length > 0;
+}
+
+function speaks({ verdict }: Finding): boolean {
+  return verdict === "supported" || verdict === "contradicted";
+}
+
+function isSame(a: Finding, b: Finding): boolean {
+  return a.kind === b.kind && a.span.start < b.span.end && b.span.start < a.span.end;
+}

@@ -1,0 +1,70 @@
+/**
+ * The files behind what a draft names as its sources. They may lie in the folder that is worked in, in that of the
+ * configuration and beside what the command line names; nothing else is read, since a draft may be anybody's.
+ */
+import { dirname, resolve } from "node:path";
+import { below, pathOf } from "../node/paths.ts";
+import { isExcluded, mayBeDraft } from "../service/config/scope.ts";
+import { type NamedSource, namedSources } from "../service/draft-sources.ts";
+import { readMarkdown } from "../text/markdown.ts";
+import type { FoundConfig } from "./config.ts";
+import { filesBehind, pathFrom } from "./configured.ts";
+import { distinct, type InputFile, SOURCE_FILES } from "./inputs.ts";
+import type { UnreadSource } from "./result.ts";
+
+export interface DraftSources {
+  readonly files: readonly InputFile[];
+  /** What the front matter names in vain. */
+  readonly missing: readonly UnreadSource[];
+}
+
+/** `readable`: folders that may be read besides those of the draft and its configuration. */
+export async function draftSources(
+  path: string,
+  text: string,
+  config: FoundConfig | null,
+  readable: readonly string[],
+): Promise<DraftSources> {
+  const folder = dirname(path);
+  const { entries, problems } = namedSources(readMarkdown(text));
+  const within = [isBelow(".", path) ? "." : folder, ...(config ? [config.folder] : []), ...readable];
+  const missing: UnreadSource[] = problems.map((message) => ({ path, message: `${path}: ${message}` }));
+  const files: InputFile[] = [];
+  for (const entry of entries) {
+    const found = await behind(folder, entry, within);
+    const kept = typeof found === "string" ? [] : found.filter((file) => isSource(path, entry, config, file));
+    files.push(...kept);
+    if (entry.by === "link" && typeof found !== "string") continue;
+    if (kept.length > 0 || (entry.by === "link" && found === NOT_FOUND)) continue;
+    const why = typeof found === "string" ? found : "matches no source. Correct it, or add a source there";
+    missing.push({ path: entry.text, message: `${path}: “${entry.text}” ${why}.` });
+  }
+  return { files: distinct(files), missing };
+}
+
+const NOT_FOUND = "was not found. Correct the path or create it";
+const OUTSIDE = "lies outside this folder and is not read. Name it with --source, or work in a folder above";
+
+async function behind(
+  folder: string,
+  entry: NamedSource,
+  within: readonly string[],
+): Promise<InputFile[] | string> {
+  const base = resolve(folder, entry.base);
+  if (!within.some((one) => isBelow(one, base))) return OUTSIDE;
+  const refused: string[] = [];
+  const found = await filesBehind(folder, entry, SOURCE_FILES, within, (uri) => refused.push(uri));
+  if (found === null) return NOT_FOUND;
+  return found.length === 0 && refused.length > 0 ? OUTSIDE : found;
+}
+
+function isSource(path: string, entry: NamedSource, config: FoundConfig | null, file: InputFile): boolean {
+  if (resolve(path) === resolve(pathOf(file.uri))) return false;
+  if (config === null || entry.by !== "link") return true;
+  const inside = pathFrom(config, file);
+  return !isExcluded(config, inside) && (config.drafts === null || !mayBeDraft(config, inside));
+}
+
+function isBelow(folder: string, path: string): boolean {
+  return !/^\.\.(?:\/|$)|^(?:\/|[a-z]:)/i.test(below(folder, path));
+}

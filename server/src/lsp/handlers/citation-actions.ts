@@ -1,0 +1,76 @@
+/**
+ * Code actions on citations: insert one, repair one that names the wrong source, write one in another style.
+ */
+import { type CodeAction, CodeActionKind } from "vscode-languageserver/node";
+import { convertCitations } from "../../service/citations/convert.ts";
+import { citationTitle, insertCitation, shortName } from "../../service/citations/insert.ts";
+import { repairCitation } from "../../service/citations/repair.ts";
+import {
+  CITATION_STYLES,
+  type CitationChange,
+  type CitationContext,
+  type CitationStyle,
+} from "../../service/citations/types.ts";
+import type { Claim } from "../../service/report.ts";
+import { citationContext, citationEdit, styleOf } from "../citations.ts";
+import type { Checked } from "../drafts.ts";
+import type { Session } from "../session.ts";
+
+const INTO: Readonly<Record<CitationStyle, string>> = {
+  footnote: "Convert to a footnote",
+  pandoc: "Convert to a key of the bibliography",
+  link: "Convert to a link",
+};
+
+/** An action without what it is about, which its caller adds. */
+export type CitationAction = Pick<CodeAction, "title" | "kind" | "edit">;
+
+/** Makes the citation actions of one request, for which the bibliographies are read once. */
+export class CitationActions {
+  readonly #session: Session;
+  readonly #checked: Checked;
+  readonly #context: CitationContext;
+
+  private constructor(session: Session, checked: Checked, context: CitationContext) {
+    this.#session = session;
+    this.#checked = checked;
+    this.#context = context;
+  }
+
+  static async for(session: Session, checked: Checked): Promise<CitationActions> {
+    return new CitationActions(session, checked, await citationContext(session, checked.document));
+  }
+
+  /** Cites the claim's source; where another one is cited for it, in its place or beside it. */
+  ofClaim(claim: Claim): CitationAction[] {
+    const [evidence] = claim.evidence;
+    if (claim.verdict !== "supported" || !evidence) return [];
+    const reading = this.#session.drafts.reading(this.#checked.document);
+    const style = styleOf(this.#session, this.#checked.document);
+    const wanted = { claim, evidence };
+    const insert = insertCitation(reading, wanted, style, this.#context);
+    if (claim.code !== "cited-source-disagrees") return this.#action(citationTitle(evidence), insert);
+    const repaired = repairCitation(reading, wanted, this.#context);
+    const name = shortName(evidence);
+    return [
+      ...(repaired ? this.#action(`Cite instead: ${name}`, repaired) : []),
+      ...this.#action(`Cite too: ${name}`, insert),
+    ];
+  }
+
+  /** Writes the citation at `at` in another style. */
+  at(at: number): CitationAction[] {
+    const reading = this.#session.drafts.reading(this.#checked.document);
+    const { claims } = this.#checked.report;
+    return CITATION_STYLES.flatMap((style) => {
+      const change = convertCitations(reading, style, this.#context, claims, at);
+      return this.#action(INTO[style], change, CodeActionKind.RefactorRewrite);
+    });
+  }
+
+  #action(title: string, change: CitationChange, kind: string = CodeActionKind.QuickFix): CitationAction[] {
+    if (change.edits.length === 0) return [];
+    const edit = citationEdit(this.#session, change, this.#checked.document, this.#context);
+    return edit === null ? [] : [{ title, kind, edit }];
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * Finds the files behind the places where sources are looked for, and says where there is nothing or where a link leads
+ * out. Knows the host's lists; reads no file.
+ */
+import type { Host, ListedFile } from "./host.ts";
+import type { SourcePlace } from "./source-places.ts";
+import { missingStatus, outsideStatus, type Problem } from "./source-status.ts";
+
+export interface Found {
+  readonly files: ReadonlyMap<string, ListedFile>;
+  /** The files of each owner of a place, by uri. */
+  readonly owned: ReadonlyMap<string, readonly string[]>;
+  readonly problems: readonly Problem[];
+}
+
+/** `isSource` is false for a file that a glob names and that is a draft all the same. */
+export async function findSources(
+  host: Host,
+  places: readonly SourcePlace[],
+  nameOf: (uri: string) => string,
+  isSource: (uri: string, place: SourcePlace) => boolean,
+): Promise<Found> {
+  const files = new Map<string, ListedFile>();
+  const owned = new Map<string, string[]>();
+  const problems: Problem[] = [];
+  const refused = new Map<string, Problem>();
+  for (const place of places) {
+    const { owner, within } = place;
+    const listed = await host.listFiles(place.root, place.globs, {
+      within,
+      refused: (uri) => {
+        if (place.accepts(uri)) refused.set(uri, { owner, status: outsideStatus(nameOf(uri), uri) });
+      },
+    });
+    const found = listed.filter(({ uri }) => place.accepts(uri));
+    const counted = found.filter(({ uri }) => isSource(uri, place));
+    for (const file of counted) files.set(file.uri, file);
+    if (counted.length > 0) owned.set(owner, [...(owned.get(owner) ?? []), ...counted.map(({ uri }) => uri)]);
+    if (found.length === 0 && place.expected) problems.push(await missingAt(host, place));
+  }
+  return { files, owned, problems: [...problems, ...refused.values()] };
+}
+
+async function missingAt(host: Host, place: SourcePlace): Promise<Problem> {
+  const isThere = place.base !== null && (await host.kindOf(place.base)) === "folder";
+  const { owner, declared } = place;
+  return { owner, ...(declared ? { declared } : {}), status: missingStatus(place, isThere) };
+}

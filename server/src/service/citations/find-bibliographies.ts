@@ -1,0 +1,86 @@
+/**
+ * Which files are a draft's bibliographies: what its front matter names, else what its project names, else the only one at
+ * the top of its folder. Nothing outside that folder. Asks the host that is handed in; touches no disk itself.
+ */
+import { URI, Utils } from "vscode-uri";
+import type { ConfigEntry } from "../config/types.ts";
+import { soleBibliography } from "./bibliography-names.ts";
+
+/** The file that is begun where there is none. */
+const NEW = "references.bib";
+
+export interface FileFinder {
+  kindOf(uri: string): Promise<"file" | "folder" | null>;
+  listFiles(root: string, globs: readonly string[]): Promise<readonly { readonly uri: string }[]>;
+}
+
+export interface BibliographyQuestion {
+  /** The draft's uri. */
+  readonly draft: string;
+  /** The folder that nothing is read outside of, as a uri; null for a draft outside every folder. */
+  readonly root: string | null;
+  /** What the draft's front matter names. */
+  readonly names: readonly string[];
+  /** What the project's file names, from `root`. */
+  readonly entries: readonly ConfigEntry[] | null;
+}
+
+export interface FoundBibliographies {
+  readonly uris: readonly string[];
+  /** Names behind which there is no file. */
+  readonly missing: readonly string[];
+  /** Where one is begun if there is none; null where that is not to be done. */
+  readonly newBibliography: string | null;
+}
+
+export async function findBibliographies(
+  host: FileFinder,
+  { draft, root, names, entries }: BibliographyQuestion,
+): Promise<FoundBibliographies> {
+  const folder = Utils.dirname(URI.parse(draft));
+  const bases = root === null ? [folder] : [folder, URI.parse(root)];
+  const wanted =
+    names.length > 0 || root === null
+      ? names.map((name) => ({ name, bases }))
+      : (entries ?? [])
+          .filter(({ pattern }) => !pattern.isGlob)
+          .map(({ pattern }) => ({ name: pattern.base, bases: [URI.parse(root)] }));
+  if (wanted.length > 0) return named(host, wanted, `${root ?? folder.toString()}/`);
+  if (root === null || entries !== null) return { uris: [], missing: [], newBibliography: null };
+  const files = await host.listFiles(root, ["*.{bib,bibtex,biblatex,json,yaml,yml}"]);
+  const sole = soleBibliography(files.map(({ uri }) => uri));
+  const isFree = sole === null && !files.some(({ uri }) => /\.bib(?:la)?(?:tex)?$/i.test(uri));
+  return {
+    uris: sole === null ? [] : [sole],
+    missing: [],
+    newBibliography: isFree ? Utils.joinPath(URI.parse(root), NEW).toString() : null,
+  };
+}
+
+async function named(
+  host: FileFinder,
+  wanted: readonly { readonly name: string; readonly bases: readonly URI[] }[],
+  within: string,
+): Promise<FoundBibliographies> {
+  const uris: string[] = [];
+  const missing: string[] = [];
+  let newBibliography: string | null = null;
+  for (const { name, bases } of wanted) {
+    const places = bases.map((base) => Utils.resolvePath(base, name).toString());
+    const found = await first(
+      host,
+      places.filter((uri) => uri.startsWith(within)),
+    );
+    if (found !== null) uris.push(found);
+    else missing.push(name);
+    // What is named and not there yet may be begun.
+    if (found === null && /\.bib$/i.test(name))
+      newBibliography ??= places.find((uri) => uri.startsWith(within)) ?? null;
+  }
+  return { uris: [...new Set(uris)], missing, newBibliography: uris.length === 0 ? newBibliography : null };
+}
+
+async function first(host: FileFinder, uris: readonly string[]): Promise<string | null> {
+  for (const uri of uris) if ((await host.kindOf(uri)) === "file") return uri;
+  return null;
+}
