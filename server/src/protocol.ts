@@ -45,6 +45,8 @@ export const Methods = {
   ignore: "claimcheck/ignore",
   /** `ReportParams` → `ReportResult`: what was found in a draft, to hand to somebody. */
   report: "claimcheck/report",
+  /** `DocumentPlace` of a source → `FactSheetResult`: a first fact sheet of it, to edit. */
+  factSheet: "claimcheck/factSheet",
   /** `DocumentPlace` of a source → `SourceTextResult`. */
   sourceText: "claimcheck/sourceText",
 } as const;
@@ -203,6 +205,14 @@ export interface ReportParams extends DocumentPlace {
 export interface ReportResult {
   /** A whole HTML page or Markdown document; null with the reason in `problem`. */
   readonly text: string | null;
+  readonly problem: string | null;
+}
+
+export interface FactSheetResult {
+  /** The sheet in Markdown; null with the reason in `problem`. */
+  readonly text: string | null;
+  /** Where such a sheet would lie, as the uri of a file that is not there yet; null where there is no text. */
+  readonly place: string | null;
   readonly problem: string | null;
 }
 

@@ -185,9 +185,10 @@ export class Library {
 function reportedSource(checker: Checker, info: SourceInfo): SourceInReport[] {
   const { uri, builtin } = info;
   const text = checker.sourceText(uri);
-  const extract = checker.extract(uri);
-  if (text === undefined || !extract) return [];
-  return [{ info, name: builtin ? uri.replace(/^.*[:/]/, "") : uri, text, extract }];
+  if (text === undefined) return [];
+  return [
+    { info, name: builtin ? uri.replace(/^.*[:/]/, "") : uri, text, extract: () => checker.extract(uri) },
+  ];
 }
 
 /** What `map` holds under `key`, made where it holds nothing. */

@@ -12,6 +12,7 @@ import { readFrontMatter } from "../text/front-matter.ts";
 import { Bibliographies } from "./bibliographies.ts";
 import type { Client } from "./client.ts";
 import { Drafts, summaryOf } from "./drafts.ts";
+import { FactSheets, namesOrigin } from "./fact-sheets.ts";
 import type { Engine, Host } from "./host.ts";
 import { Progress } from "./progress.ts";
 import { ProjectDiagnostics } from "./project-diagnostics.ts";
@@ -53,6 +54,7 @@ export class Session {
   #begin: () => void = () => {};
   readonly #projectDiagnostics: ProjectDiagnostics;
   readonly #progress: Progress;
+  readonly #sheets: FactSheets;
   /** Open drafts whose sources have been asked for. */
   readonly #followed = new Set<string>();
   #statusTimer: NodeJS.Timeout | undefined;
@@ -95,6 +97,7 @@ export class Session {
       found: (uri) => this.onBibliographyFound(uri),
       log: (message) => this.log("warn", message),
     });
+    this.#sheets = new FactSheets(this, engine);
     this.drafts = new Drafts({
       checker: this.checker,
       engine,
@@ -105,7 +108,10 @@ export class Session {
         await this.library.ready;
       },
       generation: () => this.library.generation,
-      input: (uri, text) => this.draftInput(uri, text),
+      report: (uri, text, cancelled) =>
+        this.isFactSheet(uri)
+          ? this.#sheets.check(uri, text, cancelled)
+          : this.checker.checkInSlices(this.draftInput(uri, text), cancelled),
       maxFileSize: () => this.settings.maxFileSize,
       activity: () => this.tellStatus(),
     });
@@ -132,8 +138,21 @@ export class Session {
 
   /** True for an open document that is checked: Markdown, not one of the sources, and not left out by its project. */
   isDraft(uri: string): boolean {
-    const isOther = this.isSource(uri) || this.bibliographies.uris.has(normalUri(uri));
+    const isOther =
+      this.isSource(uri) || this.isFactSheet(uri) || this.bibliographies.uris.has(normalUri(uri));
     return !isOther && isLeftDraft(this.projects, normalUri(uri));
+  }
+
+  /** True for an open source, or one not saved yet, that names what it was made from: it is checked against that. */
+  isFactSheet(uri: string): boolean {
+    const document = this.documents.get(uri);
+    if (!document || !(this.isSource(uri) || uri.startsWith("untitled:"))) return false;
+    return namesOrigin(document.getText());
+  }
+
+  /** True for an open document on which there is a report: a draft or a fact sheet. */
+  isChecked(uri: string): boolean {
+    return this.isDraft(uri) || this.isFactSheet(uri);
   }
 
   /** True for a document that lies where only sources lie. */

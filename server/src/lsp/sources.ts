@@ -211,11 +211,15 @@ export class SourceLibrary {
 
   /** The text behind an openable uri, or null. */
   text(uri: string): string | null {
+    const source = this.sourceAt(uri);
+    return source === null ? null : (this.#checker.sourceText(source) ?? null);
+  }
+
+  /** The source of a file's uri or of an openable one, as reports name it; null where there is none. */
+  sourceAt(uri: string): string | null {
     const wanted = normalUri(uri);
-    for (const info of this.#checker.sources()) {
-      if (info.uri === uri || normalUri(openableUri(info)) === wanted)
-        return this.#checker.sourceText(info.uri) ?? null;
-    }
+    for (const info of this.#checker.sources())
+      if ([info.uri, normalUri(info.uri), normalUri(openableUri(info))].includes(wanted)) return info.uri;
     return null;
   }
 
