@@ -2,37 +2,33 @@
  * `Create a Fact Sheet from This Source`: opens a first sheet beside, not yet saved, for the writer to edit.
  */
 import { Uri, ViewColumn, WorkspaceEdit, window, workspace } from "vscode";
-import { type FactSheetResult, Methods } from "../../../server/src/protocol.ts";
+import { type FactSheetResult, Methods, type Status } from "../../../server/src/protocol.ts";
 import type { Session } from "../client.ts";
 
 /** `given` is the file that was clicked in the explorer; without it the source in the editor, else one that is picked. */
 export async function createFactSheet(session: Session, given: unknown): Promise<void> {
-  const source =
-    given instanceof Uri ? given.toString() : (openSource(session) ?? (await pickSource(session)));
-  if (source === undefined) return;
-  const place = { uri: source };
-  const {
-    text,
-    place: target,
-    problem,
-  } = await session.client.sendRequest<FactSheetResult>(Methods.factSheet, place);
-  if (text === null || target === null) {
-    void window.showInformationMessage(problem ?? "There is no fact sheet of this file.");
+  const open = window.activeTextEditor?.document.uri;
+  const clicked = given instanceof Uri ? given : undefined;
+  let made = clicked || open ? await sheetOf(session, (clicked ?? open)!.toString()) : null;
+  if (!clicked && !made?.text) {
+    const picked = await pickSource(session);
+    if (picked === undefined) return;
+    made = await sheetOf(session, picked);
+  }
+  if (!made?.text || made.place === null) {
+    void window.showInformationMessage(made?.problem ?? "There is no fact sheet of this file.");
     return;
   }
-  await openUnsaved(Uri.parse(target), text);
+  await openUnsaved(Uri.parse(made.place), made.text);
 }
 
-/** The source that has the cursor, its extracted text included. */
-function openSource(session: Session): string | undefined {
-  const open = window.activeTextEditor?.document.uri.toString();
-  const normal = open === undefined ? undefined : Uri.parse(open).toString();
-  const isSource = session.status?.sources.some(({ uri }) => Uri.parse(uri).toString() === normal);
-  return isSource ? open : undefined;
+function sheetOf(session: Session, uri: string): Promise<FactSheetResult> {
+  return session.client.sendRequest<FactSheetResult>(Methods.factSheet, { uri });
 }
 
 async function pickSource(session: Session): Promise<string | undefined> {
-  const sources = (session.status?.sources ?? []).filter(({ unread, builtin }) => !unread && !builtin);
+  const status = session.status ?? (await session.client.sendRequest<Status>(Methods.status, null));
+  const sources = status.sources.filter(({ unread, builtin }) => !unread && !builtin);
   if (sources.length === 0) {
     void window.showInformationMessage("There is no source yet: put one into a folder “sources” first.");
     return undefined;
@@ -41,6 +37,7 @@ async function pickSource(session: Session): Promise<string | undefined> {
   const picked = await window.showQuickPick(items, {
     title: "Create a Fact Sheet",
     placeHolder: "Pick the source whose facts you want to write down",
+    matchOnDescription: true,
   });
   return picked?.uri;
 }
