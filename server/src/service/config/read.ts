@@ -4,6 +4,7 @@
  */
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
 import { yamlProblem } from "../../text/front-matter.ts";
+import { isDeeplyNested } from "../../text/nesting.ts";
 import { CITATION_STYLES } from "../citations/types.ts";
 import { DEFAULT_SEVERITIES, SEVERITIES, type Severities } from "../severity.ts";
 import { nearest } from "./nearest.ts";
@@ -77,6 +78,10 @@ class Reader {
   read(text: string): ReadConfig {
     if (text.length > LARGEST) {
       this.#tellAt(START, `This file is larger than ${LARGEST / 1024} KB: keep only its keys.`);
+      return { config: EMPTY_CONFIG, problems: this.#problems };
+    }
+    if (isDeeplyNested(text)) {
+      this.#tellAt(START, "This is nested too deeply to be read: keep only its keys.");
       return { config: EMPTY_CONFIG, problems: this.#problems };
     }
     // Keys that stand twice are told below, in linear time.
