@@ -48,9 +48,7 @@ function readBibtex(text: string): BibliographyContent {
   if (whole) return { entries: bibtexEntries(whole) };
   // One wrong entry must not hide the others: each is read by itself, with the abbreviations of the file before it.
   const pieces = text.split(/^(?=[ \t]*@[ \t]*[A-Za-z]{1,40}[ \t]*[{(])/m).slice(0, MOST_ENTRIES);
-  const strings = pieces.filter(
-    (piece) => /^[ \t]*@[ \t]*string/i.test(piece) && attempt(() => bibtex(piece)),
-  );
+  const strings = pieces.filter((piece) => /^[ \t]*@[ \t]*string/i.test(piece) && entriesIn(piece));
   const known = strings.join("\n").slice(0, 20_000);
   const found: BibtexEntry[] = [];
   const wrong: number[] = [];

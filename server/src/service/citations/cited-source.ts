@@ -32,15 +32,18 @@ export interface Known {
   reading(uri: string): Generator<void, SourceReading | undefined>;
 }
 
-interface Asked {
-  readonly source: SourceReading;
-  readonly checking: Checking;
-  /** By fingerprint, whether the source says so. */
-  readonly answers: Map<string, boolean>;
+/** What a source was found to say. */
+interface Answers {
+  /** Its text in plain words. */
+  readonly words: string;
+  /** By claim, whether the source says so. */
+  readonly says: Map<string, boolean>;
 }
 
 export class CitedSources {
-  readonly #asked = new Map<string, Asked>();
+  /** The sources asked last, each alone. */
+  readonly #alone = new Map<SourceReading, Checking>();
+  readonly #answers = new WeakMap<SourceReading, Answers>();
   readonly #meanings = new Map<string, readonly string[]>();
   #version = -1;
   #bibliography: readonly BibliographyEntry[] = [];
@@ -119,27 +122,30 @@ export class CitedSources {
   }
 
   *#says(source: SourceReading, claim: Claim, draft: Reading): Generator<void, boolean> {
-    if (holdsWords(source, claim)) return true;
-    const asked = this.#ask(source);
-    const id = `${claim.fingerprint}`;
-    let answer = asked.answers.get(id);
+    let answers = this.#answers.get(source);
+    if (!answers) {
+      answers = { words: ` ${plain(source.document.text)} `, says: new Map() };
+      this.#answers.set(source, answers);
+    }
+    const id = `${claim.fingerprint} ${claim.evidence[0]!.text}`;
+    let answer = answers.says.get(id);
     if (answer === undefined) {
-      answer = yield* supports(asked.checking, claim, draft);
-      asked.answers.set(id, answer);
+      answer = holdsWords(answers, claim) || (yield* supports(this.#checkingOf(source), claim, draft));
+      answers.says.set(id, answer);
     }
     return answer;
   }
 
-  #ask(source: SourceReading): Asked {
-    const known = this.#asked.get(source.uri);
-    if (known?.source === source) return known;
-    const index = new StatementIndex();
-    index.add(source);
-    const asked = { source, checking: createChecking(index), answers: new Map<string, boolean>() };
-    this.#asked.delete(source.uri);
-    if (this.#asked.size >= MOST_ASKED) this.#asked.delete(this.#asked.keys().next().value!);
-    this.#asked.set(source.uri, asked);
-    return asked;
+  #checkingOf(source: SourceReading): Checking {
+    let checking = this.#alone.get(source);
+    if (!checking) {
+      const index = new StatementIndex();
+      index.add(source);
+      checking = createChecking(index);
+      if (this.#alone.size >= MOST_ASKED) this.#alone.delete(this.#alone.keys().next().value!);
+      this.#alone.set(source, checking);
+    }
+    return checking;
   }
 }
 
@@ -170,8 +176,7 @@ function meaningOf({ kind, target }: Mark, text: string, known: Known): Referenc
 }
 
 /** Whether the claim's words, or those of its evidence that decide, stand in the source as they are. */
-function holdsWords({ document }: SourceReading, claim: Claim): boolean {
-  const text = ` ${plain(document.text)} `;
+function holdsWords({ words: text }: Answers, claim: Claim): boolean {
   const [evidence] = claim.evidence;
   const focus = evidence?.focus.map(({ start, end }) =>
     evidence.text.slice(start - evidence.start, end - evidence.start),
