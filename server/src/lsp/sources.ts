@@ -9,7 +9,7 @@ import type { Checker, SourceInfo, SourceSet } from "../service/types.ts";
 import { FollowedDrafts } from "./followed-drafts.ts";
 import type { Host, ListedFile } from "./host.ts";
 import type { MissingEntry } from "./project-diagnostics.ts";
-import { type Project, projectOf } from "./project-file.ts";
+import { type Project, projectOf, standingIn } from "./project-file.ts";
 import { projectPlaces } from "./project-places.ts";
 import type { Settings } from "./settings.ts";
 import { findSources } from "./source-finder.ts";
@@ -70,6 +70,7 @@ export class SourceLibrary {
       host,
       openText: events.openText,
       nameOf: (uri) => this.#nameOf(uri),
+      standingOf: (uri) => standingIn(this.#projects, uri),
       maxFileSize: () => this.#settings.maxFileSize,
       changed: () => {
         this.version++;
