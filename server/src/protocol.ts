@@ -27,7 +27,7 @@ export const ADD_REFERENCE_COMMAND = "claimcheck.server.addReference";
 export const SOURCE_SCHEME = "claimcheck-source";
 
 export const Methods = {
-  /** Server to client, a notification: `Status`. Client to server, a request: null → `Status`. */
+  /** Server to client, a notification: `StatusUpdate`. Client to server, a request: null → `Status`. */
   status: "claimcheck/status",
   /** `DocumentPlace` → `Explanation`. */
   explain: "claimcheck/explain",
@@ -161,6 +161,11 @@ export interface Status {
   readonly busy: boolean;
   readonly sources: readonly SourceStatus[];
   readonly drafts: readonly DraftStatus[];
+}
+
+/** A status without what has not changed since the last one: a library may be large. */
+export interface StatusUpdate extends Omit<Status, "sources"> {
+  readonly sources?: readonly SourceStatus[];
 }
 
 export interface Explanation {

@@ -140,10 +140,11 @@ export class Library {
       else this.#console.warn(line);
     };
     return attempt(tell, async () => {
-      const { text, metadata, note } = await readSourceText(file);
+      const { text, metadata, note, card, keepCard } = await readSourceText(file);
       if (note !== null) this.#console.note(note);
       const standing = this.#options.standing(file);
-      checker.setSource({ uri: file.path, text, ...metadata, standing });
+      checker.setSource({ uri: file.path, text, ...metadata, standing }, card);
+      keepCard?.(checker.card(file.path));
       const problem = readFrontMatter(text).problem;
       if (problem !== null) this.#console.note(`${file.path}: ${problem}`);
       return file.path;

@@ -4,7 +4,7 @@
  */
 import type { Connection, TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { Methods, SOURCE_SCHEME, type Status } from "../protocol.ts";
+import { Methods, SOURCE_SCHEME, type Status, type StatusUpdate } from "../protocol.ts";
 import { draftDay, severitiesOf } from "../service/config/scope.ts";
 import { namedSources } from "../service/draft-sources.ts";
 import type { Checker, DraftInput } from "../service/types.ts";
@@ -59,6 +59,8 @@ export class Session {
   readonly #followed = new Set<string>();
   #statusTimer: NodeJS.Timeout | undefined;
   #lastStatus = "";
+  #isOver = false;
+  #lastSources: Status["sources"] | null = null;
 
   constructor(
     connection: Connection,
@@ -85,6 +87,7 @@ export class Session {
     this.library = new SourceLibrary(this.checker, host, this.settings, {
       changed: () => this.#sourcesChanged(),
       progress: (done, all) => this.#progress.tell(done, all),
+      isChecking: () => this.drafts.busy > 0,
       log: (message) => this.log("warn", message),
       openText: (uri) => this.openDocument(uri)?.getText(),
       isOpen: (uri) => this.openDocument(uri) !== undefined,
@@ -117,7 +120,12 @@ export class Session {
     });
   }
 
-  /** Runs the first reading of settings and sources; checks wait for it, and go on even if it fails. */
+  /** Lets checks begin: the settings are known, and sources are being read. */
+  settingsKnown(): void {
+    this.#begin();
+  }
+
+  /** Runs the first reading of settings and sources; checks go on even if it fails. */
   async start(read: () => Promise<void>): Promise<void> {
     try {
       await read();
@@ -218,26 +226,22 @@ export class Session {
   }
 
   status(): Status {
-    const drafts = this.documents.all().flatMap((document) => {
-      const last = this.isDraft(document.uri) ? this.drafts.last(document.uri) : undefined;
-      if (!last) return [];
-      const ignored = last.report.ignored?.length ?? 0;
-      return [
-        { uri: document.uri, version: last.document.version, summary: summaryOf(last.report), ignored },
-      ];
-    });
-    return { busy: this.library.busy || this.drafts.busy > 0, sources: this.library.statuses(), drafts };
+    return { ...this.#activity(), sources: this.library.statuses() };
   }
 
-  /** Tells the client the status shortly, once for many changes, and only when it differs from what it knows. */
+  /** Tells the client the status shortly, once for many changes, and only what differs from what it knows. */
   tellStatus(): void {
+    if (this.#isOver) return;
     this.#statusTimer ??= setTimeout(() => {
       this.#statusTimer = undefined;
-      const status = this.status();
-      const text = JSON.stringify(status);
-      if (text === this.#lastStatus) return;
-      this.#lastStatus = text;
-      this.connection.sendNotification(Methods.status, status).catch(() => {});
+      const activity = this.#activity();
+      const sources = this.library.knownStatuses();
+      const isNew = sources !== this.#lastSources;
+      const text = JSON.stringify(activity);
+      if (text === this.#lastStatus && !isNew) return;
+      [this.#lastStatus, this.#lastSources] = [text, sources];
+      const update: StatusUpdate = isNew ? { ...activity, sources } : activity;
+      this.connection.sendNotification(Methods.status, update).catch(() => {});
     }, STATUS_DELAY);
   }
 
@@ -269,6 +273,7 @@ export class Session {
   }
 
   dispose(): void {
+    this.#isOver = true;
     clearTimeout(this.#statusTimer);
     this.#progress.end();
   }
@@ -285,6 +290,17 @@ export class Session {
   #bibliographiesChanged(): void {
     this.library.version++;
     this.onSourcesChanged();
+  }
+
+  #activity(): Omit<Status, "sources"> {
+    const drafts = this.documents.all().flatMap((document) => {
+      const last = this.isDraft(document.uri) ? this.drafts.last(document.uri) : undefined;
+      if (!last) return [];
+      const { report } = last;
+      const ignored = report.ignored?.length ?? 0;
+      return [{ uri: document.uri, version: last.document.version, summary: summaryOf(report), ignored }];
+    });
+    return { busy: this.library.busy || this.drafts.busy > 0, drafts };
   }
 
   #sourcesChanged(): void {

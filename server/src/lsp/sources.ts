@@ -22,6 +22,8 @@ export interface LibraryEvents {
   changed(): void;
   /** So many of the files that are new or have changed have been read. */
   progress(done: number, all: number): void;
+  /** True while a draft is being checked, which is let finish. */
+  isChecking(): boolean;
   log(message: string): void;
   /** The text of a file that is open in the editor, which goes before the file's. */
   openText(uri: string): string | undefined;
@@ -56,6 +58,7 @@ export class SourceLibrary {
   /** The version that drafts were told of last. */
   #announced = 0;
   #told: ReadonlySet<string> = new Set();
+  #statuses: { version: number; list: readonly SourceStatus[] } | null = null;
   #infos: { version: number; byUri: ReadonlyMap<string, SourceInfo> } | null = null;
   #sets = new Map<string, { version: number; set: SourceSet }>();
 
@@ -104,10 +107,8 @@ export class SourceLibrary {
     this.#settings = settings;
     this.#projects = projects;
     this.#places = projects.flatMap((project) => projectPlaces(project, project.settings.sources));
-    const builtin = builtinOf(
-      projects.map(({ config }) => config),
-      settings.builtin,
-    );
+    const configs = projects.map(({ config }) => config);
+    const builtin = builtinOf(configs, settings.builtin);
     if (builtin !== this.#builtin) {
       this.#builtin = builtin;
       this.#checker.setBuiltin(builtin);
@@ -185,6 +186,13 @@ export class SourceLibrary {
     return [...files, ...this.#problems.map(({ status }) => status), ...builtin];
   }
 
+  /** The same, and the same object, for as long as no source changes. */
+  knownStatuses(): readonly SourceStatus[] {
+    if (this.#statuses?.version !== this.version || this.busy)
+      this.#statuses = { version: this.version, list: this.statuses() };
+    return this.#statuses.list;
+  }
+
   /** Why sources of a draft, or of any, could not be read, a line each: claims that rest on them are not checked. */
   unread(draft?: string): string[] {
     const owners = draft === undefined ? null : [projectOf(this.#projects, draft)?.root, draft];
@@ -225,10 +233,8 @@ export class SourceLibrary {
   }
 
   #nameOf(uri: string): string {
-    return shortName(
-      uri,
-      this.#projects.map(({ root }) => root),
-    );
+    const roots = this.#projects.map(({ root }) => root);
+    return shortName(uri, roots);
   }
 
   #byUri(): ReadonlyMap<string, SourceInfo> {
@@ -278,7 +284,7 @@ export class SourceLibrary {
     for (const [at, file] of files.entries()) {
       this.#events.progress(at, files.length);
       await this.#loader.read(file);
-      if (Date.now() - last < TICK) continue;
+      if (Date.now() - last < TICK || this.#events.isChecking()) continue;
       last = Date.now();
       this.#announce();
     }
