@@ -8,6 +8,7 @@ import type { NamedSources } from "../service/draft-sources.ts";
 import type { Checker, SourceInfo, SourceSet } from "../service/types.ts";
 import { FollowedDrafts } from "./followed-drafts.ts";
 import type { Host, ListedFile } from "./host.ts";
+import type { LibraryEvents } from "./library-events.ts";
 import type { MissingEntry } from "./project-diagnostics.ts";
 import { type Project, projectOf, standingIn } from "./project-file.ts";
 import { projectPlaces } from "./project-places.ts";
@@ -16,20 +17,6 @@ import { findSources } from "./source-finder.ts";
 import { SourceLoader } from "./source-loader.ts";
 import { isUnder, normalUri, type SourcePlace, shortName } from "./source-places.ts";
 import { builtinStatus, fileStatus, openableUri, type Problem } from "./source-status.ts";
-
-export interface LibraryEvents {
-  /** Something that a check depends on has changed. */
-  changed(): void;
-  /** So many of the files that are new or have changed have been read. */
-  progress(done: number, all: number): void;
-  /** True while a draft is being checked, which is let finish. */
-  isChecking(): boolean;
-  log(message: string): void;
-  /** The text of a file that is open in the editor, which goes before the file's. */
-  openText(uri: string): string | undefined;
-  /** True for an open document that is a draft although a glob over everything names it. */
-  isOpen(uri: string): boolean;
-}
 
 /** How long drafts wait for the sources; then they are checked against what is read so far. In milliseconds. */
 const PATIENCE = 2000;
