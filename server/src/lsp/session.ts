@@ -4,7 +4,7 @@
  */
 import type { Connection, TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { Methods, SOURCE_SCHEME, type Status, type StatusUpdate } from "../protocol.ts";
+import { SOURCE_SCHEME, type Status } from "../protocol.ts";
 import { draftDay, severitiesOf } from "../service/config/scope.ts";
 import { namedSources } from "../service/draft-sources.ts";
 import type { Checker, DraftInput } from "../service/types.ts";
@@ -20,10 +20,9 @@ import { isLeftDraft, type Project, projectOf } from "./project-file.ts";
 import { DEFAULTS, readSettings, type Settings } from "./settings.ts";
 import { normalUri } from "./source-places.ts";
 import { SourceLibrary } from "./sources.ts";
+import { StatusTeller } from "./status-teller.ts";
 import type { Typing } from "./typing.ts";
 
-/** How long changes of the status are gathered before the client is told, in milliseconds. */
-const STATUS_DELAY = 50;
 /** Links of longer drafts are not followed, in UTF-16 code units. */
 const LONGEST_FOLLOWED = 2_000_000;
 
@@ -54,13 +53,10 @@ export class Session {
   #begin: () => void = () => {};
   readonly #projectDiagnostics: ProjectDiagnostics;
   readonly #progress: Progress;
+  readonly #status: StatusTeller;
   readonly #sheets: FactSheets;
   /** Open drafts whose sources have been asked for. */
   readonly #followed = new Set<string>();
-  #statusTimer: NodeJS.Timeout | undefined;
-  #lastStatus = "";
-  #isOver = false;
-  #lastSources: Status["sources"] | null = null;
 
   constructor(
     connection: Connection,
@@ -78,6 +74,11 @@ export class Session {
     this.roots = client.roots;
     this.readDraft = engine.readDraft;
     this.#projectDiagnostics = new ProjectDiagnostics(connection);
+    this.#status = new StatusTeller(
+      connection,
+      () => this.#activity(),
+      () => this.library.knownStatuses(),
+    );
     this.#progress = new Progress(connection, client.showsProgress);
     this.#started = new Promise((resolve) => {
       this.#begin = resolve;
@@ -229,20 +230,9 @@ export class Session {
     return { ...this.#activity(), sources: this.library.statuses() };
   }
 
-  /** Tells the client the status shortly, once for many changes, and only what differs from what it knows. */
+  /** Tells the client the status shortly, where it differs from what the client knows. */
   tellStatus(): void {
-    if (this.#isOver) return;
-    this.#statusTimer ??= setTimeout(() => {
-      this.#statusTimer = undefined;
-      const activity = this.#activity();
-      const sources = this.library.knownStatuses();
-      const isNew = sources !== this.#lastSources;
-      const text = JSON.stringify(activity);
-      if (text === this.#lastStatus && !isNew) return;
-      [this.#lastStatus, this.#lastSources] = [text, sources];
-      const update: StatusUpdate = isNew ? { ...activity, sources } : activity;
-      this.connection.sendNotification(Methods.status, update).catch(() => {});
-    }, STATUS_DELAY);
+    this.#status.tell();
   }
 
   /** Writes a line to the client's log; a client that has gone is no reason to fail. */
@@ -273,8 +263,7 @@ export class Session {
   }
 
   dispose(): void {
-    this.#isOver = true;
-    clearTimeout(this.#statusTimer);
+    this.#status.dispose();
     this.#progress.end();
   }
 
