@@ -47,6 +47,7 @@ export class CitedSources {
   readonly #meanings = new Map<string, readonly string[]>();
   #version = -1;
   #bibliography: readonly BibliographyEntry[] = [];
+  #context: CitationContext | null = null;
 
   /** The claims, where nothing supports one in the source that its sentence cites with the code that says so. */
   *steps(claims: readonly Claim[], draft: Reading, known: Known): Generator<void, Claim[]> {
@@ -83,6 +84,7 @@ export class CitedSources {
     this.#version = version;
     this.#bibliography = bibliography;
     this.#meanings.clear();
+    this.#context = null;
   }
 
   *#judged(claim: Claim, uri: string, draft: Reading, known: Known): Generator<void, Claim> {
@@ -115,7 +117,8 @@ export class CitedSources {
     const id = `${mark.kind}\n${text}`;
     let found = this.#meanings.get(id);
     if (!found) {
-      found = meaningOf(mark, text, known).map(({ source }) => source.source);
+      this.#context ??= contextOf(known);
+      found = meaningOf(mark, text, this.#context).map(({ source }) => source.source);
       this.#meanings.set(id, found);
     }
     return found;
@@ -161,14 +164,12 @@ function definitionOf({ target }: Mark, { text, footnotes }: ProseDocument): str
     : "";
 }
 
-function meaningOf({ kind, target }: Mark, text: string, known: Known): Reference[] {
+function contextOf(known: Known): CitationContext {
   const bibliography = { uri: "", format: "bibtex", text: "", entries: known.bibliography } as const;
-  const context: CitationContext = {
-    draft: "",
-    sources: known.sources(),
-    bibliographies: [bibliography],
-    newBibliography: null,
-  };
+  return { draft: "", sources: known.sources(), bibliographies: [bibliography], newBibliography: null };
+}
+
+function meaningOf({ kind, target }: Mark, text: string, context: CitationContext): Reference[] {
   if (kind === "footnote-reference") return referencesByText(context, text);
   const reference =
     kind === "citation" ? referenceByKey(context, target) : referenceByTarget(context, target);
