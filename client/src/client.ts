@@ -29,6 +29,7 @@ import {
   Methods,
   SHOW_PASSAGE_COMMAND,
   type Status,
+  type StatusUpdate,
 } from "../../server/src/protocol.ts";
 
 /** The documents that are checked: Markdown on disk, and Markdown that has no file yet. */
@@ -71,8 +72,8 @@ export function createSession(context: ExtensionContext): Session {
     serverOptions(context),
     clientOptions(log, fail),
   );
-  client.onNotification(Methods.status, (next: Status) => {
-    status = next;
+  client.onNotification(Methods.status, (next: StatusUpdate) => {
+    status = { ...next, sources: next.sources ?? status?.sources ?? [] };
     changed.fire();
   });
   client.onDidChangeState(({ newState }) => {
@@ -105,8 +106,10 @@ export function createSession(context: ExtensionContext): Session {
 
 function serverOptions(context: ExtensionContext): ServerOptions {
   const module = Uri.joinPath(context.extensionUri, "dist", "server.js").fsPath;
-  const run = { module, transport: TransportKind.ipc };
-  return { run, debug: { ...run, options: { execArgv: ["--nolazy", "--inspect=6019"] } } };
+  // What was read of sources is kept with the extension's own data, which goes when the extension goes.
+  const env = { CLAIMCHECK_CACHE: Uri.joinPath(context.globalStorageUri, "readings").fsPath };
+  const run = { module, transport: TransportKind.ipc, options: { env } };
+  return { run, debug: { ...run, options: { env, execArgv: ["--nolazy", "--inspect=6019"] } } };
 }
 
 function clientOptions(log: LogOutputChannel, fail: (message: string) => void): LanguageClientOptions {

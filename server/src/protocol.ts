@@ -27,7 +27,7 @@ export const ADD_REFERENCE_COMMAND = "claimcheck.server.addReference";
 export const SOURCE_SCHEME = "claimcheck-source";
 
 export const Methods = {
-  /** Server to client, a notification: `Status`. Client to server, a request: null → `Status`. */
+  /** Server to client, a notification: `StatusUpdate`. Client to server, a request: null → `Status`. */
   status: "claimcheck/status",
   /** `DocumentPlace` → `Explanation`. */
   explain: "claimcheck/explain",
@@ -45,6 +45,8 @@ export const Methods = {
   ignore: "claimcheck/ignore",
   /** `ReportParams` → `ReportResult`: what was found in a draft, to hand to somebody. */
   report: "claimcheck/report",
+  /** `DocumentPlace` of a source → `FactSheetResult`: a first fact sheet of it, to edit. */
+  factSheet: "claimcheck/factSheet",
   /** `DocumentPlace` of a source → `SourceTextResult`. */
   sourceText: "claimcheck/sourceText",
 } as const;
@@ -161,6 +163,11 @@ export interface Status {
   readonly drafts: readonly DraftStatus[];
 }
 
+/** A status without what has not changed since the last one: a library may be large. */
+export interface StatusUpdate extends Omit<Status, "sources"> {
+  readonly sources?: readonly SourceStatus[];
+}
+
 export interface Explanation {
   readonly uri: string;
   /** False with the reason in `problem`: a source itself, too large, not open. */
@@ -203,6 +210,14 @@ export interface ReportParams extends DocumentPlace {
 export interface ReportResult {
   /** A whole HTML page or Markdown document; null with the reason in `problem`. */
   readonly text: string | null;
+  readonly problem: string | null;
+}
+
+export interface FactSheetResult {
+  /** The sheet in Markdown; null with the reason in `problem`. */
+  readonly text: string | null;
+  /** Where such a sheet would lie, as the uri of a file that is not there yet; null where there is no text. */
+  readonly place: string | null;
   readonly problem: string | null;
 }
 

@@ -1,6 +1,6 @@
 /**
  * How fast Claimcheck is, on generated texts, as bundled:
- *   npm run bench [-- --quick] [--record] [--only server|engine]
+ *   npm run bench [-- --quick] [--record] [--only server|engine|library]
  *   npm run bench -- --profile read|cold|keystroke [--words 5000] [--sources 20]
  * Each figure is the fastest, the median and the 95th percentile in milliseconds, with markdownlint over the same text in
  * the same run beside it. `--record` appends a line to history.jsonl; `--profile` prints where a part's time goes instead.
@@ -13,13 +13,14 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { bundle } from "./bundle.ts";
 import type { EngineCase, EngineResult, Part } from "./engine.ts";
+import { type LibraryPlan, type LibraryResult, measureLibrary } from "./library.ts";
 import { summarize } from "./profile.ts";
 import { measureServer, type ServerPlan, type ServerResult } from "./server.ts";
 import type { Timing } from "./timing.ts";
 
 const HISTORY = fileURLToPath(new URL("history.jsonl", import.meta.url));
 /** Milliseconds, of medians. */
-const TARGETS = { open: 300, edit: 10, keystroke: 10 };
+const TARGETS = { open: 300, edit: 10, keystroke: 10, index: 20_000, cached: 2000 };
 
 const FULL: readonly EngineCase[] = [
   { words: 1000, sources: 20, runs: 10, keys: 70 },
@@ -36,6 +37,8 @@ const QUICK: readonly EngineCase[] = [
 ];
 const FULL_SERVER: ServerPlan = { starts: 5, opens: 20, keys: 70, sizes: [1000, 5000, 20_000, 50_000] };
 const QUICK_SERVER: ServerPlan = { starts: 2, opens: 6, keys: 28, sizes: [1000] };
+const FULL_LIBRARY: LibraryPlan = { sources: 1000, words: 2000, keys: 70 };
+const QUICK_LIBRARY: LibraryPlan = { sources: 200, words: 2000, keys: 28 };
 
 const { values } = parseArgs({
   options: {
@@ -54,14 +57,19 @@ if (part) printProfile(part);
 else await measure();
 
 async function measure(): Promise<void> {
-  const server =
-    values.only === "engine"
-      ? null
-      : await measureServer(bundles.server, values.quick ? QUICK_SERVER : FULL_SERVER);
+  const { quick, only } = values;
+  const wants = (name: string) => only === undefined || only === name;
+  const server = wants("server")
+    ? await measureServer(bundles.server, quick ? QUICK_SERVER : FULL_SERVER)
+    : null;
   if (server) printServer(server);
-  const engine = values.only === "server" ? [] : runEngine(values.quick ? QUICK : FULL);
+  const library = wants("library")
+    ? await measureLibrary(bundles.server, quick ? QUICK_LIBRARY : FULL_LIBRARY)
+    : null;
+  if (library) printLibrary(library);
+  const engine = wants("engine") ? runEngine(quick ? QUICK : FULL) : [];
   if (engine.length > 0) printEngine(engine);
-  if (values.record) record(server, engine);
+  if (values.record) record(server, library, engine);
 }
 
 function runEngine(cases: readonly EngineCase[]): EngineResult[] {
@@ -81,6 +89,22 @@ function printServer({ start, open, edits }: ServerResult): void {
     console.log(
       `  a keystroke in ${grouped(words).padStart(6)} words, told and answered          ${told(edit, TARGETS.edit)}`,
     );
+}
+
+function printLibrary({ sources, words, first, cached, cache, edit }: LibraryResult): void {
+  console.log(
+    `\nA library of ${grouped(sources)} sources of ${grouped(words)} words, language server, milliseconds`,
+  );
+  const start = (name: string, times: LibraryResult["first"], target: number) => {
+    const { known, knownBusy, diagnostics, busy, pause, reports } = times;
+    const verdict = known <= target ? "met" : "missed";
+    console.log(
+      `  ${name}: known after ${grouped(known)} (processor ${grouped(knownBusy)}; target ${grouped(target)}: ${verdict}), first diagnostics after ${grouped(diagnostics)} (processor ${grouped(busy)}), longest wait for an answer ${pause}, progress shown ${reports} times`,
+    );
+  };
+  start("first start", first, TARGETS.index);
+  start(`from a cache of ${cache} MB`, cached, TARGETS.cached);
+  console.log(`  a keystroke in 1,000 words, told and answered  ${told(edit, TARGETS.edit)}`);
 }
 
 function printEngine(results: readonly EngineResult[]): void {
@@ -125,7 +149,11 @@ function printProfile(part: Part): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function record(server: ServerResult | null, engine: readonly EngineResult[]): void {
+function record(
+  server: ServerResult | null,
+  library: LibraryResult | null,
+  engine: readonly EngineResult[],
+): void {
   const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
   const line = {
     date: new Date().toISOString().slice(0, 10),
@@ -134,6 +162,7 @@ function record(server: ServerResult | null, engine: readonly EngineResult[]): v
     processor: `${os.cpus().length} × ${os.cpus()[0]?.model ?? "unknown"}`,
     quick: values.quick ?? false,
     server,
+    library,
     engine,
   };
   appendFileSync(HISTORY, `${JSON.stringify(line)}\n`);

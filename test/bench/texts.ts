@@ -46,11 +46,14 @@ interface Project {
 
 const YEARS = [2018, 2019, 2020, 2021, 2022, 2023];
 
-/** `count` sources of about 600 words each, and a maker of drafts that lean on all of them. */
-export function makeLibrary(count: number, seed = 7) {
+/** `count` sources of about 650 words each, or of at least `words`, and a maker of drafts that lean on all of them. */
+export function makeLibrary(count: number, { seed = 7, words = 0 } = {}) {
   const random = createRandom(seed);
   const projects = Array.from({ length: count }, () => makeProject(random));
-  const sources = projects.map((project, index) => makeSource(project, index, random));
+  const sources = projects.map((project, index) => {
+    const { uri, text } = makeSource(project, index, random);
+    return { uri, text: `${text}${background(words - countWords(text), random)}` };
+  });
   return { sources, draft: (words: number, draftSeed = 1) => makeDraft(projects, words, draftSeed) };
 }
 
@@ -111,6 +114,17 @@ function makeSource(project: Project, index: number, random: Random): Text {
     uri: `sources/${String(index).padStart(4, "0")}.md`,
     text: `${head}\n\n# The ${work} of ${place}\n\n${paragraphs.join("\n\n")}\n`,
   };
+}
+
+/** Paragraphs without a fact, of at least so many words. */
+function background(words: number, random: Random): string {
+  let text = "";
+  for (let count = 0; count < words; ) {
+    const paragraph = Array.from({ length: 5 }, () => filler(random)).join(" ");
+    count += countWords(paragraph);
+    text += `\n${paragraph}\n`;
+  }
+  return text;
 }
 
 function makeDraft(projects: readonly Project[], words: number, seed: number): string {

@@ -12,6 +12,7 @@ import type {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { ADD_REFERENCE_COMMAND, type EditsResult, Methods } from "../../server/src/protocol.ts";
 import { Editor, type EditorOptions } from "./support/editor.ts";
+import { REAL_SERVER } from "./support/servers.ts";
 
 const open: Editor[] = [];
 async function editorWith(
@@ -197,5 +198,38 @@ describe("the card on a citation", () => {
       value:
         "Harbour Office, “Harbour in figures”, 18 February 2024, p. 4, https://harbour.example.org/figures",
     });
+  });
+});
+
+describe("a claim that is cited to the wrong source", () => {
+  it("is pointed out once the bibliography is read, and can be repaired", { timeout: 60_000 }, async () => {
+    const editor = await Editor.open({
+      server: REAL_SERVER,
+      settings: { pause: 0 },
+      files: {
+        "sources/release.md":
+          "---\ntitle: The fund pays\npublisher: Wire Service\npublished: 2024-02-18\n---\nThe Quay Fund paid 31 ports on 4 March 2024.\n",
+        "sources/report.md":
+          "---\ntitle: Annual report of the office\n---\nThe office employed 240 people in 2023. It repaired 12 cranes.\n",
+        "refs.bib":
+          "@report{report, file = {sources/report.md}}\n@online{release, file = {sources/release.md}}\n",
+      },
+    });
+    open.push(editor);
+    const text = "The Quay Fund paid 31 ports [@report].\n";
+    const uri = await editor.openDraft("draft.md", text);
+    const found = await editor.until("the finding is shown", async () =>
+      (await editor.diagnostics(uri)).find(({ code }) => code === "cited-source-disagrees"),
+    );
+    expect(found).toMatchObject({
+      severity: 3,
+      message: expect.stringContaining("“The fund pays” (18 February 2024) does."),
+    });
+    const actions = await editor.actions(uri, "31 ports", ["quickfix"]);
+    const titles = actions.map(({ title }) => title);
+    expect(titles.slice(0, 2)).toEqual(["Cite instead: Wire Service", "Cite too: Wire Service"]);
+    await editor.apply(uri, actions[0]!);
+    expect(editor.text(uri)).toBe(text.replace("@report", "@release"));
+    expect((await editor.diagnostics(uri)).map(({ code }) => code)).not.toContain("cited-source-disagrees");
   });
 });

@@ -6,6 +6,7 @@ import { IGNORE_COMMAND } from "../../../server/src/protocol.ts";
 import type { Session } from "../client.ts";
 import { checkAllDrafts } from "./check-all-drafts.ts";
 import { checkDraft } from "./check-draft.ts";
+import { createFactSheet } from "./create-fact-sheet.ts";
 import { createReport, saveReport } from "./create-report.ts";
 import { convertCitations, insertAllCitations } from "./draft-citations.ts";
 import { explain } from "./explain.ts";
@@ -28,6 +29,7 @@ export function registerCommands(session: Session): Disposable {
     "claimcheck.nextFinding": () => nextFinding(),
     "claimcheck.previousFinding": () => previousFinding(),
     "claimcheck.createReport": () => createReport(session),
+    "claimcheck.createFactSheet": (file: unknown) => createFactSheet(session, file),
     "claimcheck.saveReport": () => saveReport(),
     "claimcheck.explain": () => explain(session),
     "claimcheck.showLog": () => session.log.show(),

@@ -25,6 +25,10 @@ export interface CheckOptions {
   readonly fix: boolean;
   readonly dryRun: boolean;
   readonly maxWarnings: number;
+  /** A name of the commit since which lines must have changed to be reported, or null for all. */
+  readonly changedSince: string | null;
+  /** The reason for which all that is found is accepted, which may be empty; null where nothing is. */
+  readonly acceptance: string | null;
   /** The name to report standard input under, or null where files are checked. */
   readonly stdin: string | null;
   readonly strict: boolean;
@@ -95,6 +99,9 @@ const CHECK_OPTIONS = {
   fix: { type: "boolean" },
   "dry-run": { type: "boolean" },
   "max-warnings": { type: "string" },
+  "changed-since": { type: "string" },
+  "update-baseline": { type: "boolean" },
+  reason: { type: "string" },
   stdin: { type: "boolean" },
   "stdin-filename": { type: "string" },
   strict: { type: "boolean" },
@@ -159,6 +166,7 @@ function checkOptions(words: string[]): CheckOptions {
     throw new UsageError("--stdin-filename needs --stdin.", "check");
   if (stdin !== null && positionals.length > 0)
     throw new UsageError(`--stdin reads one draft: leave out ${positionals[0]}.`, "check");
+  refuseTogether(values);
   if (values["dry-run"] && !values.fix) throw new UsageError("--dry-run needs --fix.", "check");
   if (stdin !== null && values.fix) throw new UsageError("--fix writes files: name one instead of --stdin.");
   if (values.quiet && values.verbose) throw new UsageError("Use --quiet or --verbose, not both.", "check");
@@ -172,6 +180,8 @@ function checkOptions(words: string[]): CheckOptions {
     fix: values.fix ?? false,
     dryRun: values["dry-run"] ?? false,
     maxWarnings: count(values["max-warnings"]),
+    changedSince: values["changed-since"] ?? null,
+    acceptance: values["update-baseline"] ? (values.reason ?? "") : null,
     stdin,
     strict: values.strict ?? false,
     explain: values.explain ?? false,
@@ -190,6 +200,25 @@ function extractOptions(words: string[]): ExtractOptions {
     output: values.output ?? null,
     quiet: values.quiet ?? false,
   };
+}
+
+/** What the baseline accepts and what has changed is told of whole files, and one after the other. */
+function refuseTogether(values: {
+  readonly stdin?: boolean;
+  readonly reason?: string;
+  readonly "changed-since"?: string;
+  readonly "update-baseline"?: boolean;
+}): void {
+  const { stdin, reason, "changed-since": since, "update-baseline": update } = values;
+  if (reason !== undefined && !update) throw new UsageError("--reason needs --update-baseline.", "check");
+  if (update && since !== undefined)
+    throw new UsageError("Use --changed-since or --update-baseline, not both.", "check");
+  if (stdin && (update || since !== undefined))
+    throw new UsageError(
+      `--${update ? "update-baseline" : "changed-since"} needs files: name one instead of --stdin.`,
+      "check",
+    );
+  if (since === "") throw new UsageError("--changed-since takes a branch, a tag or a commit.", "check");
 }
 
 /** A report checks as `check` does: the options that both know mean the same. */

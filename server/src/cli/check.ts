@@ -8,7 +8,9 @@ import { draftDay } from "../service/config/scope.ts";
 import type { DraftReport } from "../service/report.ts";
 import { readFrontMatter } from "../text/front-matter.ts";
 import type { CheckOptions } from "./arguments.ts";
+import { Baselines } from "./baselines.ts";
 import { entriesFor } from "./bibliographies.ts";
+import { changedOnly } from "./changes.ts";
 import { configuredDrafts, pathFrom } from "./configured.ts";
 import { attempt, Console } from "./console.ts";
 import { CliError, UsageError } from "./errors.ts";
@@ -43,11 +45,14 @@ export async function runCheck(options: CheckOptions): Promise<number> {
   const console = new Console(options);
   const projects = new Projects(console, options);
   await projects.open();
-  const run: Run = { console, projects, options };
+  const baselines = new Baselines(console);
+  const run: Run = { console, projects, baselines, options };
   const drafts =
     options.stdin === null ? await checkFiles(run) : [await checkStandardInput(run, options.stdin)];
   console.clearProgress();
-  const checked = drafts.filter((draft) => draft !== null);
+  const found = drafts.filter((draft) => draft !== null);
+  const { acceptance } = options;
+  const checked = acceptance === null ? found : await baselines.update(found, acceptance);
   const result: CheckResult = {
     drafts: checked,
     sources: await projects.infos(),
@@ -67,6 +72,7 @@ export async function runCheck(options: CheckOptions): Promise<number> {
 export interface Run {
   readonly console: Console;
   readonly projects: Projects;
+  readonly baselines: Baselines;
   readonly options: CheckOptions;
 }
 
@@ -181,10 +187,13 @@ export async function checkText(
   const bibliography = await entriesFor(console, config, place, text);
   const draft = { uri: path, text, bibliography, sources, ...(date === undefined ? {} : { date }) };
   try {
-    const report = withFrontMatterNote(checker.check(draft), text);
+    const whole = withFrontMatterNote(checker.check(draft), text);
     checker.forget(path);
-    return { report, text, severity };
+    const { changedSince } = options;
+    const report = changedSince === null ? whole : await changedOnly(whole, path, changedSince);
+    return { report: await run.baselines.accept(report, place, config), text, severity };
   } catch (error) {
+    if (error instanceof CliError) throw error;
     throw new CliError(`${path}: the check failed (${String(error)}). Please report this.`);
   }
 }

@@ -12,6 +12,7 @@ import type { Claim } from "../service/report.ts";
 import { readMarkdown } from "../text/markdown.ts";
 import type { ProseDocument } from "../text/types.ts";
 import type { CiteOptions } from "./arguments.ts";
+import { Baselines } from "./baselines.ts";
 import { bibliographiesFor, forgetBibliographies } from "./bibliographies.ts";
 import { checkText, draftFiles, type Run } from "./check.ts";
 import { attempt, Console } from "./console.ts";
@@ -25,7 +26,7 @@ export async function runCite({ check: options, ...wanted }: CiteOptions): Promi
   const console = new Console(options);
   const projects = new Projects(console, options);
   await projects.open();
-  const run = { console, projects, options };
+  const run = { console, projects, baselines: new Baselines(console), options };
   for (const file of await draftFiles(run)) {
     const tell = (message: string) => console.error(message);
     await attempt(tell, () => citeIn(run, wanted, file));

@@ -33,7 +33,7 @@ Sources
   --no-builtin         never use the built-in fact sheet
   --date <YYYY-MM-DD>  the day that "tomorrow" or "last month" in a draft counts from.
                        Without it: the draft's front matter "date", else the configuration's, else today
-  --config <file>      YAML or JSON with sources, drafts, exclude, date, builtin and severity.
+  --config <file>      YAML or JSON with sources, drafts, exclude, date, builtin, severity, baseline and more.
                        Without it: the nearest claimcheck.yaml, from the draft's folder upwards.
                        Options go before what it says
 
@@ -51,6 +51,15 @@ Standard input
   --stdin              check the text from standard input
   --stdin-filename <name>  the name to report it under, and whose folder's sources are used
 
+Accepted findings
+  --update-baseline    accept all that is found: write it into claimcheck-baseline.txt beside claimcheck.yaml
+                       (else in the current folder; "baseline" names another file), and take out of it what
+                       no longer stands in the drafts. What it lists is not told again and does not fail
+  --reason <text>      with --update-baseline: why it is accepted
+
+What is reported
+  --changed-since <ref>  only what stands on lines that differ from the commit, branch or tag of git
+
 Exit status
   --max-warnings <n>   allow this many contradictions before the status is 1 (default 0)
   --strict             status 2 as soon as any source or draft found could not be read
@@ -59,6 +68,8 @@ Examples
   claimcheck check brief.md --source press/
   claimcheck check drafts/ --format sarif > claimcheck.sarif
   claimcheck check brief.md --fix --dry-run
+  claimcheck check drafts/ --changed-since origin/main
+  claimcheck check drafts/ --update-baseline --reason "agreed with the ministry"
 `;
 
 const REPORT = `claimcheck report [<draft.md|folder|glob>...] [options]

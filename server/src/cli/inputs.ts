@@ -2,12 +2,14 @@
  * From the words of the command line to files, and from files to texts, with what went wrong in one line each.
  * Knows files and encodings; nothing of claims.
  */
-import { readSourceFile } from "../node/formats/read-source-file.ts";
+import { readCachedSource, userCache } from "../node/cache/cached-source.ts";
 import type { FileMetadata } from "../node/formats/types.ts";
 import { type ListOptions, nodeHost } from "../node/host.ts";
 import { identityOf, pathOf, sizeOf, uriOf } from "../node/paths.ts";
+import type { SourceCard } from "../service/types.ts";
 import { decodeBytes } from "../text/encoding.ts";
 import { CliError } from "./errors.ts";
+import { version } from "./version.ts";
 
 /** Largest file that is read, in bytes: a book has less than 1 MB of text. The same as the language server's default. */
 export const LARGEST = 5_000_000;
@@ -123,15 +125,23 @@ export interface InputSource {
   readonly metadata: FileMetadata;
   /** What the user should know about it, or null. */
   readonly note: string | null;
+  /** What the engine knew of this very file at another time. */
+  readonly card?: SourceCard;
+  /** Keeps what the engine knows of it for the next run. */
+  readonly keepCard?: (card: SourceCard | undefined) => void;
 }
+
+const cache = userCache(version);
 
 /** Reads a source of any format. Throws, in one line, where there is no text to be had. */
 export async function readSourceText(file: InputFile): Promise<InputSource> {
-  const read = await readSourceFile(pathOf(file.uri), { name: file.path, textBytes: LARGEST });
+  const limits = { name: file.path, textBytes: LARGEST };
+  const read = await readCachedSource<SourceCard>(cache, pathOf(file.uri), limits);
   if (read.state !== "read" && read.state !== "doubtful") throw new CliError(read.message ?? file.path);
   if (read.text.trim() === "")
     throw new CliError(`${file.path}: the source is empty. Put the document's text into it.`);
-  return { text: read.text, metadata: read.metadata, note: read.message };
+  const { text, metadata, message: note, card, keepCard } = read;
+  return { text, metadata, note, ...(card ? { card } : {}), ...(keepCard ? { keepCard } : {}) };
 }
 
 /** Reads a file as text. Throws, in one line, where it is too large, is not text or cannot be read. */

@@ -7,7 +7,7 @@ import { nodeHost } from "../node/host.ts";
 import { below, uriOf } from "../node/paths.ts";
 import { createChecker } from "../service/checker.ts";
 import type { SourceInReport } from "../service/reporting/index.ts";
-import type { Checker, SourceInfo, SourceSet } from "../service/types.ts";
+import type { Checker, SourceInfo, SourceSet, SourceStanding } from "../service/types.ts";
 import { readFrontMatter } from "../text/front-matter.ts";
 import type { FoundConfig } from "./config.ts";
 import { attempt, type Console } from "./console.ts";
@@ -29,6 +29,8 @@ export interface LibraryOptions {
   readonly top: string;
   /** False for a file of the default folders that is left out. */
   isSource(file: InputFile): boolean;
+  /** How a source stands to others by the configuration. */
+  standing(file: InputFile): SourceStanding;
 }
 
 /** A draft as it is checked: `identity` tells whether it is one of its sources. */
@@ -138,9 +140,11 @@ export class Library {
       else this.#console.warn(line);
     };
     return attempt(tell, async () => {
-      const { text, metadata, note } = await readSourceText(file);
+      const { text, metadata, note, card, keepCard } = await readSourceText(file);
       if (note !== null) this.#console.note(note);
-      checker.setSource({ uri: file.path, text, ...metadata });
+      const standing = this.#options.standing(file);
+      checker.setSource({ uri: file.path, text, ...metadata, standing }, card);
+      keepCard?.(checker.card(file.path));
       const problem = readFrontMatter(text).problem;
       if (problem !== null) this.#console.note(`${file.path}: ${problem}`);
       return file.path;
@@ -185,9 +189,10 @@ export class Library {
 function reportedSource(checker: Checker, info: SourceInfo): SourceInReport[] {
   const { uri, builtin } = info;
   const text = checker.sourceText(uri);
-  const extract = checker.extract(uri);
-  if (text === undefined || !extract) return [];
-  return [{ info, name: builtin ? uri.replace(/^.*[:/]/, "") : uri, text, extract }];
+  if (text === undefined) return [];
+  return [
+    { info, name: builtin ? uri.replace(/^.*[:/]/, "") : uri, text, extract: () => checker.extract(uri) },
+  ];
 }
 
 /** What `map` holds under `key`, made where it holds nothing. */

@@ -3,7 +3,7 @@
  * all drafts of the same configuration. What the command line names goes before the file. Knows the order of the two.
  */
 import { dirname } from "node:path";
-import { isExcluded, isNoSource, mayBeDraft } from "../service/config/scope.ts";
+import { isExcluded, isNoSource, mayBeDraft, standingAt } from "../service/config/scope.ts";
 import type { SourceInReport } from "../service/reporting/index.ts";
 import type { SourceInfo } from "../service/types.ts";
 import type { CheckOptions } from "./arguments.ts";
@@ -99,6 +99,7 @@ export class Projects {
         builtin,
         top: config?.isFound ? config.folder : ".",
         isSource: (file) => config === null || !isNoSource(config, pathFrom(config, file), false),
+        standing: () => ({}),
       });
       return { config, library };
     }
@@ -111,6 +112,7 @@ export class Projects {
       builtin: builtin && files.length > 0,
       top: config.folder,
       isSource,
+      standing: (file) => standingAt(config, pathFrom(config, file)),
     });
     for (const source of missing) library.miss(source);
     return { config, library };

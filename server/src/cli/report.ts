@@ -4,6 +4,7 @@
  */
 import { type DraftInReport, printReport } from "../service/reporting/index.ts";
 import type { ReportOptions } from "./arguments.ts";
+import { Baselines } from "./baselines.ts";
 import { checkFiles } from "./check.ts";
 import { Console } from "./console.ts";
 import { writeOutput } from "./output.ts";
@@ -16,7 +17,9 @@ export async function runReport({ check: options, format, output }: ReportOption
   const console = new Console(options);
   const projects = new Projects(console, options);
   await projects.open();
-  const drafts = (await checkFiles({ console, projects, options })).filter((draft) => draft !== null);
+  const baselines = new Baselines(console);
+  const found = await checkFiles({ console, projects, baselines, options });
+  const drafts = found.filter((draft) => draft !== null);
   console.clearProgress();
   if (drafts.length === 0) return 2;
   const sources = await projects.reported();

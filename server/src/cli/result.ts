@@ -47,7 +47,7 @@ export function summaryOf(drafts: readonly CheckedDraft[]): Summary {
   return count;
 }
 
-/** The claims that are shown: contradicted and disputed ones, with `verbose` all; never what the project switches off. */
+/** The claims that are shown: contradicted, disputed and wrongly cited ones, with `verbose` all; never what the project switches off. */
 export function shownClaims(
   draft: CheckedDraft,
   { verbose, quiet }: Pick<View, "verbose" | "quiet">,
@@ -55,8 +55,12 @@ export function shownClaims(
   return draft.report.claims.filter(
     (claim) =>
       severityIn(draft, claim) !== "off" &&
-      (verbose || claim.verdict === "contradicted" || (claim.verdict === "disputed" && !quiet)),
+      (verbose || claim.verdict === "contradicted" || (isDoubtful(claim) && !quiet)),
   );
+}
+
+function isDoubtful({ verdict, code }: Claim): boolean {
+  return verdict === "disputed" || code === "cited-source-disagrees";
 }
 
 /** What the project says of claims of this sort; undefined where it says nothing. */

@@ -4,7 +4,7 @@
  */
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { DraftReport, Note, Summary } from "../service/report.ts";
-import type { Checker, DraftInput } from "../service/types.ts";
+import type { Checker } from "../service/types.ts";
 import type { ProseDocument } from "../text/types.ts";
 import type { Engine } from "./host.ts";
 
@@ -19,8 +19,8 @@ export interface DraftsContext {
   ready(uri: string): Promise<void>;
   /** Changes when the sources or what is read of them change. */
   generation(): number;
-  /** What the checker is given for a draft. */
-  input(uri: string, text: string): DraftInput;
+  /** Checks a draft or a fact sheet; null when cancelled. */
+  report(uri: string, text: string, cancelled: Gone): Promise<DraftReport | null>;
   /** Megabytes. */
   maxFileSize(): number;
   /** A check has begun or ended. */
@@ -133,7 +133,7 @@ export class Drafts {
       const limit = this.#context.maxFileSize();
       const report = isLarger(text, limit * 1_000_000)
         ? tooLarge(uri, limit)
-        : await this.#context.checker.checkInSlices(this.#context.input(uri, text), cancelled);
+        : await this.#context.report(uri, text, cancelled);
       const document = this.#context.current(uri);
       if (!report || !document || document.version !== version) return null;
       const checked = { document, report, generation };

@@ -3,8 +3,8 @@
  */
 import type { CancellationToken, Position, Range } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Claim, DraftReport } from "../service/report.ts";
-import type { Gone } from "./drafts.ts";
+import type { Claim, DraftReport, FactInReport } from "../service/report.ts";
+import type { Checked, Gone } from "./drafts.ts";
 
 export function goneBy(token: CancellationToken): Gone {
   return () => token.isCancellationRequested;
@@ -22,6 +22,12 @@ export function claimsIn(report: DraftReport, document: TextDocument, range: Ran
 /** The claim to speak of at a position, or undefined. */
 export function claimAt(report: DraftReport, document: TextDocument, position: Position): Claim | undefined {
   return claimsIn(report, document, { start: position, end: position })[0];
+}
+
+/** The fact of a fact sheet at a position, or undefined. */
+export function factAt({ report, document }: Checked, position: Position): FactInReport | undefined {
+  const offset = document.offsetAt(position);
+  return report.facts?.find(({ start, end }) => start <= offset && offset <= end);
 }
 
 function rank(claim: Claim): number {

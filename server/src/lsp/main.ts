@@ -3,8 +3,11 @@
  * Wires connection, machine and engine; decides nothing.
  */
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { nodeHost } from "../node/host.ts";
+import { version } from "../../../package.json";
+import { userCache } from "../node/cache/cached-source.ts";
+import { createNodeHost } from "../node/host.ts";
 import { createChecker } from "../service/checker.ts";
+import type { SourceCard } from "../service/types.ts";
 import { readMarkdown } from "../text/markdown.ts";
 import { startServer } from "./server.ts";
 
@@ -15,4 +18,5 @@ if (!process.argv.some((argument) => TRANSPORT.test(argument))) process.argv.pus
 // One bad request must not take the writer's session with it.
 process.on("unhandledRejection", (reason) => console.error(`Unexpected: ${String(reason)}`));
 
-startServer(createConnection(ProposedFeatures.all), nodeHost, { createChecker, readDraft: readMarkdown });
+const host = createNodeHost<SourceCard>(userCache(version));
+startServer(createConnection(ProposedFeatures.all), host, { createChecker, readDraft: readMarkdown });

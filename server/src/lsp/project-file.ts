@@ -4,13 +4,14 @@
  */
 import { URI, Utils } from "vscode-uri";
 import { readConfig } from "../service/config/read.ts";
-import { mayBeDraft } from "../service/config/scope.ts";
+import { mayBeDraft, standingAt } from "../service/config/scope.ts";
 import {
   CONFIG_FILE,
   type ConfigProblem,
   EMPTY_CONFIG,
   type ProjectConfig,
 } from "../service/config/types.ts";
+import type { SourceStanding } from "../service/types.ts";
 import { decodeBytes } from "../text/encoding.ts";
 import type { Host } from "./host.ts";
 import type { Settings } from "./settings.ts";
@@ -71,6 +72,12 @@ export function projectOf(projects: readonly Project[], uri: string): Project | 
 export function isLeftDraft(projects: readonly Project[], uri: string): boolean {
   const project = projectOf(projects, uri);
   return project === undefined || mayBeDraft(project.config, pathIn(project.root, uri));
+}
+
+/** How a source stands to others by the file of its project. `uri` is in normal spelling. */
+export function standingIn(projects: readonly Project[], uri: string): SourceStanding {
+  const project = projectOf(projects, uri);
+  return project ? standingAt(project.config, pathIn(project.root, uri)) : {};
 }
 
 /** A file's path below a folder that holds it, with forward slashes and as its name reads. */

@@ -20,7 +20,9 @@ import { pull, serveConfiguration, startConfiguration } from "./handlers/configu
 import { serveDefinition } from "./handlers/definition.ts";
 import { serveDiagnostics } from "./handlers/diagnostics.ts";
 import { serveExplanations } from "./handlers/explain.ts";
+import { serveFactSheets } from "./handlers/fact-sheet.ts";
 import { serveHover } from "./handlers/hover.ts";
+import { serveReferences } from "./handlers/references.ts";
 import { serveReports } from "./handlers/report.ts";
 import { serveRequests } from "./handlers/requests.ts";
 import type { Engine, Host } from "./host.ts";
@@ -55,6 +57,8 @@ function serve(session: Session, version: string): void {
   serveHover(session);
   serveCodeActions(session);
   serveDefinition(session);
+  serveReferences(session);
+  serveFactSheets(session);
   serveRequests(session);
   serveCitations(session);
   serveCompletion(session);
@@ -110,6 +114,7 @@ function capabilities(client: Client): InitializeResult["capabilities"] {
     },
     hoverProvider: true,
     definitionProvider: true,
+    referencesProvider: true,
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
       resolveProvider: false,

@@ -4,7 +4,7 @@
  */
 import type { Connection, TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { Methods, SOURCE_SCHEME, type Status } from "../protocol.ts";
+import { SOURCE_SCHEME, type Status } from "../protocol.ts";
 import { draftDay, severitiesOf } from "../service/config/scope.ts";
 import { namedSources } from "../service/draft-sources.ts";
 import type { Checker, DraftInput } from "../service/types.ts";
@@ -12,6 +12,7 @@ import { readFrontMatter } from "../text/front-matter.ts";
 import { Bibliographies } from "./bibliographies.ts";
 import type { Client } from "./client.ts";
 import { Drafts, summaryOf } from "./drafts.ts";
+import { FactSheets, namesOrigin } from "./fact-sheets.ts";
 import type { Engine, Host } from "./host.ts";
 import { Progress } from "./progress.ts";
 import { ProjectDiagnostics } from "./project-diagnostics.ts";
@@ -19,10 +20,9 @@ import { isLeftDraft, type Project, projectOf } from "./project-file.ts";
 import { DEFAULTS, readSettings, type Settings } from "./settings.ts";
 import { normalUri } from "./source-places.ts";
 import { SourceLibrary } from "./sources.ts";
+import { StatusTeller } from "./status-teller.ts";
 import type { Typing } from "./typing.ts";
 
-/** How long changes of the status are gathered before the client is told, in milliseconds. */
-const STATUS_DELAY = 50;
 /** Links of longer drafts are not followed, in UTF-16 code units. */
 const LONGEST_FOLLOWED = 2_000_000;
 
@@ -53,10 +53,10 @@ export class Session {
   #begin: () => void = () => {};
   readonly #projectDiagnostics: ProjectDiagnostics;
   readonly #progress: Progress;
+  readonly #status: StatusTeller;
+  readonly #sheets: FactSheets;
   /** Open drafts whose sources have been asked for. */
   readonly #followed = new Set<string>();
-  #statusTimer: NodeJS.Timeout | undefined;
-  #lastStatus = "";
 
   constructor(
     connection: Connection,
@@ -74,6 +74,11 @@ export class Session {
     this.roots = client.roots;
     this.readDraft = engine.readDraft;
     this.#projectDiagnostics = new ProjectDiagnostics(connection);
+    this.#status = new StatusTeller(
+      connection,
+      () => this.#activity(),
+      () => this.library.knownStatuses(),
+    );
     this.#progress = new Progress(connection, client.showsProgress);
     this.#started = new Promise((resolve) => {
       this.#begin = resolve;
@@ -83,6 +88,7 @@ export class Session {
     this.library = new SourceLibrary(this.checker, host, this.settings, {
       changed: () => this.#sourcesChanged(),
       progress: (done, all) => this.#progress.tell(done, all),
+      isChecking: () => this.drafts.busy > 0,
       log: (message) => this.log("warn", message),
       openText: (uri) => this.openDocument(uri)?.getText(),
       isOpen: (uri) => this.openDocument(uri) !== undefined,
@@ -95,6 +101,7 @@ export class Session {
       found: (uri) => this.onBibliographyFound(uri),
       log: (message) => this.log("warn", message),
     });
+    this.#sheets = new FactSheets(this, engine);
     this.drafts = new Drafts({
       checker: this.checker,
       engine,
@@ -105,13 +112,21 @@ export class Session {
         await this.library.ready;
       },
       generation: () => this.library.generation,
-      input: (uri, text) => this.draftInput(uri, text),
+      report: (uri, text, cancelled) =>
+        this.isFactSheet(uri)
+          ? this.#sheets.check(uri, text, cancelled)
+          : this.checker.checkInSlices(this.draftInput(uri, text), cancelled),
       maxFileSize: () => this.settings.maxFileSize,
       activity: () => this.tellStatus(),
     });
   }
 
-  /** Runs the first reading of settings and sources; checks wait for it, and go on even if it fails. */
+  /** Lets checks begin: the settings are known, and sources are being read. */
+  settingsKnown(): void {
+    this.#begin();
+  }
+
+  /** Runs the first reading of settings and sources; checks go on even if it fails. */
   async start(read: () => Promise<void>): Promise<void> {
     try {
       await read();
@@ -132,8 +147,21 @@ export class Session {
 
   /** True for an open document that is checked: Markdown, not one of the sources, and not left out by its project. */
   isDraft(uri: string): boolean {
-    const isOther = this.isSource(uri) || this.bibliographies.uris.has(normalUri(uri));
+    const isOther =
+      this.isSource(uri) || this.isFactSheet(uri) || this.bibliographies.uris.has(normalUri(uri));
     return !isOther && isLeftDraft(this.projects, normalUri(uri));
+  }
+
+  /** True for an open source, or one not saved yet, that names what it was made from: it is checked against that. */
+  isFactSheet(uri: string): boolean {
+    const document = this.documents.get(uri);
+    if (!document || !(this.isSource(uri) || uri.startsWith("untitled:"))) return false;
+    return namesOrigin(document.getText());
+  }
+
+  /** True for an open document on which there is a report: a draft or a fact sheet. */
+  isChecked(uri: string): boolean {
+    return this.isDraft(uri) || this.isFactSheet(uri);
   }
 
   /** True for a document that lies where only sources lie. */
@@ -199,27 +227,12 @@ export class Session {
   }
 
   status(): Status {
-    const drafts = this.documents.all().flatMap((document) => {
-      const last = this.isDraft(document.uri) ? this.drafts.last(document.uri) : undefined;
-      if (!last) return [];
-      const ignored = last.report.ignored?.length ?? 0;
-      return [
-        { uri: document.uri, version: last.document.version, summary: summaryOf(last.report), ignored },
-      ];
-    });
-    return { busy: this.library.busy || this.drafts.busy > 0, sources: this.library.statuses(), drafts };
+    return { ...this.#activity(), sources: this.library.statuses() };
   }
 
-  /** Tells the client the status shortly, once for many changes, and only when it differs from what it knows. */
+  /** Tells the client the status shortly, where it differs from what the client knows. */
   tellStatus(): void {
-    this.#statusTimer ??= setTimeout(() => {
-      this.#statusTimer = undefined;
-      const status = this.status();
-      const text = JSON.stringify(status);
-      if (text === this.#lastStatus) return;
-      this.#lastStatus = text;
-      this.connection.sendNotification(Methods.status, status).catch(() => {});
-    }, STATUS_DELAY);
+    this.#status.tell();
   }
 
   /** Writes a line to the client's log; a client that has gone is no reason to fail. */
@@ -250,7 +263,7 @@ export class Session {
   }
 
   dispose(): void {
-    clearTimeout(this.#statusTimer);
+    this.#status.dispose();
     this.#progress.end();
   }
 
@@ -266,6 +279,17 @@ export class Session {
   #bibliographiesChanged(): void {
     this.library.version++;
     this.onSourcesChanged();
+  }
+
+  #activity(): Omit<Status, "sources"> {
+    const drafts = this.documents.all().flatMap((document) => {
+      const last = this.isDraft(document.uri) ? this.drafts.last(document.uri) : undefined;
+      if (!last) return [];
+      const { report } = last;
+      const ignored = report.ignored?.length ?? 0;
+      return [{ uri: document.uri, version: last.document.version, summary: summaryOf(report), ignored }];
+    });
+    return { busy: this.library.busy || this.drafts.busy > 0, drafts };
   }
 
   #sourcesChanged(): void {

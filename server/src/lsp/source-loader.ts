@@ -3,7 +3,7 @@
  * and the checker; which files are sources is said elsewhere.
  */
 import type { SourceReading } from "../protocol.ts";
-import type { Checker, SourceInput } from "../service/types.ts";
+import type { Checker, SourceInput, SourceStanding } from "../service/types.ts";
 import type { Host, ListedFile } from "./host.ts";
 import { isDocument } from "./source-places.ts";
 import type { Loaded } from "./source-status.ts";
@@ -15,6 +15,8 @@ export interface LoaderContext {
   openText(uri: string): string | undefined;
   /** What messages call a file. */
   nameOf(uri: string): string;
+  /** How a source stands to others by the project's file. */
+  standingOf(uri: string): SourceStanding;
   /** Megabytes. */
   maxFileSize(): number;
   /** A source has come, changed or gone. */
@@ -24,6 +26,8 @@ export interface LoaderContext {
 export class SourceLoader {
   readonly #context: LoaderContext;
   readonly #loaded = new Map<string, Loaded>();
+  /** What the project's file said of a source when it was taken last. */
+  readonly #standings = new Map<string, string>();
 
   constructor(context: LoaderContext) {
     this.#context = context;
@@ -63,8 +67,9 @@ export class SourceLoader {
   }
 
   #stampOf({ uri, stamp }: ListedFile): string {
-    const { openText, maxFileSize } = this.#context;
-    return !isDocument(uri) && openText(uri) !== undefined ? OPEN : `${stamp} ${maxFileSize()}`;
+    const { openText, maxFileSize, standingOf } = this.#context;
+    if (!isDocument(uri) && openText(uri) !== undefined) return OPEN;
+    return `${stamp} ${maxFileSize()} ${JSON.stringify(standingOf(uri))}`;
   }
 
   async #readFile(uri: string, stamp: string): Promise<Loaded> {
@@ -87,15 +92,18 @@ export class SourceLoader {
     state: SourceReading = "read",
     kept: Pick<Awaited<ReturnType<Host["readSource"]>>, "card" | "keepCard"> = {},
   ): Loaded {
-    const { checker, nameOf, changed } = this.#context;
+    const { checker, nameOf, standingOf, changed } = this.#context;
     const { uri, text } = source;
+    const standing = standingOf(uri);
     if (text.trim() === "") {
       this.#remove(uri);
       return { stamp, state: "empty", message: `${nameOf(uri)} is empty: put the source's text into it.` };
     }
     // What a file's format records may change although its text does not.
-    if (checker.sourceText(uri) !== text || source.published !== undefined) {
-      checker.setSource(source, kept.card);
+    const isSame = JSON.stringify(standing) === this.#standings.get(uri);
+    if (checker.sourceText(uri) !== text || source.published !== undefined || !isSame) {
+      this.#standings.set(uri, JSON.stringify(standing));
+      checker.setSource({ ...source, standing }, kept.card);
       changed();
     }
     if (!kept.card) kept.keepCard?.(checker.card(uri));

@@ -8,26 +8,15 @@ import type { NamedSources } from "../service/draft-sources.ts";
 import type { Checker, SourceInfo, SourceSet } from "../service/types.ts";
 import { FollowedDrafts } from "./followed-drafts.ts";
 import type { Host, ListedFile } from "./host.ts";
+import type { LibraryEvents } from "./library-events.ts";
 import type { MissingEntry } from "./project-diagnostics.ts";
-import { type Project, projectOf } from "./project-file.ts";
+import { type Project, projectOf, standingIn } from "./project-file.ts";
 import { projectPlaces } from "./project-places.ts";
 import type { Settings } from "./settings.ts";
 import { findSources } from "./source-finder.ts";
 import { SourceLoader } from "./source-loader.ts";
 import { isUnder, normalUri, type SourcePlace, shortName } from "./source-places.ts";
 import { builtinStatus, fileStatus, openableUri, type Problem } from "./source-status.ts";
-
-export interface LibraryEvents {
-  /** Something that a check depends on has changed. */
-  changed(): void;
-  /** So many of the files that are new or have changed have been read. */
-  progress(done: number, all: number): void;
-  log(message: string): void;
-  /** The text of a file that is open in the editor, which goes before the file's. */
-  openText(uri: string): string | undefined;
-  /** True for an open document that is a draft although a glob over everything names it. */
-  isOpen(uri: string): boolean;
-}
 
 /** How long drafts wait for the sources; then they are checked against what is read so far. In milliseconds. */
 const PATIENCE = 2000;
@@ -56,6 +45,7 @@ export class SourceLibrary {
   /** The version that drafts were told of last. */
   #announced = 0;
   #told: ReadonlySet<string> = new Set();
+  #statuses: { version: number; list: readonly SourceStatus[] } | null = null;
   #infos: { version: number; byUri: ReadonlyMap<string, SourceInfo> } | null = null;
   #sets = new Map<string, { version: number; set: SourceSet }>();
 
@@ -70,6 +60,7 @@ export class SourceLibrary {
       host,
       openText: events.openText,
       nameOf: (uri) => this.#nameOf(uri),
+      standingOf: (uri) => standingIn(this.#projects, uri),
       maxFileSize: () => this.#settings.maxFileSize,
       changed: () => {
         this.version++;
@@ -103,10 +94,8 @@ export class SourceLibrary {
     this.#settings = settings;
     this.#projects = projects;
     this.#places = projects.flatMap((project) => projectPlaces(project, project.settings.sources));
-    const builtin = builtinOf(
-      projects.map(({ config }) => config),
-      settings.builtin,
-    );
+    const configs = projects.map(({ config }) => config);
+    const builtin = builtinOf(configs, settings.builtin);
     if (builtin !== this.#builtin) {
       this.#builtin = builtin;
       this.#checker.setBuiltin(builtin);
@@ -184,6 +173,13 @@ export class SourceLibrary {
     return [...files, ...this.#problems.map(({ status }) => status), ...builtin];
   }
 
+  /** The same, and the same object, for as long as no source changes. */
+  knownStatuses(): readonly SourceStatus[] {
+    if (this.#statuses?.version !== this.version || this.busy)
+      this.#statuses = { version: this.version, list: this.statuses() };
+    return this.#statuses.list;
+  }
+
   /** Why sources of a draft, or of any, could not be read, a line each: claims that rest on them are not checked. */
   unread(draft?: string): string[] {
     const owners = draft === undefined ? null : [projectOf(this.#projects, draft)?.root, draft];
@@ -211,19 +207,21 @@ export class SourceLibrary {
 
   /** The text behind an openable uri, or null. */
   text(uri: string): string | null {
+    const source = this.sourceAt(uri);
+    return source === null ? null : (this.#checker.sourceText(source) ?? null);
+  }
+
+  /** The source of a file's uri or of an openable one, as reports name it; null where there is none. */
+  sourceAt(uri: string): string | null {
     const wanted = normalUri(uri);
-    for (const info of this.#checker.sources()) {
-      if (info.uri === uri || normalUri(openableUri(info)) === wanted)
-        return this.#checker.sourceText(info.uri) ?? null;
-    }
+    for (const info of this.#checker.sources())
+      if ([info.uri, normalUri(info.uri), normalUri(openableUri(info))].includes(wanted)) return info.uri;
     return null;
   }
 
   #nameOf(uri: string): string {
-    return shortName(
-      uri,
-      this.#projects.map(({ root }) => root),
-    );
+    const roots = this.#projects.map(({ root }) => root);
+    return shortName(uri, roots);
   }
 
   #byUri(): ReadonlyMap<string, SourceInfo> {
@@ -273,7 +271,7 @@ export class SourceLibrary {
     for (const [at, file] of files.entries()) {
       this.#events.progress(at, files.length);
       await this.#loader.read(file);
-      if (Date.now() - last < TICK) continue;
+      if (Date.now() - last < TICK || this.#events.isChecking()) continue;
       last = Date.now();
       this.#announce();
     }

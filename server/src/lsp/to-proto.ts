@@ -66,12 +66,20 @@ export function claimDiagnostic(
   };
 }
 
-/** Notes on the draft as a whole: what was not checked is worth a line in the list, an unused directive a hint. */
+/**
+ * Notes on the draft as a whole: what was not checked is worth a line in the list, an unused directive a hint. A fact that
+ * is not in its source is as grave as a claim that a source contradicts.
+ */
 export function noteDiagnostic(note: Note): Diagnostic {
   const isMinor = note.code === "unused-ignore" || note.code === "ignore-without-reason";
+  const isGrave = note.code === "fact-not-in-source";
   return {
     range: toRange(note.range),
-    severity: isMinor ? DiagnosticSeverity.Hint : DiagnosticSeverity.Information,
+    severity: isMinor
+      ? DiagnosticSeverity.Hint
+      : isGrave
+        ? DiagnosticSeverity.Warning
+        : DiagnosticSeverity.Information,
     code: note.code,
     codeDescription: { href: codePage(note.code) },
     source: SOURCE_NAME,
@@ -101,6 +109,14 @@ export function workspaceEdit(
 
 export function locationOf(evidence: Evidence, options: Pick<DiagnosticOptions, "openable">): Location {
   return { uri: options.openable(evidence.source), range: toRange(evidence.range) };
+}
+
+/** The range of a stretch of a document's text. */
+export function rangeIn(
+  document: TextDocument,
+  span: { readonly start: number; readonly end: number },
+): Range {
+  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }
 
 export function toRange(range: Claim["range"]): Range {

@@ -4,6 +4,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { glob } from "tinyglobby";
 import { URI } from "vscode-uri";
+import { type CachedSource, readCachedSource } from "./cache/cached-source.ts";
+import type { ReadingCache } from "./cache/reading-cache.ts";
 import { Containment } from "./containment.ts";
 import { type BibliographyFile, readBibliographyFile } from "./formats/read-bibliography-file.ts";
 import { DEFAULT_LIMITS, readSourceFile } from "./formats/read-source-file.ts";
@@ -25,6 +27,18 @@ export interface ListOptions {
   readonly refused?: (uri: string) => void;
 }
 
+/** The machine; what is read of sources is kept in `cache`, with what the engine knows of them. */
+export function createNodeHost<Card>(cache: ReadingCache | null) {
+  return {
+    ...nodeHost,
+    async readSource(uri: string, name: string, textBytes: number): Promise<CachedSource<Card>> {
+      const fileBytes = Math.max(textBytes, DEFAULT_LIMITS.fileBytes);
+      return readCachedSource<Card>(cache, pathOf(uri), { name, textBytes, fileBytes });
+    },
+  };
+}
+
+/** The machine without a cache. */
 export const nodeHost = {
   async listFiles(root: string, globs: readonly string[], options: ListOptions = {}): Promise<ListedFile[]> {
     try {

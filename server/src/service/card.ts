@@ -57,9 +57,15 @@ export function codeCard(code: Code | NoteCode): string {
   return page ? [head, `${page.title}.`, page.silent].join("\n\n") : head;
 }
 
+/** How a supported claim stands with the draft's citations. */
+const CITED: Readonly<Record<string, string>> = {
+  uncited: " · not cited here",
+  "cited-source-disagrees": ", but not by the source that is cited here",
+};
+
 function supportedCard(claim: Claim, link: (evidence: Evidence) => string | null): string {
   const [first] = claim.evidence;
-  const head = `${VERDICTS.supported}${claim.code === "uncited" ? " · not cited here" : ""}`;
+  const head = `${VERDICTS.supported}${CITED[claim.code ?? ""] ?? ""}`;
   if (!first) return head;
   const arithmetic = claim.arithmetic === null ? [] : [escapeMarkdown(claim.arithmetic)];
   return [head, passage(first, null), ...arithmetic, origin(first, link)].join("\n\n");

@@ -76,9 +76,17 @@ export function definesSource(source: CitedSource): (text: string) => boolean {
   const title = plain(source.title);
   return (text) => {
     if (address !== "" && holdsAddress(text, address)) return true;
-    const namesTitle = title.length >= 8 && plain(text).includes(title);
+    const namesTitle = title.length >= 8 && plainOnce(text).includes(title);
     return namesTitle && (address === "" || !text.includes("://"));
   };
+}
+
+/** One text is asked for all sources in turn. */
+let latest = { text: "", plain: "" };
+
+function plainOnce(text: string): string {
+  if (latest.text !== text) latest = { text, plain: plain(text) };
+  return latest.plain;
 }
 
 /** A label for a new footnote: from the publisher and the year, else from the title; not among those `taken`. */

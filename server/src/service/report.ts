@@ -108,6 +108,8 @@ export interface DraftReport {
   readonly notes: readonly Note[];
   /** What ignore directives of the draft hide; not among `claims`. Absent where nothing is hidden. */
   readonly ignored?: readonly IgnoredClaim[];
+  /** What the baseline file accepts; of these only supported ones are among `claims`, without their code. */
+  readonly accepted?: readonly AcceptedClaim[];
   /** How each fact of a fact sheet stands in its source, in document order; absent for a draft. */
   readonly facts?: readonly FactInReport[];
 }
@@ -125,6 +127,13 @@ export interface FactInReport {
 export interface IgnoredClaim {
   readonly claim: Claim;
   readonly reason: string;
+}
+
+/** A finding that the baseline file accepts. */
+export interface AcceptedClaim extends IgnoredClaim {
+  readonly who: string;
+  /** ISO day. */
+  readonly date: string;
 }
 
 export interface Summary {

@@ -3,7 +3,7 @@
  */
 import type { SourceCard } from "../sources/catalogue.ts";
 import type { SourceStanding } from "../sources/standing.ts";
-import type { BibliographyEntry } from "./citations/types.ts";
+import type { BibliographyEntry } from "./citations/bibliography.ts";
 import type { DraftReport } from "./report.ts";
 
 export type { SourceCard, SourceStanding };

@@ -52,6 +52,13 @@ export function readFactNotes(document: ProseDocument): NotedDocument {
   return { document: isPlain ? document : { ...document, blocks }, notes, faulty };
 }
 
+/** What is noted of the fact at an offset of a document; undefined where nothing is. */
+export function notesAt(document: ProseDocument, offset: number): FactNotes | undefined {
+  for (const [{ span }, notes] of readFactNotes(document).notes)
+    if (span.start <= offset && offset <= span.end) return notes;
+  return undefined;
+}
+
 /** The item in whose sub-list a note stands. */
 function factAbove(blocks: readonly Block[], note: Block): Block | null {
   const fact = blocks.at(-1);

@@ -2,6 +2,7 @@
  * YAML front matter: the lines between two fences at the very start. Knows YAML; gives the keys no meaning.
  */
 import { isMap, parseDocument } from "yaml";
+import { isDeeplyNested } from "./nesting.ts";
 import type { FrontMatter } from "./types.ts";
 
 /** Longer front matter is not looked for: a rule at the start of a long text is no fence. */
@@ -36,6 +37,7 @@ function looksLikeYaml(head: string): boolean {
 }
 
 function readYaml(yaml: string): Pick<FrontMatter, "data" | "problem"> {
+  if (isDeeplyNested(yaml)) return { data: {}, problem: "The front matter is nested too deeply to be read." };
   try {
     const document = parseDocument(yaml, { logLevel: "silent", prettyErrors: false });
     const error = document.errors[0];

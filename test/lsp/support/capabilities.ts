@@ -27,6 +27,6 @@ export function capabilities(kind: ClientKind) {
         codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "source.fixAll"] } },
       },
     },
-    window: { showDocument: { support: true } },
+    window: { showDocument: { support: true }, workDoneProgress: true },
   };
 }

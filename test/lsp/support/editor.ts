@@ -30,13 +30,17 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
 import { startServer } from "../../../server/src/lsp/server.ts";
 import { nodeHost } from "../../../server/src/node/host.ts";
-import { Methods, type Status } from "../../../server/src/protocol.ts";
+import { Methods, type Status, type StatusUpdate } from "../../../server/src/protocol.ts";
 import { type ClientKind, capabilities } from "./capabilities.ts";
 import { fakeEngine } from "./fake-engine.ts";
 
 export interface EditorOptions {
   /** The command that starts a server; without it the server runs in this process, with the fake engine. */
   readonly server?: string;
+  /** The folder of the workspace, which is kept; one is made where absent, and removed. */
+  readonly root?: string;
+  /** The folder for readings of sources; none is used where absent. */
+  readonly cache?: string;
   /** Files of the workspace by path. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** The `claimcheck.*` settings. */
@@ -54,6 +58,8 @@ export class Editor {
   readonly statuses: Status[] = [];
   readonly shown: { uri: string; selection?: Range }[] = [];
   readonly watched: unknown[] = [];
+  /** The kinds of progress reports. */
+  readonly progress: string[] = [];
   refreshes = 0;
   settings: Record<string, unknown>;
   connection!: ProtocolConnection;
@@ -61,6 +67,7 @@ export class Editor {
   exitCode: number | null = null;
   #process: ChildProcessWithoutNullStreams | undefined;
   #embedded: Connection | undefined;
+  #isKept = false;
   readonly #documents = new Map<string, TextDocument>();
   readonly #folders = new Map<string, Record<string, unknown>>();
 
@@ -70,12 +77,13 @@ export class Editor {
   }
 
   static async open(options: EditorOptions = {}): Promise<Editor> {
-    const root = await realpath(await mkdtemp(join(tmpdir(), "claimcheck-")));
+    const root = await realpath(options.root ?? (await mkdtemp(join(tmpdir(), "claimcheck-"))));
     const editor = new Editor(root, options.settings ?? {});
+    editor.#isKept = options.root !== undefined;
     for (const [path, own] of Object.entries(options.folders ?? {}))
       editor.#folders.set(editor.uri(path), own);
     for (const [path, content] of Object.entries(options.files ?? {})) await editor.write(path, content);
-    if (options.server) editor.#spawn(options.server);
+    if (options.server) editor.#spawn(options.server, options.cache ?? "off");
     else editor.#embed();
     editor.#answer();
     editor.connection.listen();
@@ -91,6 +99,11 @@ export class Editor {
     });
     await editor.connection.sendNotification("initialized", {});
     return editor;
+  }
+
+  /** Of the server's process; undefined where it runs in this one. */
+  get serverId(): number | undefined {
+    return this.#process?.pid;
   }
 
   uri(path: string): string {
@@ -243,12 +256,13 @@ export class Editor {
     }
     this.connection.dispose();
     this.#embedded?.dispose();
-    await rm(this.root, { recursive: true, force: true });
+    if (!this.#isKept) await rm(this.root, { recursive: true, force: true });
   }
 
-  #spawn(command: string): void {
+  #spawn(command: string, cache: string): void {
     const [program, ...args] = command.split(" ");
-    const child = spawn(program!, args, { stdio: "pipe" });
+    const env = { ...process.env, CLAIMCHECK_CACHE: cache };
+    const child = spawn(program!, args, { stdio: "pipe", env });
     child.on("exit", (code) => {
       this.exitCode = code ?? -1;
     });
@@ -283,8 +297,8 @@ export class Editor {
     connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
       this.pushed.push(params);
     });
-    connection.onNotification(Methods.status, (status: Status) => {
-      this.statuses.push(status);
+    connection.onNotification(Methods.status, (update: StatusUpdate) => {
+      this.statuses.push({ ...update, sources: update.sources ?? this.statuses.at(-1)?.sources ?? [] });
     });
     connection.onRequest("workspace/configuration", ({ items }: { items: { scopeUri?: string }[] }) =>
       items.map(({ scopeUri }) => this.#folders.get(scopeUri ?? "") ?? this.settings),
@@ -296,6 +310,10 @@ export class Editor {
     connection.onRequest("workspace/diagnostic/refresh", () => {
       this.refreshes++;
       return null;
+    });
+    connection.onRequest("window/workDoneProgress/create", () => null);
+    connection.onNotification("$/progress", ({ value }: { value: { kind: string } }) => {
+      this.progress.push(value.kind);
     });
     connection.onRequest("window/showDocument", (params: { uri: string }) => {
       this.shown.push(params);

@@ -185,6 +185,33 @@ describe("a library's own entries", () => {
   });
 });
 
+/** The sources that are cited, each time, in any style or in one. */
+function count({ text, context }: State, style?: CitationStyle): number {
+  const { citations } = citationsIn(readMarkdown(text), context);
+  const wanted = citations.filter((one) => style === undefined || one.style === style);
+  return wanted.reduce((sum, { references }) => sum + references.length, 0);
+}
+
+it("a library of thousands costs little", () => {
+  const entries = Array.from({ length: 5000 }, (_, at) => ({
+    key: `k${at}`,
+    title: `Entry number ${at} on quays`,
+  }));
+  const sources = Array.from({ length: 1000 }, (_, at) => ({
+    uri: `sources/${at}.md`,
+    title: `Entry number ${at} on quays`,
+    publisher: "Harbour Office",
+    published: "2024",
+    url: `https://harbour.example.org/${at}`,
+  }));
+  const notes = Array.from({ length: 200 }, (_, at) => at * 10);
+  const text = `${notes.map((at) => `Text.[^n${at}]`).join("\n\n")}\n\n${notes.map((at) => `[^n${at}]: “Entry number ${at} on quays”.`).join("\n")}\n`;
+  const context = { ...CONTEXT, sources, bibliographies: [{ ...bibliography(LIBRARY), entries }] };
+  const started = performance.now();
+  expect(convertCitations(readMarkdown(text), "pandoc", context).converted).toBe(200);
+  expect(performance.now() - started).toBeLessThan(3000);
+});
+
 const sentence = fc
   .tuple(
     fc.constantFrom(
@@ -236,7 +263,12 @@ it("inserted, converted to and fro, and removed, citations leave no trace", () =
           ((sources.next().value ?? []) as readonly Evidence[]).map((one) => [word, one] as const),
         );
         let state = insertAll({ text, context: WITH_LIBRARY }, style, cited);
-        for (const next of path) state = convert(state, next);
+        for (const next of path) {
+          const before = count(state);
+          state = convert(state, next);
+          expect(count(state)).toBe(before);
+          expect(count(state, next)).toBe(before);
+        }
         expect(remove(state)).toBe(text);
       },
     ),

@@ -23,6 +23,8 @@ describe("what is understood", () => {
       fix: false,
       dryRun: false,
       maxWarnings: 0,
+      changedSince: null,
+      acceptance: null,
       stdin: null,
       strict: false,
       explain: false,

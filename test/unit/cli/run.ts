@@ -62,7 +62,7 @@ export function removeFolder(folder: string): void {
  */
 export function claimcheck(args: readonly string[], cwd: string, input = "", hold = false): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: "1" };
+    const env: NodeJS.ProcessEnv = { CLAIMCHECK_CACHE: "off", ...process.env, NO_COLOR: "1" };
     delete env.FORCE_COLOR;
     const child = spawn(process.execPath, [program, ...args], { cwd, env });
     let [out, err] = ["", ""];

@@ -11,6 +11,7 @@ import {
   isNoSource,
   mayBeDraft,
   severitiesOf,
+  standingAt,
 } from "../../../server/src/service/config/scope.ts";
 import { EMPTY_CONFIG } from "../../../server/src/service/config/types.ts";
 import { DEFAULT_SEVERITIES, SEVERITIES } from "../../../server/src/service/severity.ts";
@@ -80,14 +81,28 @@ describe("people are told", () => {
     [
       "colour: red",
       [
-        "1:1 unknown key “colour”: known are sources, drafts, exclude, date, builtin, bibliography, citations and severity.",
+        "1:1 unknown key “colour”: known are sources, drafts, exclude, date, builtin, bibliography, citations, severity and baseline.",
       ],
     ],
     [
       "a: 1\nsources: 7",
       [expect.stringMatching(/^1:1 /), "2:10 “sources” takes a list of files, folders or globs."],
     ],
-    ["sources:\n  - press\n  - {a: b}\n", ["3:5 “sources” takes a list of files, folders or globs."]],
+    ["sources:\n  - press\n  - [a]\n", ["3:5 “sources” takes a list of files, folders or globs."]],
+    [
+      "sources:\n  - press\n  - {a: b}\n",
+      [
+        "3:5 A source that stands as a map needs a “path”.",
+        "3:6 unknown key “a”: known are path, rank, supersedes and superseded-by.",
+      ],
+    ],
+    ["sources:\n  - {path: wire, rank: first}\n", ["2:24 “rank” takes a number: 1 goes before 2."]],
+    [
+      "sources:\n  - {path: wire, supersedes: 7}\n",
+      ["2:30 “supersedes” takes sources by file, title or address."],
+    ],
+    ["baseline: '*.txt'", ["1:11 “baseline” takes one file."]],
+    ["baseline: [a.txt, b.txt]", ["1:11 “baseline” takes one file."]],
     ["builtin: maybe", ["1:10 “builtin” takes true or false."]],
     ["date: soon", ["1:7 “date” takes a day such as 2024-05-31."]],
     ["date: 2024-02-30", ["1:7 “date” takes a day such as 2024-05-31."]],
@@ -158,6 +173,15 @@ describe("what goes before what", () => {
     expect(draftDay({ date: null }, "Text.\n")).toBeUndefined();
   });
 
+  it("is the later of two entries that say how a source stands, key by key", () => {
+    const config = configOf(
+      "sources:\n  - press\n  - {path: press/wire, rank: 2}\n  - {path: '**/*-old.md', rank: 3, superseded-by: new.md}\n",
+    );
+    expect(standingAt(config, "press/a.md")).toEqual({});
+    expect(standingAt(config, "press/wire/a.md")).toEqual({ rank: 2 });
+    expect(standingAt(config, "press/wire/a-old.md")).toEqual({ rank: 3, supersededBy: ["new.md"] });
+  });
+
   it("is a source folder before drafts, and drafts before a glob over everything", () => {
     const config = configOf("sources: ['**/*.md']\ndrafts: [briefs]\nexclude: [old]\n");
     expect(isNoSource(config, "briefs/a.md", true)).toBe(true);
@@ -179,6 +203,13 @@ describe("the schema", () => {
     [{ sources: "press", drafts: ["a.md"], exclude: [], date: "2024-05-31", builtin: true }, true],
     [{ severity: { uncertain: "off" } }, true],
     [{ bibliography: "refs.bib", citations: { style: "pandoc" } }, true],
+    [{ sources: ["press", { path: "wire", rank: 2, "superseded-by": ["press/a.md"] }] }, true],
+    [{ sources: { path: ["wire", "old"], supersedes: "x" } }, true],
+    [{ sources: [{ rank: 2 }] }, false],
+    [{ sources: [{ path: "wire", rank: "2" }] }, false],
+    [{ sources: [{ path: "wire", supersedes: [] }] }, false],
+    [{ baseline: "accepted.txt" }, true],
+    [{ baseline: "*.txt" }, false],
     [{ citations: { style: "apa" } }, false],
     [{ source: "press" }, false],
     [{ sources: 7 }, false],

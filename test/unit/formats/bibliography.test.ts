@@ -172,6 +172,14 @@ describe("hostile input", () => {
     20_000,
   );
 
+  it("the same again and again does not end the program", async () => {
+    for (let time = 0; time < 4; time++) {
+      for (const text of [`@a{k, title=${"{".repeat(1e5)}`, `@a{k, title={${"\\x{".repeat(5e4)}`])
+        expect((await readBibliographyFile("x.bib", "x.bib", text)).entries).toEqual([]);
+      expect((await readBibliographyFile("x.yaml", "x.yaml", "[".repeat(1e5))).read).toBe(false);
+    }
+  }, 30_000);
+
   it("10 MB of entries are read", async () => {
     const one = (at: number) => BIB.replace("harbour2024quay", `harbour${at}`);
     const text = Array.from({ length: Math.ceil(1e7 / BIB.length) }, (_, at) => one(at)).join("");

@@ -46,7 +46,7 @@ function inputOf(brief: string, release: string, extra: Partial<ReportInput> = {
     info,
     name: info.uri,
     text: release,
-    extract: checker.extract(info.uri)!,
+    extract: () => checker.extract(info.uri),
   }));
   const drafts = [{ report, text: brief, name: "brief.md" }];
   return { drafts, sources, unread: [], day: "2024-02-11", version: "1.2.3", ...extra };

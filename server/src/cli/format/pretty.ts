@@ -2,6 +2,7 @@
  * Prints findings for people: the draft's line with carets, what is wrong, the source's words and where they stand.
  * Knows the terminal; nothing of how claims are decided.
  */
+import { oldestAccepted } from "../../service/baseline.ts";
 import { writtenDate, writtenPage } from "../../service/footnotes.ts";
 import { clip } from "../../service/messages.ts";
 import type { Claim, Evidence, Note } from "../../service/report.ts";
@@ -136,8 +137,19 @@ function summaryLine({ drafts, summary, unread }: CheckResult, colors: Colors): 
     `${supported} supported${uncited > 0 ? ` (${uncited} without a citation)` : ""}`,
     `${unsupported} not in the sources`,
     ...(ignored > 0 ? [`${ignored} ignored`] : []),
+    ...acceptedPart(drafts),
     ...(unread.length > 0 ? [colors.yellow(`${counted(unread.length, "source")} not read`)] : []),
   ].join(", ");
+}
+
+/** "3 accepted (the oldest 41 days ago)" */
+function acceptedPart(drafts: readonly CheckedDraft[]): string[] {
+  const reports = drafts.map(({ report }) => report);
+  const oldest = oldestAccepted(reports, new Date().toISOString().slice(0, 10));
+  if (oldest === null) return [];
+  const count = reports.reduce((sum, { accepted = [] }) => sum + accepted.length, 0);
+  const age = oldest === 0 ? "today" : `${counted(oldest, "day")} ago`;
+  return [`${count} accepted (${count === 1 ? "" : "the oldest "}${age})`];
 }
 
 /** Text that cannot act on the terminal. */

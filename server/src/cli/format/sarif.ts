@@ -93,13 +93,15 @@ const RULE_INDEX: ReadonlyMap<string, number> = new Map(
 );
 
 function claimResult(draft: CheckedDraft, claim: Claim, index: number) {
-  const { evidence, fixes, verdict, confidence } = claim;
-  const id = claim.code ?? SUPPORTED.id;
+  const { evidence, fixes, verdict, confidence, code } = claim;
+  const id = code ?? SUPPORTED.id;
   const related = evidence.map((item, at) => relatedLocation(item, at + 1));
   return {
     ruleId: id,
     ruleIndex: RULE_INDEX.get(id),
-    ...(verdict === "supported" ? { kind: "pass", level: "none" } : { level: levelOf(draft, claim) }),
+    ...(verdict === "supported" && code !== "cited-source-disagrees"
+      ? { kind: "pass", level: "none" }
+      : { level: levelOf(draft, claim) }),
     message: { text: withPassage(claim) },
     locations: [location(draft, claim, index)],
     ...(related.length > 0 ? { relatedLocations: related } : {}),

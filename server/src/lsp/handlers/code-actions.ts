@@ -41,7 +41,7 @@ async function codeActions(
 ): Promise<(CodeAction | Command)[]> {
   const { uri } = params.textDocument;
   const { only, diagnostics } = params.context;
-  const checked = session.isDraft(uri) ? await session.drafts.check(uri, gone) : null;
+  const checked = session.isChecked(uri) ? await session.drafts.check(uri, gone) : null;
   if (!checked) return [];
   const wants = (kind: string) =>
     !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));

@@ -143,7 +143,9 @@ async function readProjects(session: Session): Promise<void> {
   // A day or a severity changes what is shown without any source changing.
   if (isOther) session.library.version++;
   if (isOther) session.refreshBibliographies();
-  await session.library.configure(session.settings, projects);
+  const reading = session.library.configure(session.settings, projects);
+  session.settingsKnown();
+  await reading;
   session.tellProjects();
   if (isOther) session.onSourcesChanged();
 }

@@ -16,9 +16,9 @@ import {
   SHOW_PASSAGE_COMMAND,
   type SourceTextResult,
 } from "../../protocol.ts";
-import { claimAt, goneBy } from "../from-proto.ts";
+import { claimAt, factAt, goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
-import { locationOf, toRange } from "../to-proto.ts";
+import { locationOf, rangeIn, toRange } from "../to-proto.ts";
 import { addReference } from "./completion.ts";
 
 export function serveDefinition(session: Session): void {
@@ -50,16 +50,20 @@ async function definition(
   gone: () => boolean,
 ): Promise<Location[] | LocationLink[]> {
   const { uri } = params.textDocument;
-  const checked = session.isDraft(uri) ? await session.drafts.check(uri, gone) : null;
-  const claim = checked && claimAt(checked.report, checked.document, params.position);
-  if (!claim) return [];
-  const places = claim.evidence.map((evidence) => locationOf(evidence, session));
+  const checked = session.isChecked(uri) ? await session.drafts.check(uri, gone) : null;
+  if (!checked) return [];
+  const claim = claimAt(checked.report, checked.document, params.position);
+  const fact = claim ? undefined : factAt(checked, params.position);
+  const evidence = claim?.evidence ?? (fact?.passage ? [fact.passage] : []);
+  const range = claim?.range ?? (fact && rangeIn(checked.document, fact));
+  if (!range) return [];
+  const places = evidence.map((one) => locationOf(one, session));
   if (!session.client.linksDefinitions) return places;
-  return places.map(({ uri: targetUri, range }) => ({
-    originSelectionRange: toRange(claim.range),
+  return places.map(({ uri: targetUri, range: targetRange }) => ({
+    originSelectionRange: toRange(range),
     targetUri,
-    targetRange: range,
-    targetSelectionRange: range,
+    targetRange,
+    targetSelectionRange: targetRange,
   }));
 }
 

@@ -35,7 +35,7 @@ function servePull(session: Session, shown: Shown): void {
   connection.languages.diagnostics.on(async (params, token) => {
     const { uri } = params.textDocument;
     const items = await session.answer("Checking", uri, failed(), async () => {
-      if (!session.isDraft(uri)) return [];
+      if (!session.isChecked(uri)) return [];
       const checked = await session.drafts.check(uri, goneBy(token));
       return checked && shown.diagnostics(checked, client.refreshesDiagnostics ? refresh : null);
     });
@@ -72,7 +72,7 @@ async function pushNow(session: Session, shown: Shown, uri: string, again: () =>
   const version = session.documents.get(uri)?.version;
   const overtaken = () => session.documents.get(uri)?.version !== version;
   const items = await session.answer("Checking", uri, failed(), async () => {
-    if (!session.isDraft(uri)) return [];
+    if (!session.isChecked(uri)) return [];
     const checked = await session.drafts.check(uri, overtaken);
     return checked && shown.diagnostics(checked, again);
   });
@@ -141,7 +141,8 @@ class Shown {
       if (wait === 0) items.push(diagnostic);
     }
     if (again && longest > 0) this.#later(document.uri, longest, again);
-    return [...unread(this.#session, document.uri), ...items, ...report.notes.map(noteDiagnostic)];
+    const missing = report.facts ? [] : unread(this.#session, document.uri);
+    return [...missing, ...items, ...report.notes.map(noteDiagnostic)];
   }
 
   answer(uri: string, items: Diagnostic[], previousResultId: string | undefined): DocumentDiagnosticReport {

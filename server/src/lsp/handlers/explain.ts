@@ -75,17 +75,29 @@ function countClaims(report: DraftReport): Explanation["claims"] {
   return counts;
 }
 
-async function checkAll(session: Session, gone: () => boolean): Promise<CheckAllResult> {
+/** A draft of the workspace; `stamp` changes with its file, and is null for one that is open. */
+export interface ListedDraft {
+  readonly uri: string;
+  readonly stamp: string | null;
+}
+
+/** All drafts of the workspace and those that are open, in the order of their uris. */
+export async function listDrafts(session: Session): Promise<ListedDraft[]> {
   await session.library.ready;
-  const uris = new Map<string, string>();
+  const found = new Map<string, ListedDraft>();
   for (const root of session.roots) {
-    for (const file of await session.host.listFiles(root, ["**/*.{md,markdown}"])) {
-      if (!session.isSource(file.uri) && session.isDraft(file.uri)) uris.set(file.uri, file.uri);
+    for (const { uri, stamp } of await session.host.listFiles(root, ["**/*.{md,markdown}"])) {
+      if (!session.isSource(uri) && session.isDraft(uri)) found.set(uri, { uri, stamp });
     }
   }
-  for (const { uri } of session.documents.all()) if (session.isDraft(uri)) uris.set(normalUri(uri), uri);
+  for (const { uri } of session.documents.all())
+    if (session.isDraft(uri)) found.set(normalUri(uri), { uri, stamp: null });
+  return [...found.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+}
+
+async function checkAll(session: Session, gone: () => boolean): Promise<CheckAllResult> {
   const drafts: CheckedDraft[] = [];
-  for (const uri of [...uris.values()].sort()) {
+  for (const { uri } of await listDrafts(session)) {
     if (gone()) break;
     drafts.push(await checkOne(session, uri, gone));
   }
@@ -126,7 +138,12 @@ async function checkOpen(session: Session, uri: string, gone: () => boolean): Pr
   return checked?.report ?? "The check was cancelled.";
 }
 
-async function checkFile(session: Session, uri: string, gone: () => boolean): Promise<DraftReport | string> {
+/** The report on a draft that is not open, or why there is none. */
+export async function checkFile(
+  session: Session,
+  uri: string,
+  gone: () => boolean,
+): Promise<DraftReport | string> {
   const { maxFileSize } = session.settings;
   const decoded = decodeBytes(await session.host.readFile(uri));
   if (!decoded) return "This is not a text file.";

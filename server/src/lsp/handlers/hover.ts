@@ -13,11 +13,16 @@ import { SHOW_PASSAGE_COMMAND } from "../../protocol.ts";
 import { codeCard, factCard } from "../../service/card.ts";
 import { citationAt, citationCard } from "../../service/citations/card.ts";
 import { codeInDirective } from "../../service/directives.ts";
-import type { Evidence } from "../../service/report.ts";
+import { type FactUse, factStandingCard } from "../../service/fact-sheets/card.ts";
+import type { Claim, Evidence, FactInReport } from "../../service/report.ts";
+import { claimsOn } from "../../service/usage.ts";
+import { notesAt } from "../../sources/fact-notes.ts";
 import { citationContext } from "../citations.ts";
-import { claimAt, goneBy } from "../from-proto.ts";
+import type { Checked } from "../drafts.ts";
+import { claimAt, factAt, goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
-import { toRange } from "../to-proto.ts";
+import { shortName } from "../source-places.ts";
+import { rangeIn, toRange } from "../to-proto.ts";
 
 export function serveHover(session: Session): void {
   session.connection.onHover((params, token) =>
@@ -28,10 +33,12 @@ export function serveHover(session: Session): void {
 async function hover(session: Session, params: HoverParams, gone: () => boolean): Promise<Hover | null> {
   const { uri } = params.textDocument;
   const wanted = session.settings.hover;
-  if (wanted === "off" || !session.isDraft(uri)) return null;
+  if (wanted === "off" || !session.isChecked(uri)) return null;
   const checked = await session.drafts.check(uri, gone);
   if (!checked) return null;
   const claim = claimAt(checked.report, checked.document, params.position);
+  const fact = factAt(checked, params.position);
+  if (fact) return hoverOnFact(session, checked, fact, claim);
   if (!claim)
     return (
       hoverOnCode(session, checked.document, params.position) ??
@@ -43,6 +50,40 @@ async function hover(session: Session, params: HoverParams, gone: () => boolean)
     link: (evidence) => linkTo(session, evidence),
   });
   return { contents: contentsOf(session, card), range: toRange(claim.range) };
+}
+
+/** In a fact sheet: what the source says otherwise, else where it says so; and which open drafts use the fact. */
+function hoverOnFact(
+  session: Session,
+  { document }: Checked,
+  fact: FactInReport,
+  claim: Claim | undefined,
+): Hover {
+  const link = (evidence: Evidence) => linkTo(session, evidence);
+  const source = session.normal(document.uri);
+  const uses = session.documents.all().flatMap(({ uri }) => {
+    const report = session.isDraft(uri) ? session.drafts.last(uri)?.report : undefined;
+    const name = shortName(session.normal(uri), session.roots);
+    return (report ? claimsOn(report, { source, start: fact.start, end: fact.end }) : []).map(
+      ({ range }) => ({
+        place: `${name}, line ${range.start.line + 1}`,
+        link: linkToPlace(session, uri, range),
+      }),
+    );
+  });
+  const notes = notesAt(session.drafts.reading(document), fact.start);
+  const wrong = claim?.verdict === "contradicted" || claim?.verdict === "disputed" ? claim : undefined;
+  const cards = [
+    ...(wrong ? [factCard(wrong, { link })] : []),
+    factStandingCard(fact, distinctPlaces(uses), notes, link),
+  ];
+  const range = wrong ? toRange(wrong.range) : rangeIn(document, fact);
+  return { contents: contentsOf(session, cards.join("\n\n---\n\n")), range };
+}
+
+/** Several claims of one line are one place. */
+function distinctPlaces(uses: readonly FactUse[]): FactUse[] {
+  return [...new Map(uses.map((use) => [use.place, use])).values()];
 }
 
 /** On the code of an ignore directive: what that code means. */
@@ -74,7 +115,10 @@ function contentsOf(session: Session, card: string): MarkupContent {
 
 /** A command link where the client follows it, since that alone opens every scheme and selects the passage. */
 function linkTo(session: Session, { source, range }: Evidence): string {
-  const uri = session.openable(source);
+  return linkToPlace(session, session.openable(source), range);
+}
+
+function linkToPlace(session: Session, uri: string, range: Claim["range"]): string {
   if (session.client.commands.length === 0) return `${uri}#L${range.start.line + 1}`;
   return `command:${SHOW_PASSAGE_COMMAND}?${encodeURIComponent(JSON.stringify([{ uri, range }]))}`;
 }

@@ -32,8 +32,8 @@ async function reportOn(
   const text = printReport(
     {
       drafts: [{ report, text: document.getText(), name: shortName(normalUri(uri), session.roots) }],
-      sources: sourcesOf(session),
-      unread: session.library.unread(),
+      sources: sourcesOf(session, uri),
+      unread: session.library.unread(normalUri(uri)),
       day: new Date().toISOString().slice(0, 10),
       version,
     },
@@ -42,12 +42,14 @@ async function reportOn(
   return { text, problem: null };
 }
 
-function sourcesOf({ checker, roots }: Session): SourceInReport[] {
+/** Those that count for the draft. */
+function sourcesOf({ checker, library, roots }: Session, draft: string): SourceInReport[] {
+  const counting = new Set(library.setFor(normalUri(draft)).uris);
   return checker.sources().flatMap((info) => {
     const text = checker.sourceText(info.uri);
-    const extract = checker.extract(info.uri);
-    if (text === undefined || !extract) return [];
+    const isOther = info.builtin ? counting.size > 0 : !counting.has(info.uri);
+    if (text === undefined || isOther) return [];
     const name = info.builtin ? info.uri.replace(/^.*[:/]/, "") : shortName(info.uri, roots);
-    return [{ info, name, text, extract }];
+    return [{ info, name, text, extract: () => checker.extract(info.uri) }];
   });
 }

@@ -5,6 +5,7 @@
 import { parse as csl } from "@citation-js/plugin-bibtex/lib/input/entries.js";
 import { type BibtexEntry, parse as bibtex } from "@citation-js/plugin-bibtex/lib/input/file.js";
 import { parseDocument } from "yaml";
+import { isDeeplyNested } from "../../text/nesting.ts";
 import { FormatError } from "./types.ts";
 
 export type BibliographyFormat = "bibtex" | "csl-json" | "csl-yaml";
@@ -43,19 +44,17 @@ export function readBibliography(format: BibliographyFormat, text: string): Bibl
 }
 
 function readBibtex(text: string): BibliographyContent {
-  const whole = attempt(() => bibtex(text));
+  const whole = entriesIn(text);
   if (whole) return { entries: bibtexEntries(whole) };
   // One wrong entry must not hide the others: each is read by itself, with the abbreviations of the file before it.
   const pieces = text.split(/^(?=[ \t]*@[ \t]*[A-Za-z]{1,40}[ \t]*[{(])/m).slice(0, MOST_ENTRIES);
-  const strings = pieces.filter(
-    (piece) => /^[ \t]*@[ \t]*string/i.test(piece) && attempt(() => bibtex(piece)),
-  );
+  const strings = pieces.filter((piece) => /^[ \t]*@[ \t]*string/i.test(piece) && entriesIn(piece));
   const known = strings.join("\n").slice(0, 20_000);
   const found: BibtexEntry[] = [];
   const wrong: number[] = [];
   let line = 1;
   for (const piece of pieces) {
-    const entries = piece.includes("@") ? attempt(() => bibtex(`${known}\n${piece}`)) : [];
+    const entries = piece.includes("@") ? entriesIn(`${known}\n${piece}`) : [];
     if (entries) found.push(...entries);
     else wrong.push(line);
     line += piece.split("\n").length - 1;
@@ -64,6 +63,10 @@ function readBibtex(text: string): BibliographyContent {
     throw new FormatError("damaged", `holds no entry that can be read (line ${wrong[0]}). Correct it`);
   const doubt = wrong.length === 0 ? {} : { doubt: `cannot be read in line ${wrong.slice(0, 5).join(", ")}` };
   return { entries: bibtexEntries(found), ...doubt };
+}
+
+function entriesIn(text: string): BibtexEntry[] | null {
+  return isDeeplyNested(text) ? null : attempt(() => bibtex(text));
 }
 
 function bibtexEntries(found: readonly BibtexEntry[]): BibliographyEntry[] {
@@ -87,6 +90,7 @@ function jsonItems(text: string): Item[] | null {
 }
 
 function yamlItems(text: string): Item[] | null {
+  if (isDeeplyNested(text)) return null;
   const options = { logLevel: "silent", prettyErrors: false, uniqueKeys: false } as const;
   const body = text
     .replace(/^\uFEFF/, "")

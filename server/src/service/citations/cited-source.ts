@@ -32,18 +32,22 @@ export interface Known {
   reading(uri: string): Generator<void, SourceReading | undefined>;
 }
 
-interface Asked {
-  readonly source: SourceReading;
-  readonly checking: Checking;
-  /** By fingerprint, whether the source says so. */
-  readonly answers: Map<string, boolean>;
+/** What a source was found to say. */
+interface Answers {
+  /** Its text in plain words. */
+  readonly words: string;
+  /** By claim, whether the source says so. */
+  readonly says: Map<string, boolean>;
 }
 
 export class CitedSources {
-  readonly #asked = new Map<string, Asked>();
+  /** The sources asked last, each alone. */
+  readonly #alone = new Map<SourceReading, Checking>();
+  readonly #answers = new WeakMap<SourceReading, Answers>();
   readonly #meanings = new Map<string, readonly string[]>();
   #version = -1;
   #bibliography: readonly BibliographyEntry[] = [];
+  #context: CitationContext | null = null;
 
   /** The claims, where nothing supports one in the source that its sentence cites with the code that says so. */
   *steps(claims: readonly Claim[], draft: Reading, known: Known): Generator<void, Claim[]> {
@@ -80,6 +84,7 @@ export class CitedSources {
     this.#version = version;
     this.#bibliography = bibliography;
     this.#meanings.clear();
+    this.#context = null;
   }
 
   *#judged(claim: Claim, uri: string, draft: Reading, known: Known): Generator<void, Claim> {
@@ -112,34 +117,38 @@ export class CitedSources {
     const id = `${mark.kind}\n${text}`;
     let found = this.#meanings.get(id);
     if (!found) {
-      found = meaningOf(mark, text, known).map(({ source }) => source.source);
+      this.#context ??= contextOf(known);
+      found = meaningOf(mark, text, this.#context).map(({ source }) => source.source);
       this.#meanings.set(id, found);
     }
     return found;
   }
 
   *#says(source: SourceReading, claim: Claim, draft: Reading): Generator<void, boolean> {
-    if (holdsWords(source, claim)) return true;
-    const asked = this.#ask(source);
-    const id = `${claim.fingerprint}`;
-    let answer = asked.answers.get(id);
+    let answers = this.#answers.get(source);
+    if (!answers) {
+      answers = { words: ` ${plain(source.document.text)} `, says: new Map() };
+      this.#answers.set(source, answers);
+    }
+    const id = `${claim.fingerprint} ${claim.evidence[0]!.text}`;
+    let answer = answers.says.get(id);
     if (answer === undefined) {
-      answer = yield* supports(asked.checking, claim, draft);
-      asked.answers.set(id, answer);
+      answer = holdsWords(answers, claim) || (yield* supports(this.#checkingOf(source), claim, draft));
+      answers.says.set(id, answer);
     }
     return answer;
   }
 
-  #ask(source: SourceReading): Asked {
-    const known = this.#asked.get(source.uri);
-    if (known?.source === source) return known;
-    const index = new StatementIndex();
-    index.add(source);
-    const asked = { source, checking: createChecking(index), answers: new Map<string, boolean>() };
-    this.#asked.delete(source.uri);
-    if (this.#asked.size >= MOST_ASKED) this.#asked.delete(this.#asked.keys().next().value!);
-    this.#asked.set(source.uri, asked);
-    return asked;
+  #checkingOf(source: SourceReading): Checking {
+    let checking = this.#alone.get(source);
+    if (!checking) {
+      const index = new StatementIndex();
+      index.add(source);
+      checking = createChecking(index);
+      if (this.#alone.size >= MOST_ASKED) this.#alone.delete(this.#alone.keys().next().value!);
+      this.#alone.set(source, checking);
+    }
+    return checking;
   }
 }
 
@@ -155,14 +164,12 @@ function definitionOf({ target }: Mark, { text, footnotes }: ProseDocument): str
     : "";
 }
 
-function meaningOf({ kind, target }: Mark, text: string, known: Known): Reference[] {
+function contextOf(known: Known): CitationContext {
   const bibliography = { uri: "", format: "bibtex", text: "", entries: known.bibliography } as const;
-  const context: CitationContext = {
-    draft: "",
-    sources: known.sources(),
-    bibliographies: [bibliography],
-    newBibliography: null,
-  };
+  return { draft: "", sources: known.sources(), bibliographies: [bibliography], newBibliography: null };
+}
+
+function meaningOf({ kind, target }: Mark, text: string, context: CitationContext): Reference[] {
   if (kind === "footnote-reference") return referencesByText(context, text);
   const reference =
     kind === "citation" ? referenceByKey(context, target) : referenceByTarget(context, target);
@@ -170,8 +177,7 @@ function meaningOf({ kind, target }: Mark, text: string, known: Known): Referenc
 }
 
 /** Whether the claim's words, or those of its evidence that decide, stand in the source as they are. */
-function holdsWords({ document }: SourceReading, claim: Claim): boolean {
-  const text = ` ${plain(document.text)} `;
+function holdsWords({ words: text }: Answers, claim: Claim): boolean {
   const [evidence] = claim.evidence;
   const focus = evidence?.focus.map(({ start, end }) =>
     evidence.text.slice(start - evidence.start, end - evidence.start),

@@ -8,7 +8,8 @@ import { blockAt, sentenceAt } from "../places.ts";
 import type { Claim, Evidence } from "../report.ts";
 import { citationsIn, type FoundCitation } from "./found.ts";
 import { isWithin, locatorOf, locatorOfEvidence } from "./locator.ts";
-import { isOf, knownSource } from "./match.ts";
+import { isOneSource } from "./lookup.ts";
+import { knownSource } from "./match.ts";
 import { behindSentence, insideSentence } from "./place.ts";
 import type { CitationChange, CitationContext, CitationStyle } from "./types.ts";
 import { type ToWrite, Writer } from "./writer.ts";
@@ -91,9 +92,7 @@ function isCitedIn(
 }
 
 function isSame(one: CitedSource, other: CitedSource): boolean {
-  return one.source !== ""
-    ? one.source === other.source
-    : isOf({ key: "", ...(one.url ? { url: one.url } : { title: one.title }) }, knownSource(other));
+  return one.source !== "" ? one.source === other.source : isOneSource(knownSource(one), knownSource(other));
 }
 
 function insertAt(

@@ -2,60 +2,26 @@
  * Which source a link, a footnote's text or an entry of a bibliography means. Knows what a source says of itself;
  * nothing of claims.
  */
-import {
-  bareUrl,
-  type CitedSource,
-  definesSource,
-  inReadingOrder,
-  plain,
-  writtenDate,
-} from "../footnotes.ts";
+import { type CitedSource, inReadingOrder, plain, writtenDate } from "../footnotes.ts";
 import { locatorsIn } from "./locator.ts";
+import { describedBy, Lookup } from "./lookup.ts";
 import type { BibliographyEntry, CitationContext, KnownSource, Reference } from "./types.ts";
-
-/** Shorter titles are told from prose by nothing. */
-const SHORTEST_TITLE = 8;
-
-/** A source as an entry or a footnote may mean it: by file, by address, or by title where they do not differ in address. */
-export function isOf(entry: BibliographyEntry, source: KnownSource): boolean {
-  const name = fileName(source.uri);
-  if (name !== "" && entry.files?.some((file) => fileName(file) === name)) return true;
-  if (entry.url !== undefined && source.url !== null) return bareUrl(entry.url) === bareUrl(source.url);
-  const title = plain(entry.title ?? "");
-  return title.length >= SHORTEST_TITLE && title === plain(source.title);
-}
 
 /** The entry for a source, or null. */
 export function entryOf(context: CitationContext, source: KnownSource): BibliographyEntry | null {
-  for (const { entries } of context.bibliographies) {
-    const found = entries.find((entry) => isOf(entry, source));
-    if (found) return found;
-  }
-  return null;
+  return Lookup.for(context).entryOf(source);
 }
 
 /** What an entry with this key means, or null for a key that no bibliography has. */
 export function referenceByKey(context: CitationContext, key: string, locator = ""): Reference | null {
-  for (const { entries } of context.bibliographies) {
-    const entry = entries.find((one) => one.key === key);
-    if (entry) return { source: sourceOfEntry(context, entry), entry, locator };
-  }
-  return null;
+  const entry = Lookup.for(context).entry(key);
+  return entry && { source: sourceOfEntry(context, entry), entry, locator };
 }
 
 /** The source that an entry means, else the source as the entry itself describes it. */
 export function sourceOfEntry(context: CitationContext, entry: BibliographyEntry): CitedSource {
-  const authors = entry.authors ? { authors: entry.authors } : {};
-  const known = context.sources.find((source) => isOf(entry, source));
-  if (known) return { ...citedSource(known), ...authors };
-  return {
-    source: "",
-    title: entry.title ?? entry.key,
-    publisher: entry.publisher ?? null,
-    published: entry.published ?? null,
-    url: entry.url ?? null,
-    ...authors,
-  };
+  const known = Lookup.for(context).sourceOf(entry) ?? describedBy(entry);
+  return { ...citedSource(known), ...(entry.authors ? { authors: entry.authors } : {}) };
 }
 
 /** A known source as a citation names it. */
@@ -70,31 +36,23 @@ export function knownSource({ source, title, publisher, published, url }: CitedS
 
 /** The source that a link's target leads to, by address or by file; else the entry with that address. */
 export function referenceByTarget(context: CitationContext, target: string, locator = ""): Reference | null {
-  const isWeb = /^https?:\/\//i.test(target);
-  const leads = (source: { readonly uri: string; readonly url: string | null }) =>
-    isWeb
-      ? source.url !== null && bareUrl(source.url) === bareUrl(target)
-      : fileName(source.uri) !== "" && fileName(source.uri) === fileName(target);
-  const known = context.sources.find(leads);
-  if (known) return { source: citedSource(known), entry: entryOf(context, known), locator };
-  for (const { entries } of context.bibliographies)
-    for (const entry of entries)
-      if (leads({ uri: entry.files?.[0] ?? "", url: entry.url ?? null }))
-        return { source: sourceOfEntry(context, entry), entry, locator };
-  return null;
+  const found = Lookup.for(context).target(target);
+  if (!found) return null;
+  if ("source" in found) return referenceTo(context, found.source, locator);
+  return { source: sourceOfEntry(context, found.entry), entry: found.entry, locator };
 }
 
 /** All sources and entries that a footnote's text names: several where it cites several. */
 export function referencesByText(context: CitationContext, text: string): Reference[] {
-  const known = context.sources
-    .filter((source) => definesSource(citedSource(source))(text))
-    .map((source) => ({ source: citedSource(source), entry: entryOf(context, source), locator: "" }));
-  const others = context.bibliographies
-    .flatMap(({ entries }) => entries)
-    .filter((entry) => !known.some((one) => one.entry === entry))
-    .map((entry) => ({ source: sourceOfEntry(context, entry), entry, locator: "" }))
-    .filter(({ source }) => source.source === "" && definesSource(source)(text));
-  return [...known, ...others];
+  return Lookup.for(context)
+    .namedIn(text)
+    .map((source) => referenceTo(context, source, ""));
+}
+
+function referenceTo(context: CitationContext, source: KnownSource, locator: string): Reference {
+  const entry = entryOf(context, source);
+  const authors = source.uri === "" && entry?.authors ? { authors: entry.authors } : {};
+  return { source: { ...citedSource(source), ...authors }, entry, locator };
 }
 
 /** True where a footnote's text holds nothing but the source's own description and a place in it. */
@@ -110,14 +68,4 @@ export function isBareCitation(text: string, { source }: Reference): boolean {
     if (part !== "") words = words.replace(` ${part} `, " ");
   }
   return words.split(" ").every((word) => ["", "and", "et", "al"].includes(word));
-}
-
-/** A path's last part, decoded and in lower case. */
-export function fileName(path: string): string {
-  const name = path.replace(/[#?].*$/s, "").replace(/^.*[/\\]/s, "");
-  try {
-    return decodeURIComponent(name).toLowerCase();
-  } catch {
-    return name.toLowerCase();
-  }
 }

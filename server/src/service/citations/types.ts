@@ -1,36 +1,17 @@
 /**
- * What citations are written and read with: styles, bibliographies, the sources at hand. Plain data; the shapes of the
- * bibliography are those of `node/formats`. Knows no editor and no disk.
+ * What citations are written and read with: styles, bibliographies, the sources at hand. Plain data; knows no editor and
+ * no disk.
  */
 import type { CitedSource } from "../footnotes.ts";
 import type { Edit } from "../report.ts";
 import type { SourceInfo } from "../types.ts";
+import type { Bibliography, BibliographyEntry } from "./bibliography.ts";
+
+export type { Bibliography, BibliographyEntry };
 
 export type CitationStyle = "footnote" | "pandoc" | "link";
 
 export const CITATION_STYLES: readonly CitationStyle[] = ["footnote", "pandoc", "link"];
-
-/** An entry of a bibliography, as far as it tells which source it means and how to name it. */
-export interface BibliographyEntry {
-  readonly key: string;
-  readonly title?: string;
-  /** "Brandt, Ada", or an organisation as it is written. */
-  readonly authors?: readonly string[];
-  readonly publisher?: string;
-  /** ISO day, month or year. */
-  readonly published?: string;
-  readonly url?: string;
-  /** Paths as they are written, with forward slashes. */
-  readonly files?: readonly string[];
-}
-
-export interface Bibliography {
-  readonly uri: string;
-  readonly format: "bibtex" | "csl-json" | "csl-yaml";
-  /** Offsets of edits count in it. */
-  readonly text: string;
-  readonly entries: readonly BibliographyEntry[];
-}
 
 /** A source as citations need to know it. */
 export type KnownSource = Pick<SourceInfo, "uri" | "title" | "publisher" | "published" | "url">;

@@ -6,7 +6,7 @@ import type { Block, ProseDocument, Span } from "../../text/types.ts";
 import { bareUrl, plain } from "../footnotes.ts";
 import { blockAt, firstBlockFrom, leadInBlock } from "../places.ts";
 import type { Claim, Evidence } from "../report.ts";
-import { fileName } from "./match.ts";
+import { fileName } from "./lookup.ts";
 
 /** Characters of a table row that are looked at on either side of a cell. */
 const ROW = 1000;

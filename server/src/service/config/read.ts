@@ -2,8 +2,10 @@
  * Reads `claimcheck.yaml` (or the same as JSON): never throws, keeps what is right, and tells of the rest with its place.
  * Knows the file's keys; touches no disk.
  */
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
+import { namesOf, standingOf } from "../../sources/standing.ts";
 import { yamlProblem } from "../../text/front-matter.ts";
+import { isDeeplyNested } from "../../text/nesting.ts";
 import { CITATION_STYLES } from "../citations/types.ts";
 import { DEFAULT_SEVERITIES, SEVERITIES, type Severities } from "../severity.ts";
 import { nearest } from "./nearest.ts";
@@ -26,7 +28,10 @@ export const KEYS = [
   "bibliography",
   "citations",
   "severity",
+  "baseline",
 ] as const;
+/** The keys of a source that stands as a map: where it lies, and how it stands to others. */
+export const SOURCE_KEYS = ["path", "rank", "supersedes", "superseded-by"] as const;
 export const SEVERITY_KEYS = Object.keys(DEFAULT_SEVERITIES) as (keyof Severities)[];
 
 /** Larger files and longer lists are somebody's mistake, and would take long. */
@@ -79,6 +84,10 @@ class Reader {
       this.#tellAt(START, `This file is larger than ${LARGEST / 1024} KB: keep only its keys.`);
       return { config: EMPTY_CONFIG, problems: this.#problems };
     }
+    if (isDeeplyNested(text)) {
+      this.#tellAt(START, "This is nested too deeply to be read: keep only its keys.");
+      return { config: EMPTY_CONFIG, problems: this.#problems };
+    }
     // Keys that stand twice are told below, in linear time.
     const options = {
       logLevel: "silent",
@@ -100,7 +109,9 @@ class Reader {
     const config: Writable<ProjectConfig> = { ...EMPTY_CONFIG };
     for (const [key, { key: node, value }] of this.#named(pairs, KEYS)) {
       if (isNothing(value)) continue;
-      if (key === "sources" || key === "drafts") config[key] = this.#entries(key, value) ?? null;
+      if (key === "sources") config.sources = this.#sources(value);
+      if (key === "drafts") config.drafts = this.#entries(key, value);
+      if (key === "baseline") config.baseline = this.#file(key, value);
       if (key === "exclude") config.exclude = this.#entries(key, value) ?? [];
       if (key === "date") config.date = this.#day(value);
       if (key === "builtin") config.builtin = this.#flag(key, value);
@@ -143,6 +154,42 @@ class Reader {
     if (items.length > MOST_ENTRIES)
       this.#tell(value, `“${key}” has more than ${MOST_ENTRIES} entries: use globs.`);
     return entries.length > 0 ? entries : null;
+  }
+
+  /** Sources stand as paths, or as maps that say how they stand to others. */
+  #sources(value: Node | null): ConfigEntry[] | null {
+    const items = isSeq(value) ? (value.items as Node[]) : [value];
+    const entries: ConfigEntry[] = [];
+    for (const item of items.slice(0, MOST_ENTRIES)) {
+      if (isMap(item)) entries.push(...this.#ranked(item));
+      else if (isSeq(item)) this.#tell(item, "“sources” takes a list of files, folders or globs.");
+      else entries.push(...(this.#entries("sources", item) ?? []));
+    }
+    if (items.length > MOST_ENTRIES)
+      this.#tell(value, `“sources” has more than ${MOST_ENTRIES} entries: use globs.`);
+    return entries.length > 0 ? entries : null;
+  }
+
+  #ranked(item: YAMLMap): ConfigEntry[] {
+    const keys = this.#named(item.items as Pair<Node, Node | null>[], SOURCE_KEYS);
+    const path = keys.get("path");
+    if (!path) this.#tell(item, "A source that stands as a map needs a “path”.");
+    const written = new Map([...keys].map(([key, { value }]) => [key, writtenIn(value)]));
+    for (const [key, { value }] of keys) {
+      const isRight = key === "rank" ? isRank(written.get(key)) : namesOf(written.get(key)).length > 0;
+      if (!isRight) this.#tell(value ?? item, WRONG_STANDING[key]);
+    }
+    const standing = standingOf(Object.fromEntries(written));
+    const entries = path ? (this.#entries("path", path.value) ?? []) : [];
+    return entries.map((entry) => ({ ...entry, standing }));
+  }
+
+  #file(key: string, value: Node | null): ConfigEntry | null {
+    const [entry, another] = this.#entries(key, value) ?? [];
+    if (!entry) return null;
+    if (!another && !entry.pattern.isGlob) return entry;
+    this.#tell(value, `“${key}” takes one file.`);
+    return null;
   }
 
   #day(value: Node | null): string | null {
@@ -209,6 +256,22 @@ class Reader {
 function isNothing(value: unknown): boolean {
   return value === null || (isScalar(value) && value.value === null);
 }
+
+function writtenIn(node: Node | null): unknown {
+  if (isSeq(node)) return node.items.map((item) => writtenIn(item as Node));
+  return isScalar(node) ? node.value : null;
+}
+
+function isRank(value: unknown): boolean {
+  return typeof value === "number" && Number.isFinite(value);
+}
+
+const WRONG_STANDING: Readonly<Record<(typeof SOURCE_KEYS)[number], string>> = {
+  path: "“path” takes a list of files, folders or globs.",
+  rank: "“rank” takes a number: 1 goes before 2.",
+  supersedes: "“supersedes” takes sources by file, title or address.",
+  "superseded-by": "“superseded-by” takes sources by file, title or address.",
+};
 
 function unknownKey(written: string, known: readonly string[]): string {
   const near = nearest(written, known);

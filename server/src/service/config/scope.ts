@@ -4,7 +4,9 @@
  * a draft's own front matter goes before both. Knows configurations and paths; touches no disk.
  */
 import { dayOf } from "../../sources/metadata.ts";
+import type { SourceStanding } from "../../sources/standing.ts";
 import { readFrontMatter } from "../../text/front-matter.ts";
+import { BASELINE_FILE } from "../baseline.ts";
 import type { Severities } from "../severity.ts";
 import { covers } from "./pattern.ts";
 import type { ProjectConfig } from "./types.ts";
@@ -45,4 +47,15 @@ export function severitiesOf(config: Pick<ProjectConfig, "severity">, settings: 
 export function builtinOf(configs: readonly Pick<ProjectConfig, "builtin">[], setting: boolean): boolean {
   const said = configs.map(({ builtin }) => builtin).filter((value) => value !== null);
   return said.length === 0 ? setting : said.every(Boolean);
+}
+
+/** How a source stands to others by the entries that name it; of several that say so the last counts, key by key. */
+export function standingAt({ sources }: Pick<ProjectConfig, "sources">, path: string): SourceStanding {
+  const said = (sources ?? []).filter(({ pattern, standing }) => standing && covers(pattern, path));
+  return Object.assign({}, ...said.map(({ standing }) => standing)) as SourceStanding;
+}
+
+/** The path of the file of accepted findings, from the project's folder. */
+export function baselineFile({ baseline }: Pick<ProjectConfig, "baseline">): string {
+  return baseline?.pattern.base ?? BASELINE_FILE;
 }

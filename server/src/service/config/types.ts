@@ -2,6 +2,8 @@
  * `claimcheck.yaml` once read: what its keys say, and what is wrong in it. Plain data; null and absent mean that the
  * file does not say.
  */
+
+import type { SourceStanding } from "../../sources/standing.ts";
 import type { CitationStyle } from "../citations/types.ts";
 import type { Severities } from "../severity.ts";
 import type { PathPattern } from "./pattern.ts";
@@ -19,6 +21,8 @@ export interface ConfigPlace {
 /** A file, folder or glob, relative to the file's own folder. */
 export interface ConfigEntry extends ConfigPlace {
   readonly pattern: PathPattern;
+  /** Of a source: how those that match stand to others. */
+  readonly standing?: SourceStanding;
 }
 
 export interface ProjectConfig {
@@ -34,6 +38,8 @@ export interface ProjectConfig {
   /** Files that drafts without a `bibliography` of their own cite from. */
   readonly bibliography: readonly ConfigEntry[] | null;
   readonly citations: { readonly style?: CitationStyle };
+  /** The file of accepted findings. */
+  readonly baseline: ConfigEntry | null;
 }
 
 /** One sentence that says what is wrong and what to write instead. */
@@ -50,4 +56,5 @@ export const EMPTY_CONFIG: ProjectConfig = {
   severity: {},
   bibliography: null,
   citations: {},
+  baseline: null,
 };

@@ -2,9 +2,11 @@
  * From checked drafts and their sources to a report that an editor or a lawyer can go through: every claim with the
  * words around it, the passage that decides and its citation, and what no claim or no source speaks of.
  */
+
 import { readSourceText } from "../../sources/read-source.ts";
 import { readMarkdown } from "../../text/markdown.ts";
 import type { Block, ProseDocument, Span } from "../../text/types.ts";
+import { acceptedOf } from "../baseline.ts";
 import { citationCode } from "../citations/uncited.ts";
 import { blockAt } from "../places.ts";
 import type { Claim, IgnoredClaim } from "../report.ts";
@@ -26,7 +28,7 @@ export function claimsReport(input: ReportInput): ClaimsReport {
   const writer = new EntryWriter(sources);
   const drafts = input.drafts.map((draft) => sectionOf(draft, writer));
   const claims = input.drafts.flatMap(({ report }) => report.claims);
-  const accepted = input.drafts.flatMap(({ report }) => report.ignored ?? []);
+  const accepted = input.drafts.flatMap(({ report }) => acceptedOf(report));
   const all = [...claims, ...accepted.map(({ claim }) => claim)];
   const count = (holds: (claim: Claim) => boolean) => claims.filter(holds).length;
   return {
@@ -65,7 +67,7 @@ function sectionOf({ report, text, name }: DraftInReport, writer: EntryWriter): 
     settle: of("contradicted", "disputed"),
     unsourced: of("unsupported"),
     supported: of("supported"),
-    accepted: (report.ignored ?? []).map((ignored) => writer.accepted(page, ignored)),
+    accepted: acceptedOf(report).map((ignored) => writer.accepted(page, ignored)),
     notes: report.notes.map(({ message }) => message),
   };
 }

@@ -12,6 +12,8 @@ import type { SourceInReport, SourceSection, UnusedFact } from "./types.ts";
 
 /** Unused facts that are written out, of one source and of all: beyond that nobody reads them. */
 const MOST = { source: 100, all: 1000 };
+/** In a larger library the facts of a source that decides nothing are not counted. */
+const SMALL_LIBRARY = 50;
 
 /** One section a source, those with most claims first. */
 export function coverage(sources: readonly SourceInReport[], claims: readonly Claim[]): SourceSection[] {
@@ -23,7 +25,11 @@ export function coverage(sources: readonly SourceInReport[], claims: readonly Cl
       else uses.set(source, [{ claim, start, end }]);
     }
   }
-  const counted = sources.map((source) => countedIn(source, uses.get(source.info.uri) ?? []));
+  const isSmall = sources.length <= SMALL_LIBRARY;
+  const counted = sources.map((source) => {
+    const own = uses.get(source.info.uri) ?? [];
+    return countedIn(source, own, isSmall || own.length > 0);
+  });
   counted.sort((a, b) => b.claims - a.claims);
   let left = MOST.all;
   return counted.map((one) => {
@@ -41,14 +47,20 @@ interface Use extends Span {
 interface Counted {
   readonly source: SourceInReport;
   readonly claims: number;
-  readonly facts: number;
+  readonly facts: number | null;
   readonly unused: readonly ExtractedStatement[];
 }
 
-function countedIn(source: SourceInReport, uses: readonly Use[]): Counted {
-  const facts = source.extract.statements.filter(isFact);
+function countedIn(source: SourceInReport, uses: readonly Use[], isCounted: boolean): Counted {
+  const statements = isCounted ? source.extract()?.statements : undefined;
+  const facts = statements?.filter(isFact) ?? [];
   const unused = facts.filter(({ start, end }) => !uses.some((use) => use.start < end && start < use.end));
-  return { source, claims: new Set(uses.map(({ claim }) => claim)).size, facts: facts.length, unused };
+  return {
+    source,
+    claims: new Set(uses.map(({ claim }) => claim)).size,
+    facts: statements ? facts.length : null,
+    unused,
+  };
 }
 
 function sectionOf(
@@ -60,7 +72,7 @@ function sectionOf(
     name: source.name,
     claims,
     facts,
-    used: facts - unused.length,
+    used: (facts ?? 0) - unused.length,
     unused: written,
     more: unused.length - written.length,
   };

@@ -13,7 +13,7 @@ export function htmlSources({ sources, drafts }: ClaimsReport): Html {
   const facts =
     unused.length === 0
       ? null
-      : html`<section><h2>Facts not used (${unused.reduce((sum, { facts, used }) => sum + facts - used, 0)})</h2><p class="lead">What the sources say and ${draft === "the draft" ? "the draft does" : "no draft does"}${draft === "the draft" ? " not take up" : " take up"}: worth a look for what is missing.</p>
+      : html`<section><h2>Facts not used (${unused.reduce((sum, { facts, used }) => sum + (facts ?? 0) - used, 0)})</h2><p class="lead">What the sources say and ${draft === "the draft" ? "the draft does" : "no draft does"}${draft === "the draft" ? " not take up" : " take up"}: worth a look for what is missing.</p>
 ${unused.map(factList)}</section>`;
   return html`<section><h2>Sources (${sources.length})</h2>
 ${sources.length === 0 ? html`<p>No source was read.</p>` : table(sources)}</section>
@@ -37,7 +37,7 @@ function row({ info, name, claims, facts, used }: SourceSection): Html {
       : html`<a class="meta" href="${address}" rel="noopener noreferrer">${address}</a>`,
     problem === null ? null : html`<span class="meta">${problem}</span>`,
   ].filter((line) => line !== null);
-  return html`<tr><td>${lines.map((line, at) => html`${at === 0 ? null : html`<br>`}${line}`)}</td><td>${published === null ? "not known" : writtenDate(published)}</td><td class="number">${claims}</td><td class="number">${used} of ${facts}</td></tr>
+  return html`<tr><td>${lines.map((line, at) => html`${at === 0 ? null : html`<br>`}${line}`)}</td><td>${published === null ? "not known" : writtenDate(published)}</td><td class="number">${claims}</td><td class="number">${facts === null ? "–" : `${used} of ${facts}`}</td></tr>
 `;
 }
 

@@ -57,7 +57,7 @@ nav ul { columns: 2; list-style: none; padding: 0; margin: .5rem 0; }
 .place { margin: 0; text-align: right; }
 .message { margin: .7rem 0; font-weight: 600; }
 .side { margin-top: .75rem; }
-blockquote { margin: .15rem 0 0; padding: 0; unicode-bidi: isolate; overflow-wrap: anywhere; }
+blockquote { margin: .15rem 0 0; padding: 0; border: 0; background: none; unicode-bidi: isolate; overflow-wrap: anywhere; }
 cite { font-style: normal; unicode-bidi: isolate; }
 cite i { font-style: italic; }
 mark { color: inherit; background: var(--mark); padding: .05em .12em; margin: 0 -.12em; border-bottom: 2px solid var(--verdict); border-radius: 2px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }

@@ -118,7 +118,7 @@ function sourceItem(source: SourceSection): string {
 function factsPart(sources: readonly SourceSection[]): string[] {
   const unused = sources.filter((source) => source.unused.length > 0);
   if (unused.length === 0) return [];
-  const total = unused.reduce((sum, { facts, used }) => sum + facts - used, 0);
+  const total = unused.reduce((sum, { facts, used }) => sum + (facts ?? 0) - used, 0);
   return [
     `## Facts not used (${total})`,
     ...unused.flatMap(({ info, name, unused: facts, more }) => [

@@ -20,7 +20,8 @@ export interface SourceInReport {
   readonly info: SourceInfo;
   readonly name: string;
   readonly text: string;
-  readonly extract: SourceExtract;
+  /** What it states; asked for only where its facts are counted, since that reads it whole. */
+  readonly extract: () => SourceExtract | undefined;
 }
 
 export interface ReportInput {
@@ -89,7 +90,8 @@ export interface SourceSection {
   readonly name: string;
   /** How many claims of the drafts are decided by it. */
   readonly claims: number;
-  readonly facts: number;
+  /** Null where they were not counted. */
+  readonly facts: number | null;
   readonly used: number;
   /** The first of them; `more` are left out. */
   readonly unused: readonly UnusedFact[];

@@ -109,6 +109,7 @@ export function verdictOnDrafts({ summary }: ClaimsReport): string {
 
 /** "12 of 14 facts are used, by 9 claims". */
 export function coverageInWords({ facts, used, claims }: SourceSection): string {
+  if (facts === null) return "decides no claim";
   if (facts === 0) return "no fact was read in it";
   return `${used} of ${counted(facts, "fact")} used, ${counted(claims, "claim")} decided`;
 }

@@ -1,0 +1,16 @@
+/**
+ * What the library of sources asks and tells the session that it serves. Interface only.
+ */
+export interface LibraryEvents {
+  /** Something that a check depends on has changed. */
+  changed(): void;
+  /** So many of the files that are new or have changed have been read. */
+  progress(done: number, all: number): void;
+  /** True while a draft is being checked, which is let finish. */
+  isChecking(): boolean;
+  log(message: string): void;
+  /** The text of a file that is open in the editor, which goes before the file's. */
+  openText(uri: string): string | undefined;
+  /** True for an open document that is a draft although a glob over everything names it. */
+  isOpen(uri: string): boolean;
+}
