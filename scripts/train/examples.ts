@@ -22,7 +22,7 @@ import { compareQuantities } from "../../server/src/kinds/quantity/compare.ts";
 import { readQuantities } from "../../server/src/kinds/quantity/read.ts";
 import type { DateValue, QuantityValue } from "../../server/src/kinds/types.ts";
 import { readSource } from "../../server/src/sources/read-source.ts";
-import { StatementIndex } from "../../server/src/sources/statement-index.ts";
+import { dateKey, numberKey, StatementIndex } from "../../server/src/sources/statement-index.ts";
 import { createSentenceCache, readDocument } from "../../server/src/statements/read.ts";
 import type { Reading, Sentence } from "../../server/src/statements/types.ts";
 import { readMarkdown } from "../../server/src/text/markdown.ts";
@@ -243,7 +243,7 @@ export function corruptedExamples(
         features,
         positive: true,
         group: fold,
-        weight: 0.5,
+        weight: 0.25,
       }));
     }),
   );
@@ -252,7 +252,7 @@ export function corruptedExamples(
 function corrupt(
   kind: ModelKind,
   judgement: Judgement<AnyValue>,
-  { sentence, pairings, companions, stance }: Assessment,
+  { sentence, index, pairings, companions, stance }: Assessment,
   { align, assign }: PairModels,
 ): Features[] {
   const wrong = mutate(kind, judgement);
@@ -261,7 +261,8 @@ function corrupt(
     const claims = (asked: Sentence) => valueKind.claims(asked).map((value) => swapped(value, wrong as V));
     const aligned = alignValues({ ...valueKind, claims }, align[kind], pairings);
     const model = kind === "predicate" ? null : assign[kind];
-    return judgeValues(sentence, aligned, { pairings, assign: model, companions, stance, derive });
+    const stands = (value: V) => index.holds(keyOf(kind, value));
+    return judgeValues(sentence, aligned, { pairings, assign: model, companions, stance, derive, stands });
   };
   const swapped = <V extends AnyValue>(value: V, other: V) =>
     value.start === other.start && value.end === other.end ? other : value;
@@ -272,6 +273,11 @@ function corrupt(
         ? rejudge(dateKind, deriveDate)
         : rejudge(predicateKind, () => null);
   return again.flatMap(({ value, conflict, features }) => (value === wrong && conflict ? [features] : []));
+}
+
+function keyOf(kind: ModelKind, value: AnyValue): string {
+  if (kind === "quantity") return numberKey((value as QuantityValue).nominal);
+  return kind === "date" ? dateKey(value as DateValue) : "";
 }
 
 function mutate(kind: ModelKind, { value, agree }: Judgement<AnyValue>): AnyValue | null {

@@ -4,7 +4,7 @@
  */
 
 import type { DateValue, QuantityValue } from "../kinds/types.ts";
-import type { StatementIndex } from "../sources/statement-index.ts";
+import { dateKey, numberKey, type StatementIndex } from "../sources/statement-index.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
 import type { Pairing } from "./align.ts";
 import { type Companion, companionsOf } from "./companions.ts";
@@ -65,14 +65,29 @@ export function assessWith(
 type Unjudged = Omit<Assessment, "quantities" | "dates" | "predicates">;
 
 function judgeAll(given: Unjudged, { quantities, dates }: Aligned, { align, assign }: PairModels): Assessment {
-  const { sentence, pairings, companions, stance } = given;
+  const { sentence, index, pairings, companions, stance } = given;
   const among = { pairings, companions, stance };
   const acts = alignValues(predicateKind, align.predicate, pairings.slice(0, PREDICATE_CANDIDATES));
   return {
     ...given,
-    quantities: judgeValues(sentence, quantities, { ...among, assign: assign.quantity, derive: deriveQuantity }),
-    dates: judgeValues(sentence, dates, { ...among, assign: assign.date, derive: deriveDate }),
-    predicates: judgeValues(sentence, acts, { ...among, assign: null, derive: () => null }),
+    quantities: judgeValues(sentence, quantities, {
+      ...among,
+      assign: assign.quantity,
+      derive: deriveQuantity,
+      stands: ({ nominal }) => index.holds(numberKey(nominal)),
+    }),
+    dates: judgeValues(sentence, dates, {
+      ...among,
+      assign: assign.date,
+      derive: deriveDate,
+      stands: (date) => index.holds(dateKey(date)),
+    }),
+    predicates: judgeValues(sentence, acts, {
+      ...among,
+      assign: null,
+      derive: () => null,
+      stands: () => true,
+    }),
   };
 }
 

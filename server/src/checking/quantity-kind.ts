@@ -3,7 +3,7 @@
  */
 
 import { compareQuantities } from "../kinds/quantity/compare.ts";
-import type { QuantityValue } from "../kinds/types.ts";
+import type { QuantityValue, Relation } from "../kinds/types.ts";
 import { family, similarity } from "../lexicon/index.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Pairing } from "./align.ts";
@@ -14,9 +14,7 @@ import type { ValueKind } from "./values.ts";
 export const quantityKind: ValueKind<QuantityValue> = {
   claims: readBounds,
   values: readBounds,
-  compare: (claim, source) =>
-    // "all five districts" says nothing of the five of which three are meant.
-    claim.whole === claim.nominal && wholes.has(source) ? "unrelated" : compareQuantities(claim, source),
+  compare,
   core: ({ number, hedge }) =>
     hedge ? { start: Math.min(number.start, hedge.start), end: Math.max(number.end, hedge.end) } : number,
   comparable,
@@ -24,6 +22,18 @@ export const quantityKind: ValueKind<QuantityValue> = {
   differences: quantityDifferences,
 };
 
+function compare(claim: QuantityValue, source: QuantityValue): Relation {
+  // "all five districts" says nothing of the five of which three are meant.
+  if (claim.whole === claim.nominal && wholes.has(source)) return "unrelated";
+  const relation = compareQuantities(claim, source);
+  if (relation !== "conflicts") return relation;
+  const written = [denied.get(claim) ?? claim, denied.get(source) ?? source] as const;
+  // Which of two denials reaches the bound is not sure enough to hold two alike bounds against each other.
+  return compareQuantities(...written) === "agrees" ? "unrelated" : "conflicts";
+}
+
+/** Bounds that were turned round, as they are written. */
+const denied = new WeakMap<QuantityValue, QuantityValue>();
 /** Figures of which another of the sentence is a part. */
 const wholes = new WeakSet<QuantityValue>();
 const bounded = new WeakMap<Sentence, readonly QuantityValue[]>();
@@ -57,12 +67,15 @@ function isDenied(sentence: Sentence, { hedge, number, min, max }: QuantityValue
 }
 
 function turnRound(value: QuantityValue): QuantityValue {
-  return { ...value, min: value.max, max: value.min, minExclusive: false, maxExclusive: false };
+  const turned = { ...value, min: value.max, max: value.min, minExclusive: false, maxExclusive: false };
+  denied.set(turned, value);
+  return turned;
 }
 
 /** Counts and shares may speak of one thing ("seven in ten", "148 of 212"); money and percent may not. */
 function comparable(claim: QuantityValue, source: QuantityValue, asked: Sentence, stated: Sentence): boolean {
   if (countsOthers(asked, claim) !== countsOthers(stated, source)) return false;
+  if (countsRest(asked, claim) !== countsRest(stated, source)) return false;
   if (claim.dimension === source.dimension) {
     if (claim.dimension === "money" || claim.dimension === "measure")
       return claim.unit === source.unit || claim.unit === null || source.unit === null;
@@ -87,6 +100,16 @@ function countsOthers({ tokens }: Sentence, { dimension, start, end, number }: Q
     tokens.some((token) => token.start >= number.end && token.end <= end && OTHERS.has(token.lemma))
   );
 }
+/** "of which 17 million remain to be spent", "all but three": what the other figures leave over. */
+function countsRest({ text }: Sentence, { number }: QuantityValue): boolean {
+  return (
+    EXCEPTED.test(text.slice(Math.max(0, number.start - 40), number.start)) ||
+    LEFT_OVER.test(text.slice(number.end, number.end + 50))
+  );
+}
+const EXCEPTED = /\b(?:all|every\w*|everyone|nothing|none)\s+(?:but|except(?:\s+for)?)\s+(?:\w+\s+)?$/i;
+const LEFT_OVER =
+  /^[^,.;:()–—]*\b(?:remain(?:s|ed|ing)?\s+(?:to\b|un)|(?:still|yet)\s+(?:have\s+|has\s+|had\s+)?to\b|left\s+to\b|outstanding\b|unspent\b|still\s+(?:missing|unpaid|open)\b)/i;
 const OTHERS = new Set("other others another remaining further additional more".split(" "));
 
 function quantityFeatures(claim: QuantityValue, source: QuantityValue, pairing: Pairing): Features {

@@ -2,6 +2,7 @@
  * An inverted index over the sentences of all sources, by word family, inherited words and values.
  * Knows sources, not drafts. A source is added and removed by itself.
  */
+import type { DateValue } from "../kinds/types.ts";
 import { similarity, WordList } from "../lexicon/index.ts";
 import { type InheritedTerm, inheritedTerms, termsOf } from "../statements/context.ts";
 import type { Sentence, SourceReading, Term } from "../statements/types.ts";
@@ -198,6 +199,7 @@ function createStatement(source: SourceReading, sentence: Sentence): Omit<Statem
   for (const { key } of sentence.terms) strength.set(key, 1);
   for (const { key, weight } of inherited) if (!strength.has(key)) strength.set(key, Math.min(1, weight));
   for (const quantity of sentence.quantities) strength.set(numberKey(quantity.nominal), 1);
+  for (const date of sentence.dates) strength.set(dateKey(date), 1);
   return { source, sentence, inherited, strength };
 }
 
@@ -212,6 +214,11 @@ function aliasTerms({ notes }: SourceReading, sentence: Sentence): InheritedTerm
     own.add(key);
     return [{ key, lemma, weight: weight * ALIAS, name }];
   });
+}
+
+/** The key of a date's days among the words of a sentence; that of a duration by its length. */
+export function dateKey({ from, to, duration }: DateValue): string {
+  return duration ? `@${duration.min}-${duration.max} ${duration.unit}` : `@${from}/${to}`;
 }
 
 /** The key of a number among the words of a sentence. */

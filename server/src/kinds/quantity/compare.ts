@@ -50,7 +50,10 @@ export function compareQuantities(
   }
   if (claim.direction * source.direction > 0 && (claim.level ?? false) !== (source.level ?? false))
     return "unrelated";
+  if (leavesScaleOut(claim, source) || leavesScaleOut(source, claim)) return "agrees";
   const relation = compareIntervals(scaled.claim, scaled.source);
+  // "54 more than in 2023" rules out no count, nor the count a change.
+  if (relation === "conflicts" && isChange(claim) !== isChange(source)) return "unrelated";
   if (relation === "conflicts" && claim.per !== source.per && claim.per !== null && source.per !== null)
     return sameNumber(claim, source) ? "conflicts" : "unrelated";
   return relation;
@@ -79,6 +82,18 @@ export function confusesPointsWithPercent(claim: QuantityValue, source: Quantity
   const pair = [claim.dimension, source.dimension].sort().join(" ");
   if (pair !== "points share" || claim.fraction || source.fraction) return false;
   return sameNumber(claim, source);
+}
+
+/** By how much something changed or differs, not how much it is. */
+function isChange({ direction, level }: QuantityValue): boolean {
+  return direction !== 0 && !level;
+}
+
+/** "6.9 million and the Alliance 5.4", a cell under "million": the bare figure leaves out what the other one says. */
+function leavesScaleOut(bare: QuantityValue, full: QuantityValue): boolean {
+  if (bare.unit !== null || bare.style.scale !== "" || full.style.scale === "") return false;
+  const ratio = full.nominal / bare.nominal;
+  return [1e3, 1e6, 1e9, 1e12].some((scale) => Math.abs(ratio / scale - 1) < 1e-9);
 }
 
 /** "€58.4 million" for "$58.4 million": the number is too particular for chance. */
