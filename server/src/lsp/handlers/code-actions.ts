@@ -52,6 +52,8 @@ async function codeActions(
       actions.push(...new ClaimActions(session, checked, claim, diagnostics, citations).all());
     }
   }
+  if (wants(CodeActionKind.QuickFix))
+    actions.push(...citations.keyAt(checked.document.offsetAt(params.range.start)));
   if (wants(CodeActionKind.RefactorRewrite))
     actions.push(...citations.at(checked.document.offsetAt(params.range.start)));
   // Unasked, an action over the whole draft would only stand in the way.
