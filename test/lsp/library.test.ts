@@ -52,6 +52,17 @@ describe("a draft's own sources", () => {
     expect(await codes(editor, uri)).toEqual([...MISMATCH, ...MISMATCH]);
   });
 
+  it("are the files that its bibliography keeps", async () => {
+    const entry = "@misc{quay, title = {The quay}, file = {papers/port.md}}\n";
+    const files = { "lists/refs.bib": entry, "lists/papers/port.md": FACT };
+    const editor = await editorWith({ files });
+    const uri = await editor.openDraft("a.md", `---\nbibliography: lists/refs.bib\n---\n\n${CLAIM}`);
+    expect(await codes(editor, uri)).toEqual(MISMATCH);
+    await editor.write("lists/refs.bib", entry.replace("papers/port.md", "papers/none.md"));
+    await editor.tell("lists/refs.bib", 2);
+    await becomes(editor, uri, []);
+  });
+
   it("add to those of the workspace", async () => {
     const files = { "sources/a.md": "The quay has 4 cranes.\n", "port.md": FACT };
     const editor = await editorWith({ files });

@@ -174,6 +174,7 @@ describe("a source that cannot be read", () => {
       "draft.md",
       `${DRAFT}\nThe quay has 9 cranes. The pier has 9 lamps.\n`,
     );
+    await states(editor);
     const [told, ...findings] = await editor.diagnostics(uri);
     expect(findings.map((item) => item.code)).toEqual([
       "quantity-mismatch",

@@ -86,7 +86,7 @@ function followDocuments(session: Session): void {
     const take = () => {
       if (library.has(uri)) session.takeEdited(uri);
       if (session.bibliographies.uris.has(uri)) session.refreshBibliographies();
-      session.followDraft(document.uri);
+      void session.followDraft(document.uri);
     };
     // A draft that was just opened is followed by its first check.
     if (document.version > 1 || library.has(uri)) timers.set(uri, setTimeout(take, session.settings.pause));

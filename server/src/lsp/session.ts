@@ -6,13 +6,13 @@ import type { Connection, TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { SOURCE_SCHEME, type Status } from "../protocol.ts";
 import { draftDay, severitiesOf } from "../service/config/scope.ts";
-import { namedSources } from "../service/draft-sources.ts";
 import type { Checker, DraftInput } from "../service/types.ts";
 import { readFrontMatter } from "../text/front-matter.ts";
 import { Bibliographies } from "./bibliographies.ts";
 import type { Client } from "./client.ts";
 import { Drafts, summaryOf } from "./drafts.ts";
 import { FactSheets, namesOrigin } from "./fact-sheets.ts";
+import { namedBy } from "./followed-drafts.ts";
 import type { Engine, Host } from "./host.ts";
 import { Progress } from "./progress.ts";
 import { ProjectDiagnostics } from "./project-diagnostics.ts";
@@ -22,9 +22,6 @@ import { normalUri } from "./source-places.ts";
 import { SourceLibrary } from "./sources.ts";
 import { StatusTeller } from "./status-teller.ts";
 import type { Typing } from "./typing.ts";
-
-/** Links of longer drafts are not followed, in UTF-16 code units. */
-const LONGEST_FOLLOWED = 2_000_000;
 
 export class Session {
   readonly connection: Connection;
@@ -108,7 +105,7 @@ export class Session {
       current: (uri) => documents.get(uri),
       ready: async (uri) => {
         await this.#started;
-        if (!this.#followed.has(uri)) this.followDraft(uri);
+        if (!this.#followed.has(uri)) await this.followDraft(uri);
         await this.library.ready;
       },
       generation: () => this.library.generation,
@@ -208,12 +205,12 @@ export class Session {
   }
 
   /** Takes what an open draft names as its sources; the library is busy where that is new. */
-  followDraft(uri: string): void {
+  async followDraft(uri: string): Promise<void> {
     const document = this.documents.get(uri);
     if (!document || !this.isDraft(uri)) return;
     this.#followed.add(uri);
-    if (document.getText().length > LONGEST_FOLLOWED) return;
-    void this.library.follow(normalUri(uri), namedSources(this.drafts.reading(document)));
+    const named = await namedBy(uri, this.drafts.reading(document), this.bibliographies);
+    if (this.#followed.has(uri)) void this.library.follow(normalUri(uri), named);
   }
 
   unfollowDraft(uri: string): void {
@@ -277,6 +274,7 @@ export class Session {
 
   /** What keys mean may change the findings of a draft although no source has changed. */
   #bibliographiesChanged(): void {
+    for (const uri of this.#followed) void this.followDraft(uri);
     this.library.version++;
     this.onSourcesChanged();
   }

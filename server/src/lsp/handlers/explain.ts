@@ -11,11 +11,11 @@ import {
   Methods,
 } from "../../protocol.ts";
 import { CONFIG_FILE } from "../../service/config/types.ts";
-import { namedSources } from "../../service/draft-sources.ts";
 import { explanationText, KINDS } from "../../service/explanation.ts";
 import type { DraftReport, Kind, Summary, Verdict } from "../../service/report.ts";
 import { decodeBytes } from "../../text/encoding.ts";
 import { isLarger, summaryOf } from "../drafts.ts";
+import { namedBy } from "../followed-drafts.ts";
 import { goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
 import { normalUri, shortName } from "../source-places.ts";
@@ -148,7 +148,7 @@ export async function checkFile(
   const decoded = decodeBytes(await session.host.readFile(uri));
   if (!decoded) return "This is not a text file.";
   if (isLarger(decoded.text, maxFileSize * 1_000_000)) return `This draft is larger than ${maxFileSize} MB.`;
-  const named = namedSources(session.readDraft(decoded.text));
+  const named = await namedBy(uri, session.readDraft(decoded.text), session.bibliographies);
   await session.library.follow(session.normal(uri), named);
   const report = await session.checker.checkInSlices(session.draftInput(uri, decoded.text), gone);
   session.checker.forget(uri);
