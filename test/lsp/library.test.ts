@@ -1,7 +1,7 @@
 /** Which sources count for which draft: what it names itself, its folder of the workspace, and nothing outside. */
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { Methods, type Status } from "../../server/src/protocol.ts";
 import { Editor, type EditorOptions } from "./support/editor.ts";
@@ -193,5 +193,30 @@ describe("nothing outside is read", () => {
     const editor = await editorWith({ files: {}, settings: { sources: [folder] } });
     const uri = await editor.openDraft("a.md", CLAIM);
     expect(await codes(editor, uri)).toEqual(MISMATCH);
+    // The client watches only the workspace by itself.
+    await editor.until("the folder is watched", () => JSON.stringify(editor.watched).includes(folder));
+    await writeFile(join(folder, "secret.md"), CLAIM);
+    await editor.tell(relative(editor.root, join(folder, "secret.md")), 2);
+    await becomes(editor, uri, ["uncited"]);
+  });
+});
+
+describe("many sources", () => {
+  it("are shown as they are read, and do not hold up what is open", async () => {
+    const many = Array.from({ length: 1500 }, (_, at) => [
+      `sources/${at}.md`,
+      `Pier ${at} has ${at} lamps.\n`,
+    ]);
+    const editor = await editorWith({ files: { "aaa.md": CLAIM, ...Object.fromEntries(many) } });
+    await editor.openDraft("draft.md", CLAIM);
+    await editor.until("all are read", () => editor.statuses.at(-1)?.sources.length === 1500);
+    await editor.until(
+      "progress ends",
+      () => editor.progress.length === 0 || editor.progress.at(-1) === "end",
+    );
+    if (editor.progress.length > 0) expect(editor.progress[0]).toBe("begin");
+    expect(editor.progress.filter((kind) => kind === "begin")).toHaveLength(
+      editor.progress.filter((kind) => kind === "end").length,
+    );
   });
 });

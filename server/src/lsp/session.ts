@@ -14,6 +14,7 @@ import { Drafts, summaryOf } from "./drafts.ts";
 import { FactSheets, namesOrigin } from "./fact-sheets.ts";
 import { namedBy } from "./followed-drafts.ts";
 import type { Engine, Host } from "./host.ts";
+import { OutsideWatcher } from "./outside-watcher.ts";
 import { Progress } from "./progress.ts";
 import { ProjectDiagnostics } from "./project-diagnostics.ts";
 import { isLeftDraft, type Project, projectOf } from "./project-file.ts";
@@ -48,6 +49,7 @@ export class Session {
   /** Settles when the settings have been read for the first time: no check comes before. */
   readonly #started: Promise<void>;
   #begin: () => void = () => {};
+  readonly outside: OutsideWatcher;
   readonly #projectDiagnostics: ProjectDiagnostics;
   readonly #progress: Progress;
   readonly #status: StatusTeller;
@@ -70,6 +72,7 @@ export class Session {
     this.documents = documents;
     this.roots = client.roots;
     this.readDraft = engine.readDraft;
+    this.outside = new OutsideWatcher(connection, client.watchesOutside);
     this.#projectDiagnostics = new ProjectDiagnostics(connection);
     this.#status = new StatusTeller(
       connection,
@@ -166,7 +169,6 @@ export class Session {
     return uri.startsWith(`${SOURCE_SCHEME}:`) || this.library.holds(normalUri(uri));
   }
 
-  /** The settings of a workspace folder. */
   settingsOf(root: string): Settings {
     return this.folderSettings.get(root) ?? this.settings;
   }

@@ -104,6 +104,12 @@ export class SourceLibrary {
     return this.reload();
   }
 
+  /** Folders outside the workspace that the settings name, as uris. */
+  outside(): string[] {
+    const isInside = (folder: string) => this.#projects.some(({ root }) => isUnder(folder, root));
+    return [...new Set(this.#places.flatMap(({ within }) => within))].filter((folder) => !isInside(folder));
+  }
+
   /** Lists the sources again and reads those that changed. Calls while one is waiting are answered by that one. */
   reload(): Promise<void> {
     if (!this.busy) this.#begun = Date.now();

@@ -145,6 +145,7 @@ async function readProjects(session: Session): Promise<void> {
   if (isOther) session.refreshBibliographies();
   const reading = session.library.configure(session.settings, projects);
   session.settingsKnown();
+  session.outside.follow(session.library.outside());
   await reading;
   session.tellProjects();
   if (isOther) session.onSourcesChanged();
