@@ -11,8 +11,15 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver/node";
-import { ADD_REFERENCE_COMMAND, SHOW_PASSAGE_COMMAND, SOURCE_SCHEME } from "../protocol.ts";
+import {
+  ACCEPT_SILENTLY_COMMAND,
+  ACKNOWLEDGE_COMMAND,
+  ADD_REFERENCE_COMMAND,
+  SHOW_PASSAGE_COMMAND,
+  SOURCE_SCHEME,
+} from "../protocol.ts";
 import { type Client, readClient } from "./client.ts";
+import { serveAcceptance } from "./handlers/acceptance.ts";
 import { serveCitations } from "./handlers/citations.ts";
 import { FIX_ALL, serveCodeActions } from "./handlers/code-actions.ts";
 import { COMPLETION_TRIGGERS, serveCompletion } from "./handlers/completion.ts";
@@ -60,6 +67,7 @@ function serve(session: Session, version: string): void {
   serveReferences(session);
   serveFactSheets(session);
   serveRequests(session);
+  serveAcceptance(session);
   serveCitations(session);
   serveCompletion(session);
   serveExplanations(session);
@@ -104,6 +112,8 @@ function followDocuments(session: Session): void {
   });
 }
 
+const COMMANDS = [SHOW_PASSAGE_COMMAND, ADD_REFERENCE_COMMAND, ACCEPT_SILENTLY_COMMAND, ACKNOWLEDGE_COMMAND];
+
 function capabilities(client: Client): InitializeResult["capabilities"] {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
@@ -120,7 +130,7 @@ function capabilities(client: Client): InitializeResult["capabilities"] {
       resolveProvider: false,
     },
     completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
-    executeCommandProvider: { commands: [SHOW_PASSAGE_COMMAND, ADD_REFERENCE_COMMAND] },
+    executeCommandProvider: { commands: COMMANDS },
     ...(client.pullsDiagnostics
       ? {
           diagnosticProvider: {

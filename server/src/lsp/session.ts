@@ -6,11 +6,13 @@ import type { Connection, TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { SOURCE_SCHEME, type Status } from "../protocol.ts";
 import { draftDay, severitiesOf } from "../service/config/scope.ts";
+import { Staleness } from "../service/staleness.ts";
 import type { Checker, DraftInput } from "../service/types.ts";
 import { readFrontMatter } from "../text/front-matter.ts";
+import { AcceptedFindings } from "./accepted-findings.ts";
 import { Bibliographies } from "./bibliographies.ts";
 import type { Client } from "./client.ts";
-import { Drafts, summaryOf } from "./drafts.ts";
+import { Drafts, draftStatus } from "./drafts.ts";
 import { FactSheets, namesOrigin } from "./fact-sheets.ts";
 import { namedBy } from "./followed-drafts.ts";
 import type { Engine, Host } from "./host.ts";
@@ -34,6 +36,8 @@ export class Session {
   readonly drafts: Drafts;
   readonly library: SourceLibrary;
   readonly bibliographies: Bibliographies;
+  readonly accepted = new AcceptedFindings(this);
+  readonly staleness = new Staleness();
   readonly readDraft: Engine["readDraft"];
   settings: Settings = DEFAULTS;
   /** Settings of single workspace folders, by uri. */
@@ -115,7 +119,7 @@ export class Session {
       report: (uri, text, cancelled) =>
         this.isFactSheet(uri)
           ? this.#sheets.check(uri, text, cancelled)
-          : this.checker.checkInSlices(this.draftInput(uri, text), cancelled),
+          : this.accepted.applied(uri, this.checker.checkInSlices(this.draftInput(uri, text), cancelled)),
       maxFileSize: () => this.settings.maxFileSize,
       activity: () => this.tellStatus(),
     });
@@ -177,8 +181,7 @@ export class Session {
   settingsFor(uri: string): Settings {
     const project = projectOf(this.projects, normalUri(uri));
     if (!project) return this.settings;
-    const { config, settings } = project;
-    return { ...settings, severity: severitiesOf(config, settings.severity) };
+    return { ...project.settings, severity: severitiesOf(project.config, project.settings.severity) };
   }
 
   /** Shows what is wrong in the project files. */
@@ -284,10 +287,7 @@ export class Session {
   #activity(): Omit<Status, "sources"> {
     const drafts = this.documents.all().flatMap((document) => {
       const last = this.isDraft(document.uri) ? this.drafts.last(document.uri) : undefined;
-      if (!last) return [];
-      const { report } = last;
-      const ignored = report.ignored?.length ?? 0;
-      return [{ uri: document.uri, version: last.document.version, summary: summaryOf(report), ignored }];
+      return last ? [draftStatus(last)] : [];
     });
     return { busy: this.library.busy || this.drafts.busy > 0, drafts };
   }

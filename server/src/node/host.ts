@@ -10,6 +10,8 @@ import { Containment } from "./containment.ts";
 import { type BibliographyFile, readBibliographyFile } from "./formats/read-bibliography-file.ts";
 import { DEFAULT_LIMITS, readSourceFile } from "./formats/read-source-file.ts";
 import type { SourceFile } from "./formats/types.ts";
+import { userName } from "./git.ts";
+import { writeWhole } from "./paths.ts";
 
 export interface ListedFile {
   readonly uri: string;
@@ -76,6 +78,14 @@ export const nodeHost = {
 
   async readFile(uri: string): Promise<Uint8Array> {
     return readFile(pathOf(uri));
+  },
+
+  async writeFile(uri: string, text: string): Promise<void> {
+    await writeWhole(URI.parse(uri).fsPath, text);
+  },
+
+  async userName(folder: string): Promise<string> {
+    return userName(URI.parse(folder).fsPath);
   },
 
   async readSource(uri: string, name: string, textBytes: number): Promise<SourceFile> {
