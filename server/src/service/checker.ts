@@ -3,11 +3,11 @@
  * changed. Knows no disk, no clock but the day that is handed in, no network, no editor.
  */
 import { builtinSources } from "../sources/builtin.ts";
-import type { SourceCard } from "../sources/catalogue.ts";
 import { readFactNotes } from "../sources/fact-notes.ts";
 import { dayOf, metadataOf } from "../sources/metadata.ts";
 import { readSource } from "../sources/read-source.ts";
 import { Shelf } from "../sources/shelf.ts";
+import type { SourceCard } from "../sources/types.ts";
 import { createSentenceCache, drained, readDocumentSteps } from "../statements/read.ts";
 import type { Reading, SourceReading } from "../statements/types.ts";
 import { readMarkdown } from "../text/markdown.ts";

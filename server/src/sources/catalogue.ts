@@ -2,24 +2,12 @@
  * A card for each source, made without reading its sentences, and which sources may speak of a passage by the words that
  * both hold. Lets a library of a thousand sources be known at once and read where a draft leans on it.
  */
-import type { Day } from "../kinds/types.ts";
 import { family, weight } from "../lexicon/index.ts";
 import type { ProseDocument } from "../text/types.ts";
 import { readFactNotes } from "./fact-notes.ts";
-import { type GivenMetadata, metadataOf, type SourceMetadata } from "./metadata.ts";
+import { type GivenMetadata, metadataOf } from "./metadata.ts";
+import type { SourceCard } from "./types.ts";
 import { boundsOf } from "./validity.ts";
-
-/** What is known of a source before it is read. Plain data, so that it can be kept on disk. */
-export interface SourceCard extends SourceMetadata {
-  /** What is wrong with its front matter, or null. */
-  readonly problem: string | null;
-  /** The number of its sentences. */
-  readonly statements: number;
-  /** The days on which other facts of it begin to hold, in order; absent where all hold always. */
-  readonly bounds?: readonly Day[];
-  /** The words by which it is found, each once: word families, and numbers without separators. */
-  readonly words: readonly string[];
-}
 
 /** Words of a passage, each with how much it tells, 0 to 1. */
 export type PassageWords = ReadonlyMap<string, number>;

@@ -4,7 +4,7 @@
  * a draft's own front matter goes before both. Knows configurations and paths; touches no disk.
  */
 import { dayOf } from "../../sources/metadata.ts";
-import type { SourceStanding } from "../../sources/standing.ts";
+import type { SourceStanding } from "../../sources/types.ts";
 import { readFrontMatter } from "../../text/front-matter.ts";
 import { BASELINE_FILE } from "../baseline.ts";
 import type { Severities } from "../severity.ts";
