@@ -19,8 +19,9 @@ afterEach(async () => {
   for (const editor of open.splice(0)) await editor.close();
 });
 
+/** What is found; that a source has changed since is told beside it. */
 async function codes(editor: Editor, uri: string) {
-  return (await editor.diagnostics(uri)).map((item) => item.code);
+  return (await editor.diagnostics(uri)).map((item) => item.code).filter((code) => code !== "stale");
 }
 
 async function becomes(editor: Editor, uri: string, expected: readonly string[]) {
@@ -163,6 +164,21 @@ describe("nothing outside is read", () => {
     const uri = await editor.openDraft("a.md", `${CLAIM}\nThe quay has 5 cranes.\n`);
     await becomes(editor, uri, ["source-not-read", ...MISMATCH]);
     expect(await texts(editor)).toMatch(/sources\/alias\.md is not read: A symbolic link leads out/);
+  });
+
+  it("through a folder of sources that is a link itself", async () => {
+    const folder = await elsewhere();
+    const project = { "claimcheck.yaml": "sources: ['press/**/*.md', other]\n" };
+    for (const files of [{}, project]) {
+      const editor = await editorWith({ files });
+      for (const name of ["sources", "press", "other"]) await symlink(folder, join(editor.root, name));
+      await editor.tell("sources/secret.md", 1);
+      const uri = await editor.openDraft("a.md", CLAIM);
+      await becomes(editor, uri, ["source-not-read"]);
+      const [note] = await editor.diagnostics(uri);
+      expect(note!.message).toContain("symbolic link leads out of the workspace");
+      expect(note!.message).not.toContain("matches no source");
+    }
   });
 
   it("through front matter, links and project files that climb out", async () => {

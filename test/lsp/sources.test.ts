@@ -84,7 +84,7 @@ describe("sources", () => {
     await editor.write("sources/a.md", "Corrected: the harbour has 13 berths.\n");
     await editor.tell("sources/a.md", 2);
     await editor.until("a second refresh", () => editor.refreshes === 2);
-    expect(await codes(editor, uri)).toEqual(["uncited"]);
+    expect(await codes(editor, uri)).toEqual(["uncited", "stale"]);
     await editor.remove("sources");
     await editor.tell("sources/a.md", 3);
     await editor.until("a third refresh", () => editor.refreshes === 3);

@@ -2,6 +2,7 @@
  * The machine as the language server needs it: files and globs. The only code of the server that touches the disk.
  */
 import { readFile, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { glob } from "tinyglobby";
 import { URI } from "vscode-uri";
 import { type CachedSource, readCachedSource } from "./cache/cached-source.ts";
@@ -55,7 +56,7 @@ export const nodeHost = {
         caseSensitiveMatch: false,
         ...(inside ? { fs: { realpath: inside.follower(tell) } } : {}),
       });
-      const kept = inside ? await contained(paths.sort(), inside) : paths.sort();
+      const kept = inside ? await contained(paths.sort(), inside, tell) : paths.sort();
       const files = await Promise.all(kept.map(listed));
       return files.filter((file) => file !== null);
     } catch {
@@ -102,9 +103,15 @@ function pathOf(uri: string): string {
   return URI.parse(uri).fsPath;
 }
 
-/** The files that lie inside, each once, however many links lead there. */
-async function contained(paths: readonly string[], inside: Containment): Promise<string[]> {
+/** The files that lie inside, each once, however many links lead there; `tell` hears of folders that do not. */
+async function contained(
+  paths: readonly string[],
+  inside: Containment,
+  tell: (path: string) => void,
+): Promise<string[]> {
   const places = await Promise.all(paths.map((path) => inside.place(path)));
+  const outside = new Set(paths.flatMap((path, at) => (places[at] === null ? [dirname(path)] : [])));
+  for (const folder of outside) tell(folder);
   const seen = new Set<string>();
   return paths.filter((_, at) => {
     const place = places[at];
