@@ -88,7 +88,7 @@ describe("sources", () => {
     await editor.remove("sources");
     await editor.tell("sources/a.md", 3);
     await editor.until("a third refresh", () => editor.refreshes === 3);
-    expect(await codes(editor, uri)).toEqual([]);
+    expect(await codes(editor, uri)).toEqual(["stale"]);
   });
 
   it("do not disturb drafts when another file changes", async () => {
