@@ -74,6 +74,8 @@ export interface Host {
   writeFile(uri: string, text: string): Promise<void>;
   /** The name that who works in a folder signs with; empty where nobody knows. */
   userName(folder: string): Promise<string>;
+  /** Resolves when all that is being written is on disk; absent where nothing is. */
+  settled?(): Promise<void>;
   /** Reads a source of any format; `name` is what messages call it, `textBytes` the largest text. Never throws. */
   readSource(uri: string, name: string, textBytes: number): Promise<SourceDocument>;
   /** Reads a bibliography, or `text` where it is open in an editor; `name` is what messages call it. Never throws. */

@@ -54,7 +54,11 @@ export function startServer(connection: Connection, host: Host, engine: Engine, 
   connection.onInitialized(() => {
     if (session) void start(session);
   });
-  connection.onShutdown(() => session?.dispose());
+  connection.onShutdown(async () => {
+    session?.dispose();
+    // What was read is kept for the next start, if that takes no longer than a client waits.
+    await Promise.race([host.settled?.(), new Promise((resolve) => setTimeout(resolve, 1500))]);
+  });
   documents.listen(connection);
   connection.listen();
 }

@@ -19,7 +19,7 @@ import { isUnder, normalUri, type SourcePlace, shortName } from "./source-places
 import { builtinStatus, fileStatus, openableUri, type Problem } from "./source-status.ts";
 
 /** How long drafts wait for the sources; then they are checked against what is read so far. In milliseconds. */
-const PATIENCE = 2000;
+const PATIENCE = 4000;
 /** How often drafts are checked anew while sources are being read, in milliseconds. */
 const TICK = 4000;
 

@@ -34,6 +34,9 @@ export interface ListOptions {
 export function createNodeHost<Card>(cache: ReadingCache | null) {
   return {
     ...nodeHost,
+    async settled(): Promise<void> {
+      await cache?.settled();
+    },
     async readSource(uri: string, name: string, textBytes: number): Promise<CachedSource<Card>> {
       const fileBytes = Math.max(textBytes, DEFAULT_LIMITS.fileBytes);
       return readCachedSource<Card>(cache, pathOf(uri), { name, textBytes, fileBytes });

@@ -62,7 +62,9 @@ class EngineChecker implements Checker {
   sources(): readonly SourceInfo[] {
     const given = this.#shelf.uris().map((uri) => givenInfo(uri, this.#shelf));
     if (!this.#builtin) return given;
-    const standIn = this.#sheets().filter(({ uri }) => given.length === 0 || this.#desks.holds(uri));
+    const wanted = builtinSources.filter(({ uri }) => given.length === 0 || this.#desks.holds(uri));
+    if (wanted.length === 0) return given;
+    const standIn = this.#sheets().filter(({ uri }) => wanted.some((sheet) => sheet.uri === uri));
     return [...given, ...standIn.map(builtinInfo)];
   }
 
