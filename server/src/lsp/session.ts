@@ -184,7 +184,6 @@ export class Session {
     return { ...project.settings, severity: severitiesOf(project.config, project.settings.severity) };
   }
 
-  /** Shows what is wrong in the project files. */
   tellProjects(): void {
     this.#projectDiagnostics.tell(this.projects, this.library.missingEntries());
   }
@@ -293,6 +292,7 @@ export class Session {
   }
 
   #sourcesChanged(): void {
+    if (this.#status.isOver) return;
     this.tellStatus();
     this.tellProjects();
     this.onSourcesChanged();
