@@ -24,6 +24,7 @@ import {
   TransportKind,
 } from "vscode-languageclient/node";
 import {
+  ACCEPT_COMMAND,
   IGNORE_COMMAND,
   type InitializationOptions,
   Methods,
@@ -115,7 +116,7 @@ function serverOptions(context: ExtensionContext): ServerOptions {
 function clientOptions(log: LogOutputChannel, fail: (message: string) => void): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     settings: JSON.parse(JSON.stringify(workspace.getConfiguration("claimcheck"))),
-    commands: [IGNORE_COMMAND],
+    commands: [IGNORE_COMMAND, ACCEPT_COMMAND],
   };
   return {
     documentSelector: DRAFTS,

@@ -19,6 +19,12 @@ export interface InitializationOptions {
 
 /** The client's command that asks for a reason and then requests `claimcheck/ignore`; its one argument is a `ClaimPlace`. */
 export const IGNORE_COMMAND = "claimcheck.ignoreClaim";
+/** The client's command that asks for a reason and then requests `claimcheck/accept`; its one argument is a `ClaimPlace`. */
+export const ACCEPT_COMMAND = "claimcheck.acceptClaim";
+/** The server's own, for clients without it: accepts without a reason. Its one argument is a `ClaimPlace`. */
+export const ACCEPT_SILENTLY_COMMAND = "claimcheck.server.acceptClaim";
+/** The server's command that takes marks of changed sources off; its one argument is an `AcknowledgeParams`. */
+export const ACKNOWLEDGE_COMMAND = "claimcheck.server.acknowledge";
 /** The server's command that shows a source at a passage; its one argument is a `Passage`. */
 export const SHOW_PASSAGE_COMMAND = "claimcheck.server.showPassage";
 /** The server's command that adds a source to a draft's bibliography; its one argument is a `NewReference`. */
@@ -45,6 +51,10 @@ export const Methods = {
   ignore: "claimcheck/ignore",
   /** `ReportParams` → `ReportResult`: what was found in a draft, to hand to somebody. */
   report: "claimcheck/report",
+  /** `IgnoreParams` → `AcceptResult`: writes the finding into the file of accepted ones. */
+  accept: "claimcheck/accept",
+  /** `AcknowledgeParams` → null: claims whose source has changed count as checked again. */
+  acknowledge: "claimcheck/acknowledge",
   /** `DocumentPlace` of a source → `FactSheetResult`: a first fact sheet of it, to edit. */
   factSheet: "claimcheck/factSheet",
   /** `DocumentPlace` of a source → `SourceTextResult`. */
@@ -72,6 +82,20 @@ export interface NewReference extends DocumentPlace {
 }
 export interface ConvertParams extends DocumentPlace {
   readonly style: "footnote" | "pandoc" | "link";
+}
+/** `fingerprints`: the claims; absent for all of the draft. */
+export interface AcknowledgeParams extends DocumentPlace {
+  readonly fingerprints?: readonly string[];
+}
+/** What `data` of a mark on claims whose source has changed carries. */
+export interface StaleData {
+  readonly fingerprints: readonly string[];
+}
+export interface AcceptResult {
+  /** Where it was written, as people call the file; null where it was not. */
+  readonly file: string | null;
+  /** Why not, in plain words; null otherwise. */
+  readonly problem: string | null;
 }
 export interface Passage extends DocumentPlace {
   readonly range: Range;
@@ -152,7 +176,7 @@ export interface DraftStatus {
   readonly uri: string;
   readonly version: number | null;
   readonly summary: Summary;
-  /** Findings that the writer accepted in the draft. */
+  /** Findings that the writer put aside, by a comment in the draft or in the file of accepted ones. */
   readonly ignored: number;
 }
 

@@ -124,7 +124,7 @@ describe("the quick fix", () => {
     const uri = await editor.openDraft("draft.md", "As ever [@harbour].\n\nThe quay has 4 cranes.\n");
     const actions: CodeAction[] = await editor.actions(uri, "4 cranes");
     const cite = actions.find(({ title }) => title === "Insert citation: Quay Press");
-    const changes = cite?.edit?.documentChanges as TextDocumentEdit[];
+    const changes = (cite?.edit?.documentChanges ?? []) as TextDocumentEdit[];
     expect(changes.map(({ textDocument }) => textDocument.uri)).toEqual([editor.uri("refs.bib"), uri]);
     expect(applied(editor.text(uri), changes[1]!.edits as TextEdit[])).toContain(
       "4 cranes [@quay2023report].",
@@ -161,7 +161,7 @@ describe("completion", () => {
     await editor.connection.sendRequest("workspace/executeCommand", items[0]!.command!);
     const [change] = await asked;
     expect(change?.textDocument.uri).toBe(editor.uri("refs.bib"));
-    expect((change?.edits[0] as TextEdit).newText).toContain("@misc{quay2023report,");
+    expect((change?.edits as TextEdit[] | undefined)?.[0]?.newText).toContain("@misc{quay2023report,");
   });
 
   it("names footnotes, and defines those that are new", async () => {

@@ -68,7 +68,11 @@ describe("a poor client", () => {
         context: { diagnostics: [] },
       },
     );
-    expect(actions.map((action) => action.title)).toEqual(["Correct to “31”", "Ignore this claim…"]);
+    expect(actions.map((action) => action.title)).toEqual([
+      "Correct to “31”",
+      "Ignore this claim…",
+      "Accept this finding",
+    ]);
     expect(actions[0]!.edit).toHaveProperty("changes");
   });
 

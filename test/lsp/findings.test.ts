@@ -126,6 +126,7 @@ describe("a finding in the editor", () => {
       "Correct to “31”",
       "Correct all 2 figures in this draft",
       "Ignore this claim…",
+      "Accept this finding",
       "Open the source",
     ]);
     expect(actions[0]).toMatchObject({ isPreferred: true, kind: "quickfix" });

@@ -1,7 +1,7 @@
 /** Which sources count for which draft: what it names itself, its folder of the workspace, and nothing outside. */
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { Methods, type Status } from "../../server/src/protocol.ts";
 import { Editor, type EditorOptions } from "./support/editor.ts";
@@ -19,8 +19,9 @@ afterEach(async () => {
   for (const editor of open.splice(0)) await editor.close();
 });
 
+/** What is found; that a source has changed since is told beside it. */
 async function codes(editor: Editor, uri: string) {
-  return (await editor.diagnostics(uri)).map((item) => item.code);
+  return (await editor.diagnostics(uri)).map((item) => item.code).filter((code) => code !== "stale");
 }
 
 async function becomes(editor: Editor, uri: string, expected: readonly string[]) {
@@ -50,6 +51,17 @@ describe("a draft's own sources", () => {
     const text = `${CLAIM}\nSee [the report](<../reports/port of call.md#berths>).[^1]\n\nThe quay has 5 cranes.\n\n[^1]: [Notes](../notes/n.txt)\n`;
     const uri = await editor.openDraft("drafts/a.md", text);
     expect(await codes(editor, uri)).toEqual([...MISMATCH, ...MISMATCH]);
+  });
+
+  it("are the files that its bibliography keeps", async () => {
+    const entry = "@misc{quay, title = {The quay}, file = {papers/port.md}}\n";
+    const files = { "lists/refs.bib": entry, "lists/papers/port.md": FACT };
+    const editor = await editorWith({ files });
+    const uri = await editor.openDraft("a.md", `---\nbibliography: lists/refs.bib\n---\n\n${CLAIM}`);
+    expect(await codes(editor, uri)).toEqual(MISMATCH);
+    await editor.write("lists/refs.bib", entry.replace("papers/port.md", "papers/none.md"));
+    await editor.tell("lists/refs.bib", 2);
+    await becomes(editor, uri, []);
   });
 
   it("add to those of the workspace", async () => {
@@ -154,6 +166,21 @@ describe("nothing outside is read", () => {
     expect(await texts(editor)).toMatch(/sources\/alias\.md is not read: A symbolic link leads out/);
   });
 
+  it("through a folder of sources that is a link itself", async () => {
+    const folder = await elsewhere();
+    const project = { "claimcheck.yaml": "sources: ['press/**/*.md', other]\n" };
+    for (const files of [{}, project]) {
+      const editor = await editorWith({ files });
+      for (const name of ["sources", "press", "other"]) await symlink(folder, join(editor.root, name));
+      await editor.tell("sources/secret.md", 1);
+      const uri = await editor.openDraft("a.md", CLAIM);
+      await becomes(editor, uri, ["source-not-read"]);
+      const [note] = await editor.diagnostics(uri);
+      expect(note!.message).toContain("symbolic link leads out of the workspace");
+      expect(note!.message).not.toContain("matches no source");
+    }
+  });
+
   it("through front matter, links and project files that climb out", async () => {
     const folder = await elsewhere();
     const name = folder.split("/").at(-1);
@@ -182,5 +209,30 @@ describe("nothing outside is read", () => {
     const editor = await editorWith({ files: {}, settings: { sources: [folder] } });
     const uri = await editor.openDraft("a.md", CLAIM);
     expect(await codes(editor, uri)).toEqual(MISMATCH);
+    // The client watches only the workspace by itself.
+    await editor.until("the folder is watched", () => JSON.stringify(editor.watched).includes(folder));
+    await writeFile(join(folder, "secret.md"), CLAIM);
+    await editor.tell(relative(editor.root, join(folder, "secret.md")), 2);
+    await becomes(editor, uri, ["uncited"]);
+  });
+});
+
+describe("many sources", () => {
+  it("are shown as they are read, and do not hold up what is open", async () => {
+    const many = Array.from({ length: 1500 }, (_, at) => [
+      `sources/${at}.md`,
+      `Pier ${at} has ${at} lamps.\n`,
+    ]);
+    const editor = await editorWith({ files: { "aaa.md": CLAIM, ...Object.fromEntries(many) } });
+    await editor.openDraft("draft.md", CLAIM);
+    await editor.until("all are read", () => editor.statuses.at(-1)?.sources.length === 1500);
+    await editor.until(
+      "progress ends",
+      () => editor.progress.length === 0 || editor.progress.at(-1) === "end",
+    );
+    if (editor.progress.length > 0) expect(editor.progress[0]).toBe("begin");
+    expect(editor.progress.filter((kind) => kind === "begin")).toHaveLength(
+      editor.progress.filter((kind) => kind === "end").length,
+    );
   });
 });

@@ -84,11 +84,11 @@ describe("sources", () => {
     await editor.write("sources/a.md", "Corrected: the harbour has 13 berths.\n");
     await editor.tell("sources/a.md", 2);
     await editor.until("a second refresh", () => editor.refreshes === 2);
-    expect(await codes(editor, uri)).toEqual(["uncited"]);
+    expect(await codes(editor, uri)).toEqual(["uncited", "stale"]);
     await editor.remove("sources");
     await editor.tell("sources/a.md", 3);
     await editor.until("a third refresh", () => editor.refreshes === 3);
-    expect(await codes(editor, uri)).toEqual([]);
+    expect(await codes(editor, uri)).toEqual(["stale"]);
   });
 
   it("do not disturb drafts when another file changes", async () => {
@@ -174,6 +174,7 @@ describe("a source that cannot be read", () => {
       "draft.md",
       `${DRAFT}\nThe quay has 9 cranes. The pier has 9 lamps.\n`,
     );
+    await states(editor);
     const [told, ...findings] = await editor.diagnostics(uri);
     expect(findings.map((item) => item.code)).toEqual([
       "quantity-mismatch",

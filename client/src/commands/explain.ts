@@ -64,8 +64,7 @@ function draftLines({ checked, problem, sentences, claims, checks, ignored }: Ex
     })),
   ];
   if (missing.length > 0) lines.push({ label: `$(dash) looked for in vain: ${missing.join(", ")}` });
-  if (ignored > 0)
-    lines.push({ label: `$(eye-closed) ${counted(ignored, "finding")} ignored with a comment` });
+  if (ignored > 0) lines.push({ label: `$(eye-closed) ${counted(ignored, "finding")} ignored or accepted` });
   return lines;
 }
 

@@ -15,7 +15,7 @@ import { activeDraft } from "./active-draft.ts";
 
 /** `given` comes from a quick fix, `said` from a keybinding or a test that has the reason already; both may be absent. */
 export async function ignoreClaim(session: Session, given: unknown, said: unknown): Promise<void> {
-  const place = isClaimPlace(given) ? given : claimAtCursor();
+  const place = claimPlace(given);
   if (!place) return;
   const reason = typeof said === "string" ? said : await askReason();
   if (!reason) return;
@@ -25,6 +25,11 @@ export async function ignoreClaim(session: Session, given: unknown, said: unknow
     session.client.sendRequest<EditsResult>(Methods.ignore, params),
   );
   if (told !== null) void window.showInformationMessage(told);
+}
+
+/** The claim that a quick fix names, else the one at the cursor; null, and said so, where there is none. */
+export function claimPlace(given: unknown): ClaimPlace | null {
+  return isClaimPlace(given) ? given : claimAtCursor();
 }
 
 function isClaimPlace(value: unknown): value is ClaimPlace {

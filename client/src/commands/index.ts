@@ -2,8 +2,9 @@
  * The commands of the palette, each in its own file. Knows their names only.
  */
 import { commands, Disposable } from "vscode";
-import { IGNORE_COMMAND } from "../../../server/src/protocol.ts";
+import { ACCEPT_COMMAND, IGNORE_COMMAND } from "../../../server/src/protocol.ts";
 import type { Session } from "../client.ts";
+import { acceptClaim } from "./accept-claim.ts";
 import { checkAllDrafts } from "./check-all-drafts.ts";
 import { checkDraft } from "./check-draft.ts";
 import { createFactSheet } from "./create-fact-sheet.ts";
@@ -26,6 +27,7 @@ export function registerCommands(session: Session): Disposable {
     "claimcheck.insertAllCitations": () => insertAllCitations(session),
     "claimcheck.convertCitations": (style: unknown) => convertCitations(session, style),
     [IGNORE_COMMAND]: (place: unknown, reason: unknown) => ignoreClaim(session, place, reason),
+    [ACCEPT_COMMAND]: (place: unknown, reason: unknown) => acceptClaim(session, place, reason),
     "claimcheck.nextFinding": () => nextFinding(),
     "claimcheck.previousFinding": () => previousFinding(),
     "claimcheck.createReport": () => createReport(session),

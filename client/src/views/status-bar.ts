@@ -35,14 +35,14 @@ function show(item: StatusBarItem, draft: DraftStatus | undefined, unread: numbe
   item.show();
 }
 
-/** "14 claims supported by a source, 2 contradicted, 1 disputed, 1 ignored with a comment" */
+/** "14 claims supported by a source, 2 contradicted, 1 disputed, 1 ignored or accepted" */
 function inWords({ summary, ignored }: DraftStatus, unread: number): string {
   const { supported, contradicted, disputed } = summary;
   const parts = [
     supported === 1 ? "1 claim supported by a source" : `${supported} claims supported by a source`,
     contradicted === 0 ? "nothing contradicted" : `${contradicted} contradicted`,
     ...(disputed > 0 ? [`${disputed} on which sources disagree`] : []),
-    ...(ignored > 0 ? [`${ignored} ignored with a comment`] : []),
+    ...(ignored > 0 ? [`${ignored} ignored or accepted`] : []),
     ...(unread > 0 ? [`${unread === 1 ? "1 source" : `${unread} sources`} not read`] : []),
   ];
   return parts.join(", ");

@@ -7,7 +7,7 @@ import { nodeHost } from "../node/host.ts";
 import { below, pathOf, uriOf } from "../node/paths.ts";
 import { bibliographyNames } from "../service/citations/bibliography-names.ts";
 import { findBibliographies } from "../service/citations/find-bibliographies.ts";
-import type { Bibliography, BibliographyEntry } from "../service/citations/types.ts";
+import type { Bibliography } from "../service/citations/types.ts";
 import { readFrontMatter } from "../text/front-matter.ts";
 import type { FoundConfig } from "./config.ts";
 import type { Console } from "./console.ts";
@@ -48,17 +48,6 @@ export async function bibliographiesFor(
     if (read) bibliographies.push({ uri: path, format, text: content, entries });
   }
   return { bibliographies, newBibliography: newBibliography && shown(newBibliography) };
-}
-
-/** What the keys of a draft mean. */
-export async function entriesFor(
-  console: Console,
-  config: FoundConfig | null,
-  place: string,
-  text: string,
-): Promise<readonly BibliographyEntry[]> {
-  const { bibliographies } = await bibliographiesFor(console, config, place, text);
-  return bibliographies.flatMap(({ entries }) => entries);
 }
 
 /** Forgets what was read of files, since one was written. */

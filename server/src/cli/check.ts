@@ -9,7 +9,7 @@ import type { DraftReport } from "../service/report.ts";
 import { readFrontMatter } from "../text/front-matter.ts";
 import type { CheckOptions } from "./arguments.ts";
 import { Baselines } from "./baselines.ts";
-import { entriesFor } from "./bibliographies.ts";
+import { bibliographiesFor } from "./bibliographies.ts";
 import { changedOnly } from "./changes.ts";
 import { configuredDrafts, pathFrom } from "./configured.ts";
 import { attempt, Console } from "./console.ts";
@@ -179,12 +179,14 @@ export async function checkText(
   const { config, library } = project;
   const date = options.date ?? (config === null ? undefined : draftDay(config, input.text));
   const { text } = input;
-  const { checker, sources, isSource } = await library.deskFor({ path: place, identity, text }, config);
+  const { bibliographies } = await bibliographiesFor(console, config, place, text);
+  const named = { path: place, identity, text, bibliographies };
+  const { checker, sources, isSource } = await library.deskFor(named, config);
   const severity = config?.severity ?? {};
   const top = config?.folder ?? ".";
   const facts = isSource && (await checkFactSheet(console, { path, file: place, text, top }));
   if (facts) return { report: withFrontMatterNote(facts, text), text, severity };
-  const bibliography = await entriesFor(console, config, place, text);
+  const bibliography = bibliographies.flatMap(({ entries }) => entries);
   const draft = { uri: path, text, bibliography, sources, ...(date === undefined ? {} : { date }) };
   try {
     const whole = withFrontMatterNote(checker.check(draft), text);

@@ -44,12 +44,12 @@ async function citeIn(run: Run, wanted: Wanted, file: InputFile): Promise<void> 
   const checked = project && (await checkText(run, file.path, file.identity, input));
   if (!project || !checked) return;
   const { path, identity } = file;
-  const desk = await project.library.deskFor({ path, identity, text: input.text }, project.config);
-  const context: CitationContext = {
-    draft: file.path,
-    sources: desk.checker.sources().filter(({ uri }) => desk.sources.uris.includes(uri)),
-    ...(await bibliographiesFor(console, project.config, file.path, input.text)),
-  };
+  const { text } = input;
+  const found = await bibliographiesFor(console, project.config, path, text);
+  const { bibliographies } = found;
+  const desk = await project.library.deskFor({ path, identity, text, bibliographies }, project.config);
+  const sources = desk.checker.sources().filter(({ uri }) => desk.sources.uris.includes(uri));
+  const context: CitationContext = { draft: path, sources, ...found };
   const document = readMarkdown(input.text);
   const set = wanted.style ?? project.config?.citations.style ?? null;
   const { change, told } = changeOf(document, checked.report.claims, { ...wanted, style: set }, context);

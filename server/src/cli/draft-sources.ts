@@ -4,8 +4,9 @@
  */
 import { dirname, resolve } from "node:path";
 import { below, pathOf } from "../node/paths.ts";
+import type { Bibliography } from "../service/citations/types.ts";
 import { isExcluded, mayBeDraft } from "../service/config/scope.ts";
-import { type NamedSource, namedSources } from "../service/draft-sources.ts";
+import { type NamedSource, namedSources, withBibliographies } from "../service/draft-sources.ts";
 import { readMarkdown } from "../text/markdown.ts";
 import type { FoundConfig } from "./config.ts";
 import { filesBehind, pathFrom } from "./configured.ts";
@@ -18,15 +19,19 @@ export interface DraftSources {
   readonly missing: readonly UnreadSource[];
 }
 
-/** `readable`: folders that may be read besides those of the draft and its configuration. */
+/** `bibliographies`: those of the draft, by path. `readable`: folders that may be read besides those of the draft and its configuration. */
 export async function draftSources(
   path: string,
   text: string,
   config: FoundConfig | null,
+  bibliographies: readonly Bibliography[],
   readable: readonly string[],
 ): Promise<DraftSources> {
   const folder = dirname(path);
-  const { entries, problems } = namedSources(readMarkdown(text));
+  const named = namedSources(readMarkdown(text));
+  const { entries, problems } = withBibliographies(named, bibliographies, ({ uri }, file) =>
+    resolve(dirname(uri), file),
+  );
   const within = [isBelow(".", path) ? "." : folder, ...(config ? [config.folder] : []), ...readable];
   const missing: UnreadSource[] = problems.map((message) => ({ path, message: `${path}: ${message}` }));
   const files: InputFile[] = [];
@@ -34,8 +39,9 @@ export async function draftSources(
     const found = await behind(folder, entry, within);
     const kept = typeof found === "string" ? [] : found.filter((file) => isSource(path, entry, config, file));
     files.push(...kept);
-    if (entry.by === "link" && typeof found !== "string") continue;
-    if (kept.length > 0 || (entry.by === "link" && found === NOT_FOUND)) continue;
+    // What a link or a bibliography leads to may be gone without anybody having named it as a source.
+    if (kept.length > 0 || entry.by === "bibliography") continue;
+    if (entry.by === "link" && found !== OUTSIDE) continue;
     const why = typeof found === "string" ? found : "matches no source. Correct it, or add a source there";
     missing.push({ path: entry.text, message: `${path}: “${entry.text}” ${why}.` });
   }
@@ -60,7 +66,7 @@ async function behind(
 
 function isSource(path: string, entry: NamedSource, config: FoundConfig | null, file: InputFile): boolean {
   if (resolve(path) === resolve(pathOf(file.uri))) return false;
-  if (config === null || entry.by !== "link") return true;
+  if (config === null || entry.by === "front matter") return true;
   const inside = pathFrom(config, file);
   return !isExcluded(config, inside) && (config.drafts === null || !mayBeDraft(config, inside));
 }

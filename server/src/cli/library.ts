@@ -6,6 +6,7 @@ import { dirname, resolve } from "node:path";
 import { nodeHost } from "../node/host.ts";
 import { below, uriOf } from "../node/paths.ts";
 import { createChecker } from "../service/checker.ts";
+import type { Bibliography } from "../service/citations/types.ts";
 import type { SourceInReport } from "../service/reporting/index.ts";
 import type { Checker, SourceInfo, SourceSet, SourceStanding } from "../service/types.ts";
 import { readFrontMatter } from "../text/front-matter.ts";
@@ -38,6 +39,7 @@ export interface DraftFile {
   readonly path: string;
   readonly identity: string;
   readonly text: string;
+  readonly bibliographies: readonly Bibliography[];
 }
 
 /** A draft's checker, and which of its sources count for the draft. */
@@ -84,9 +86,10 @@ export class Library {
 
   /** What a draft is checked against, what it names itself included. Throws where there is no source at all. */
   async deskFor(draft: DraftFile, config: FoundConfig | null): Promise<Desk> {
-    const { path, identity, text } = draft;
+    const { path, identity, text, bibliographies } = draft;
     const { given, builtin } = this.#options;
-    const named = await draftSources(path, text, config, given?.map((file) => dirname(file.path)) ?? []);
+    const readable = given?.map((file) => dirname(file.path)) ?? [];
+    const named = await draftSources(path, text, config, bibliographies, readable);
     for (const source of named.missing) this.miss(source);
     const files = distinct([...(given ?? (await this.#nearest(path))), ...named.files]);
     const standIn = builtin && files.length === 0;

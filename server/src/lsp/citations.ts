@@ -22,7 +22,9 @@ export async function citationContext(session: Session, document: TextDocument):
   const { frontMatter } = session.drafts.reading(document);
   const found = await session.bibliographies.read(document.uri, frontMatter);
   const draft = normalUri(document.uri);
-  return { draft, sources: session.checker.sources(), ...found };
+  const counting = new Set(session.library.setFor(draft).uris);
+  const sources = session.checker.sources().filter(({ uri, builtin }) => builtin || counting.has(uri));
+  return { draft, sources, ...found };
 }
 
 /** What the project or the settings say, else what the draft uses. */

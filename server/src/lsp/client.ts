@@ -12,6 +12,8 @@ export interface Client {
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
+  /** Watches folders outside the workspace too. */
+  readonly watchesOutside: boolean;
   readonly changesFolders: boolean;
   readonly markdownHover: boolean;
   readonly linksDefinitions: boolean;
@@ -45,6 +47,9 @@ export function readClient(params: InitializeParams): Client {
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesOutside:
+      workspace?.didChangeWatchedFiles?.dynamicRegistration === true &&
+      workspace.didChangeWatchedFiles.relativePatternSupport === true,
     changesFolders: workspace?.workspaceFolders === true,
     markdownHover: formats.length === 0 || formats.includes(MarkupKind.Markdown),
     linksDefinitions: textDocument?.definition?.linkSupport === true,

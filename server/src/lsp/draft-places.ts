@@ -32,12 +32,13 @@ export function draftPlaces(
   const outside: DraftPlaces["outside"][number][] = [];
   for (const entry of entries) {
     const base = absolute(folder, entry.base);
-    const named = `the ${entry.by === "link" ? "links" : "front matter"} of ${shortName(draft, within)}`;
+    const named = `the ${entry.by === "link" ? "links" : entry.by} of ${shortName(draft, within)}`;
     if (!within.some((one) => isUnder(base, one))) {
-      outside.push({ entry, base, named });
+      // A bibliography may serve many drafts, from wherever its program keeps the files.
+      if (entry.by !== "bibliography") outside.push({ entry, base, named });
       continue;
     }
-    const isLink = entry.by === "link";
+    const isLink = entry.by !== "front matter";
     places.push({
       owner: draft,
       within,

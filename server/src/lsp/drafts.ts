@@ -3,7 +3,8 @@
  * either does. Knows the checker and documents; nothing of requests.
  */
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { DraftReport, Note, Summary } from "../service/report.ts";
+import type { ClaimPlace, DraftStatus } from "../protocol.ts";
+import type { Claim, DraftReport, Note, Summary } from "../service/report.ts";
 import type { Checker } from "../service/types.ts";
 import type { ProseDocument } from "../text/types.ts";
 import type { Engine } from "./host.ts";
@@ -145,6 +146,23 @@ export class Drafts {
       this.#context.activity();
     }
   }
+}
+
+/** The claim that a client names, where it still stands: of several with the same words the one on the same line. */
+export function claimOfPlace({ report }: Checked, { fingerprint, range }: ClaimPlace): Claim | undefined {
+  const alike = report.claims.filter((claim) => claim.fingerprint === fingerprint);
+  return alike.find((claim) => claim.range.start.line === range?.start.line) ?? alike[0];
+}
+
+/** What the client is told of a draft that was checked. */
+export function draftStatus({ document, report }: Checked): DraftStatus {
+  const { uri, version } = document;
+  return { uri, version, summary: summaryOf(report), ignored: hiddenIn(report) };
+}
+
+/** How many findings the writer has put aside, by a comment or in the file of accepted ones. */
+export function hiddenIn({ ignored = [], accepted = [] }: DraftReport): number {
+  return ignored.length + accepted.length;
 }
 
 /** The number of claims by verdict. */

@@ -3,11 +3,27 @@
  * no disk.
  */
 import { isExcluded, mayBeDraft } from "../service/config/scope.ts";
-import type { NamedSources } from "../service/draft-sources.ts";
+import { type NamedSources, namedSources, withBibliographies } from "../service/draft-sources.ts";
+import type { ProseDocument } from "../text/types.ts";
+import type { Bibliographies } from "./bibliographies.ts";
 import { draftPlaces } from "./draft-places.ts";
 import { type Project, pathIn, projectOf } from "./project-file.ts";
-import { isUnder, parentOf, type SourcePlace } from "./source-places.ts";
+import { isUnder, parentOf, pathBeside, type SourcePlace } from "./source-places.ts";
 import { outsideStatus, type Problem, writtenWrongStatus } from "./source-status.ts";
+
+/** Links of longer drafts are not followed, in UTF-16 code units. */
+const LONGEST = 2_000_000;
+
+/** What a draft names as its sources, the files of its bibliographies included. Never throws. */
+export async function namedBy(
+  draft: string,
+  reading: ProseDocument,
+  known: Bibliographies,
+): Promise<NamedSources> {
+  if (reading.text.length > LONGEST) return { entries: [], problems: [] };
+  const { bibliographies } = await known.read(draft, reading.frontMatter);
+  return withBibliographies(namedSources(reading), bibliographies, pathBeside);
+}
 
 interface Followed {
   readonly named: NamedSources;

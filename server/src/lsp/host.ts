@@ -70,6 +70,12 @@ export interface Host {
   kindOf(uri: string): Promise<"file" | "folder" | null>;
   /** Throws where the file cannot be read; the message is one line. */
   readFile(uri: string): Promise<Uint8Array>;
+  /** Writes a text file whole or not at all. Throws where it cannot; the message is one line. */
+  writeFile(uri: string, text: string): Promise<void>;
+  /** The name that who works in a folder signs with; empty where nobody knows. */
+  userName(folder: string): Promise<string>;
+  /** Resolves when all that is being written is on disk; absent where nothing is. */
+  settled?(): Promise<void>;
   /** Reads a source of any format; `name` is what messages call it, `textBytes` the largest text. Never throws. */
   readSource(uri: string, name: string, textBytes: number): Promise<SourceDocument>;
   /** Reads a bibliography, or `text` where it is open in an editor; `name` is what messages call it. Never throws. */

@@ -11,8 +11,15 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver/node";
-import { ADD_REFERENCE_COMMAND, SHOW_PASSAGE_COMMAND, SOURCE_SCHEME } from "../protocol.ts";
+import {
+  ACCEPT_SILENTLY_COMMAND,
+  ACKNOWLEDGE_COMMAND,
+  ADD_REFERENCE_COMMAND,
+  SHOW_PASSAGE_COMMAND,
+  SOURCE_SCHEME,
+} from "../protocol.ts";
 import { type Client, readClient } from "./client.ts";
+import { serveAcceptance } from "./handlers/acceptance.ts";
 import { serveCitations } from "./handlers/citations.ts";
 import { FIX_ALL, serveCodeActions } from "./handlers/code-actions.ts";
 import { COMPLETION_TRIGGERS, serveCompletion } from "./handlers/completion.ts";
@@ -47,7 +54,11 @@ export function startServer(connection: Connection, host: Host, engine: Engine, 
   connection.onInitialized(() => {
     if (session) void start(session);
   });
-  connection.onShutdown(() => session?.dispose());
+  connection.onShutdown(async () => {
+    session?.dispose();
+    // What was read is kept for the next start, if that takes no longer than a client waits.
+    await Promise.race([host.settled?.(), new Promise((resolve) => setTimeout(resolve, 1500))]);
+  });
   documents.listen(connection);
   connection.listen();
 }
@@ -60,6 +71,7 @@ function serve(session: Session, version: string): void {
   serveReferences(session);
   serveFactSheets(session);
   serveRequests(session);
+  serveAcceptance(session);
   serveCitations(session);
   serveCompletion(session);
   serveExplanations(session);
@@ -86,7 +98,7 @@ function followDocuments(session: Session): void {
     const take = () => {
       if (library.has(uri)) session.takeEdited(uri);
       if (session.bibliographies.uris.has(uri)) session.refreshBibliographies();
-      session.followDraft(document.uri);
+      void session.followDraft(document.uri);
     };
     // A draft that was just opened is followed by its first check.
     if (document.version > 1 || library.has(uri)) timers.set(uri, setTimeout(take, session.settings.pause));
@@ -104,6 +116,8 @@ function followDocuments(session: Session): void {
   });
 }
 
+const COMMANDS = [SHOW_PASSAGE_COMMAND, ADD_REFERENCE_COMMAND, ACCEPT_SILENTLY_COMMAND, ACKNOWLEDGE_COMMAND];
+
 function capabilities(client: Client): InitializeResult["capabilities"] {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
@@ -120,7 +134,7 @@ function capabilities(client: Client): InitializeResult["capabilities"] {
       resolveProvider: false,
     },
     completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
-    executeCommandProvider: { commands: [SHOW_PASSAGE_COMMAND, ADD_REFERENCE_COMMAND] },
+    executeCommandProvider: { commands: COMMANDS },
     ...(client.pullsDiagnostics
       ? {
           diagnosticProvider: {

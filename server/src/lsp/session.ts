@@ -6,14 +6,17 @@ import type { Connection, TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { SOURCE_SCHEME, type Status } from "../protocol.ts";
 import { draftDay, severitiesOf } from "../service/config/scope.ts";
-import { namedSources } from "../service/draft-sources.ts";
+import { Staleness } from "../service/staleness.ts";
 import type { Checker, DraftInput } from "../service/types.ts";
 import { readFrontMatter } from "../text/front-matter.ts";
+import { AcceptedFindings } from "./accepted-findings.ts";
 import { Bibliographies } from "./bibliographies.ts";
 import type { Client } from "./client.ts";
-import { Drafts, summaryOf } from "./drafts.ts";
+import { Drafts, draftStatus } from "./drafts.ts";
 import { FactSheets, namesOrigin } from "./fact-sheets.ts";
+import { namedBy } from "./followed-drafts.ts";
 import type { Engine, Host } from "./host.ts";
+import { OutsideWatcher } from "./outside-watcher.ts";
 import { Progress } from "./progress.ts";
 import { ProjectDiagnostics } from "./project-diagnostics.ts";
 import { isLeftDraft, type Project, projectOf } from "./project-file.ts";
@@ -22,9 +25,6 @@ import { normalUri } from "./source-places.ts";
 import { SourceLibrary } from "./sources.ts";
 import { StatusTeller } from "./status-teller.ts";
 import type { Typing } from "./typing.ts";
-
-/** Links of longer drafts are not followed, in UTF-16 code units. */
-const LONGEST_FOLLOWED = 2_000_000;
 
 export class Session {
   readonly connection: Connection;
@@ -36,6 +36,8 @@ export class Session {
   readonly drafts: Drafts;
   readonly library: SourceLibrary;
   readonly bibliographies: Bibliographies;
+  readonly accepted = new AcceptedFindings(this);
+  readonly staleness = new Staleness();
   readonly readDraft: Engine["readDraft"];
   settings: Settings = DEFAULTS;
   /** Settings of single workspace folders, by uri. */
@@ -51,6 +53,7 @@ export class Session {
   /** Settles when the settings have been read for the first time: no check comes before. */
   readonly #started: Promise<void>;
   #begin: () => void = () => {};
+  readonly outside: OutsideWatcher;
   readonly #projectDiagnostics: ProjectDiagnostics;
   readonly #progress: Progress;
   readonly #status: StatusTeller;
@@ -73,6 +76,7 @@ export class Session {
     this.documents = documents;
     this.roots = client.roots;
     this.readDraft = engine.readDraft;
+    this.outside = new OutsideWatcher(connection, client.watchesOutside);
     this.#projectDiagnostics = new ProjectDiagnostics(connection);
     this.#status = new StatusTeller(
       connection,
@@ -108,14 +112,14 @@ export class Session {
       current: (uri) => documents.get(uri),
       ready: async (uri) => {
         await this.#started;
-        if (!this.#followed.has(uri)) this.followDraft(uri);
+        if (!this.#followed.has(uri)) await this.followDraft(uri);
         await this.library.ready;
       },
       generation: () => this.library.generation,
       report: (uri, text, cancelled) =>
         this.isFactSheet(uri)
           ? this.#sheets.check(uri, text, cancelled)
-          : this.checker.checkInSlices(this.draftInput(uri, text), cancelled),
+          : this.accepted.applied(uri, this.checker.checkInSlices(this.draftInput(uri, text), cancelled)),
       maxFileSize: () => this.settings.maxFileSize,
       activity: () => this.tellStatus(),
     });
@@ -169,7 +173,6 @@ export class Session {
     return uri.startsWith(`${SOURCE_SCHEME}:`) || this.library.holds(normalUri(uri));
   }
 
-  /** The settings of a workspace folder. */
   settingsOf(root: string): Settings {
     return this.folderSettings.get(root) ?? this.settings;
   }
@@ -178,11 +181,9 @@ export class Session {
   settingsFor(uri: string): Settings {
     const project = projectOf(this.projects, normalUri(uri));
     if (!project) return this.settings;
-    const { config, settings } = project;
-    return { ...settings, severity: severitiesOf(config, settings.severity) };
+    return { ...project.settings, severity: severitiesOf(project.config, project.settings.severity) };
   }
 
-  /** Shows what is wrong in the project files. */
   tellProjects(): void {
     this.#projectDiagnostics.tell(this.projects, this.library.missingEntries());
   }
@@ -208,12 +209,12 @@ export class Session {
   }
 
   /** Takes what an open draft names as its sources; the library is busy where that is new. */
-  followDraft(uri: string): void {
+  async followDraft(uri: string): Promise<void> {
     const document = this.documents.get(uri);
     if (!document || !this.isDraft(uri)) return;
     this.#followed.add(uri);
-    if (document.getText().length > LONGEST_FOLLOWED) return;
-    void this.library.follow(normalUri(uri), namedSources(this.drafts.reading(document)));
+    const named = await namedBy(uri, this.drafts.reading(document), this.bibliographies);
+    if (this.#followed.has(uri)) void this.library.follow(normalUri(uri), named);
   }
 
   unfollowDraft(uri: string): void {
@@ -277,6 +278,7 @@ export class Session {
 
   /** What keys mean may change the findings of a draft although no source has changed. */
   #bibliographiesChanged(): void {
+    for (const uri of this.#followed) void this.followDraft(uri);
     this.library.version++;
     this.onSourcesChanged();
   }
@@ -284,15 +286,13 @@ export class Session {
   #activity(): Omit<Status, "sources"> {
     const drafts = this.documents.all().flatMap((document) => {
       const last = this.isDraft(document.uri) ? this.drafts.last(document.uri) : undefined;
-      if (!last) return [];
-      const { report } = last;
-      const ignored = report.ignored?.length ?? 0;
-      return [{ uri: document.uri, version: last.document.version, summary: summaryOf(report), ignored }];
+      return last ? [draftStatus(last)] : [];
     });
     return { busy: this.library.busy || this.drafts.busy > 0, drafts };
   }
 
   #sourcesChanged(): void {
+    if (this.#status.isOver) return;
     this.tellStatus();
     this.tellProjects();
     this.onSourcesChanged();

@@ -3,7 +3,7 @@
  * out. Knows the host's lists; reads no file.
  */
 import type { Host, ListedFile } from "./host.ts";
-import type { SourcePlace } from "./source-places.ts";
+import { isUnder, type SourcePlace } from "./source-places.ts";
 import { missingStatus, outsideStatus, type Problem } from "./source-status.ts";
 
 export interface Found {
@@ -26,17 +26,20 @@ export async function findSources(
   const refused = new Map<string, Problem>();
   for (const place of places) {
     const { owner, within } = place;
+    const before = refused.size;
     const listed = await host.listFiles(place.root, place.globs, {
       within,
       refused: (uri) => {
-        if (place.accepts(uri)) refused.set(uri, { owner, status: outsideStatus(nameOf(uri), uri) });
+        if (place.accepts(uri) || isUnder(place.root, uri))
+          refused.set(uri, { owner, status: outsideStatus(nameOf(uri), uri) });
       },
     });
     const found = listed.filter(({ uri }) => place.accepts(uri));
     const counted = found.filter(({ uri }) => isSource(uri, place));
     for (const file of counted) files.set(file.uri, file);
     if (counted.length > 0) owned.set(owner, [...(owned.get(owner) ?? []), ...counted.map(({ uri }) => uri)]);
-    if (found.length === 0 && place.expected) problems.push(await missingAt(host, place));
+    if (found.length === 0 && place.expected && refused.size === before)
+      problems.push(await missingAt(host, place));
   }
   return { files, owned, problems: [...problems, ...refused.values()] };
 }

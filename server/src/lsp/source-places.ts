@@ -94,6 +94,11 @@ export function parentOf(uri: string): string {
   return Utils.dirname(URI.parse(uri)).toString();
 }
 
+/** The whole path of a file that is named in another one, from where that lies. */
+export function pathBeside({ uri }: { readonly uri: string }, file: string): string {
+  return URI.parse(absolute(parentOf(uri), file)).path;
+}
+
 /** A path, which may be absolute, from a folder. */
 export function absolute(root: string, path: string): string {
   if (/^(?:\/|[a-z]:\/)/i.test(path)) return URI.file(path).toString();

@@ -19,7 +19,7 @@ import { isUnder, normalUri, type SourcePlace, shortName } from "./source-places
 import { builtinStatus, fileStatus, openableUri, type Problem } from "./source-status.ts";
 
 /** How long drafts wait for the sources; then they are checked against what is read so far. In milliseconds. */
-const PATIENCE = 2000;
+const PATIENCE = 4000;
 /** How often drafts are checked anew while sources are being read, in milliseconds. */
 const TICK = 4000;
 
@@ -102,6 +102,12 @@ export class SourceLibrary {
       this.version++;
     }
     return this.reload();
+  }
+
+  /** Folders outside the workspace that the settings name, as uris. */
+  outside(): string[] {
+    const isInside = (folder: string) => this.#projects.some(({ root }) => isUnder(folder, root));
+    return [...new Set(this.#places.flatMap(({ within }) => within))].filter((folder) => !isInside(folder));
   }
 
   /** Lists the sources again and reads those that changed. Calls while one is waiting are answered by that one. */

@@ -28,6 +28,11 @@ export class StatusTeller {
     this.#sources = sources;
   }
 
+  /** True once the client has gone. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
   tell(): void {
     if (this.#isOver) return;
     this.#timer ??= setTimeout(() => {

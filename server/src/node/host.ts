@@ -2,6 +2,7 @@
  * The machine as the language server needs it: files and globs. The only code of the server that touches the disk.
  */
 import { readFile, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { glob } from "tinyglobby";
 import { URI } from "vscode-uri";
 import { type CachedSource, readCachedSource } from "./cache/cached-source.ts";
@@ -10,6 +11,8 @@ import { Containment } from "./containment.ts";
 import { type BibliographyFile, readBibliographyFile } from "./formats/read-bibliography-file.ts";
 import { DEFAULT_LIMITS, readSourceFile } from "./formats/read-source-file.ts";
 import type { SourceFile } from "./formats/types.ts";
+import { userName } from "./git.ts";
+import { writeWhole } from "./paths.ts";
 
 export interface ListedFile {
   readonly uri: string;
@@ -31,6 +34,9 @@ export interface ListOptions {
 export function createNodeHost<Card>(cache: ReadingCache | null) {
   return {
     ...nodeHost,
+    async settled(): Promise<void> {
+      await cache?.settled();
+    },
     async readSource(uri: string, name: string, textBytes: number): Promise<CachedSource<Card>> {
       const fileBytes = Math.max(textBytes, DEFAULT_LIMITS.fileBytes);
       return readCachedSource<Card>(cache, pathOf(uri), { name, textBytes, fileBytes });
@@ -53,7 +59,7 @@ export const nodeHost = {
         caseSensitiveMatch: false,
         ...(inside ? { fs: { realpath: inside.follower(tell) } } : {}),
       });
-      const kept = inside ? await contained(paths.sort(), inside) : paths.sort();
+      const kept = inside ? await contained(paths.sort(), inside, tell) : paths.sort();
       const files = await Promise.all(kept.map(listed));
       return files.filter((file) => file !== null);
     } catch {
@@ -78,6 +84,14 @@ export const nodeHost = {
     return readFile(pathOf(uri));
   },
 
+  async writeFile(uri: string, text: string): Promise<void> {
+    await writeWhole(URI.parse(uri).fsPath, text);
+  },
+
+  async userName(folder: string): Promise<string> {
+    return userName(URI.parse(folder).fsPath);
+  },
+
   async readSource(uri: string, name: string, textBytes: number): Promise<SourceFile> {
     const fileBytes = Math.max(textBytes, DEFAULT_LIMITS.fileBytes);
     return readSourceFile(pathOf(uri), { name, textBytes, fileBytes });
@@ -92,9 +106,15 @@ function pathOf(uri: string): string {
   return URI.parse(uri).fsPath;
 }
 
-/** The files that lie inside, each once, however many links lead there. */
-async function contained(paths: readonly string[], inside: Containment): Promise<string[]> {
+/** The files that lie inside, each once, however many links lead there; `tell` hears of folders that do not. */
+async function contained(
+  paths: readonly string[],
+  inside: Containment,
+  tell: (path: string) => void,
+): Promise<string[]> {
   const places = await Promise.all(paths.map((path) => inside.place(path)));
+  const outside = new Set(paths.flatMap((path, at) => (places[at] === null ? [dirname(path)] : [])));
+  for (const folder of outside) tell(folder);
   const seen = new Set<string>();
   return paths.filter((_, at) => {
     const place = places[at];

@@ -3,11 +3,11 @@
  * changed. Knows no disk, no clock but the day that is handed in, no network, no editor.
  */
 import { builtinSources } from "../sources/builtin.ts";
-import type { SourceCard } from "../sources/catalogue.ts";
 import { readFactNotes } from "../sources/fact-notes.ts";
 import { dayOf, metadataOf } from "../sources/metadata.ts";
 import { readSource } from "../sources/read-source.ts";
 import { Shelf } from "../sources/shelf.ts";
+import type { SourceCard } from "../sources/types.ts";
 import { createSentenceCache, drained, readDocumentSteps } from "../statements/read.ts";
 import type { Reading, SourceReading } from "../statements/types.ts";
 import { readMarkdown } from "../text/markdown.ts";
@@ -62,7 +62,9 @@ class EngineChecker implements Checker {
   sources(): readonly SourceInfo[] {
     const given = this.#shelf.uris().map((uri) => givenInfo(uri, this.#shelf));
     if (!this.#builtin) return given;
-    const standIn = this.#sheets().filter(({ uri }) => given.length === 0 || this.#desks.holds(uri));
+    const wanted = builtinSources.filter(({ uri }) => given.length === 0 || this.#desks.holds(uri));
+    if (wanted.length === 0) return given;
+    const standIn = this.#sheets().filter(({ uri }) => wanted.some((sheet) => sheet.uri === uri));
     return [...given, ...standIn.map(builtinInfo)];
   }
 

@@ -183,6 +183,19 @@ export const CODE_LIST: readonly CodePage[] = [
     todo: "Open both passages from the card and say in the draft whose figure it is, with a citation; or declare which source goes before the other.",
   },
   {
+    code: "stale",
+    title: "The source has changed under this claim",
+    meaning:
+      "The sentence of a source that decided the claim no longer stands there. What the source says now has been compared again, but somebody should look: the claim may have lost its ground.",
+    example: {
+      source: "Before: “The quay cost 31 million euros.” Now: “The quay cost 33 million euros.”",
+      draft: "The quay cost 31 million euros.",
+    },
+    silent:
+      "A change anywhere else in the source, of its line breaks, or of a source that is taken away. Changes are noticed while the editor runs.",
+    todo: "Look at the source. Editing the sentence, the quick fix “Keep this claim: the source was looked at”, or *Check This Draft* takes the mark off.",
+  },
+  {
     code: "unused-ignore",
     title: "An ignore directive hides nothing",
     meaning:

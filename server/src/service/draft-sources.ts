@@ -3,6 +3,7 @@
  * Knows read drafts; whether a file is there, and may be read, is for the shells to find out.
  */
 import type { ProseDocument } from "../text/types.ts";
+import type { Bibliography } from "./citations/types.ts";
 import { type PathPattern, pathPattern, patternProblem } from "./config/pattern.ts";
 
 /** Endings of files that facts can be read from. */
@@ -10,7 +11,7 @@ export const SOURCE_ENDING = /\.(?:md|markdown|txt|x?html?|pdf|docx)$/i;
 
 /** A file, folder or glob, relative to the draft's folder: `base` may begin with "..". */
 export interface NamedSource extends Pick<PathPattern, "text" | "base" | "isGlob" | "matchesBelow"> {
-  readonly by: "front matter" | "link";
+  readonly by: "front matter" | "link" | "bibliography";
 }
 
 export interface NamedSources {
@@ -19,6 +20,29 @@ export interface NamedSources {
   readonly problems: readonly string[];
 }
 
+/**
+ * The same with the files of the draft's bibliographies. `pathOf` gives the whole path of a file that stands in one of
+ * them.
+ */
+export function withBibliographies<B extends Pick<Bibliography, "entries">>(
+  named: NamedSources,
+  bibliographies: readonly B[],
+  pathOf: (bibliography: B, file: string) => string,
+): NamedSources {
+  const files = bibliographies.flatMap((bibliography) =>
+    bibliography.entries.flatMap(({ files: written = [] }) =>
+      written.filter((file) => SOURCE_ENDING.test(file)).map((file) => pathOf(bibliography, file)),
+    ),
+  );
+  const entries = [...new Set(files)].slice(0, MOST_ENTRIES).map((path) => fileNamed(path, "bibliography"));
+  return { ...named, entries: [...named.entries, ...entries] };
+}
+
+function fileNamed(path: string, by: NamedSource["by"]): NamedSource {
+  return { text: path, base: path, isGlob: false, matchesBelow: () => true, by };
+}
+
+const MOST_ENTRIES = 1000;
 /** More links than this are somebody's index, not the sources of a draft. */
 const MOST = 200;
 
@@ -33,7 +57,7 @@ export function namedSources({ frontMatter, blocks }: ProseDocument): NamedSourc
       const path = kind === "link" && entries.length < MOST ? localPath(target) : null;
       if (path === null || known.has(path)) continue;
       known.add(path);
-      entries.push({ text: path, base: path, isGlob: false, matchesBelow: () => true, by: "link" });
+      entries.push(fileNamed(path, "link"));
     }
   }
   return { entries, problems };

@@ -97,6 +97,7 @@ export interface Note {
     | "front-matter"
     | "not-checked"
     | "source-not-read"
+    | "stale"
     | "fact-not-in-source"
     | "fact-note";
   readonly message: string;

@@ -1,8 +1,7 @@
 /**
  * The façade that every shell (library, command line, language server) speaks to. Plain data in and out.
  */
-import type { SourceCard } from "../sources/catalogue.ts";
-import type { SourceStanding } from "../sources/standing.ts";
+import type { SourceCard, SourceStanding } from "../sources/types.ts";
 import type { BibliographyEntry } from "./citations/bibliography.ts";
 import type { DraftReport } from "./report.ts";
 

@@ -2,24 +2,12 @@
  * A card for each source, made without reading its sentences, and which sources may speak of a passage by the words that
  * both hold. Lets a library of a thousand sources be known at once and read where a draft leans on it.
  */
-import type { Day } from "../kinds/types.ts";
 import { family, weight } from "../lexicon/index.ts";
 import type { ProseDocument } from "../text/types.ts";
 import { readFactNotes } from "./fact-notes.ts";
-import { type GivenMetadata, metadataOf, type SourceMetadata } from "./metadata.ts";
+import { type GivenMetadata, metadataOf } from "./metadata.ts";
+import type { SourceCard } from "./types.ts";
 import { boundsOf } from "./validity.ts";
-
-/** What is known of a source before it is read. Plain data, so that it can be kept on disk. */
-export interface SourceCard extends SourceMetadata {
-  /** What is wrong with its front matter, or null. */
-  readonly problem: string | null;
-  /** The number of its sentences. */
-  readonly statements: number;
-  /** The days on which other facts of it begin to hold, in order; absent where all hold always. */
-  readonly bounds?: readonly Day[];
-  /** The words by which it is found, each once: word families, and numbers without separators. */
-  readonly words: readonly string[];
-}
 
 /** Words of a passage, each with how much it tells, 0 to 1. */
 export type PassageWords = ReadonlyMap<string, number>;
@@ -28,8 +16,10 @@ export type PassageWords = ReadonlyMap<string, number>;
 const NEAR_THE_BEST = 0.55;
 const MOST_PER_PASSAGE = 5;
 /** A word that stands in more than this share of the sources does not lead to any of them. */
-const COMMON = 0.3;
+const COMMON = 0.2;
 const FEW = 20;
+/** So many of a passage's rarest words are looked up. */
+const MOST_WORDS = 30;
 
 /** Makes the card of a source from its blocks; metadata that are given outrank the front matter. */
 export function cardOf(given: GivenMetadata, document: ProseDocument): SourceCard {
@@ -81,14 +71,12 @@ export class Catalogue {
 
   /**
    * The sources of `scope` that most likely speak of a passage, best first; none that shares fewer than two words with
-   * it. Costs what its rarer words have of holders.
+   * it. Costs what the passage's rarest words have of holders.
    */
   near(passage: PassageWords, scope: ReadonlySet<string>): string[] {
     const size = this.#words.size;
     const scores = new Map<string, { score: number; met: number }>();
-    for (const [word, tells] of passage) {
-      const holders = this.#holders.get(word);
-      if (!holders || (holders.size > FEW && holders.size > size * COMMON)) continue;
+    for (const { tells, holders } of this.#rarest(passage)) {
       const gain = tells * Math.log(1 + size / (1 + holders.size));
       for (const uri of holders) {
         const known = scores.get(uri);
@@ -103,6 +91,17 @@ export class Catalogue {
     found.sort(([a, one], [b, other]) => other.score - one.score || (a < b ? -1 : 1));
     const enough = (found[0]?.[1].score ?? 0) * NEAR_THE_BEST;
     return found.slice(0, MOST_PER_PASSAGE).flatMap(([uri, { score }]) => (score >= enough ? [uri] : []));
+  }
+
+  /** The words of a passage that lead somewhere, those with the fewest holders first, as many as tell enough. */
+  #rarest(passage: PassageWords): { tells: number; holders: ReadonlySet<string> }[] {
+    const most = Math.max(FEW, this.#words.size * COMMON);
+    const words: { tells: number; holders: ReadonlySet<string> }[] = [];
+    for (const [word, tells] of passage) {
+      const holders = this.#holders.get(word);
+      if (holders && holders.size <= most) words.push({ tells, holders });
+    }
+    return words.sort((a, b) => a.holders.size - b.holders.size).slice(0, MOST_WORDS);
   }
 }
 

@@ -2,6 +2,7 @@
  * What a source tells of itself: title, publisher, day, address. Knows read documents; judges nothing.
  */
 import type { ProseDocument } from "../text/types.ts";
+import type { SourceMetadata } from "./types.ts";
 
 /** What is handed in with a source; it outranks the front matter. */
 export interface GivenMetadata {
@@ -10,14 +11,6 @@ export interface GivenMetadata {
   readonly publisher?: string;
   readonly published?: string;
   readonly url?: string;
-}
-
-export interface SourceMetadata {
-  readonly title: string;
-  readonly publisher: string | null;
-  /** ISO day. */
-  readonly published: string | null;
-  readonly url: string | null;
 }
 
 /** The metadata of a source: as given, else from its front matter, else its first heading or the file's name as title. */

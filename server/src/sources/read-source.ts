@@ -10,7 +10,8 @@ import type { ProseDocument } from "../text/types.ts";
 import { readFactNotes } from "./fact-notes.ts";
 import { metadataOf } from "./metadata.ts";
 import type { PageMark } from "./pages.ts";
-import { type SourceStanding, standingOf } from "./standing.ts";
+import { standingOf } from "./standing.ts";
+import type { SourceStanding } from "./types.ts";
 
 /** A source as it is handed in; given metadata outrank the front matter. */
 export interface RawSource {

@@ -6,8 +6,9 @@ import type { Day } from "../kinds/types.ts";
 import type { SentenceCache } from "../statements/read.ts";
 import type { SourceReading } from "../statements/types.ts";
 import type { ProseDocument } from "../text/types.ts";
-import { Catalogue, cardOf, type SourceCard } from "./catalogue.ts";
+import { Catalogue, cardOf } from "./catalogue.ts";
 import { type RawSource, readSourceSteps, readSourceText } from "./read-source.ts";
+import type { SourceCard } from "./types.ts";
 import { readingOn } from "./validity.ts";
 
 interface Shelved {

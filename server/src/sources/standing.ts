@@ -3,16 +3,7 @@
  * people, in a source's front matter or beside it; knows sources, not drafts.
  */
 import type { SourceReading } from "../statements/types.ts";
-
-/** What is declared of a source. Sources are named by file, title or address. */
-export interface SourceStanding {
-  /** 1 goes before 2; a source without a rank comes after all that have one. */
-  readonly rank?: number;
-  /** The sources that this one replaces. */
-  readonly supersedes?: readonly string[];
-  /** The sources that replace this one. */
-  readonly supersededBy?: readonly string[];
-}
+import type { SourceStanding } from "./types.ts";
 
 /** The standing that a front matter declares; what is of the wrong type counts as absent. */
 export function standingOf(data: Readonly<Record<string, unknown>>): SourceStanding {

@@ -11,7 +11,7 @@ export function capabilities(kind: ClientKind) {
     workspace: {
       configuration: true,
       didChangeConfiguration: { dynamicRegistration: true },
-      didChangeWatchedFiles: { dynamicRegistration: true },
+      didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
       workspaceFolders: true,
       diagnostics: { refreshSupport: true },
       workspaceEdit: { documentChanges: true, resourceOperations: ["create"] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { repairCitation } from "../../../server/src/service/citations/repair.ts";
+import { keyRepairs, repairCitation } from "../../../server/src/service/citations/repair.ts";
 import { readMarkdown } from "../../../server/src/text/markdown.ts";
 import { claimOn, EVIDENCE, edited } from "../service/claims.ts";
 import { bibliography, CONTEXT, LIBRARY } from "./support.ts";
@@ -14,6 +14,18 @@ function repaired(text: string): string | null {
   const change = repairCitation(readMarkdown(text), { claim, evidence: EVIDENCE }, context);
   return change && edited(text, change.edits);
 }
+
+describe("a misspelt key", () => {
+  const fixed = (text: string) =>
+    keyRepairs(readMarkdown(text), text.indexOf("@") + 2, context).map(({ edits }) => edited(text, edits));
+  it.each([
+    ["So it is [@harbuor].\n", ["So it is [@harbour].\n"]],
+    ["So it is [@report; @brandt2002, p. 4].\n", []],
+    ["So it is [@brand2020, p. 4].\n", ["So it is [@brandt2020, p. 4].\n"]],
+    ["So it is [@nobody1999].\n", []],
+    ["So it is [@harbour].\n", []],
+  ])("%j", (text, right) => expect(fixed(text)).toEqual(right));
+});
 
 describe("the citation of a claim is given to the source that says so", () => {
   it.each([

@@ -55,6 +55,15 @@ describe.concurrent("sources that a draft names", { timeout: TIMEOUT }, () => {
     expect(verdicts).toEqual([["contradicted"], ["contradicted"]]);
   });
 
+  it("are the files that its bibliography keeps", async () => {
+    const base = folder({
+      "refs.bib": "@misc{quay, title = {The quay}, file = {facts/quay.md}}\n",
+      "facts/quay.md": FACT,
+      "a.md": `---\nbibliography: refs.bib\n---\n\n${WRONG}`,
+    });
+    expect((await checked(["a.md"], base)).verdicts).toEqual([["contradicted"]]);
+  });
+
   it("are no drafts of the project, where a link leads to one", async () => {
     const base = folder({
       "claimcheck.yaml": "drafts: ['*.md']\nsources: [press]\n",

@@ -188,6 +188,7 @@ describe("what goes before what", () => {
     expect(isNoSource(config, "briefs/a.md", false)).toBe(false);
     expect(isNoSource(config, "press/a.md", true)).toBe(false);
     expect(isNoSource(config, "old/a.md", false)).toBe(true);
+    expect(isNoSource(config, "claimcheck-baseline.txt", true)).toBe(true);
   });
 });
 

@@ -4,12 +4,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readSource } from "../../../server/src/sources/read-source.ts";
-import {
-  ranksBefore,
-  readStandings,
-  type SourceStanding,
-  standingOf,
-} from "../../../server/src/sources/standing.ts";
+import { ranksBefore, readStandings, standingOf } from "../../../server/src/sources/standing.ts";
+import type { SourceStanding } from "../../../server/src/sources/types.ts";
 import { createSentenceCache } from "../../../server/src/statements/read.ts";
 
 const cache = createSentenceCache();

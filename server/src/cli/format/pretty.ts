@@ -88,7 +88,7 @@ function passageLines(evidence: Evidence, colors: Colors): string[] {
   const day = evidence.published === null ? [] : [writtenDate(evidence.published)];
   const title = evidence.title && evidence.title !== evidence.source ? [clip(evidence.title, 80)] : [];
   return [
-    `  ${colors.dim("source:")} “${visible(passage(evidence))}”`,
+    `  ${colors.dim(evidence.side === "agrees" ? "agrees:" : "source:")} “${visible(passage(evidence))}”`,
     `          ${colors.dim(visible([...title, ...day, place].join(" · ")))}`,
   ];
 }

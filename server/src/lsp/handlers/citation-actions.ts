@@ -4,7 +4,7 @@
 import { type CodeAction, CodeActionKind } from "vscode-languageserver/node";
 import { convertCitations } from "../../service/citations/convert.ts";
 import { citationTitle, insertCitation, shortName } from "../../service/citations/insert.ts";
-import { repairCitation } from "../../service/citations/repair.ts";
+import { keyRepairs, repairCitation } from "../../service/citations/repair.ts";
 import {
   CITATION_STYLES,
   type CitationChange,
@@ -56,6 +56,14 @@ export class CitationActions {
       ...(repaired ? this.#action(`Cite instead: ${name}`, repaired) : []),
       ...this.#action(`Cite too: ${name}`, insert),
     ];
+  }
+
+  /** Corrects the key at `at` where no bibliography has it. */
+  keyAt(at: number): CitationAction[] {
+    const reading = this.#session.drafts.reading(this.#checked.document);
+    return keyRepairs(reading, at, this.#context).flatMap(({ key, edits }) =>
+      this.#action(`Change to “@${key}”`, { edits, bibliography: null }),
+    );
   }
 
   /** Writes the citation at `at` in another style. */

@@ -9,10 +9,15 @@ import {
   type Diagnostic,
 } from "vscode-languageserver/node";
 import {
+  ACCEPT_COMMAND,
+  ACCEPT_SILENTLY_COMMAND,
+  ACKNOWLEDGE_COMMAND,
+  type AcknowledgeParams,
   type ClaimPlace,
   type DiagnosticData,
   IGNORE_COMMAND,
   SHOW_PASSAGE_COMMAND,
+  type StaleData,
 } from "../../protocol.ts";
 import { corrections, KIND_PLURALS } from "../../service/corrections.ts";
 import type { Claim, Edit } from "../../service/report.ts";
@@ -20,7 +25,7 @@ import { ignoreEdit } from "../../service/suppressions.ts";
 import type { Checked } from "../drafts.ts";
 import { claimsIn, goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
-import { toRange, workspaceEdit } from "../to-proto.ts";
+import { SOURCE_NAME, toRange, workspaceEdit } from "../to-proto.ts";
 import { CitationActions } from "./citation-actions.ts";
 
 /** The kind of the action that corrects everything that is surely contradicted. */
@@ -52,11 +57,33 @@ async function codeActions(
       actions.push(...new ClaimActions(session, checked, claim, diagnostics, citations).all());
     }
   }
+  if (wants(CodeActionKind.QuickFix))
+    actions.push(...citations.keyAt(checked.document.offsetAt(params.range.start)));
   if (wants(CodeActionKind.RefactorRewrite))
     actions.push(...citations.at(checked.document.offsetAt(params.range.start)));
+  if (wants(CodeActionKind.QuickFix)) actions.push(...acknowledgements(uri, params));
   // Unasked, an action over the whole draft would only stand in the way.
   if (only && wants(FIX_ALL)) actions.push(...fixAll(session, checked));
   return unique(actions);
+}
+
+/** For the marks on claims whose source has changed that the client asks about. */
+function acknowledgements(uri: string, { context: { diagnostics } }: CodeActionParams): CodeAction[] {
+  const marks = diagnostics.filter(({ source, code }) => source === SOURCE_NAME && code === "stale");
+  const action = (title: string, about: Diagnostic[], one: AcknowledgeParams): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: about,
+    command: { title, command: ACKNOWLEDGE_COMMAND, arguments: [one] },
+  });
+  if (marks.length === 0) return [];
+  return [
+    ...marks.map((mark) => {
+      const { fingerprints } = mark.data as StaleData;
+      return action("Keep this claim: the source was looked at", [mark], { uri, fingerprints });
+    }),
+    action("Keep all claims of this draft whose source has changed", marks, { uri }),
+  ];
 }
 
 function fixAll(session: Session, { report, document }: Checked): CodeAction[] {
@@ -89,7 +116,14 @@ class ClaimActions {
   }
 
   all(): CodeAction[] {
-    return [...this.#fixes(), ...this.#ofKind(), ...this.#citation(), ...this.#ignore(), ...this.#open()];
+    return [
+      ...this.#fixes(),
+      ...this.#ofKind(),
+      ...this.#citation(),
+      ...this.#ignore(),
+      ...this.#accept(),
+      ...this.#open(),
+    ];
   }
 
   #fixes(): CodeAction[] {
@@ -124,6 +158,18 @@ class ClaimActions {
     }
     const reading = this.#session.drafts.reading(this.#checked.document);
     return [this.#edit(title, [ignoreEdit(reading, this.#claim, "reason")])];
+  }
+
+  #accept(): CodeAction[] {
+    const { code, fingerprint, range } = this.#claim;
+    const { uri } = this.#checked.document;
+    const { accepted, client } = this.#session;
+    if (code === null || code === "unsupported" || !accepted.canAccept(uri)) return [];
+    const asks = client.commands.includes(ACCEPT_COMMAND);
+    const title = asks ? "Accept this finding (with a reason)…" : "Accept this finding";
+    const command = asks ? ACCEPT_COMMAND : ACCEPT_SILENTLY_COMMAND;
+    const place: ClaimPlace = { uri, fingerprint, range };
+    return [this.#action(title, { command: { title, command, arguments: [place] } })];
   }
 
   #open(): CodeAction[] {

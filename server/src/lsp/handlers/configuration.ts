@@ -16,6 +16,7 @@ import { type Project, readProject } from "../project-file.ts";
 import type { Session } from "../session.ts";
 import { readSettings } from "../settings.ts";
 import { normalUri } from "../source-places.ts";
+import { readAccepted } from "./acceptance.ts";
 
 /** Bibliographies; of JSON and YAML files only those that are called like one. */
 const BIBLIOGRAPHIES = "**/{*.bib,*.bibtex,*.biblatex,*{bib,Bib,ref,Ref,cit,lit,csl,lib}*.{json,yaml,yml}}";
@@ -41,6 +42,7 @@ export function serveConfiguration(session: Session): void {
           (type !== FileChangeType.Changed && !BIBLIOGRAPHY.test(uri)) || session.library.has(normalUri(uri)),
       );
       const namesDrafts = session.projects.some(({ config }) => config.drafts !== null);
+      if (changes.some(({ uri }) => session.accepted.has(normalUri(uri)))) await readAccepted(session);
       if (isProject || (matters && namesDrafts)) await readProjects(session);
       else if (matters) await session.library.reload();
     }),
@@ -143,11 +145,14 @@ async function readProjects(session: Session): Promise<void> {
   // A day or a severity changes what is shown without any source changing.
   if (isOther) session.library.version++;
   if (isOther) session.refreshBibliographies();
+  const isAccepted = await session.accepted.read(projects);
+  if (isAccepted) session.library.version++;
   const reading = session.library.configure(session.settings, projects);
   session.settingsKnown();
+  session.outside.follow(session.library.outside());
   await reading;
   session.tellProjects();
-  if (isOther) session.onSourcesChanged();
+  if (isOther || isAccepted) session.onSourcesChanged();
 }
 
 /** What is new among the problems; a client may show nothing of a file that is not open. */

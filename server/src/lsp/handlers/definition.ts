@@ -19,6 +19,7 @@ import {
 import { claimAt, factAt, goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
 import { locationOf, rangeIn, toRange } from "../to-proto.ts";
+import { runAcceptance } from "./acceptance.ts";
 import { addReference } from "./completion.ts";
 
 export function serveDefinition(session: Session): void {
@@ -29,6 +30,7 @@ export function serveDefinition(session: Session): void {
     ),
   );
   connection.onExecuteCommand(async (params) => {
+    if (await runAcceptance(session, params)) return null;
     if (params.command !== ADD_REFERENCE_COMMAND) return showPassage(session, params);
     await session.guard("Adding a reference", "", undefined, () =>
       addReference(session, params.arguments?.[0]),

@@ -11,11 +11,11 @@ import {
   Methods,
 } from "../../protocol.ts";
 import { CONFIG_FILE } from "../../service/config/types.ts";
-import { namedSources } from "../../service/draft-sources.ts";
 import { explanationText, KINDS } from "../../service/explanation.ts";
 import type { DraftReport, Kind, Summary, Verdict } from "../../service/report.ts";
 import { decodeBytes } from "../../text/encoding.ts";
-import { isLarger, summaryOf } from "../drafts.ts";
+import { hiddenIn, isLarger, summaryOf } from "../drafts.ts";
+import { namedBy } from "../followed-drafts.ts";
 import { goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
 import { normalUri, shortName } from "../source-places.ts";
@@ -53,7 +53,7 @@ async function explain(session: Session, uri: string, gone: () => boolean): Prom
     sentences: blocks.reduce((sum, block) => sum + block.sentences.length, 0),
     claims: countClaims(report),
     checks: KINDS,
-    ignored: report.ignored?.length ?? 0,
+    ignored: hiddenIn(report),
   };
   return { ...facts, text: explanationText(facts, session.settings) };
 }
@@ -120,7 +120,7 @@ async function checkOne(session: Session, uri: string, gone: () => boolean): Pro
     name,
     version: session.documents.get(uri)?.version ?? null,
     summary: summaryOf(report),
-    ignored: report.ignored?.length ?? 0,
+    ignored: hiddenIn(report),
     findings: report.claims
       .filter((claim) => claim.verdict === "contradicted" || claim.verdict === "disputed")
       .map(({ range, code, message, fingerprint }) => ({
@@ -148,9 +148,10 @@ export async function checkFile(
   const decoded = decodeBytes(await session.host.readFile(uri));
   if (!decoded) return "This is not a text file.";
   if (isLarger(decoded.text, maxFileSize * 1_000_000)) return `This draft is larger than ${maxFileSize} MB.`;
-  const named = namedSources(session.readDraft(decoded.text));
+  const named = await namedBy(uri, session.readDraft(decoded.text), session.bibliographies);
   await session.library.follow(session.normal(uri), named);
-  const report = await session.checker.checkInSlices(session.draftInput(uri, decoded.text), gone);
+  const checking = session.checker.checkInSlices(session.draftInput(uri, decoded.text), gone);
+  const report = await session.accepted.applied(uri, checking);
   session.checker.forget(uri);
   session.library.unfollow(session.normal(uri));
   return report ?? "The check was cancelled.";

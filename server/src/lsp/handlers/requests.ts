@@ -6,7 +6,7 @@ import { type DocumentPlace, type EditsResult, type IgnoreParams, Methods } from
 import { corrections } from "../../service/corrections.ts";
 import type { Edit } from "../../service/report.ts";
 import { ignoreEdit } from "../../service/suppressions.ts";
-import type { Checked } from "../drafts.ts";
+import { type Checked, claimOfPlace } from "../drafts.ts";
 import { goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
 import { textEdits } from "../to-proto.ts";
@@ -47,9 +47,8 @@ function fixAll({ report }: Checked): Answer {
   return edits.length > 0 ? edits : "Nothing in this draft is surely contradicted.";
 }
 
-function ignore(session: Session, { report, document }: Checked, params: IgnoreParams): Answer {
-  const alike = report.claims.filter((claim) => claim.fingerprint === params.fingerprint);
-  const claim = alike.find(({ range }) => range.start.line === params.range?.start.line) ?? alike[0];
+function ignore(session: Session, checked: Checked, params: IgnoreParams): Answer {
+  const claim = claimOfPlace(checked, params);
   if (!claim) return "The claim has changed in the meantime: nothing was ignored.";
-  return [ignoreEdit(session.drafts.reading(document), claim, params.reason)];
+  return [ignoreEdit(session.drafts.reading(checked.document), claim, params.reason)];
 }

@@ -1,11 +1,15 @@
 /**
- * Gives the citation of a claim's sentence to the source that supports it. Knows read documents and reports.
+ * Puts citations right: gives that of a claim's sentence to the source that supports it, and a misspelt key to the entry that
+ * was meant. Knows read documents and reports.
  */
 import type { ProseDocument } from "../../text/types.ts";
+import { nearest } from "../config/nearest.ts";
 import { blockAt, sentenceAt } from "../places.ts";
+import type { Edit } from "../report.ts";
 import { replaceCitation } from "./convert.ts";
 import { citationsIn, type FoundCitation } from "./found.ts";
 import { toWrite, type Wanted } from "./insert.ts";
+import { referenceByKey } from "./match.ts";
 import { behindSentence } from "./place.ts";
 import type { CitationChange, CitationContext } from "./types.ts";
 
@@ -34,4 +38,20 @@ function citationsOfSentence(
   return citations.filter(
     (one) => one.block === block && one.span.start >= sentence.start && one.span.end <= end,
   );
+}
+
+/** Keys of the bibliography that an unknown one at `at` may be meant for, each with the edit that writes it. */
+export function keyRepairs(
+  document: ProseDocument,
+  at: number,
+  context: CitationContext,
+): { readonly key: string; readonly edits: readonly Edit[] }[] {
+  const marks = blockAt(document, at)?.marks ?? [];
+  const mark = marks.find(({ kind, span }) => kind === "citation" && span.start <= at && at <= span.end);
+  if (!mark || referenceByKey(context, mark.target)) return [];
+  const keys = context.bibliographies.flatMap(({ entries }) => entries.map(({ key }) => key));
+  const key = nearest(mark.target, keys);
+  const start = document.text.indexOf(`@${mark.target}`, mark.span.start) + 1;
+  if (key === null || start === 0 || start > mark.span.end) return [];
+  return [{ key, edits: [{ start, end: start + mark.target.length, newText: key }] }];
 }

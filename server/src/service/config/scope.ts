@@ -4,7 +4,7 @@
  * a draft's own front matter goes before both. Knows configurations and paths; touches no disk.
  */
 import { dayOf } from "../../sources/metadata.ts";
-import type { SourceStanding } from "../../sources/standing.ts";
+import type { SourceStanding } from "../../sources/types.ts";
 import { readFrontMatter } from "../../text/front-matter.ts";
 import { BASELINE_FILE } from "../baseline.ts";
 import type { Severities } from "../severity.ts";
@@ -23,11 +23,11 @@ export function mayBeDraft(config: Pick<ProjectConfig, "drafts" | "exclude">, pa
 }
 
 /**
- * True where a path that an entry of `sources` matches is no source: it is excluded, or the entry is a glob over every
+ * True where a path that an entry of `sources` matches is no source: it is excluded, the file of accepted findings, or the entry is a glob over every
  * folder (`**\/*.md`) and the path is among the drafts.
  */
 export function isNoSource(config: ProjectConfig, path: string, overEverything: boolean): boolean {
-  if (isExcluded(config, path)) return true;
+  if (isExcluded(config, path) || path === baselineFile(config)) return true;
   return overEverything && config.drafts !== null && mayBeDraft(config, path);
 }
 

@@ -3,7 +3,7 @@
  * file does not say.
  */
 
-import type { SourceStanding } from "../../sources/standing.ts";
+import type { SourceStanding } from "../../sources/types.ts";
 import type { CitationStyle } from "../citations/types.ts";
 import type { Severities } from "../severity.ts";
 import type { PathPattern } from "./pattern.ts";

@@ -1,0 +1,124 @@
+/**
+ * The files of accepted findings of the workspace folders: read by the host, taken out of reports, and added to when the
+ * writer accepts a finding. What a line says is the service's affair.
+ */
+import { URI, Utils } from "vscode-uri";
+import {
+  acceptedFinding,
+  applyBaseline,
+  type Baseline,
+  EMPTY_BASELINE,
+  printBaseline,
+  readBaseline,
+} from "../service/baseline.ts";
+import { baselineFile } from "../service/config/scope.ts";
+import type { Claim, DraftReport } from "../service/report.ts";
+import { decodeBytes } from "../text/encoding.ts";
+import type { Host } from "./host.ts";
+import { type Project, pathIn, projectOf } from "./project-file.ts";
+import { normalUri } from "./source-places.ts";
+
+interface Book {
+  readonly project: Project;
+  readonly uri: string;
+  /** How people call the file. */
+  readonly name: string;
+  readonly text: string;
+  readonly baseline: Baseline;
+}
+
+export interface AcceptedContext {
+  readonly host: Host;
+  log(level: "warn", message: string): void;
+}
+
+export class AcceptedFindings {
+  readonly #context: AcceptedContext;
+  #books: readonly Book[] = [];
+
+  /** The context may be completed later. */
+  constructor(context: AcceptedContext) {
+    this.#context = context;
+  }
+
+  /** Reads the files of all workspace folders; true where one says something else than before. */
+  async read(projects: readonly Project[]): Promise<boolean> {
+    const said = () => this.#books.map(({ uri, text }) => `${uri}\n${text}`).join("\n");
+    const before = said();
+    const books = await Promise.all(projects.map((project) => this.#readBook(project)));
+    const told = new Set(this.#books.flatMap(problemsOf));
+    for (const problem of books.flatMap(problemsOf))
+      if (!told.has(problem)) this.#context.log("warn", problem);
+    this.#books = books;
+    return said() !== before;
+  }
+
+  /** True for one of these files. `uri` is in normal spelling. */
+  has(uri: string): boolean {
+    return this.#books.some((book) => book.uri === uri);
+  }
+
+  /** True where findings of the draft can be accepted: it lies in a workspace folder. */
+  canAccept(draft: string): boolean {
+    return this.#bookOf(draft) !== undefined;
+  }
+
+  /** A check's report without what was accepted in the draft; null stays null. */
+  async applied(draft: string, checked: Promise<DraftReport | null>): Promise<DraftReport | null> {
+    const report = await checked;
+    const book = this.#bookOf(draft);
+    return report && book
+      ? applyBaseline(report, pathIn(book.project.root, normalUri(draft)), book.baseline)
+      : report;
+  }
+
+  /** Writes a finding of a draft into the file; its name. Throws, in one line for people, where it cannot. */
+  async add(draft: string, claim: Claim, reason: string): Promise<string> {
+    const book = this.#bookOf(draft);
+    if (!book) throw new Error("This draft lies in no workspace folder: nothing was accepted.");
+    // Git or a colleague may have written it since.
+    const { project, uri, name, baseline } = await this.#readBook(book.project);
+    const [problem] = baseline.problems;
+    if (problem)
+      throw new Error(`${name}, line ${problem.line + 1}: ${problem.message} Nothing was accepted.`);
+    const who = await this.#context.host.userName(project.root);
+    const acceptance = { reason, who, date: new Date().toISOString().slice(0, 10) };
+    const finding = acceptedFinding(pathIn(project.root, normalUri(draft)), claim, acceptance);
+    const text = printBaseline({ ...baseline, findings: [...baseline.findings, finding] });
+    await this.#context.host.writeFile(uri, text);
+    return name;
+  }
+
+  #bookOf(draft: string): Book | undefined {
+    const project = projectOf(
+      this.#books.map((book) => book.project),
+      normalUri(draft),
+    );
+    return this.#books.find((book) => book.project === project);
+  }
+
+  async #readBook(project: Project): Promise<Book> {
+    const name = baselineFile(project.config);
+    const uri = normalUri(Utils.joinPath(URI.parse(project.root), name).toString());
+    const text = await this.#textOf(uri, project.root, name);
+    return { project, uri, name, text, baseline: text === "" ? EMPTY_BASELINE : readBaseline(text) };
+  }
+
+  async #textOf(uri: string, root: string, name: string): Promise<string> {
+    if ((await this.#context.host.kindOf(uri)) !== "file") return "";
+    try {
+      if (!(await this.#context.host.isWithin(uri, [root]))) throw new Error("it leads out of the folder");
+      const decoded = decodeBytes(await this.#context.host.readFile(uri));
+      if (!decoded) throw new Error("it is no text");
+      return decoded.text;
+    } catch (error) {
+      const cause = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
+      this.#context.log("warn", `${name}: cannot be read (${cause}); nothing counts as accepted.`);
+      return "";
+    }
+  }
+}
+
+function problemsOf({ name, baseline }: Book): string[] {
+  return baseline.problems.map(({ line, message }) => `${name}:${line + 1}: ${message}`);
+}

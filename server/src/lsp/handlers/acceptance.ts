@@ -1,0 +1,91 @@
+/**
+ * Accepting a finding, and acknowledging that a source has changed: the requests and commands for both, the actions that
+ * offer them, and the marks on claims whose source has changed.
+ */
+import type { CancellationToken, Diagnostic, ExecuteCommandParams } from "vscode-languageserver/node";
+import {
+  ACCEPT_SILENTLY_COMMAND,
+  ACKNOWLEDGE_COMMAND,
+  type AcceptResult,
+  type AcknowledgeParams,
+  type IgnoreParams,
+  Methods,
+  type StaleData,
+} from "../../protocol.ts";
+import type { StaleClaim } from "../../service/staleness.ts";
+import { type Checked, claimOfPlace } from "../drafts.ts";
+import { goneBy } from "../from-proto.ts";
+import type { Session } from "../session.ts";
+import { noteDiagnostic, rangeIn } from "../to-proto.ts";
+
+export function serveAcceptance(session: Session): void {
+  const { connection } = session;
+  connection.onRequest(Methods.accept, (params: IgnoreParams, token: CancellationToken) =>
+    accept(session, params, goneBy(token)),
+  );
+  connection.onRequest(Methods.acknowledge, (params: AcknowledgeParams) => acknowledge(session, params));
+}
+
+/** Reads the files of accepted findings again; open drafts follow. */
+export async function readAccepted(session: Session): Promise<void> {
+  if (!(await session.accepted.read(session.projects))) return;
+  session.library.version++;
+  session.onSourcesChanged();
+}
+
+/** Runs one of the commands here; false for any other. */
+export async function runAcceptance(
+  session: Session,
+  { command, arguments: [given] = [] }: ExecuteCommandParams,
+): Promise<boolean> {
+  if (command === ACKNOWLEDGE_COMMAND) acknowledge(session, given as AcknowledgeParams);
+  else if (command === ACCEPT_SILENTLY_COMMAND) {
+    const { problem, file } = await accept(session, { ...(given as IgnoreParams), reason: "" }, () => false);
+    const said = problem ?? `Accepted. Write the reason into ${file}.`;
+    void session.connection.window.showInformationMessage(said);
+  } else return false;
+  return true;
+}
+
+/** Diagnostics of the claims of a draft whose source has changed since they were checked. */
+export function staleDiagnostics(session: Session, { document, report }: Checked): Diagnostic[] {
+  const { uri } = document;
+  const sourceText = (source: string) => session.checker.sourceText(source);
+  const stale = session.staleness.follow(uri, report.claims, document.getText(), sourceText);
+  // Claims of one line that hang on one passage have one mark: more of them would be noise.
+  const marks = new Map<string, StaleClaim[]>();
+  for (const claim of stale) {
+    const key = `${document.positionAt(claim.start).line} ${claim.message}`;
+    marks.set(key, [...(marks.get(key) ?? []), claim]);
+  }
+  return [...marks.values()].map((claims): Diagnostic => {
+    const [{ start, message }] = claims as [StaleClaim, ...StaleClaim[]];
+    const end = Math.max(...claims.map((claim) => claim.end));
+    const data: StaleData = { fingerprints: claims.map(({ fingerprint }) => fingerprint) };
+    const range = rangeIn(document, { start, end });
+    return { ...noteDiagnostic({ start, end, range, code: "stale", message }), data };
+  });
+}
+
+async function accept(session: Session, params: IgnoreParams, gone: () => boolean): Promise<AcceptResult> {
+  const { uri, reason } = params;
+  const none = (problem: string): AcceptResult => ({ file: null, problem });
+  return session.answer("Accepting", uri, none("Claimcheck failed: its log tells why."), async () => {
+    const checked = session.isDraft(uri) ? await session.drafts.check(uri, gone) : null;
+    const claim = checked && claimOfPlace(checked, params);
+    if (!claim) return none("The claim has changed in the meantime: nothing was accepted.");
+    try {
+      const file = await session.accepted.add(uri, claim, reason);
+      await readAccepted(session);
+      return { file, problem: null };
+    } catch (error) {
+      return none(error instanceof Error ? error.message.split("\n", 1)[0]! : String(error));
+    }
+  });
+}
+
+function acknowledge(session: Session, { uri, fingerprints }: AcknowledgeParams): null {
+  session.staleness.acknowledge(uri, fingerprints);
+  session.onSourcesChanged();
+  return null;
+}

@@ -1,0 +1,133 @@
+/**
+ * Accepted findings and changed sources in the editor, with the real engine: what is shown, offered and written.
+ */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import type { CodeAction, Diagnostic } from "vscode-languageserver/node";
+import {
+  type AcceptResult,
+  type ClaimPlace,
+  type DiagnosticData,
+  Methods,
+} from "../../server/src/protocol.ts";
+import { Editor } from "./support/editor.ts";
+import { REAL_SERVER } from "./support/servers.ts";
+
+const SOURCE = `---
+title: Ferry to run all year
+published: 2024-02-18
+---
+
+The new ferry will start on 4 March 2024 from Westhaven. It carries 120 passengers and 31 cars.
+`;
+const DRAFT = `# Ferry
+
+The new ferry will start on 14 March 2024 from Westhaven.
+
+It carries 120 passengers.
+`;
+const BASELINE = "claimcheck-baseline.txt";
+
+let editor: Editor;
+afterEach(() => editor.close());
+
+async function open(files: Record<string, string> = {}, commands: readonly string[] = []): Promise<string> {
+  editor = await Editor.open({
+    server: REAL_SERVER,
+    files: { "sources/ferry.md": SOURCE, ...files },
+    settings: { pause: 0, showUncited: false },
+    commands,
+  });
+  return editor.openDraft("briefs/ferry.md", DRAFT);
+}
+
+async function codes(uri: string): Promise<unknown[]> {
+  return (await editor.diagnostics(uri)).map(({ code }) => code);
+}
+
+async function placeOf(uri: string, code: string): Promise<ClaimPlace> {
+  const { range, data } = (await editor.diagnostics(uri)).find((item) => item.code === code) as Diagnostic;
+  return { uri, range, fingerprint: (data as DiagnosticData).fingerprint };
+}
+
+async function run(action: CodeAction | undefined): Promise<void> {
+  const { command, arguments: args } = action!.command!;
+  await editor.connection.sendRequest("workspace/executeCommand", { command, arguments: args });
+}
+
+describe("accepting a finding", { timeout: 60_000 }, () => {
+  it("writes it with its reason beside the drafts, and is silent about it then", async () => {
+    const uri = await open({}, ["claimcheck.acceptClaim"]);
+    const actions = await editor.actions(uri, "14 March");
+    const action = actions.find(({ title }) => title === "Accept this finding (with a reason)…");
+    const place = await placeOf(uri, "date-mismatch");
+    expect(action?.command).toMatchObject({ command: "claimcheck.acceptClaim", arguments: [place] });
+    const params = { ...place, reason: "moved by decree" };
+    const { file, problem } = await editor.connection.sendRequest<AcceptResult>(Methods.accept, params);
+    expect({ file, problem }).toEqual({ file: BASELINE, problem: null });
+    const text = await readFile(join(editor.root, BASELINE), "utf8");
+    expect(text).toMatch(
+      /\nbriefs\/ferry\.md \| date-mismatch \| [0-9a-f]{16} \| 14 March 2024 \| .* \| moved by decree\n$/,
+    );
+    expect(await codes(uri)).toEqual([]);
+    expect(await editor.connection.sendRequest(Methods.checkAll)).toMatchObject({
+      summary: { contradicted: 0 },
+    });
+  });
+
+  it("follows the file, and a client without the command accepts without a reason", async () => {
+    const uri = await open();
+    const actions = await editor.actions(uri, "14 March");
+    await run(actions.find(({ title }) => title.startsWith("Accept this finding")));
+    expect(await codes(uri)).toEqual([]);
+    await editor.write(BASELINE, "# nothing\n");
+    await editor.tell(BASELINE, 2);
+    await editor.until("the finding is back", async () => (await codes(uri)).includes("date-mismatch"));
+  });
+
+  it("leaves a file with a mistake alone", async () => {
+    const uri = await open({ [BASELINE]: "<<<<<<< HEAD\n" });
+    const params = { ...(await placeOf(uri, "date-mismatch")), reason: "x" };
+    const { problem } = await editor.connection.sendRequest<AcceptResult>(Methods.accept, params);
+    expect(problem).toContain(`${BASELINE}, line 1: left over from a merge`);
+    expect(await readFile(join(editor.root, BASELINE), "utf8")).toBe("<<<<<<< HEAD\n");
+  });
+
+  it("is in the file that claimcheck.yaml names", async () => {
+    const uri = await open({ "claimcheck.yaml": "baseline: accepted.txt\n" });
+    const params = { ...(await placeOf(uri, "date-mismatch")), reason: "x" };
+    const { file } = await editor.connection.sendRequest<AcceptResult>(Methods.accept, params);
+    expect(file).toBe("accepted.txt");
+    expect(await codes(uri)).toEqual([]);
+  });
+});
+
+describe("a source that changes", { timeout: 60_000 }, () => {
+  async function change(from: string, to: string): Promise<void> {
+    await editor.write("sources/ferry.md", SOURCE.replace(from, to));
+    await editor.tell("sources/ferry.md", 2);
+  }
+
+  it("marks the claims on the changed passage, and only them, until they are acknowledged", async () => {
+    const uri = await open();
+    expect(await codes(uri)).toEqual(["date-mismatch"]);
+    await change("It carries 120 passengers", "It carries up to 120 passengers");
+    await editor.until("a claim is stale", async () => (await codes(uri)).includes("stale"));
+    const stale = (await editor.diagnostics(uri)).filter(({ code }) => code === "stale");
+    expect(stale.map(({ range }) => editor.wordsAt(uri, range))).toEqual(["carries 120"]);
+    expect(stale[0]!.message).toContain("has changed since this was checked");
+    const actions = await editor.actions(uri, "120");
+    await run(actions.find(({ title }) => title === "Keep this claim: the source was looked at"));
+    expect(await codes(uri)).toEqual(["date-mismatch"]);
+  });
+
+  it("is acknowledged for all claims by a new check", async () => {
+    const uri = await open();
+    await codes(uri);
+    await change("It carries 120 passengers and 31 cars.", "");
+    await editor.until("a claim is stale", async () => (await codes(uri)).includes("stale"));
+    await editor.connection.sendRequest(Methods.acknowledge, { uri });
+    expect(await codes(uri)).not.toContain("stale");
+  });
+});
