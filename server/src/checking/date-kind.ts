@@ -36,9 +36,12 @@ function datesClaimed(sentence: Sentence): readonly DateValue[] {
   return dates;
 }
 
-/** Durations go with durations, clock times with clock times, days with days. */
+/** Durations go with durations, clock times with clock times, days with days, "in two years" with "two years ago". */
 function comparable(claim: DateValue, source: DateValue): boolean {
-  return form(claim) === form(source) && form(claim) !== "anchored";
+  const [mine, theirs] = [form(claim), form(source)];
+  if (mine === theirs) return mine !== "anchored";
+  const lengths = claim.duration !== null && source.duration !== null && [mine, theirs].includes("duration");
+  return lengths && [mine, theirs].includes("day") && compareDates(claim, source) === "agrees";
 }
 
 function form(value: DateValue): "duration" | "time" | "anchored" | "day" {

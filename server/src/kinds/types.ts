@@ -57,6 +57,8 @@ export interface DateValue extends Span {
   readonly time: number | null;
   /** What the words leave out was decided by their tense ("signed in August"), not only by nearness; else absent. */
   readonly tenseDecides?: boolean;
+  /** The words give it up for another date ("planned for 3 May, will now …"); else absent. */
+  readonly superseded?: boolean;
 }
 export type DurationUnit =
   | "minute"

@@ -121,9 +121,102 @@ const CONFLICTS: readonly (readonly [string, string, string, string, string])[] 
   ["2025-10-21", "in February 2024", "2025-10-21", "in 2022", "2022"],
   ["2025-10-21", "Thursday, May 22, 2025", "2025-10-21", "on 23 May 2025", "Friday, May 23, 2025"],
   ["2025-10-21", "yesterday", "2025-10-21", "on 2 August 2025", ""],
+  ["2025-10-21", "for 18 months", "2025-10-21", "for 12 months", "12 months"],
+  ["2025-10-21", "two months", "2025-10-21", "six weeks", "six weeks"],
+  ["2025-10-21", "by 2031/32", "2025-10-21", "by 2030/31", ""],
+  ["2025-10-21", "from 2031/32", "2025-10-21", "from 2030/31", ""],
+  ["2025-10-21", "by 1 July 2031", "2025-10-21", "from 1 July 2031", "from 1 July 2031"],
+  ["2025-10-21", "after September 2025", "2025-10-21", "since August 2025", "after August 2025"],
+  ["2025-10-21", "on 5 June 2027", "2025-10-21", "on 5 June 2026", "5 June 2026"],
+];
+
+/** Claim's day, claim, source's day, source: nothing here contradicts the source, though the words differ. */
+const TRUE_TO_SOURCE: readonly (readonly [string, string, string, string])[] = [
+  [
+    "2025-10-24",
+    "Mill prices are down by 18 percent in two years.",
+    "2025-10-24",
+    "They are lower than two years ago.",
+  ],
+  [
+    "2025-10-24",
+    "The local has grown by 44 members in two years.",
+    "2025-10-24",
+    "It had 268 two years ago.",
+  ],
+  ["2025-03-24", "Slack has gone up by 0.7 points in a year.", "2025-03-24", "It stood at 11 a year ago."],
+  [
+    "2026-02-01",
+    "In November 2023 the prosecutor proposed it.",
+    "2026-01-20",
+    "In November 2023 lawyers of the firm did.",
+  ],
+  [
+    "2025-10-24",
+    "Applications can be made in March and April.",
+    "2025-10-24",
+    "They can apply from 1 March to 30 April 2026.",
+  ],
+  [
+    "2025-10-24",
+    "Nothing will come of the years before 2010.",
+    "2025-10-24",
+    "Claims for the years before 2010 fail.",
+  ],
+  [
+    "2026-10-24",
+    "It will hardly be settled before autumn of next year.",
+    "2026-10-24",
+    "It is not likely before the autumn of 2027.",
+  ],
+  ["2026-10-24", "It comes later than Christmas.", "2026-10-24", "It passes, but not by Christmas."],
+  ["2026-03-24", "It starts to save in 2030/31.", "2026-03-24", "It would save money from 2030/31."],
+  ["2026-03-24", "Half of it came after August.", "2026-03-24", "It has come down since August 2025."],
+  ["2026-03-24", "They paid in full in a month and a half.", "2026-03-24", "It paid within six weeks."],
+  ["2026-03-24", "The Board decides within three months.", "2026-03-24", "It decides within 12 weeks."],
+  ["2026-03-24", "They keep it for a year and a half.", "2026-03-24", "They keep it for 18 months."],
+  [
+    "2025-10-24",
+    "The campaign had reached them by Monday.",
+    "2025-10-24",
+    "As of Monday they had been vaccinated.",
+  ],
+  [
+    "2026-01-12",
+    "They planned it for the first half of this year.",
+    "2025-12-15",
+    "They will cut it in the first half of the year.",
+  ],
+];
+
+/** As above, but the source does not make the claim true either. */
+const NO_CONFLICT: readonly (readonly [string, string, string, string])[] = [
+  ["2025-10-24", "It is expected before spring.", "2025-10-24", "It is not expected before the spring."],
+  ["2025-03-24", "It will end on 5 June.", "2025-10-24", "It ends on 5 June 2026."],
+  ["2025-03-24", "It ended in June.", "2025-10-24", "It ends in June 2026."],
+  ["2026-03-24", "They were made after 2021.", "2026-03-24", "They were made after the 2021 election."],
+  [
+    "2025-02-24",
+    "Since last October it has come down.",
+    "2025-02-24",
+    "It stood there from August 2023 until October 2024.",
+  ],
+  ["2025-09-12", "The journal put it right on Monday.", "2025-09-10", "The journal yesterday corrected it."],
+  [
+    "2026-03-01",
+    "It will be handed over on 9 June 2026.",
+    "2026-03-01",
+    "The delivery, announced for 12 May 2026, has been put off.",
+  ],
 ];
 
 describe("compareDates", () => {
+  it.each(TRUE_TO_SOURCE)("%s: “%s” agrees with %s: “%s”", (day, claim, sourceDay, source) => {
+    expect(compareDates(one(claim, day), one(source, sourceDay))).toBe("agrees");
+  });
+  it.each(NO_CONFLICT)("%s: “%s” leaves open %s: “%s”", (day, claim, sourceDay, source) => {
+    expect(compareDates(one(claim, day), one(source, sourceDay))).toBe("unrelated");
+  });
   it.each(AGREES)("%s: “%s” agrees with %s: “%s”", (day, claim, sourceDay, source) => {
     expect(compareDates(one(claim, day), one(source, sourceDay))).toBe("agrees");
   });

@@ -96,3 +96,23 @@ export function slackOf(value: DateValue): number {
   if (/\bnew year$/i.test(value.text)) return 1;
   return value.bound === "around" ? Math.max(3, (slack[value.grain] ?? 30) / 2) : 0;
 }
+
+/** The day on which a bound turns: the last for deadlines, the first for starts. */
+export function turningDay(anchor: Anchor): number {
+  return anchor.side === "upper" ? anchor.to : anchor.from;
+}
+
+/** "before Monday" ends on Sunday; its turning day is Monday. */
+export function correction(anchor: Anchor): number {
+  if (!anchor.exclusive) return 0;
+  return anchor.side === "upper" ? 1 : -1;
+}
+
+/** Days between two intervals, 0 where they meet or overlap. */
+export function gap(a: Anchor, b: Anchor): number {
+  return Math.max(0, a.from - b.to, b.from - a.to);
+}
+/** One is a deadline, the other a start. */
+export function opposed(a: Anchor, b: Anchor): boolean {
+  return (a.side === "upper" && b.side === "lower") || (a.side === "lower" && b.side === "upper");
+}

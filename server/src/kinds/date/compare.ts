@@ -3,10 +3,19 @@
  * an inferred year never does alone, and a weekday speaks for its weekday.
  */
 import type { DateValue, Relation } from "../types.ts";
-import { type Anchor, anchorOf, slackOf, unitHolding } from "./anchors.ts";
+import {
+  type Anchor,
+  anchorOf,
+  correction,
+  gap,
+  opposed,
+  slackOf,
+  turningDay,
+  unitHolding,
+} from "./anchors.ts";
 import { civilOf, shiftMonths, weekdayOfSerial } from "./calendar.ts";
+import { compareWeekdays, holdsWeekday, isWeekdayOnly, weekdayIn } from "./compare-weekdays.ts";
 import { compareLengths } from "./lengths.ts";
-import { termOf } from "./words.ts";
 
 /**
  * How a claim stands to a source's value, if both date one thing.
@@ -15,14 +24,26 @@ import { termOf } from "./words.ts";
  */
 export function compareDates(claim: DateValue, source: DateValue): Relation {
   if (claim.time !== null || source.time !== null) return compareTimes(claim, source);
+  if (claim.bound !== source.bound && sameWords(claim, source)) return "unrelated";
+  const relation = compareDays(claim, source);
+  return relation === "conflicts" && claim.superseded !== source.superseded ? "unrelated" : relation;
+}
+
+function compareDays(claim: DateValue, source: DateValue): Relation {
   const c = anchorOf(claim);
   const s = anchorOf(source);
   if (c === null && s === null) return compareDayless(claim, source);
-  if (c === null || s === null) return anchoredWeekday(claim, source, c, s);
+  if (c === null || s === null) return compareWithDayless(claim, source, c, s);
   if (isWeekdayOnly(claim) || isWeekdayOnly(source)) return compareWeekdays(claim, source, c, s);
   if (isDayOnly(claim) || isDayOnly(source)) return compareDayNumbers(claim, c, s);
   const relation = alignYears(claim, source, c, s);
   return relation === "agrees" ? checkWeekday(claim, source, s) : relation;
+}
+
+/** The same words with other bounds: a negation turned one of them round, and what it denies is not their day. */
+function sameWords(claim: DateValue, source: DateValue): boolean {
+  const [mine, theirs] = [claim, source].map(({ text }) => text.toLowerCase().replace(/\bthe /g, ""));
+  return mine === theirs;
 }
 
 function compareTimes(claim: DateValue, source: DateValue): Relation {
@@ -46,8 +67,15 @@ function compareDayless(claim: DateValue, source: DateValue): Relation {
   return compareLengths(claim, source);
 }
 
-/** "the following Tuesday" has a weekday and no day. */
-function anchoredWeekday(claim: DateValue, source: DateValue, c: Anchor | null, s: Anchor | null): Relation {
+/** "the following Tuesday" has a weekday and no day; "has grown in two years" has the length of "two years ago". */
+function compareWithDayless(
+  claim: DateValue,
+  source: DateValue,
+  c: Anchor | null,
+  s: Anchor | null,
+): Relation {
+  if (!claim.anchored && !source.anchored && [claim, source].some(({ text }) => /\bago$/i.test(text)))
+    return compareLengths(claim, source) === "agrees" ? "agrees" : "unrelated";
   const known = c ?? s;
   const weekday = weekdayIn((c === null ? claim : source).text);
   if (!(claim.anchored || source.anchored) || known === null || weekday === 0 || known.from !== known.to)
@@ -55,61 +83,10 @@ function anchoredWeekday(claim: DateValue, source: DateValue, c: Anchor | null, 
   return weekdayOfSerial(known.from) === weekday ? "agrees" : "unrelated";
 }
 
-/** ISO weekday that the words name first, 0 where none. */
-export function weekdayIn(text: string): number {
-  for (const part of text.toLowerCase().split(/[^a-z]+/, 12)) {
-    const weekday = termOf(part)?.weekday;
-    if (weekday !== undefined) return weekday;
-  }
-  return 0;
-}
-
-function isWeekdayOnly(value: DateValue): boolean {
-  return value.grain === "weekday";
-}
 function isDayOnly(value: DateValue): boolean {
   return (
     value.grain === "day" && value.stated.day && !value.stated.month && !value.stated.year && !value.anchored
   );
-}
-
-/** The day on which a bound turns: the last for deadlines, the first for starts. */
-function turningDay(anchor: Anchor): number {
-  return anchor.side === "upper" ? anchor.to : anchor.from;
-}
-
-/** A weekday against a day: the same weekday within a week or two agrees, another one near it conflicts. */
-function compareWeekdays(claim: DateValue, source: DateValue, c: Anchor, s: Anchor): Relation {
-  const other = isWeekdayOnly(claim) ? s : c;
-  const mine = isWeekdayOnly(claim) ? c : s;
-  if (opposed(c, s)) return turningDay(c) === turningDay(s) ? "conflicts" : "unrelated";
-  const apart = gap(mine, other);
-  if (!isWeekdayOnly(claim) || !isWeekdayOnly(source)) {
-    const days = other.to - other.from;
-    if (other.side === "on" && days > 0) {
-      const end = turningDay(mine) === other.from || turningDay(mine) === other.to;
-      return end || (days < 14 && apart <= 7 && holdsWeekday(other, turningDay(mine)))
-        ? "agrees"
-        : "unrelated";
-    }
-  }
-  const day = turningDay(other) + correction(other);
-  const same = weekdayOfSerial(day) === weekdayOfSerial(turningDay(mine) + correction(mine));
-  if (same) return apart <= 14 ? "agrees" : "unrelated";
-  if (isWeekdayOnly(claim) && claim.to !== claim.from && isWeekdayOnly(source))
-    return apart <= 3 ? "conflicts" : "unrelated";
-  return apart <= 7 && c.side === s.side ? "conflicts" : "unrelated";
-}
-
-/** "before Monday" ends on Sunday; its turning day is Monday. */
-function correction(anchor: Anchor): number {
-  if (!anchor.exclusive) return 0;
-  return anchor.side === "upper" ? 1 : -1;
-}
-
-function holdsWeekday(interval: Anchor, day: number): boolean {
-  const offset = (weekdayOfSerial(day) - weekdayOfSerial(interval.from) + 7) % 7;
-  return interval.from + offset <= interval.to;
 }
 
 function compareDayNumbers(claim: DateValue, c: Anchor, s: Anchor): Relation {
@@ -117,13 +94,6 @@ function compareDayNumbers(claim: DateValue, c: Anchor, s: Anchor): Relation {
   const apart = gap(c, s);
   if (apart === 0) return "agrees";
   return apart <= 20 && !claim.anchored && s.to - s.from < 20 ? "conflicts" : "unrelated";
-}
-
-function gap(a: Anchor, b: Anchor): number {
-  return Math.max(0, a.from - b.to, b.from - a.to);
-}
-function opposed(a: Anchor, b: Anchor): boolean {
-  return (a.side === "upper" && b.side === "lower") || (a.side === "lower" && b.side === "upper");
 }
 
 /** Reads an inferred year as the one that fits best, and says so only where a stated one contradicts it. */
@@ -139,13 +109,15 @@ function alignYears(claim: DateValue, source: DateValue, c: Anchor, s: Anchor): 
   return onlyYearsDiffer(claim, source, relations[0] === "agrees" ? byStart : byEnd);
 }
 
-/** All but an inferred year agrees: only a year that the tense decides, or one far off, conflicts. */
+/** All but an inferred year agrees: a year that the claim states may be wrong, one that it leaves out is not. */
 function onlyYearsDiffer(claim: DateValue, source: DateValue, years: number): Relation {
   if (claim.stated.year === source.stated.year) return "agrees";
   const open = claim.stated.year ? source : claim;
-  if (open.anchored) return "agrees";
-  if (open.tenseDecides !== true) return Math.abs(years) > 1 ? "conflicts" : "agrees";
-  return open.grain === "day" && Math.abs(years) === 1 ? "unrelated" : "conflicts";
+  if (open.anchored || (open.tenseDecides !== true && Math.abs(years) <= 1)) return "agrees";
+  if (open === claim) return "unrelated";
+  return open.tenseDecides === true && open.grain === "day" && Math.abs(years) === 1
+    ? "unrelated"
+    : "conflicts";
 }
 
 function shifted(anchor: Anchor, years: number): Anchor {
@@ -175,8 +147,10 @@ function checkWeekday(claim: DateValue, source: DateValue, s: Anchor): Relation 
 function compareAnchors(claim: DateValue, source: DateValue, c: Anchor, s: Anchor): Relation {
   const slack = slackOf(claim) + slackOf(source);
   if (slack > 0) return compareRoughly(c, s, slack);
-  if (claim.grain === "fiscal-year" && source.grain === "fiscal-year") return compareFiscal(c, s);
-  if (c.side === "on" && s.side === "on") return compareSpans(claim, source, c, s);
+  if (c.side === "on" && s.side === "on")
+    return claim.grain === "fiscal-year" && source.grain === "fiscal-year"
+      ? compareFiscal(c, s)
+      : compareSpans(claim, source, c, s);
   if (c.side === s.side) return compareLimits(c, s);
   if (opposed(c, s)) return compareOpposed(c, s, claim.bound === "until" || source.bound === "until");
   return c.side === "on" ? spanAgainstLimit(c, s) : limitAgainstSpan(claim, c, s);
@@ -234,8 +208,15 @@ function compareLimits(c: Anchor, s: Anchor): Relation {
   const mine = turningDay(c);
   const theirs = turningDay(s);
   const loose = c.exclusive === s.exclusive ? 0 : 1;
+  if (loose > 0 && sameUnit(c, s)) return "agrees";
   if (Math.abs(mine - theirs) <= loose || (theirs >= c.from && theirs <= c.to)) return "agrees";
   return mine >= s.from && mine <= s.to ? "unrelated" : "conflicts";
+}
+
+/** "after August" and "since August", "before 2030" and "by 2030" name one unit, in or at the end of which they turn. */
+function sameUnit(c: Anchor, s: Anchor): boolean {
+  const [open, closed] = c.exclusive ? [c, s] : [s, c];
+  return open.side === "lower" ? open.from === closed.to + 1 : open.to + 1 === closed.from;
 }
 
 /** A deadline and a start cannot stand on one day; else nothing follows unless the deadline is the earlier. */
@@ -261,15 +242,22 @@ function spanAgainstLimit(c: Anchor, s: Anchor): Relation {
 /** How long before a deadline something may lie and still be what the deadline is about, in days. */
 const NEAR = 31;
 
+/** "after 2021" against "the 2021 election": what happens later in the named year may be meant on both sides. */
+function isExcludedYear(claim: DateValue, c: Anchor, s: Anchor): boolean {
+  return claim.bound === "after" && claim.grain === "year" && s.to + 1 === c.from && s.to - s.from >= 364;
+}
+
 /** The claim names a deadline or a start, the source days. */
 function limitAgainstSpan(claim: DateValue, c: Anchor, s: Anchor): Relation {
   const upper = c.side === "upper";
+  if (isExcludedYear(claim, c, s)) return "unrelated";
   if (upper ? s.from > c.to : s.to < c.from) return "conflicts";
   const edge = upper ? s.to : s.from;
   const inAnchor = edge >= c.from && edge <= c.to;
   const starts = claim.bound === "until" || claim.bound === "since" || claim.bound === "from";
   if (inAnchor) return "agrees";
-  if (s.range && starts) return "conflicts";
+  const endsThere = claim.bound === "since" && s.to >= c.from && s.to <= c.to;
+  if (s.range && starts) return endsThere ? "unrelated" : "conflicts";
   const turn = turningDay(c) + correction(c);
   if (!s.range && turn >= s.from && turn <= s.to)
     return s.to - s.from > c.to - c.from && !starts ? "unrelated" : "agrees";

@@ -5,7 +5,8 @@
 import type { DateValue } from "../types.ts";
 import { anchorOf } from "./anchors.ts";
 import { daysInclusive, formatDay } from "./calendar.ts";
-import { compareDates, weekdayIn } from "./compare.ts";
+import { compareDates } from "./compare.ts";
+import { weekdayIn } from "./compare-weekdays.ts";
 import { moveBy } from "./formats/move.ts";
 import { compareLengths, daysIn } from "./lengths.ts";
 import { wordDate, wordLength } from "./plain.ts";

@@ -43,6 +43,9 @@ function stretch(length: Length): Stretch {
   return { min, max, nominal: nearly ? max : length.approximate ? min : (min + max) / 2 };
 }
 
+/** Weeks and months do not divide evenly: "a month and a half" is six weeks, "three months" are twelve. */
+const CONVERTED = 0.1;
+
 /** How much two lengths may differ and still be one: conversions of months and rounding to a coarser unit. */
 function tolerance(claim: Length, source: Length): number {
   if (claim.approximate || source.approximate) return 0.15;
@@ -52,7 +55,7 @@ function tolerance(claim: Length, source: Length): number {
     return DAYS[claim.unit] > DAYS[source.unit] * 5 ? 0.08 : 1e-6;
   const calendar = new Set<DurationUnit>(["month", "quarter", "year", "decade"]);
   if (calendar.has(claim.unit) && calendar.has(source.unit)) return 1e-6;
-  return DAYS[claim.unit] > DAYS[source.unit] ? 0.08 : 0.04;
+  return CONVERTED;
 }
 
 /** Two lengths, claim first. Working days are compared with working days only. */

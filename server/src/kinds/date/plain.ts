@@ -5,7 +5,7 @@
 import type { DateValue, DurationUnit } from "../types.ts";
 import { unitHolding } from "./anchors.ts";
 import { civilOf, type Interval, parseDay, weekdayOfSerial } from "./calendar.ts";
-import { weekdayIn } from "./compare.ts";
+import { weekdayIn } from "./compare-weekdays.ts";
 import { MONTHS, numberInWords, SEASONS, WEEKDAYS } from "./words.ts";
 
 const LEAD: Readonly<Record<DateValue["bound"], string>> = {

@@ -9,7 +9,8 @@ import { boundedAt, withBound } from "./bounds.ts";
 import { formatDay, parseDay } from "./calendar.ts";
 import { at, type Core, type NumericOrder, type Scan, word } from "./grammar.ts";
 import { lex } from "./lex.ts";
-import { negatedBefore, pick, tenseAround } from "./tense.ts";
+import { supersededAt } from "./superseded.ts";
+import { comparesBack, negatedBefore, pick, tenseAround } from "./tense.ts";
 import { isTrap } from "./traps.ts";
 
 /**
@@ -67,13 +68,19 @@ function settle(scan: Scan, core: Core, i: number): DateValue | null {
   if (upper && core.openFrom && core.duration === undefined && negatedBefore(scan, i)) {
     return settle(scan, withBound(core, "from"), i);
   }
+  if (core.bound === "by" && core.openFrom && word(scan, i - 1) === "not" && word(scan, i) === "by") {
+    return settle(scan, withBound(core, "after"), i);
+  }
+  if (core.bound === "from" && core.openTo && tellsState(scan, core, i)) {
+    return settle(scan, { ...core, bound: "on", openTo: false }, i);
+  }
   const picked = pick(scan, core, i);
   if (picked === null && core.choices(scan.today).length === 0 && core.open) return null;
   const base = valueAt(scan, core, i);
   if (picked === null) return base;
   const { from, to } = edges(core, picked.interval.from, picked.interval.to);
   const sure = core.open && picked.sure ? { tenseDecides: true } : {};
-  return { ...base, from, to, ...sure };
+  return { ...base, from, to, ...sure, ...(supersededAt(scan, core, i) ? { superseded: true } : {}) };
 }
 
 function edges(core: Core, from: number, to: number): { from: Day | null; to: Day | null } {
@@ -82,11 +89,17 @@ function edges(core: Core, from: number, to: number): { from: Day | null; to: Da
   return { from: core.openFrom ? null : formatDay(from), to: core.openTo ? null : formatDay(to) };
 }
 
+/** "as of Monday 791,000 had been vaccinated" tells the state on that day, "as of Monday it will cost more" a start. */
+function tellsState(scan: Scan, core: Core, i: number): boolean {
+  return word(scan, i) === "as" && word(scan, i + 1) === "of" && tenseAround(scan, i, core.next) === "past";
+}
+
 /** "built in two months", "the slowest in four years": not a day ahead. */
 function isStretch(scan: Scan, core: Core, i: number): boolean {
   const before = word(scan, i - 1);
   if (/^(time|first|most|least|rise|fall|increase|drop)$/.test(before) || before.endsWith("est")) return true;
-  return tenseAround(scan, i, core.next) === "past";
+  const tense = tenseAround(scan, i, core.next);
+  return tense === "past" || (tense === "none" && comparesBack(scan, i));
 }
 
 /** "built in two months" is a length, not a day ahead. */

@@ -20,8 +20,20 @@ const PAST = new Set(
 /** Words after which "to" and a verb look ahead; after others ("agreed to", "had to") nothing follows for the date. */
 const AIMING =
   /^(is|are|be|due|expected|set|scheduled|planned|plans|intends|hopes|aims|needs|proposes|wants)$/;
+/** Irregular participles that make a perfect with "has" or "have". */
+const PARTICIPLE =
+  /^(grown|risen|fallen|gone|come|shrunk|sunk|taken|given|seen|written|shown|chosen|broken|begun|become|driven)$/;
 const BREAKS = new Set([";", ":", ".", "(", ")", "-", "but", "which", "while", "whereas", "although"]);
 const REACH = 14;
+
+/** A clause ends here; the point of "0.7" ends none. */
+function breaksAt(scan: Scan, k: number): boolean {
+  return BREAKS.has(word(scan, k)) && !(word(scan, k) === "." && isDecimal(scan, k));
+}
+
+function isDecimal(scan: Scan, k: number): boolean {
+  return at(scan, k - 1).kind === "number" && at(scan, k + 1).kind === "number" && !at(scan, k + 1).gap;
+}
 
 /** What one word tells; "open" for a verb that ends the search without deciding. */
 function cueAt(scan: Scan, k: number): Tense | "open" | null {
@@ -29,13 +41,19 @@ function cueAt(scan: Scan, k: number): Tense | "open" | null {
   if (lexeme.kind !== "word") return null;
   if (lexeme.lower === "to") return infinitive(scan, k) ? aimed(scan, k) : null;
   if (FUTURE.has(lexeme.lower)) return "future";
-  if (PAST.has(lexeme.lower))
+  if (PAST.has(lexeme.lower) && !/^(be|being)$/.test(word(scan, k - 1)))
     return lexeme.lower === "been" && word(scan, k + 1).endsWith("ing") ? "open" : "past";
+  if (PARTICIPLE.test(lexeme.lower) && isPerfect(scan, k)) return "past";
   if (lexeme.lower.length < 5 || !lexeme.lower.endsWith("ed")) return null;
   if (/^(hundred|indeed|speed|united|limited)$/.test(lexeme.lower)) return null;
   if (/^(be|being|get|gets)$/.test(word(scan, k - 1))) return null;
   const token = scan.tokens.length > 0 ? tokenFrom(scan, lexeme.start) : "VERB";
   return token === "VERB" ? "past" : null;
+}
+
+/** "has grown", "have not yet fallen". */
+function isPerfect(scan: Scan, k: number): boolean {
+  return [1, 2, 3].some((back) => /^(has|have|ve)$/.test(word(scan, k - back)));
 }
 
 /** "is to report", ", to be signed in"; not "agreed to", "was to be". */
@@ -55,24 +73,43 @@ function infinitive(scan: Scan, k: number): boolean {
 /** The tense of the nearest verb in the clause, before the date first, then after it. */
 export function tenseAround(scan: Scan, start: number, next: number): Tense {
   for (let k = start - 1; k >= Math.max(0, start - REACH); k -= 1) {
-    if (BREAKS.has(word(scan, k))) break;
+    if (breaksAt(scan, k)) break;
     const cue = cueAt(scan, k);
     if (cue !== null) return cue === "open" ? "none" : cue;
   }
   for (let k = next; k < Math.min(scan.lexemes.length, next + REACH); k += 1) {
-    if (BREAKS.has(word(scan, k)) && k > next) break;
+    if (breaksAt(scan, k) && k > next) break;
     const cue = cueAt(scan, k);
     if (cue !== null) return cue === "open" ? "none" : cue;
   }
   return "none";
 }
 
-/** "not … before mid-March", "no payment … until April": a negation earlier in the clause. */
-export function negatedBefore(scan: Scan, start: number): boolean {
+/** "are down by 18 percent in two years", "is cheaper in a year": compared with the past, not told of a day ahead. */
+export function comparesBack(scan: Scan, start: number): boolean {
   for (let k = start - 1; k >= Math.max(0, start - REACH); k -= 1) {
     const text = word(scan, k);
-    if (BREAKS.has(text) || text === ",") return false;
-    if (/^(not|no|never|cannot|nobody|nothing|none|neither|nor)$/.test(text)) return true;
+    if (breaksAt(scan, k)) return false;
+    if (/^(up|down)$/.test(text) && /^(by|from|some|about|nearly|almost)$/.test(word(scan, k + 1)))
+      return true;
+    if (/^(higher|lower|cheaper|dearer|larger|smaller|fewer)$/.test(text)) return true;
+  }
+  return false;
+}
+
+/** "the years before 2010": the bound belongs to the noun, and a negation of the verb leaves it alone. */
+function boundsNoun(scan: Scan, start: number): boolean {
+  return at(scan, start - 1).term?.unit !== undefined && word(scan, start - 2) === "the";
+}
+
+/** "not … before mid-March", "no payment … until April": a negation earlier in the clause. */
+export function negatedBefore(scan: Scan, start: number): boolean {
+  if (boundsNoun(scan, start)) return false;
+  for (let k = start - 1; k >= Math.max(0, start - REACH); k -= 1) {
+    const text = word(scan, k);
+    if (breaksAt(scan, k) || text === ",") return false;
+    if (/^(not|no|never|cannot|nobody|nothing|none|neither|nor|hardly|scarcely|unlikely)$/.test(text))
+      return true;
     if (text === "t" && word(scan, k - 1) === "'") return true;
   }
   return false;

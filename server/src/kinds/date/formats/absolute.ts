@@ -13,10 +13,11 @@ import {
   type Scan,
   skipThe,
   word,
+  type YearPhrase,
   yearly,
   yearPhrase,
 } from "../grammar.ts";
-import { countsThings } from "./counted.ts";
+import { countsThings, countsUnits } from "./counted.ts";
 import { wordsAt } from "./number.ts";
 
 /** A day of the month in digits ("3", "3rd") or as an ordinal word ("third", "twenty-second"). */
@@ -73,7 +74,7 @@ function dated(
 ): Core | null {
   const year = yearPhrase(scan, next);
   const extra = { month, dayFirst };
-  if (year !== null && !(year.digits && countsThings(scan, year.next, true))) {
+  if (year !== null && !(year.digits && countsAfterMonth(scan, year))) {
     const interval = dayOf(year.year, month, day);
     if (interval === null) return null;
     if (year.anchored)
@@ -82,6 +83,13 @@ function dated(
   }
   if (dayOf(2024, month, day) === null) return null;
   return yearly(next, (y) => dayOf(y, month, day), "day", letters, extra);
+}
+
+/** "In November 2023 lawyers …" has a year of our days; "in March 2016 million …" has none. */
+function countsAfterMonth(scan: Scan, year: YearPhrase): boolean {
+  return year.year >= 1900 && year.year <= 2060
+    ? countsUnits(scan, year.next)
+    : countsThings(scan, year.next, true);
 }
 
 /** "2 May 2019", "the 3rd of May", "Thursday 22 May 2025", "22 May of last year". */
@@ -150,7 +158,7 @@ const monthYear: CoreParser = (scan, i) => {
     const y = at(scan, month.next + 1).value;
     return fixed(month.next + 2, monthOf(y, month.month), "month", "ym", { month: month.month });
   }
-  if (year !== null && !(year.digits && countsThings(scan, year.next, true))) {
+  if (year !== null && !(year.digits && countsAfterMonth(scan, year))) {
     const extra = { month: month.month };
     if (!year.anchored) return fixed(year.next, monthOf(year.year, month.month), "month", "ym", extra);
     return yearly(year.next, (y) => monthOf(y, month.month), "month", "m", { ...extra, anchored: true });

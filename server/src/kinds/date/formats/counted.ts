@@ -40,14 +40,21 @@ export function tokenFrom(scan: Scan, start: number): string | undefined {
   return undefined;
 }
 
+/** A sign, a measure or a number word that makes the number before it a count, whatever stands before that. */
+export function countsUnits(scan: Scan, i: number): boolean {
+  const { kind, lower } = at(scan, i);
+  if (kind === "mark") return /^[%€£]$/.test(lower);
+  return /^(million|billion|trillion|thousand|percent|per|percentage|out|pct|kilometres|km|kg|metres|tonnes|mw|gw)$/.test(
+    lower,
+  );
+}
+
 /**
  * What follows a number makes it a count. With `strict` the noun must stand right after it; otherwise one adjective
  * may stand between ("15 young people").
  */
 export function countsThings(scan: Scan, i: number, strict: boolean): boolean {
-  if (pluralAt(scan, i)) return true;
-  const next = at(scan, i).lower;
-  if (/^(million|billion|trillion|thousand|percent|per|percentage|out)$/.test(next)) return true;
+  if (pluralAt(scan, i) || countsUnits(scan, i)) return true;
   if (strict || at(scan, i).kind !== "word") return false;
   const token = tokenFrom(scan, at(scan, i).start);
   return token === "ADJ" && pluralAt(scan, i + 1);

@@ -29,6 +29,9 @@ function withYear(
   const year = yearPhrase(scan, next);
   if (year !== null) {
     if (year.anchored) return yearly(year.next, inYear, grain, "m", { anchored: true });
+    // "the first half of the year", told in December: the next one, if it lies ahead.
+    const open = !year.digits && word(scan, year.next - 2) === "the" && inYear(year.year).to < scan.today;
+    if (open) return yearly(year.next, inYear, grain, "m");
     return fixed(year.next, inYear(year.year), grain, "ym");
   }
   const short =
