@@ -45,7 +45,13 @@ function diagnosticsOf({ uri, problems }: Project, missing: readonly MissingEntr
 }
 
 function diagnostic(place: ConfigPlace, message: string): Diagnostic {
-  return { range: rangeOf(place), severity: DiagnosticSeverity.Warning, source: SOURCE_NAME, message };
+  const sentence = message.charAt(0).toUpperCase() + message.slice(1);
+  return {
+    range: rangeOf(place),
+    severity: DiagnosticSeverity.Warning,
+    source: SOURCE_NAME,
+    message: sentence,
+  };
 }
 
 /** An entry stands in one line; what spans several is shown at its first. */
