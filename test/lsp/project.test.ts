@@ -126,7 +126,7 @@ describe("a claimcheck.yaml that is wrong", () => {
     expect(await codes(editor, uri)).toEqual(["quantity-mismatch"]);
     await editor.until("the problems are shown", () => shown(editor)?.length === 3);
     expect(shown(editor)).toEqual([
-      "1: Unknown key “source”: did you mean “sources”?",
+      "1: unknown key “source”: did you mean “sources”?",
       "2: “sources” takes a list of files, folders or globs.",
       "3: “date” takes a day such as 2024-05-31.",
     ]);

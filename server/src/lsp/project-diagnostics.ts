@@ -45,13 +45,7 @@ function diagnosticsOf({ uri, problems }: Project, missing: readonly MissingEntr
 }
 
 function diagnostic(place: ConfigPlace, message: string): Diagnostic {
-  const sentence = message.charAt(0).toUpperCase() + message.slice(1);
-  return {
-    range: rangeOf(place),
-    severity: DiagnosticSeverity.Warning,
-    source: SOURCE_NAME,
-    message: sentence,
-  };
+  return { range: rangeOf(place), severity: DiagnosticSeverity.Warning, source: SOURCE_NAME, message };
 }
 
 /** An entry stands in one line; what spans several is shown at its first. */
