@@ -53,6 +53,8 @@ export const Methods = {
   report: "claimcheck/report",
   /** `IgnoreParams` → `AcceptResult`: writes the finding into the file of accepted ones. */
   accept: "claimcheck/accept",
+  /** `ClaimPlace` → `AcceptResult`: takes an accepted finding out of the file again. */
+  withdraw: "claimcheck/withdraw",
   /** `AcknowledgeParams` → null: claims whose source has changed count as checked again. */
   acknowledge: "claimcheck/acknowledge",
   /** `DocumentPlace` of a source → `FactSheetResult`: a first fact sheet of it, to edit. */

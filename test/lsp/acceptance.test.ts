@@ -76,6 +76,18 @@ describe("accepting a finding", { timeout: 60_000 }, () => {
     });
   });
 
+  it("takes it out of the file again, and nothing else with it", async () => {
+    const other = "old.md | date-mismatch | 00112233445566ff | 1 May | 2024-01-01 | Ada | by phone";
+    const uri = await open({ [BASELINE]: `# Ours\n${other}\n` });
+    const place = await placeOf(uri, "date-mismatch");
+    await editor.connection.sendRequest(Methods.accept, { ...place, reason: "moved by decree" });
+    expect(await codes(uri)).toEqual([]);
+    const { file, problem } = await editor.connection.sendRequest<AcceptResult>(Methods.withdraw, place);
+    expect({ file, problem }).toEqual({ file: BASELINE, problem: null });
+    expect(await readFile(join(editor.root, BASELINE), "utf8")).toBe(`# Ours\n${other}\n`);
+    expect(await codes(uri)).toEqual(["date-mismatch"]);
+  });
+
   it("follows the file, and a client without the command accepts without a reason", async () => {
     const uri = await open();
     const actions = await editor.actions(uri, "14 March");

@@ -233,3 +233,36 @@ describe("a claim that is cited to the wrong source", () => {
     expect((await editor.diagnostics(uri)).map(({ code }) => code)).not.toContain("cited-source-disagrees");
   });
 });
+
+describe("a claim on which sources disagree", () => {
+  it("is settled by the source that the writer picks to cite", { timeout: 60_000 }, async () => {
+    const wire = (title: string, publisher: string, day: string, sum: string) =>
+      `---\ntitle: ${title}\npublisher: ${publisher}\npublished: ${day}\n---\nThe fund paid ${sum} million euros for the new quay in Vesby.\n`;
+    const editor = await Editor.open({
+      server: REAL_SERVER,
+      settings: { pause: 0 },
+      files: {
+        "sources/a.md": wire("Fund pays for the quay", "Northern Wire", "2024-01-10", "240"),
+        "sources/b.md": wire("The quay, one year on", "Coast Daily", "2024-02-20", "260"),
+      },
+    });
+    open.push(editor);
+    const uri = await editor.openDraft(
+      "draft.md",
+      "The fund paid 240 million euros for the new quay in Vesby.\n",
+    );
+    const disputed = async () => (await editor.diagnostics(uri)).filter(({ code }) => code === "disputed");
+    await editor.until("the dispute is shown", async () => (await disputed())[0]);
+    const { problem } = await ask(editor, Methods.insertCitation, uri, { position: editor.at(uri, "240") });
+    expect(problem).toContain("The sources disagree here");
+    const actions = await editor.actions(uri, "240 million", ["quickfix"]);
+    const titles = actions.map(({ title }) => title);
+    expect(titles.slice(0, 2)).toEqual([
+      "Insert citation: Northern Wire (agrees with the draft)",
+      "Insert citation: Coast Daily (says otherwise)",
+    ]);
+    await editor.apply(uri, actions[0]!);
+    expect(editor.text(uri)).toContain("[^northern-wire-2024]: Northern Wire, “Fund pays for the quay”");
+    expect(await disputed()).toEqual([]);
+  });
+});

@@ -2,7 +2,12 @@
  * `Accept This Finding…`: asks for the reason and has it written into the file of accepted findings.
  */
 import { window } from "vscode";
-import { type AcceptResult, type IgnoreParams, Methods } from "../../../server/src/protocol.ts";
+import {
+  type AcceptResult,
+  type ClaimPlace,
+  type IgnoreParams,
+  Methods,
+} from "../../../server/src/protocol.ts";
 import type { Session } from "../client.ts";
 import { claimPlace } from "./ignore-claim.ts";
 
@@ -14,9 +19,18 @@ export async function acceptClaim(session: Session, given: unknown, said: unknow
   if (!reason) return;
   const params: IgnoreParams = { ...place, reason };
   const { file, problem } = await session.client.sendRequest<AcceptResult>(Methods.accept, params);
-  void (problem === null
-    ? window.showInformationMessage(`Accepted in ${file}, for all who work on this draft.`)
-    : window.showWarningMessage(problem));
+  if (problem !== null) void window.showWarningMessage(problem);
+  else void offerUndo(session, place, file);
+}
+
+/** The editor's own undo does not reach a file that is not open. */
+async function offerUndo(session: Session, { uri, range, fingerprint }: ClaimPlace, file: string | null) {
+  const undo = "Undo";
+  const said = `Accepted, and written into ${file} for all who work on this draft.`;
+  if ((await window.showInformationMessage(said, undo)) !== undo) return;
+  const params: ClaimPlace = { uri, range, fingerprint };
+  const { problem } = await session.client.sendRequest<AcceptResult>(Methods.withdraw, params);
+  if (problem !== null) void window.showWarningMessage(problem);
 }
 
 function askReason(): Thenable<string | undefined> {

@@ -4,6 +4,7 @@
  */
 import { URI, Utils } from "vscode-uri";
 import {
+  type AcceptedFinding,
   acceptedFinding,
   applyBaseline,
   type Baseline,
@@ -26,6 +27,8 @@ interface Book {
   readonly text: string;
   readonly baseline: Baseline;
 }
+
+type ChangeFindings = (findings: readonly AcceptedFinding[]) => readonly AcceptedFinding[];
 
 export interface AcceptedContext {
   readonly host: Host;
@@ -76,17 +79,32 @@ export class AcceptedFindings {
   async add(draft: string, claim: Claim, reason: string): Promise<string> {
     const book = this.#bookOf(draft);
     if (!book) throw new Error("This draft lies in no workspace folder: nothing was accepted.");
-    // Git or a colleague may have written it since.
-    const { project, uri, name, baseline } = await this.#readBook(book.project);
-    const [problem] = baseline.problems;
-    if (problem)
-      throw new Error(`${name}, line ${problem.line + 1}: ${problem.message} Nothing was accepted.`);
+    const { project, name } = book;
     const who = await this.#context.host.userName(project.root);
     const acceptance = { reason, who, date: new Date().toISOString().slice(0, 10) };
     const finding = acceptedFinding(pathIn(project.root, normalUri(draft)), claim, acceptance);
-    const text = printBaseline({ ...baseline, findings: [...baseline.findings, finding] });
-    await this.#context.host.writeFile(uri, text);
+    await this.#rewrite(book, (findings) => [...findings, finding], "accepted");
     return name;
+  }
+
+  /** Takes a finding of a draft out of the file again; its name. Throws, in one line for people, where it cannot. */
+  async remove(draft: string, fingerprint: string): Promise<string> {
+    const book = this.#bookOf(draft);
+    if (!book) throw new Error("This draft lies in no workspace folder: nothing was changed.");
+    const path = pathIn(book.project.root, normalUri(draft));
+    const isOther = (one: AcceptedFinding) => one.draft !== path || one.fingerprint !== fingerprint;
+    await this.#rewrite(book, (findings) => findings.filter(isOther), "changed");
+    return book.name;
+  }
+
+  async #rewrite(book: Book, change: ChangeFindings, done: "accepted" | "changed"): Promise<void> {
+    // Git or a colleague may have written it since.
+    const { uri, name, baseline } = await this.#readBook(book.project);
+    const [problem] = baseline.problems;
+    if (problem)
+      throw new Error(`${name}, line ${problem.line + 1}: ${problem.message} Nothing was ${done}.`);
+    const text = printBaseline({ ...baseline, findings: change(baseline.findings) });
+    await this.#context.host.writeFile(uri, text);
   }
 
   #bookOf(draft: string): Book | undefined {

@@ -42,12 +42,14 @@ export function factCard(claim: Claim, options: CardOptions = {}): string {
 
 /** Both sides, in the order of the evidence: newest first. */
 function disputedCard(claim: Claim, link: (evidence: Evidence) => string | null): string {
-  const sides = claim.evidence.slice(0, MOST_SIDES).flatMap((evidence) => {
+  const sides = claim.evidence.slice(0, MOST_SIDES).map((evidence) => {
     const agrees = evidence.side === "agrees";
-    const head = agrees ? "✓ One source agrees" : "✗ Another says otherwise";
-    return [`${head}: ${passage(evidence, agrees ? null : claim.expected)}`, origin(evidence, link)];
+    const head = agrees ? "✓ Agrees with your draft" : "✗ Says otherwise";
+    const said = passage(evidence, agrees ? null : claim.expected);
+    // A hover is low: both sides should show without scrolling.
+    return `${head}: ${said}  \n${origin(evidence, link)}`;
   });
-  return [VERDICTS.disputed, `Your draft says: **${escapeMarkdown(claim.actual)}**`, ...sides].join("\n\n");
+  return [`${VERDICTS.disputed} about **${escapeMarkdown(claim.actual)}**`, ...sides].join("\n\n");
 }
 
 /** The card of a code that an ignore directive names. */

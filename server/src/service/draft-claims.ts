@@ -81,11 +81,11 @@ function claimsByBlock(
   }));
 }
 
-/** A finding that a citation may settle, in its sentence as it stands now; any other as it is. */
+/** The finding in its sentence as it stands now, settled by a citation where one may do that. */
 function settled(finding: Finding, sentence: Sentence, cited: CitedSources): Finding {
-  if (!finding.sides) return finding;
-  const here = { ...finding, sentence, origin: finding.origin ?? finding };
-  return settledByCitation(here, cited(toDocument(sentence, finding.span).start));
+  const here =
+    finding.sentence === sentence ? finding : { ...finding, sentence, origin: finding.origin ?? finding };
+  return here.sides ? settledByCitation(here, cited(toDocument(sentence, here.span).start)) : here;
 }
 
 function leadOf(block: Block, document: ProseDocument): readonly Span[] | null {

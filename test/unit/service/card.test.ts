@@ -43,9 +43,9 @@ describe("the fact card", () => {
     });
     const evidence = [side("disagrees", "5", "Wire"), side("agrees", "4", "Release")];
     const text = card({ verdict: "disputed", evidence });
-    expect(text).toContain("≠ **The sources disagree**");
-    expect(text).toContain("✗ Another says otherwise: “The quay opens on **5 March**.”\n\n*Wire*");
-    expect(text).toContain("✓ One source agrees: “The quay opens on **4 March**.”\n\n*Release*");
+    expect(text).toContain("≠ **The sources disagree** about **14 March**");
+    expect(text).toContain("✗ Says otherwise: “The quay opens on **5 March**.”  \n*Wire*");
+    expect(text).toContain("✓ Agrees with your draft: “The quay opens on **4 March**.”  \n*Release*");
   });
 
   it("lets nothing of a source act as Markdown", () => {

@@ -56,6 +56,18 @@ describe("a disputed claim", () => {
     expect(moved.slice(claim.start, claim.end)).toBe(claim.text);
   });
 
+  it("lets what stands beside it keep its place too", () => {
+    const engine = checker();
+    const placed = (text: string) =>
+      engine
+        .check({ uri: "draft.md", text, date: "2024-05-20" })
+        .claims.map((claim) => [claim.text, text.slice(claim.start, claim.end)]);
+    const draft = (link: string) => `See the [fund](${link}).\n\n${SENTENCE}\n\nSmall harbours complained.\n`;
+    const before = placed(draft("fund.html"));
+    expect(before.map(([words]) => words)).toContain("2.4 billion");
+    expect(placed(draft("https://fund.example/releases/2023.html"))).toEqual(before);
+  });
+
   it("is settled by a link, and stays open where both are cited", () => {
     const engine = checker();
     expect(portsIn(engine, `${SENTENCE} ([wire](wire.md))`).verdict).toBe("contradicted");

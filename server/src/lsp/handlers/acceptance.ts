@@ -8,6 +8,7 @@ import {
   ACKNOWLEDGE_COMMAND,
   type AcceptResult,
   type AcknowledgeParams,
+  type ClaimPlace,
   type IgnoreParams,
   Methods,
   type StaleData,
@@ -23,6 +24,7 @@ export function serveAcceptance(session: Session): void {
   connection.onRequest(Methods.accept, (params: IgnoreParams, token: CancellationToken) =>
     accept(session, params, goneBy(token)),
   );
+  connection.onRequest(Methods.withdraw, (params: ClaimPlace) => withdraw(session, params));
   connection.onRequest(Methods.acknowledge, (params: AcknowledgeParams) => acknowledge(session, params));
 }
 
@@ -69,19 +71,33 @@ export function staleDiagnostics(session: Session, { document, report }: Checked
 
 async function accept(session: Session, params: IgnoreParams, gone: () => boolean): Promise<AcceptResult> {
   const { uri, reason } = params;
-  const none = (problem: string): AcceptResult => ({ file: null, problem });
-  return session.answer("Accepting", uri, none("Claimcheck failed: its log tells why."), async () => {
+  return session.answer("Accepting", uri, FAILED, async () => {
     const checked = session.isDraft(uri) ? await session.drafts.check(uri, gone) : null;
     const claim = checked && claimOfPlace(checked, params);
-    if (!claim) return none("The claim has changed in the meantime: nothing was accepted.");
-    try {
-      const file = await session.accepted.add(uri, claim, reason);
-      await readAccepted(session);
-      return { file, problem: null };
-    } catch (error) {
-      return none(error instanceof Error ? error.message.split("\n", 1)[0]! : String(error));
-    }
+    if (!claim)
+      return { file: null, problem: "The claim has changed in the meantime: nothing was accepted." };
+    return written(session, () => session.accepted.add(uri, claim, reason));
   });
+}
+
+async function withdraw(session: Session, { uri, fingerprint }: ClaimPlace): Promise<AcceptResult> {
+  return session.answer("Accepting", uri, FAILED, () =>
+    written(session, () => session.accepted.remove(uri, fingerprint)),
+  );
+}
+
+const FAILED: AcceptResult = { file: null, problem: "Claimcheck failed: its log tells why." };
+
+/** Writes the file and lets the open drafts follow; a fault becomes the problem that is told. */
+async function written(session: Session, write: () => Promise<string>): Promise<AcceptResult> {
+  try {
+    const file = await write();
+    await readAccepted(session);
+    return { file, problem: null };
+  } catch (error) {
+    const problem = error instanceof Error ? error.message.split("\n", 1)[0]! : String(error);
+    return { file: null, problem };
+  }
 }
 
 function acknowledge(session: Session, { uri, fingerprints }: AcknowledgeParams): null {

@@ -22,6 +22,9 @@ const INTO: Readonly<Record<CitationStyle, string>> = {
   link: "Convert to a link",
 };
 
+/** Sources of a disputed claim that can be picked from. */
+const MOST_SIDES = 4;
+
 /** An action without what it is about, which its caller adds. */
 export type CitationAction = Pick<CodeAction, "title" | "kind" | "edit">;
 
@@ -44,6 +47,7 @@ export class CitationActions {
   /** Cites the claim's source; where another one is cited for it, in its place or beside it. */
   ofClaim(claim: Claim): CitationAction[] {
     const [evidence] = claim.evidence;
+    if (claim.verdict === "disputed") return this.#ofSides(claim);
     if (claim.verdict !== "supported" || !evidence) return [];
     const reading = this.#session.drafts.reading(this.#checked.document);
     const style = styleOf(this.#session, this.#checked.document);
@@ -56,6 +60,19 @@ export class CitationActions {
       ...(repaired ? this.#action(`Cite instead: ${name}`, repaired) : []),
       ...this.#action(`Cite too: ${name}`, insert),
     ];
+  }
+
+  /** The source that a draft cites settles what sources disagree about: each of them, those that agree first. */
+  #ofSides(claim: Claim): CitationAction[] {
+    const reading = this.#session.drafts.reading(this.#checked.document);
+    const style = styleOf(this.#session, this.#checked.document);
+    const agreeing = claim.evidence.filter(({ side }) => side === "agrees");
+    const others = claim.evidence.filter(({ side }) => side !== "agrees");
+    return [...agreeing, ...others].slice(0, MOST_SIDES).flatMap((evidence) => {
+      const says = evidence.side === "agrees" ? "agrees with the draft" : "says otherwise";
+      const insert = insertCitation(reading, { claim, evidence }, style, this.#context);
+      return this.#action(`${citationTitle(evidence)} (${says})`, insert);
+    });
   }
 
   /** Corrects the key at `at` where no bibliography has it. */

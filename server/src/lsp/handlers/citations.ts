@@ -12,6 +12,7 @@ import {
 import { type Conversion, convertCitations } from "../../service/citations/convert.ts";
 import { insertCitations, uncitedClaims, type Wanted } from "../../service/citations/insert.ts";
 import type { CitationChange, CitationContext, CitationStyle } from "../../service/citations/types.ts";
+import type { Claim } from "../../service/report.ts";
 import { bibliographyEdits, citationContext, styleOf } from "../citations.ts";
 import type { Checked } from "../drafts.ts";
 import { claimsIn, goneBy } from "../from-proto.ts";
@@ -65,10 +66,9 @@ function insertOne(
   context: CitationContext,
   { position }: PositionPlace,
 ): Answer {
-  const claim = claimsIn(report, document, { start: position, end: position }).find(
-    ({ verdict, evidence }) => verdict === "supported" && evidence.length > 0,
-  );
-  if (!claim) return "No claim that a source supports stands here.";
+  const here = claimsIn(report, document, { start: position, end: position });
+  const claim = here.find(({ verdict, evidence }) => verdict === "supported" && evidence.length > 0);
+  if (!claim) return whyNot(here);
   return inserted(
     session,
     document,
@@ -76,6 +76,15 @@ function insertOne(
     context,
     "This claim is cited already.",
   );
+}
+
+/** Why none of the claims at the cursor is cited by the command, and what to do. */
+function whyNot(here: readonly Claim[]): string {
+  if (here.some(({ verdict }) => verdict === "disputed"))
+    return "The sources disagree here: choose the one to cite among the quick fixes (Ctrl+. or Cmd+.).";
+  if (here.some(({ verdict }) => verdict === "contradicted"))
+    return "The source says otherwise here: correct the draft first, then cite it.";
+  return "Put the cursor on a claim that a source supports: a number, a date, a name or a quotation.";
 }
 
 function insertAll(session: Session, { report, document }: Checked, context: CitationContext): Answer {

@@ -20,7 +20,8 @@ import {
   type StaleData,
 } from "../../protocol.ts";
 import { corrections, KIND_PLURALS } from "../../service/corrections.ts";
-import type { Claim, Edit } from "../../service/report.ts";
+import { clip } from "../../service/messages.ts";
+import type { Claim, Edit, Evidence } from "../../service/report.ts";
 import { ignoreEdit } from "../../service/suppressions.ts";
 import type { Checked } from "../drafts.ts";
 import { claimsIn, goneBy } from "../from-proto.ts";
@@ -173,11 +174,18 @@ class ClaimActions {
   }
 
   #open(): CodeAction[] {
-    const [first] = this.#claim.evidence;
+    const { evidence, verdict } = this.#claim;
+    const [first] = evidence;
     if (!first || !this.#session.client.showsDocuments) return [];
-    const title = "Open the source";
-    const passage = { uri: this.#session.openable(first.source), range: toRange(first.range) };
-    return [this.#action(title, { command: { title, command: SHOW_PASSAGE_COMMAND, arguments: [passage] } })];
+    // Where sources disagree, the first of each side.
+    const other = verdict === "disputed" ? evidence.find(({ side }) => side !== first.side) : undefined;
+    if (!other) return [this.#show("Open the source", first)];
+    return [first, other].map((one) => this.#show(`Open “${clip(one.title || one.source, 60)}”`, one));
+  }
+
+  #show(title: string, { source, range }: Evidence): CodeAction {
+    const passage = { uri: this.#session.openable(source), range: toRange(range) };
+    return this.#action(title, { command: { title, command: SHOW_PASSAGE_COMMAND, arguments: [passage] } });
   }
 
   #edit(title: string, edits: readonly Edit[]): CodeAction {

@@ -74,10 +74,13 @@ function itemOf(
     source: source.source,
     key: text.replace(/,.*$/s, ""),
   };
+  const title = clip(source.title || source.source, 80);
   return {
     label: text,
+    // VS Code shows `detail` on the chosen item only, and a key alone says little.
+    labelDetails: { description: title },
     kind: CompletionItemKind.Reference,
-    detail: clip(source.title || source.source, 80),
+    detail: title,
     documentation: {
       kind: MarkupKind.Markdown,
       value: passage === null ? detail : `${detail}\n\n> ${escapeMarkdown(passage)}`,
