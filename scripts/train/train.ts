@@ -2,6 +2,7 @@
  * Trains the models of `server/src/checking/weights.json` on labelled cases and reports them by cross-validation that
  * leaves whole domains out:
  *   npm run train [-- --cases FOLDER]... [--dry | --evaluate] [--only quantity|date|predicate]
+ * With `--only` the models of the other kinds stay as they are written.
  */
 import fs from "node:fs";
 import path from "node:path";
@@ -9,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { AlignModels, Assessment } from "../../server/src/checking/assess.ts";
 import { type Model, predict } from "../../server/src/checking/model.ts";
-import { type Models, models } from "../../server/src/checking/weights.ts";
+import { type Models, models as written } from "../../server/src/checking/weights.ts";
 import { createChecker } from "../../server/src/service/checker.ts";
 import { readCases } from "../../test/benchmark/cases.ts";
 import { emptyTally, render, score } from "../../test/benchmark/score.ts";
@@ -36,6 +37,13 @@ type ByKind<T> = Record<ModelKind, T>;
 
 function byKind<T>(make: (kind: ModelKind) => T): ByKind<T> {
   return { quantity: make("quantity"), date: make("date"), predicate: make("predicate") };
+}
+
+/** The kinds that are trained: all, or the one that was asked for. */
+function kindsTrained(only: string | undefined): readonly ModelKind[] {
+  const kinds = MODEL_KINDS.filter((kind) => only === undefined || kind === only);
+  if (kinds.length === 0) throw new Error(`--only ${only}: expected one of ${MODEL_KINDS.join(", ")}`);
+  return kinds;
 }
 
 function namesOf(examples: readonly Example[]): string[] {
@@ -124,7 +132,7 @@ function evaluate(
 ): void {
   const tally = emptyTally();
   for (const group of groups) {
-    Object.assign(models, modelsWithout(group));
+    Object.assign(written, modelsWithout(group));
     for (const { draft } of prepared.filter((one) => one.fold === group)) {
       const checker = createChecker({ builtin: false });
       for (const source of draft.sources) checker.setSource(source);
@@ -145,8 +153,11 @@ function main(): void {
       cases: { type: "string", multiple: true },
       dry: { type: "boolean" },
       evaluate: { type: "boolean" },
+      only: { type: "string" },
     },
   });
+  const kinds = kindsTrained(values.only);
+  const shipped: Models = { ...written };
   const roots = values.cases ?? [path.join(here, "../../test/benchmark/cases")];
   const drafts = roots.flatMap((root) => readCases(root));
   const domains = [...new Set(drafts.map(({ domain }) => domain))];
@@ -155,54 +166,64 @@ function main(): void {
   console.log(`${drafts.length} drafts of ${domains.length} domains in ${groups.length} folds`);
 
   const blank = prepared.map((one) => assessDraft(one));
-  const pairs = byKind((kind) => prepared.flatMap((one, at) => pairExamples(one, blank[at]!, kind)));
+  const pairs = byKind((kind) =>
+    kinds.includes(kind) ? prepared.flatMap((one, at) => pairExamples(one, blank[at]!, kind)) : [],
+  );
   const aligned = byKind((kind) => crossValidate(pairs[kind], groups, DEFAULTS));
-  for (const kind of MODEL_KINDS) reportThresholds(`align ${kind}`, pairs[kind], aligned[kind].predictions);
+  const alignWithout = (kind: ModelKind, group: string): Model =>
+    kinds.includes(kind) ? aligned[kind].models.get(group)! : shipped.align[kind];
+  for (const kind of kinds) reportThresholds(`align ${kind}`, pairs[kind], aligned[kind].predictions);
 
   const folds = prepared.map((one): Assessment[] =>
-    assessDraft(one, byKind((kind) => aligned[kind].models.get(one.fold)!) as AlignModels),
+    assessDraft(one, byKind((kind) => alignWithout(kind, one.fold)) as AlignModels),
   );
   const collect = (make: (one: Prepared, assessments: readonly Assessment[], kind: ModelKind) => Example[]) =>
-    byKind((kind) => prepared.flatMap((one, at) => make(one, folds[at]!, kind)));
+    byKind((kind) =>
+      kinds.includes(kind) ? prepared.flatMap((one, at) => make(one, folds[at]!, kind)) : [],
+    );
   const contradictions = collect(contradictionExamples);
   const corrupted = collect((one, assessments, kind) =>
-    corruptedExamples(one, assessments, kind, aligned[kind].models.get(one.fold)!),
+    corruptedExamples(one, assessments, kind, alignWithout(kind, one.fold)),
   );
   console.log(
-    `made wrong on purpose: ${MODEL_KINDS.map((kind) => `${kind} ${corrupted[kind].length}`).join(", ")}`,
+    `made wrong on purpose: ${kinds.map((kind) => `${kind} ${corrupted[kind].length}`).join(", ")}`,
   );
   const supports = collect(supportExamples);
   if (process.env.DUMP)
     fs.writeFileSync(process.env.DUMP, JSON.stringify({ pairs, contradictions, corrupted, supports }));
-  for (const kind of MODEL_KINDS) {
+  for (const kind of kinds) {
     const { predictions } = crossValidate(contradictions[kind], groups, SHALLOW, corrupted[kind]);
     reportThresholds(`contradict ${kind}`, contradictions[kind], predictions);
     reportMistakes(kind, contradictions[kind], predictions);
   }
-  for (const kind of MODEL_KINDS)
+  for (const kind of kinds)
     reportThresholds(
       `support ${kind}`,
       supports[kind],
       crossValidate(supports[kind], groups, SHALLOW).predictions,
     );
+  const learned = (step: keyof Models, learn: (kind: ModelKind) => Model) =>
+    byKind((kind) => (kinds.includes(kind) ? learn(kind) : shipped[step][kind]));
   if (values.evaluate) {
     const leftOut = (examples: readonly Example[], group: string) =>
       examples.filter((example) => example.group !== group);
     evaluate(prepared, groups, (group) => ({
-      align: byKind((kind) => aligned[kind].models.get(group)!),
-      contradict: byKind((kind) =>
+      align: byKind((kind) => alignWithout(kind, group)),
+      contradict: learned("contradict", (kind) =>
         train(leftOut([...contradictions[kind], ...corrupted[kind]], group), SHALLOW),
       ),
-      support: byKind((kind) => train(leftOut(supports[kind], group), SHALLOW)),
+      support: learned("support", (kind) => train(leftOut(supports[kind], group), SHALLOW)),
     }));
   }
   if (values.dry || values.evaluate) return;
-  const models = {
-    align: byKind((kind) => train(pairs[kind], DEFAULTS)),
-    contradict: byKind((kind) => train([...contradictions[kind], ...corrupted[kind]], SHALLOW)),
-    support: byKind((kind) => train(supports[kind], SHALLOW)),
+  const trained: Models = {
+    align: learned("align", (kind) => train(pairs[kind], DEFAULTS)),
+    contradict: learned("contradict", (kind) =>
+      train([...contradictions[kind], ...corrupted[kind]], SHALLOW),
+    ),
+    support: learned("support", (kind) => train(supports[kind], SHALLOW)),
   };
-  fs.writeFileSync(WEIGHTS, `${JSON.stringify(models)}\n`);
+  fs.writeFileSync(WEIGHTS, `${JSON.stringify(trained)}\n`);
   console.log(`written: ${WEIGHTS} (${Math.round(fs.statSync(WEIGHTS).size / 1024)} kB)`);
 }
 
