@@ -4,7 +4,6 @@
  */
 
 import { correctDate, wordDate } from "../kinds/date/word.ts";
-import { comparePredicates } from "../kinds/proposition/compare.ts";
 import { type PlacedPredicate, rewordPredicate } from "../kinds/proposition/word.ts";
 import { wordQuantity } from "../kinds/quantity/word.ts";
 import type { DateValue, QuantityValue } from "../kinds/types.ts";
@@ -14,7 +13,7 @@ import type { Assessment } from "./assess.ts";
 import { correctFigure } from "./cell-scale.ts";
 import { type Features, type Model, predict } from "./model.ts";
 import { isOneAct } from "./polarity-rule.ts";
-import type { PredicateValue } from "./predicate-kind.ts";
+import { comparisonOf, isTelling, type PredicateValue } from "./predicate-kind.ts";
 import type { Finding, Replacement } from "./types.ts";
 import type { Judgement, ScoredPair } from "./value-rule.ts";
 import { passageOf } from "./values.ts";
@@ -184,7 +183,7 @@ function predicateFinding(judgement: Judgement<PredicateValue>, sentence: Senten
   const base = { sentence, span, actual, message: null, arithmetic: null, features };
   if (conflict && wrong >= TOLD.predicate && wrong > right)
     return [{ ...base, ...contradiction(conflict, value, sentence), confidence: wrong }];
-  if (agree && right >= SUPPORTED && value.predicate.form !== "modifier" && !isCrossed(agree))
+  if (agree && right >= SUPPORTED && isTelling(value) && !isCrossed(agree))
     return [
       {
         ...base,
@@ -210,7 +209,7 @@ function contradiction(
   sentence: Sentence,
 ): Pick<Finding, "kind" | "verdict" | "expected" | "passages" | "replacements"> {
   const statement = conflict.pairing.statement.sentence;
-  const { difference } = comparePredicates(value.predicate, conflict.value.predicate);
+  const { difference } = comparisonOf(value.predicate, conflict.value.predicate);
   const replacement = rewordPredicate(placed(sentence, value), placed(statement, conflict.value), difference);
   return {
     kind: "polarity",

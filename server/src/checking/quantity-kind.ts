@@ -61,8 +61,8 @@ function turnRound(value: QuantityValue): QuantityValue {
 }
 
 /** Counts and shares may speak of one thing ("seven in ten", "148 of 212"); money and percent may not. */
-function comparable(claim: QuantityValue, source: QuantityValue, asked: Sentence, stated: Sentence): boolean {
-  if (countsOthers(asked, claim) !== countsOthers(stated, source)) return false;
+function comparable(claim: QuantityValue, source: QuantityValue, { query, statement }: Pairing): boolean {
+  if (countsOthers(query.sentence, claim) !== countsOthers(statement.sentence, source)) return false;
   if (claim.dimension === source.dimension) {
     if (claim.dimension === "money" || claim.dimension === "measure")
       return claim.unit === source.unit || claim.unit === null || source.unit === null;

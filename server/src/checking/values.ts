@@ -23,8 +23,10 @@ export interface ValueKind<V extends Span> {
   /** What a source's sentence states. */
   values(sentence: Sentence): readonly V[];
   compare(claim: V, source: V): Relation;
+  /** The same of two that `compare` calls unrelated, were they said of one thing; absent where nothing is to be had by it. */
+  compareLoosely?(claim: V, source: V): Relation;
   /** Whether the two could be values of one thing at all. */
-  comparable(claim: V, source: V, asked: Sentence, stated: Sentence): boolean;
+  comparable(claim: V, source: V, pairing: Pairing): boolean;
   /** The words of a value that say how much or when; what it is about stands outside. */
   core(value: V): Span;
   /** Features of the pair that only the kind knows, blind to whether the two values are alike. */
@@ -38,6 +40,8 @@ export interface ValuePair<V extends Span> {
   readonly value: V;
   readonly pairing: Pairing;
   readonly relation: Relation;
+  /** Related by `compareLoosely` only. */
+  readonly loose: boolean;
   readonly features: Features;
   readonly differences: Features;
 }
@@ -89,22 +93,26 @@ function withStandings<V extends Span>(claims: readonly ValueClaim<V>[]): ValueC
   const bestOfFact = new Map<V, { claim: number; likeness: number }[]>();
   claims.forEach(({ pairs }, claim) => {
     for (const pair of pairs) {
+      if (pair.loose) continue;
       const list = bestOfFact.get(pair.value) ?? [];
       list.push({ claim, likeness: likenessOf(pair.features) });
       bestOfFact.set(pair.value, list);
     }
   });
   return claims.map(({ value, pairs }, claim) => {
-    const likenesses = pairs.map(({ features }) => likenessOf(features)).sort((a, b) => b - a);
+    const ranked = (among: readonly ValuePair<V>[]) =>
+      among.map(({ features }) => likenessOf(features)).sort((a, b) => b - a);
+    const all = ranked(pairs);
+    const strict = ranked(pairs.filter(({ loose }) => !loose));
     return {
       value,
       pairs: pairs.map((pair) => {
         const own = likenessOf(pair.features);
+        const likenesses = pair.loose ? all : strict;
         const rivalFact = own >= likenesses[0]! ? (likenesses[1] ?? 0) : likenesses[0]!;
         const rivalClaim = Math.max(
           0,
-          ...bestOfFact
-            .get(pair.value)!
+          ...(bestOfFact.get(pair.value) ?? [])
             .filter((other) => other.claim !== claim)
             .map(({ likeness }) => likeness),
         );
@@ -143,11 +151,7 @@ function agreementTable<V extends Span>(
 ): boolean[][] {
   const stated = kind.values(pairing.statement.sentence);
   return values.map((value) =>
-    stated.map(
-      (other) =>
-        kind.comparable(value, other, pairing.query.sentence, pairing.statement.sentence) &&
-        kind.compare(value, other) === "agrees",
-    ),
+    stated.map((other) => kind.compare(value, other) === "agrees" && kind.comparable(value, other, pairing)),
   );
 }
 
@@ -177,9 +181,10 @@ function pairsOf<V extends Span>(
   const claims = agreement.length;
   let passage: Features | null = null;
   return kind.values(sentence).flatMap((other, at) => {
-    if (!kind.comparable(value, other, pairing.query.sentence, sentence)) return [];
-    const relation = kind.compare(value, other);
-    if (relation === "unrelated") return [];
+    const strict = kind.compare(value, other);
+    const loose = strict === "unrelated";
+    const relation = loose ? (kind.compareLoosely?.(value, other) ?? strict) : strict;
+    if (relation === "unrelated" || !kind.comparable(value, other, pairing)) return [];
     const taken = agreement.some((row, claim) => claim !== position && row[at]);
     const anchors = agreement.filter(
       (row, claim) => claim !== position && row.some((agrees, index) => agrees && index !== at),
@@ -193,7 +198,9 @@ function pairsOf<V extends Span>(
       anchors: claims > 1 ? anchors / (claims - 1) : 0,
       ...kind.features(value, other, pairing),
     };
-    return [{ value: other, pairing, relation, features, differences: kind.differences(value, other) }];
+    return [
+      { value: other, pairing, relation, loose, features, differences: kind.differences(value, other) },
+    ];
   });
 }
 
