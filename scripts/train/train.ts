@@ -168,8 +168,12 @@ function main(): void {
   for (const kind of MODEL_KINDS) reportThresholds(`align ${kind}`, pairs[kind], aligned[kind].predictions);
 
   const alignWithout = (group: string) => byKind((kind) => aligned[kind].models.get(group)!);
-  const first = prepared.map((one) => assessDraft(one, { align: alignWithout(one.fold), assign: models.assign }));
-  const rivals = byTwo((kind) => prepared.flatMap((one, at) => pairExamples(one, first[at]!, kind, "rivalry")));
+  const first = prepared.map((one) =>
+    assessDraft(one, { align: alignWithout(one.fold), assign: models.assign }),
+  );
+  const rivals = byTwo((kind) =>
+    prepared.flatMap((one, at) => pairExamples(one, first[at]!, kind, "rivalry")),
+  );
   const assigned = byTwo((kind) => crossValidate(rivals[kind], groups, ASSIGNING));
   for (const kind of ASSIGNED) reportThresholds(`assign ${kind}`, rivals[kind], assigned[kind].predictions);
 

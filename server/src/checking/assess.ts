@@ -64,7 +64,11 @@ export function assessWith(
 
 type Unjudged = Omit<Assessment, "quantities" | "dates" | "predicates">;
 
-function judgeAll(given: Unjudged, { quantities, dates }: Aligned, { align, assign }: PairModels): Assessment {
+function judgeAll(
+  given: Unjudged,
+  { quantities, dates }: Aligned,
+  { align, assign }: PairModels,
+): Assessment {
   const { sentence, index, pairings, companions, stance } = given;
   const among = { pairings, companions, stance };
   const acts = alignValues(predicateKind, align.predicate, pairings.slice(0, PREDICATE_CANDIDATES));

@@ -53,14 +53,9 @@ export function companionsOf(
 }
 
 /** The companions of one claim of a sentence: all but itself. */
-export function withoutClaim(
-  companions: readonly Companion[],
-  sentence: Sentence,
-  claim: Span,
-): Companion[] {
+export function withoutClaim(companions: readonly Companion[], sentence: Sentence, claim: Span): Companion[] {
   return companions.filter(
-    (one) =>
-      one.sentence !== sentence || one.claim.start !== claim.start || one.claim.end !== claim.end,
+    (one) => one.sentence !== sentence || one.claim.start !== claim.start || one.claim.end !== claim.end,
   );
 }
 

@@ -4,7 +4,6 @@
  */
 
 import { correctDate, wordDate } from "../kinds/date/word.ts";
-import { comparePredicates } from "../kinds/proposition/compare.ts";
 import { type PlacedPredicate, rewordPredicate } from "../kinds/proposition/word.ts";
 import { wordQuantity } from "../kinds/quantity/word.ts";
 import type { DateValue, QuantityValue, Relation } from "../kinds/types.ts";
@@ -17,7 +16,7 @@ import { disagree } from "./disagreement.ts";
 import { weighSources } from "./disputes.ts";
 import { type Features, type Model, predict } from "./model.ts";
 import { isOneAct } from "./polarity-rule.ts";
-import type { PredicateValue } from "./predicate-kind.ts";
+import { comparisonOf, isTelling, type PredicateValue } from "./predicate-kind.ts";
 import type { Finding, Replacement } from "./types.ts";
 import type { Judgement, ScoredPair } from "./value-rule.ts";
 import { passageOf } from "./values.ts";
@@ -35,7 +34,10 @@ export const SUPPORTED = 0.5;
 function isSlip(features: Features): boolean {
   const of = (name: string) => features[name] ?? 0;
   if (of("agree") >= 0.2) return false;
-  return (of("d.sameNumber") === 1 && of("conflict") >= 0.2) || (of("d.sameDigits") === 1 && of("conflict") >= 0.12);
+  return (
+    (of("d.sameNumber") === 1 && of("conflict") >= 0.2) ||
+    (of("d.sameDigits") === 1 && of("conflict") >= 0.12)
+  );
 }
 
 /** Below this the draft speaks of another matter, whatever else the decision model sees. */
@@ -203,7 +205,7 @@ function predicateFinding(judgement: Judgement<PredicateValue>, sentence: Senten
   const base = { sentence, span, actual, message: null, arithmetic: null, features };
   if (conflict && wrong >= TOLD.predicate && wrong > right)
     return [{ ...base, ...contradiction(conflict, value, sentence), confidence: wrong }];
-  if (agree && right >= SUPPORTED && value.predicate.form !== "modifier" && !isCrossed(agree))
+  if (agree && right >= SUPPORTED && isTelling(value) && !isCrossed(agree))
     return [
       {
         ...base,
@@ -229,7 +231,7 @@ function contradiction(
   sentence: Sentence,
 ): Pick<Finding, "kind" | "verdict" | "expected" | "passages" | "replacements"> {
   const statement = conflict.pairing.statement.sentence;
-  const { difference } = comparePredicates(value.predicate, conflict.value.predicate);
+  const { difference } = comparisonOf(value.predicate, conflict.value.predicate);
   const replacement = rewordPredicate(placed(sentence, value), placed(statement, conflict.value), difference);
   return {
     kind: "polarity",

@@ -3,34 +3,60 @@
  * complement, same share, same thing denied. Knows two sentences and their predicates.
  */
 
+import { comparePredicates } from "../kinds/proposition/compare.ts";
 import { DENYING } from "../kinds/proposition/operators.ts";
 import type { Predicate } from "../kinds/proposition/types.ts";
 import { family, ladder, opposites, similarity } from "../lexicon/index.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
+import type { Pairing } from "./align.ts";
 import { clauseOf, headOf } from "./polarity-arguments.ts";
+import { correspondence } from "./polarity-correspondence.ts";
 
 interface Placed {
   readonly predicate: Predicate;
 }
 
 /** Whether the two can be said of one thing at all. */
-export function comparablePredicates(
-  claim: Placed,
-  source: Placed,
-  asked: Sentence,
-  stated: Sentence,
-): boolean {
+export function comparablePredicates(claim: Placed, source: Placed, pairing: Pairing): boolean {
+  const asked = pairing.query.sentence;
+  const stated = pairing.statement.sentence;
+  if (isAcross(claim.predicate, source.predicate) && !correspond(claim, source, pairing)) return false;
   if (claim.predicate.form === "modifier" && !hasSameComplement(asked, claim, stated, source)) return false;
   if (isSaidByGovernor(asked, claim, stated, source)) return false;
   if (claim.predicate.polarity === source.predicate.polarity) return true;
   return !(
-    isBounded(asked, claim) ||
-    isBounded(stated, source) ||
+    isBounded(asked, claim, stated, source) ||
+    isBounded(stated, source, asked, claim) ||
     deniesOtherObject(asked, claim, stated, source) ||
     deniesOtherObject(stated, source, asked, claim) ||
     speaksOfOtherShare(asked, claim, stated, source)
   );
+}
+
+/** Heads that are no one act by their words: what stands around them must tell. */
+export function isAcross(claim: Predicate, source: Predicate): boolean {
+  return comparePredicates(claim, source).relation === "unrelated";
+}
+
+/** Least share of both clauses that must meet for two different verbs to be compared. */
+const MET = 0.4;
+/** From here on the rest of both clauses tells enough without the subject. */
+const WHOLE = 0.6;
+/** A subject that is met less is another. */
+const OTHER = 0.2;
+/** Likeness of two verbs that makes up for clauses with little else in them. */
+const NEAR = 0.3;
+
+/** "will join the stoppage", "will not take part": other verbs of one subject, with the same things around them. */
+function correspond({ predicate: claim }: Placed, { predicate: source }: Placed, pairing: Pairing): boolean {
+  const { subject, subjectBack, rest, restBack } = correspondence(claim, source, pairing);
+  const same = Math.max(subject, subjectBack);
+  if (source.bare) return same >= MET;
+  if (Math.min(rest, restBack) >= WHOLE) return true;
+  if (same < MET || (subject >= 0 && subject < OTHER)) return false;
+  if (Math.min(rest, restBack) < 0 && Math.min(subject, subjectBack) >= MET) return true;
+  return Math.max(rest, restBack) >= MET || similarity(claim.meaning, source.meaning) >= NEAR;
 }
 
 /** "before the vote" and "after the vote" are opposed; "three rounds before it restarts" and "after three rounds" are not. */
@@ -96,6 +122,7 @@ function deniesOtherObject(
       );
   }
   if (!negation || !object || asked.tokens[object.start]!.start > negation.start) return false;
+  if (isSaidBefore(asked, object, negation)) return false;
   const head = headOf(asked, object);
   if (head < 0) return false;
   const { lemma } = asked.tokens[head]!;
@@ -107,6 +134,11 @@ function deniesOtherObject(
   return !stated.tokens
     .slice(clause.start, clause.end)
     .some((token) => similarity(token.lemma, lemma) >= 0.5);
+}
+
+/** "asked for three, but the others did not": an object that the denied clause takes from the one before. */
+function isSaidBefore({ tokens }: Sentence, object: Span, negation: Span): boolean {
+  return tokens[object.end - 1]!.end <= negation.start;
 }
 
 /** "no power to decide" beside "the power to order": two powers. */
@@ -173,18 +205,41 @@ const TIMES = new Set(
 );
 const QUANTIFIERS = new Set("some most many few several other half another rest".split(" "));
 
-/** "did not resume until", "will receive no more than": the negation bounds, it does not deny. */
-function isBounded(sentence: Sentence, { predicate: { polarity, object } }: Placed): boolean {
-  if (polarity === 1 || !object) return false;
-  const bounded = sentence.tokens
-    .slice(object.start, Math.min(object.end, object.start + 12))
-    .some(
-      ({ lemma }, at) => LIMITS.has(lemma) || (at < 2 && sentence.tokens[object.start + at]!.pos === "NUM"),
-    );
+/**
+ * "did not resume until", "will receive no more than": the negation bounds, it does not deny. "before spring" and "not
+ * before spring" have the same bound and do.
+ */
+function isBounded(
+  sentence: Sentence,
+  { predicate: { polarity, object, negation } }: Placed,
+  other: Sentence,
+  { predicate: { object: beside } }: Placed,
+): boolean {
+  if (polarity === 1 || !object || (negation && isSaidBefore(sentence, object, negation))) return false;
+  const limit = limitIn(sentence, object);
+  if (limit >= 0 && !(beside && hasLimit(other, beside, sentence, limit))) return true;
+  const opening = sentence.tokens.slice(object.start, Math.min(object.end, object.start + 2));
+  if (opening.some(({ pos }) => pos === "NUM")) return true;
   const from = sentence.tokens[object.start]!.start;
   const to = sentence.tokens[object.end - 1]!.end;
-  return (
-    bounded || sentence.quantities.some(({ hedge, start }) => hedge !== null && start >= from && start < to)
-  );
+  return sentence.quantities.some(({ hedge, start }) => hedge !== null && start >= from && start < to);
 }
 const LIMITS = new Set(["until", "till", "before", "unless", "since"]);
+
+/** Token index of the first word that bounds what is denied, or -1. */
+function limitIn({ tokens }: Sentence, { start, end }: Span): number {
+  const at = tokens.slice(start, Math.min(end, start + 12)).findIndex(({ lemma }) => LIMITS.has(lemma));
+  return at < 0 ? -1 : start + at;
+}
+
+/** Whether the other clause is bounded by the same word with the same complement. */
+function hasLimit(other: Sentence, beside: Span, sentence: Sentence, limit: number): boolean {
+  const at = limitIn(other, beside);
+  const complement = complementOf(sentence, limit);
+  return (
+    at >= 0 &&
+    other.tokens[at]!.lemma === sentence.tokens[limit]!.lemma &&
+    complement !== null &&
+    complementOf(other, at) === complement
+  );
+}

@@ -16,5 +16,8 @@ const SHARED = 0.3;
 export function isOneAct({ conflict }: Judgement<PredicateValue>): boolean {
   if (!conflict) return false;
   const { likeness = 1, clauseBack = 0.5 } = conflict.features;
-  return (likeness >= ALIKE || conflict.differences.status === 1) && clauseBack >= SHARED;
+  return (
+    (likeness >= ALIKE || conflict.differences.status === 1 || conflict.differences.across === 1) &&
+    clauseBack >= SHARED
+  );
 }

@@ -3,7 +3,12 @@
  * its polarity and mood. Knows words, not where they stand.
  */
 
-import { comparePredicates } from "../kinds/proposition/compare.ts";
+import {
+  comparePredicates,
+  compareStandings,
+  type PredicateComparison,
+  UNRELATED,
+} from "../kinds/proposition/compare.ts";
 import type { Predicate } from "../kinds/proposition/types.ts";
 import { family } from "../lexicon/index.ts";
 import type { Sentence } from "../statements/types.ts";
@@ -11,7 +16,8 @@ import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
 import type { Features } from "./model.ts";
 import { argumentFeatures } from "./polarity-arguments.ts";
-import { comparablePredicates } from "./polarity-comparable.ts";
+import { comparablePredicates, isAcross } from "./polarity-comparable.ts";
+import { correspondence } from "./polarity-correspondence.ts";
 import type { ValueKind } from "./values.ts";
 
 /** A predicate as a value: where it stands, and what it is. */
@@ -23,12 +29,27 @@ export const predicateKind: ValueKind<PredicateValue> = {
   claims: (sentence) =>
     isQuestion(sentence) ? [] : predicateValues(sentence).filter((value) => isClaimed(sentence, value)),
   values: (sentence) => (isQuestion(sentence) ? [] : predicateValues(sentence)),
-  compare: (claim, source) => comparePredicates(claim.predicate, source.predicate).relation,
+  compare: (claim, source) => compareByWord(claim.predicate, source.predicate).relation,
+  compareLoosely: (claim, source) => comparisonOf(claim.predicate, source.predicate).relation,
   core: (value) => value,
   comparable: comparablePredicates,
   features: predicateFeatures,
   differences: predicateDifferences,
 };
+
+/** How two predicates stand to each other by their words; verbs that are no act only to themselves. */
+function compareByWord(claim: Predicate, source: Predicate): PredicateComparison {
+  return MUTE.has(claim.meaning) && family(claim.meaning) !== family(source.meaning)
+    ? UNRELATED
+    : comparePredicates(claim, source);
+}
+
+/** How two predicates stand to each other by their words, or else by what they leave so, not so or open. */
+export function comparisonOf(claim: Predicate, source: Predicate): PredicateComparison {
+  const byWord = compareByWord(claim, source);
+  if (byWord.relation !== "unrelated" || MUTE.has(claim.meaning)) return byWord;
+  return source.bare || !MUTE.has(source.meaning) ? compareStandings(claim, source) : byWord;
+}
 
 /** "Does it agree?", and a heading that opens like one: "How they voted". */
 function isQuestion({ text, tokens }: Sentence): boolean {
@@ -39,31 +60,13 @@ function isQuestion({ text, tokens }: Sentence): boolean {
 }
 
 /** Verbs that only carry what is said; who said it is for another kind. */
-const REPORTING = new Set([
-  "say",
-  "tell",
-  "add",
-  "report",
-  "state",
-  "note",
-  "accord",
-  "put",
-  "quote",
-  "describe",
-  "write",
-  "be",
-  "have",
-  "do",
-  "get",
-  "go",
-  "come",
-  "make",
-  "take",
-  "see",
-  "let",
-  "seem",
-  "appear",
-]);
+const SAYING = ["say", "tell", "add", "report", "state", "note", "accord", "quote", "describe", "write"];
+/** Verbs that are no act: what they join to their subject is what is so. */
+const JOINING = ["be", "have", "do", "let", "seem", "appear"];
+/** Verbs that tell by what stands behind them. */
+const LIGHT = ["put", "get", "go", "come", "make", "take", "see"];
+const MUTE = new Set([...SAYING, ...JOINING]);
+const EMPTY = new Set([...MUTE, ...LIGHT]);
 
 const cache = new WeakMap<Sentence, PredicateValue[]>();
 
@@ -82,13 +85,26 @@ export function predicateValues(sentence: Sentence): PredicateValue[] {
 
 /** Predicates that a draft can be wrong about. */
 export function isClaimed(sentence: Sentence, value: PredicateValue): boolean {
-  const { form, lemma, meaning, mood, head, tokens, negation } = value.predicate;
-  if (mood === "supposed" || (REPORTING.has(lemma) && meaning === lemma)) return false;
+  const { form, lemma, mood, head, tokens, negation, bare } = value.predicate;
+  if (mood === "supposed" || bare || (lemma === "be" && isCopula(sentence, value.predicate))) return false;
   if (form === "complement") return sentence.tokens[head]!.pos === "ADJ" && !COMPARATORS.has(lemma);
   if (form === "modifier") return !COMPARATORS.has(lemma);
   if (form !== "verb" || isOrder(sentence, value.predicate)) return false;
   const gerund = tokens.end - tokens.start === 1 && /ing$/i.test(sentence.tokens[head]!.text);
   return !gerund || negation !== null;
+}
+
+/** "is final", "was a mistake": what follows is the claim; "is in Aarhus", "will be there" claim by themselves. */
+function isCopula({ tokens }: Sentence, { lemma, meaning, object }: Predicate): boolean {
+  if (meaning !== lemma) return false;
+  const words = object ? tokens.slice(object.start, object.end).filter(({ pos }) => pos !== "PART") : [];
+  const first = words.find(({ pos }) => pos !== "ADV");
+  return words.length === 0 || (first !== undefined && first.pos !== "ADP" && first.pos !== "PUNCT");
+}
+
+/** Whether the head tells by itself what is so: "said", "was" do not. */
+export function isTelling({ predicate: { form, lemma, meaning } }: PredicateValue): boolean {
+  return form !== "modifier" && !(EMPTY.has(lemma) && meaning === lemma);
 }
 
 /** "Decide on permits": a bare verb that opens the sentence. */
@@ -104,7 +120,7 @@ const COMPARATORS = new Set(
 export function predicateFeatures(claim: PredicateValue, source: PredicateValue, pairing: Pairing): Features {
   const mine = claim.predicate;
   const theirs = source.predicate;
-  const { likeness } = comparePredicates(mine, theirs);
+  const { likeness } = comparisonOf(mine, theirs);
   const subject = argumentOverlap(
     pairing,
     mine.subject,
@@ -131,13 +147,23 @@ export function predicateFeatures(claim: PredicateValue, source: PredicateValue,
     complement: mine.form === "complement" ? 1 : 0,
     modifier: mine.form === "modifier" ? 1 : 0,
     tense: mine.tense === theirs.tense ? 1 : 0,
+    across: isAcross(mine, theirs) ? 1 : 0,
+    bare: theirs.bare ? 1 : 0,
+    telling: EMPTY.has(mine.meaning) ? 0 : 1,
     ...argumentFeatures(mine, theirs, pairing),
+    ...correspondenceFeatures(mine, theirs, pairing),
   };
 }
 
+function correspondenceFeatures(mine: Predicate, theirs: Predicate, pairing: Pairing): Features {
+  const { subject, subjectBack, rest, restBack } = correspondence(mine, theirs, pairing);
+  return { subjectMet: subject, subjectMetBack: subjectBack, restMet: rest, restMetBack: restBack };
+}
+
 function predicateDifferences(claim: PredicateValue, source: PredicateValue): Features {
-  const { difference } = comparePredicates(claim.predicate, source.predicate);
+  const { difference } = comparisonOf(claim.predicate, source.predicate);
   return {
+    across: isAcross(claim.predicate, source.predicate) ? 1 : 0,
     polarity: difference === "polarity" ? 1 : 0,
     opposite: difference === "opposite" ? 1 : 0,
     status: difference === "status" ? 1 : 0,

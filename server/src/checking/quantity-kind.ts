@@ -73,7 +73,8 @@ function turnRound(value: QuantityValue): QuantityValue {
 }
 
 /** Counts and shares may speak of one thing ("seven in ten", "148 of 212"); money and percent may not. */
-function comparable(claim: QuantityValue, source: QuantityValue, asked: Sentence, stated: Sentence): boolean {
+function comparable(claim: QuantityValue, source: QuantityValue, { query, statement }: Pairing): boolean {
+  const [asked, stated] = [query.sentence, statement.sentence];
   if (countsOthers(asked, claim) !== countsOthers(stated, source)) return false;
   if (countsRest(asked, claim) !== countsRest(stated, source)) return false;
   if (claim.dimension === source.dimension) {

@@ -76,9 +76,11 @@ export function judgeValues<V extends Span>(
 ): Judgement<V>[] {
   return claims.map((claim) => {
     const scored = assigned(sentence, claim, claims, judging);
-    const agree = scored.find((pair) => pair.relation === "agrees") ?? null;
-    const conflict = conflictAmong(scored, agree);
-    const derivation = agree && agree.likelihood >= 0.5 ? null : judging.derive(claim.value, judging.pairings);
+    const strict = scored.find((pair) => pair.relation === "agrees" && !pair.loose) ?? null;
+    const conflict = conflictAmong(scored, strict);
+    const agree = agreementAmong(scored, strict, conflict);
+    const derivation =
+      agree && agree.likelihood >= 0.5 ? null : judging.derive(claim.value, judging.pairings);
     return {
       value: claim.value,
       pairs: scored,
@@ -123,7 +125,9 @@ function conflictAmong<V extends Span>(
   scored: readonly ScoredPair<V>[],
   agree: ScoredPair<V> | null,
 ): ScoredPair<V> | null {
-  const best = scored.find((pair) => pair.relation === "conflicts") ?? null;
+  const first = scored.find((pair) => pair.relation === "conflicts") ?? null;
+  const strict = scored.find((pair) => pair.relation === "conflicts" && !pair.loose) ?? null;
+  const best = strict && strict.likelihood >= FIRM ? strict : first;
   if (!best || (agree?.likelihood ?? 0) >= SLIP.agree) return best;
   const slip = scored.find(
     ({ relation, likelihood, differences, pairing }) =>
@@ -133,6 +137,20 @@ function conflictAmong<V extends Span>(
       pairing.candidate.rank < SLIP.rank,
   );
   return slip ?? best;
+}
+
+/** A pair whose words are related goes before one that only its surroundings relate, from this likelihood on. */
+const FIRM = 0.3;
+
+/** The likeliest pair that agrees by its words; failing that, one that may agree, where nothing else speaks against it. */
+function agreementAmong<V extends Span>(
+  scored: readonly ScoredPair<V>[],
+  strict: ScoredPair<V> | null,
+  conflict: ScoredPair<V> | null,
+): ScoredPair<V> | null {
+  if ((strict?.likelihood ?? 0) >= FIRM || (conflict?.likelihood ?? 0) >= FIRM) return strict;
+  const best = scored.find((pair) => pair.relation === "agrees") ?? null;
+  return best && best.likelihood >= FIRM ? best : strict;
 }
 
 function judgementFeatures<V extends Span>(
@@ -149,7 +167,7 @@ function judgementFeatures<V extends Span>(
     (pair) => pair.relation === "conflicts" && pair !== conflict && pair.pairing === conflict?.pairing,
   );
   const sameStatement = pairs.find(
-    (pair) => pair.relation === "agrees" && pair.pairing === conflict?.pairing,
+    (pair) => pair.relation === "agrees" && !pair.loose && pair.pairing === conflict?.pairing,
   );
   const pick = (pair: ScoredPair<V> | null | undefined, names: readonly string[], prefix: string) =>
     Object.fromEntries(names.map((name) => [`${prefix}.${name}`, pair?.features[name] ?? -1]));
@@ -160,7 +178,8 @@ function judgementFeatures<V extends Span>(
     second: second?.likelihood ?? 0,
     sibling: sibling?.likelihood ?? 0,
     conflictAll: anyOf(pairs.filter((pair) => pair.relation === "conflicts" && restates(pair, conflict))),
-    agreeAll: anyOf(pairs.filter((pair) => pair.relation === "agrees")),
+    agreeAll: anyOf(pairs.filter((pair) => pair.relation === "agrees" && !pair.loose)),
+    agreeLoose: agree?.loose ? 1 : 0,
     beside: sameStatement?.likelihood ?? 0,
     updated: isUpdated(pairs, conflict) ? 1 : 0,
     derived: derivation?.strength ?? 0,
@@ -196,8 +215,9 @@ function restates<V extends Span>(pair: ScoredPair<V>, best: ScoredPair<V> | nul
 /** Another statement holds both the claim's value and the one that disagrees: "151 and not 148", "up from 128". */
 function isUpdated<V extends Span>(pairs: readonly ScoredPair<V>[], conflict: ScoredPair<V> | null): boolean {
   return pairs.some(
-    ({ relation, pairing }) =>
+    ({ relation, loose, pairing }) =>
       relation === "agrees" &&
+      !loose &&
       pairing !== conflict?.pairing &&
       pairs.some(
         (other) => other.pairing === pairing && other.relation === "conflicts" && restates(other, conflict),
@@ -239,4 +259,3 @@ function prefixed(prefix: string, features: Features | null | undefined): Record
     Object.entries(features ?? {}).map(([name, value]) => [`${prefix}.${name}`, value]),
   );
 }
-

@@ -23,8 +23,10 @@ export interface ValueKind<V extends Span> {
   /** What a source's sentence states. */
   values(sentence: Sentence): readonly V[];
   compare(claim: V, source: V): Relation;
+  /** The same of two that `compare` calls unrelated, were they said of one thing; absent where nothing is to be had by it. */
+  compareLoosely?(claim: V, source: V): Relation;
   /** Whether the two could be values of one thing at all. */
-  comparable(claim: V, source: V, asked: Sentence, stated: Sentence): boolean;
+  comparable(claim: V, source: V, pairing: Pairing): boolean;
   /** The words of a value that say how much or when; what it is about stands outside. */
   core(value: V): Span;
   /** Features of the pair that only the kind knows, blind to whether the two values are alike. */
@@ -38,6 +40,8 @@ export interface ValuePair<V extends Span> {
   readonly value: V;
   readonly pairing: Pairing;
   readonly relation: Relation;
+  /** Related by `compareLoosely` only. */
+  readonly loose: boolean;
   readonly features: Features;
   readonly differences: Features;
 }
@@ -56,7 +60,7 @@ export function pairValues<V extends Span>(
   const written = kind.claims(sentence);
   const values = written.filter((value) => !isQuoted(sentence, value));
   if (values.length === 0 || pairings.length === 0) return [];
-  const agreements = pairings.map((pairing) => agreementTable(kind, values, pairing));
+  const tables = pairings.map((pairing) => comparisons(kind, values, pairing));
   const { query } = pairings[0]!;
   const claims = values.map((value, position) => {
     const near: ClaimNearness = {
@@ -64,57 +68,71 @@ export function pairValues<V extends Span>(
       tight: queryNearness(query, value, TIGHT),
     };
     const pairs = pairings.flatMap((pairing, at) => {
+      const table = tables[at]!;
+      if (table[position]!.every((comparison) => comparison === null)) return [];
       const stated = kind.values(pairing.statement.sentence);
-      if (stated.length === 0) return [];
       const binding = bind(pairing, written, written.indexOf(value), stated);
-      return pairsOf(
-        kind,
-        value,
-        position,
-        { near, binding, claims: written.length },
-        pairing,
-        agreements[at]!,
-      );
+      return pairsOf(kind, value, position, { near, binding, claims: written.length }, pairing, table);
     });
     return { value, pairs };
   });
-  return withStandings(claims);
+  addStandings(claims);
+  return claims;
 }
 
 /**
  * Adds to each pair how it stands among its rivals: the other facts that the claim could be about, and the other
- * claims of the sentence that could be about the same fact.
+ * claims of the sentence that could be about the same fact. In place: the pairs were made a moment ago, and there are
+ * thousands.
  */
-function withStandings<V extends Span>(claims: readonly ValueClaim<V>[]): ValueClaim<V>[] {
-  const bestOfFact = new Map<V, { claim: number; likeness: number }[]>();
+function addStandings<V extends Span>(claims: readonly ValueClaim<V>[]): void {
+  const likenesses = claims.map(({ pairs }) => pairs.map(({ features }) => likenessOf(features)));
+  const firstOfFact = new Map<V, Contender>();
+  const secondOfFact = new Map<V, number>();
   claims.forEach(({ pairs }, claim) => {
-    for (const pair of pairs) {
-      const list = bestOfFact.get(pair.value) ?? [];
-      list.push({ claim, likeness: likenessOf(pair.features) });
-      bestOfFact.set(pair.value, list);
-    }
+    pairs.forEach(({ value, loose }, at) => {
+      if (loose) return;
+      const likeness = likenesses[claim]![at]!;
+      const first = firstOfFact.get(value);
+      if (!first || likeness > first.likeness) {
+        if (first) secondOfFact.set(value, first.likeness);
+        firstOfFact.set(value, { claim, likeness });
+      } else secondOfFact.set(value, Math.max(likeness, secondOfFact.get(value) ?? 0));
+    });
   });
-  return claims.map(({ value, pairs }, claim) => {
-    const likenesses = pairs.map(({ features }) => likenessOf(features)).sort((a, b) => b - a);
-    return {
-      value,
-      pairs: pairs.map((pair) => {
-        const own = likenessOf(pair.features);
-        const rivalFact = own >= likenesses[0]! ? (likenesses[1] ?? 0) : likenesses[0]!;
-        const rivalClaim = Math.max(
-          0,
-          ...bestOfFact
-            .get(pair.value)!
-            .filter((other) => other.claim !== claim)
-            .map(({ likeness }) => likeness),
-        );
-        const standing = { likenessSum: own, lead: own - rivalFact, mutual: own - rivalClaim };
-        // In place: the pair was made a moment ago, and there are thousands.
-        Object.assign(pair.features, standing);
-        return pair;
-      }),
-    };
+  claims.forEach(({ pairs }, claim) => {
+    const own = likenesses[claim]!;
+    const all = topTwo(own);
+    const strict = topTwo(own.filter((_, at) => !pairs[at]!.loose));
+    pairs.forEach(({ value, loose, features }, at) => {
+      const likeness = own[at]!;
+      const [best, next] = loose ? all : strict;
+      const first = firstOfFact.get(value);
+      const rivalClaim = first?.claim === claim ? secondOfFact.get(value) : first?.likeness;
+      Object.assign(features, {
+        likenessSum: likeness,
+        lead: likeness - (likeness >= best ? next : best),
+        mutual: likeness - Math.max(0, rivalClaim ?? 0),
+      });
+    });
   });
+}
+
+/** The claim that a fact is likest to. */
+interface Contender {
+  readonly claim: number;
+  readonly likeness: number;
+}
+
+/** The two largest numbers, 0 where there are none. */
+function topTwo(numbers: readonly number[]): readonly [number, number] {
+  let [first, second] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const one of numbers) {
+    if (one > first) [first, second] = [one, first];
+    else if (one > second) second = one;
+  }
+  const orNothing = (number: number) => (number === Number.NEGATIVE_INFINITY ? 0 : number);
+  return [orNothing(first), orNothing(second)];
 }
 
 /** A plain sum that ranks the pairs of one claim; what the sum is worth the model says. */
@@ -135,20 +153,28 @@ function likenessOf(features: Features): number {
   );
 }
 
-/** Which claim agrees with which value of a statement: `[claim][value]`. */
-function agreementTable<V extends Span>(
+/** How a claim compares with a value of a statement; null where nothing follows. */
+type Comparison = Pick<ValuePair<Span>, "relation" | "loose"> | null;
+
+/** Each claim against each value of a statement: `[claim][value]`. */
+function comparisons<V extends Span>(
   kind: ValueKind<V>,
   values: readonly V[],
   pairing: Pairing,
-): boolean[][] {
+): Comparison[][] {
   const stated = kind.values(pairing.statement.sentence);
   return values.map((value) =>
-    stated.map(
-      (other) =>
-        kind.comparable(value, other, pairing.query.sentence, pairing.statement.sentence) &&
-        kind.compare(value, other) === "agrees",
-    ),
+    stated.map((other) => {
+      const strict = kind.compare(value, other);
+      const loose = strict === "unrelated";
+      const relation = loose ? (kind.compareLoosely?.(value, other) ?? strict) : strict;
+      return relation === "unrelated" || !kind.comparable(value, other, pairing) ? null : { relation, loose };
+    }),
   );
+}
+
+function agrees(comparison: Comparison): boolean {
+  return comparison !== null && comparison.relation === "agrees" && !comparison.loose;
 }
 
 /** Where a claim stands in its sentence. */
@@ -171,29 +197,26 @@ function pairsOf<V extends Span>(
   position: number,
   place: ClaimPlace,
   pairing: Pairing,
-  agreement: readonly boolean[][],
+  table: readonly (readonly Comparison[])[],
 ): ValuePair<V>[] {
   const { sentence } = pairing.statement;
-  const claims = agreement.length;
+  const rivals = table.filter((_, claim) => claim !== position);
   let passage: Features | null = null;
   return kind.values(sentence).flatMap((other, at) => {
-    if (!kind.comparable(value, other, pairing.query.sentence, sentence)) return [];
-    const relation = kind.compare(value, other);
-    if (relation === "unrelated") return [];
-    const taken = agreement.some((row, claim) => claim !== position && row[at]);
-    const anchors = agreement.filter(
-      (row, claim) => claim !== position && row.some((agrees, index) => agrees && index !== at),
-    ).length;
+    const comparison = table[position]![at]!;
+    if (!comparison) return [];
+    const taken = rivals.some((row) => agrees(row[at]!));
+    const anchors = rivals.filter((row) => row.some((one, index) => index !== at && agrees(one))).length;
     passage ??= { ...pairFeatures(pairing), ...cellFeatures(pairing), ...vicinityFeatures(pairing, value) };
     const features = {
       ...passage,
       ...placeFeatures(kind, value, other, place.near, pairing),
       ...bindingFeatures(place, at),
       taken: taken ? 1 : 0,
-      anchors: claims > 1 ? anchors / (claims - 1) : 0,
+      anchors: rivals.length > 0 ? anchors / rivals.length : 0,
       ...kind.features(value, other, pairing),
     };
-    return [{ value: other, pairing, relation, features, differences: kind.differences(value, other) }];
+    return [{ ...comparison, value: other, pairing, features, differences: kind.differences(value, other) }];
   });
 }
 

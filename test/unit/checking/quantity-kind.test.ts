@@ -3,6 +3,7 @@
  * is not held against one that reads the same.
  */
 import { describe, expect, test } from "vitest";
+import type { Pairing } from "../../../server/src/checking/align.ts";
 import { quantityKind } from "../../../server/src/checking/quantity-kind.ts";
 import { createSentenceCache, readDocument } from "../../../server/src/statements/read.ts";
 import { readMarkdown } from "../../../server/src/text/markdown.ts";
@@ -18,7 +19,8 @@ function figure(text: string, words: string) {
 
 function relation(claim: [string, string], source: [string, string]): string {
   const [mine, theirs] = [figure(...claim), figure(...source)];
-  if (!quantityKind.comparable(mine.value, theirs.value, mine.sentence, theirs.sentence)) return "apart";
+  const pairing = { query: { sentence: mine.sentence }, statement: { sentence: theirs.sentence } } as Pairing;
+  if (!quantityKind.comparable(mine.value, theirs.value, pairing)) return "apart";
   return quantityKind.compare(mine.value, theirs.value);
 }
 
@@ -39,7 +41,10 @@ describe("a remainder", () => {
 
   test("agrees with a remainder", () => {
     expect(
-      relation(["Another 17 million remain to be paid.", "17 million"], ["Another 17 million are outstanding.", "17"]),
+      relation(
+        ["Another 17 million remain to be paid.", "17 million"],
+        ["Another 17 million are outstanding.", "17"],
+      ),
     ).toBe("agrees");
   });
 });

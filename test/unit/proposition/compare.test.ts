@@ -1,6 +1,6 @@
 /** How what a draft says stands to what a source says, verb by verb. */
 import { expect, test } from "vitest";
-import { comparePredicates } from "../../../server/src/kinds/proposition/compare.ts";
+import { comparePredicates, compareStandings } from "../../../server/src/kinds/proposition/compare.ts";
 import { readPredicates } from "../../../server/src/kinds/proposition/read.ts";
 import { rewordPredicate } from "../../../server/src/kinds/proposition/word.ts";
 import { tokenize } from "../../../server/src/text/tokens.ts";
@@ -19,6 +19,7 @@ test.each([
   ["A decision was taken.", "No decision was taken.", "conflicts"],
   ["Boats keep their access.", "Boats have no access.", "conflicts"],
   ["The chair confirmed it.", "The chair rejected it.", "conflicts"],
+  ["The firm has lodged an appeal.", "It has not lodged one.", "conflicts"],
   ["The board has taken a decision.", "The board decided.", "agrees"],
   ["The board cannot promise it.", "The board can not promise it.", "agrees"],
   ["The port intends to sue.", "The port has not sued.", "unrelated"],
@@ -39,3 +40,22 @@ test.each([
   const change = rewordPredicate(claim, fact, difference)!;
   expect(draft.slice(0, change.span.start) + change.newText + draft.slice(change.span.end)).toBe(expected);
 });
+
+test.each([
+  ["The bank has paid the money.", "The money has not been disbursed.", "conflicts", "polarity"],
+  ["A third round will follow.", "A third round may be held.", "conflicts", "certainty"],
+  ["The owners struck.", "The owners took part.", "agrees", "none"],
+  ["The owners may join.", "The owners took part.", "unrelated", "none"],
+  ["The yard will hire.", "The yard is planning to open.", "unrelated", "none"],
+  ["The yard keeps its crane.", "The yard has not withdrawn it.", "unrelated", "none"],
+  ["The money has not been disbursed.", "The bank has paid the money.", "unrelated", "none"],
+])("other verbs, were they said of one thing: %s / %s", (draft, source, relation, difference) => {
+  const standing = compareStandings(lastPredicate(draft), lastPredicate(source));
+  expect(standing).toMatchObject({ relation, difference });
+});
+
+function lastPredicate(text: string) {
+  return readPredicates(tokenize(text))
+    .filter(({ form, lemma }) => form === "complement" || (form === "verb" && lemma !== "be"))
+    .at(-1)!;
+}

@@ -24,6 +24,7 @@ describe("denied", () => {
     ["The clerk said no hearing had been scheduled.", "schedule"],
     ["The mayor had no vote and used her time to say that nobody in her office had asked for it.", "ask"],
     ["The firm refused to sign.", "sign"],
+    ["The firm was unable to pay.", "pay"],
     ["It is not true that tolls will rise.", "rise"],
   ])("%s", (sentence, lemma) => {
     expect(verb(sentence, lemma).polarity).toBe(-1);
@@ -40,6 +41,9 @@ describe("not denied", () => {
     ["The mayor had no vote and used her time to rest.", "use"],
     ["The board was not satisfied that the trips that he took were gifts.", "take"],
     ["The port does not support that claim and publishes figures.", "publish"],
+    ["The berth is not free: 2 percent a year, to be paid by the owner.", "pay"],
+    ["The pilots see no harm in it, though they regret the delay.", "regret"],
+    ["The bank saw no losses and the owners have paid.", "pay"],
   ])("%s", (sentence, lemma) => {
     expect(verb(sentence, lemma).polarity).toBe(1);
   });
@@ -57,6 +61,13 @@ describe("mood", () => {
     ["I can tell you that the port pays its pilots.", "pay", "asserted"],
     ["I cannot promise it.", "promise", "asserted"],
     ["The fee may rise.", "rise", "possible"],
+    ["The fee is likely to rise.", "rise", "possible"],
+    ["Crews should be paid.", "pay", "intended"],
+    ["The mayor's idea that crews be flown home was dropped.", "fly", "supposed"],
+    ["The appeal is expected to be launched in May.", "launch", "intended"],
+    ["The bridge is to open in May.", "open", "intended"],
+    ["The bridge is due to open in May.", "open", "intended"],
+    ["Asked whether the fee would rise, she said that it was for the board.", "rise", "supposed"],
   ])("%s", (sentence, lemma, mood) => {
     expect(verb(sentence, lemma).mood).toBe(mood);
   });
@@ -85,4 +96,40 @@ describe("what a light verb is about", () => {
   ])("%s", (sentence, lemma, meaning) => {
     expect(verb(sentence, lemma).meaning).toBe(meaning);
   });
+});
+
+describe("what a verb is about", () => {
+  test.each([
+    ["The company has taken the county to court.", "take", "court"],
+    ["The company has not gone to court.", "go", "court"],
+    ["It was put to the vote.", "put", "vote"],
+    ["The council means to bring the act into force in May.", "bring", "force"],
+    ["The yard took a decision.", "take", "decision"],
+    ["The chair ruled out a merger.", "rule", "exclude"],
+    ["The pilots will not take part in the strike.", "take", "participate"],
+  ])("%s", (sentence, lemma, meaning) => {
+    expect(verb(sentence, lemma).meaning).toBe(meaning);
+  });
+});
+
+describe("verbs that the tagger takes for something else", () => {
+  test.each([
+    ["The ministry disputes the auditors' figure for a new quay.", "dispute"],
+    ["It would close the yard at once.", "close"],
+  ])("%s", (sentence, lemma) => {
+    expect(verb(sentence, lemma).polarity).toBe(1);
+  });
+
+  test("a noun before an article stays one where the sentence has its verb", () => {
+    expect(() => verb("Of all their disputes the last was the longest.", "dispute")).toThrow();
+  });
+});
+
+test("an infinitive right behind its verb has that verb's subject", () => {
+  expect(verb("The appeal is expected to be launched in May.", "launch").subject).toBe("The appeal");
+  expect(verb("The board asked the port to sue.", "sue").subject).toBeNull();
+});
+
+test("a denied subject of the verb above denies what is below it once", () => {
+  expect(verb("No hearing is expected to be held.", "hold").polarity).toBe(-1);
 });

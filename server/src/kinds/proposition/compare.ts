@@ -4,6 +4,7 @@
  */
 import { family, ladder, opposites, similarity } from "../../lexicon/index.ts";
 import type { Relation } from "../types.ts";
+import { carriesActs } from "./light.ts";
 import type { Mood, Predicate } from "./types.ts";
 
 export type Difference = "none" | "polarity" | "opposite" | "status" | "certainty";
@@ -20,12 +21,12 @@ const LIKE = 0.5;
 /** A verb and a noun must be nearly the same word. */
 const ACROSS_FORMS = 0.8;
 
-const UNRELATED: PredicateComparison = { relation: "unrelated", difference: "none", likeness: 0 };
+export const UNRELATED: PredicateComparison = { relation: "unrelated", difference: "none", likeness: 0 };
 
 /** Compares what the draft says with what the source says, head by head. */
 export function comparePredicates(claim: Predicate, source: Predicate): PredicateComparison {
   if (source.mood === "supposed" || claim.mood === "supposed") return UNRELATED;
-  const { opposite, likeness, rungs } = relateLemmas(claim, source);
+  const { opposite, likeness, rungs } = isSameCarrier(claim, source) ? SAME : relateLemmas(claim, source);
   if (claim.form === "modifier" || source.form === "modifier")
     return compareModifiers(claim, source, opposite);
   if (rungs !== null && rungs !== 0 && !opposite)
@@ -39,6 +40,34 @@ export function comparePredicates(claim: Predicate, source: Predicate): Predicat
   const status = moodDifference(claim, source);
   if (status) return { relation: "conflicts", difference: status, likeness };
   return { relation: "agrees", difference: "none", likeness };
+}
+
+/**
+ * Two acts in different words, were they said of one thing: the same told of both, or what the draft says is so and the
+ * source says is not, or not surely. Whether they are of one thing only their clauses can tell.
+ */
+export function compareStandings(claim: Predicate, source: Predicate): PredicateComparison {
+  if (!isStated(claim) || !isStated(source)) return UNRELATED;
+  const { likeness } = relateLemmas(claim, source);
+  if (claim.mood === source.mood && claim.polarity === source.polarity)
+    return claim.form === source.form ? { relation: "agrees", difference: "none", likeness } : UNRELATED;
+  // What a draft denies in words of its own is no denial of what the source says in others.
+  if (claim.mood !== "asserted" || claim.polarity === -1 || !isFiniteVerb(claim) || !isFiniteVerb(source))
+    return UNRELATED;
+  if (source.mood === "asserted" && (likeness >= AKIN || source.bare))
+    return { relation: "conflicts", difference: "polarity", likeness };
+  const open = source.mood === "possible" && source.polarity === 1 && claim.tense === "future";
+  return open ? { relation: "conflicts", difference: "certainty", likeness } : UNRELATED;
+}
+/** Verbs less alike than this may be opposites that no list knows: "keeps" and "has not lost" are both true. */
+const AKIN = 0.15;
+
+function isStated({ form, mood }: Predicate): boolean {
+  return (form === "verb" || form === "complement") && mood !== "supposed";
+}
+
+function isFiniteVerb({ form, tense }: Predicate): boolean {
+  return form === "verb" && tense !== "none";
 }
 
 /** "plans to sue" beside "has not sued", "may sue" beside "has no plan to": what is open is not contradicted. */
@@ -56,6 +85,17 @@ interface LemmaRelation {
   readonly likeness: number;
   /** See `rungsBetween`. */
   readonly rungs: number | null;
+}
+
+const SAME: LemmaRelation = { opposite: false, likeness: 1, rungs: null };
+
+/** "has lodged an appeal" beside "has not lodged one": one side leaves the act to its verb. */
+function isSameCarrier(claim: Predicate, source: Predicate): boolean {
+  return (
+    claim.lemma === source.lemma &&
+    carriesActs(claim.lemma) &&
+    (claim.meaning === claim.lemma || source.meaning === source.lemma)
+  );
 }
 
 const relations = new Map<string, Map<string, LemmaRelation>>();
@@ -120,6 +160,13 @@ const RANK: Readonly<Record<Mood, number>> = { supposed: 0, intended: 1, possibl
 function moodDifference(claim: Predicate, source: Predicate): Difference | null {
   if (claim.form !== "verb" || RANK[claim.mood] === RANK[source.mood]) return null;
   if (claim.tense === "future" && source.mood === "intended") return null;
+  if (isAbility(claim, source)) return null;
   if (claim.mood === "asserted") return source.mood === "possible" ? "certainty" : "status";
   return source.mood === "asserted" && source.tense === "past" && claim.mood === "intended" ? "status" : null;
+}
+
+/** "verified" beside "could verify", "leave to send" beside "may send": able or allowed to is no less sure than that. */
+function isAbility(claim: Predicate, source: Predicate): boolean {
+  if (source.mood !== "possible") return false;
+  return claim.tense === "none" || (claim.tense === "past" && /^(could|can)$/.test(source.operator ?? ""));
 }

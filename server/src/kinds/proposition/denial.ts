@@ -36,8 +36,9 @@ function isSubjectOf(
   if (next.tokens.end - next.tokens.start < 2 && !next.bare) return false;
   return tokens
     .slice(at + 1, object.end)
-    .every(({ lemma, pos }) => !CLAUSE_MARKS.has(lemma) && pos !== "SCONJ" && !RELATIVE.has(lemma));
+    .every(({ lemma, pos }) => !CLAUSE_MARKS.has(lemma) && !CLOSING.has(pos) && !RELATIVE.has(lemma));
 }
+const CLOSING = new Set(["SCONJ", "CCONJ"]);
 const RELATIVE = new Set(["that", "who", "which", "whom", "it", "he", "she", "they"]);
 
 /** "At no time did the store run out", "Nor was it settled": the auxiliary before the subject is denied, and the verb. */

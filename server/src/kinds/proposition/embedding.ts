@@ -32,9 +32,10 @@ export function excludes(
 export function embeds(tokens: readonly Token[], outer: VerbGroup, group: VerbGroup): boolean {
   if (group.gerund && tokens[group.tokens.start - 1]?.lemma === ",") return false;
   if (group.gerund && PRESUPPOSING.has(tokens[group.tokens.start - 1]?.lemma ?? "")) return false;
+  if (isApart(tokens, outer, group)) return false;
   if (group.infinitive || group.gerund) return true;
   if (tokens[group.tokens.start - 1]?.pos === "CCONJ") return false;
-  if (CAUSATIVE.has(tokens[outer.head]!.lemma) && isBareInfinitive(tokens, group)) return true;
+  if (CAUSATIVE.has(tokens[outer.head]!.lemma) && isBareInfinitive(tokens, outer, group)) return true;
   for (let at = outer.tokens.end; at < group.tokens.start; at++) {
     const lemma = tokens[at]!.lemma;
     if (lemma === "whether") return true;
@@ -43,6 +44,13 @@ export function embeds(tokens: readonly Token[], outer: VerbGroup, group: VerbGr
     if (CLAUSE_MARKS.has(lemma) || lemma === "and" || lemma === "but") return false;
   }
   return false;
+}
+
+/** "is not free: 2 percent, to be paid by the owner": a mark keeps an infinitive from the verb before it. */
+function isApart(tokens: readonly Token[], outer: VerbGroup, group: VerbGroup): boolean {
+  if (!group.infinitive) return false;
+  const mark = tokens[group.tokens.start - 1]?.lemma ?? "";
+  return mark === "," ? outer.bare : CLAUSE_MARKS.has(mark);
 }
 
 /** "supports that plan, which …": taggers mix the two up, but a clause's "that" has no mark before its verb. */
@@ -97,9 +105,12 @@ const CAUSATIVE = new Set(["let", "make", "help", "see", "have"]);
 
 function isBareInfinitive(
   tokens: readonly Token[],
+  outer: VerbGroup,
   { tokens: { start, end }, head, modal }: VerbGroup,
 ): boolean {
   const verb = tokens[head]!;
+  const between = tokens.slice(outer.tokens.end, start);
+  if (between.some(({ lemma, pos }) => CLAUSE_MARKS.has(lemma) || pos === "SCONJ")) return false;
   return end - start === 1 && modal === null && verb.text.toLowerCase() === verb.lemma;
 }
 
@@ -139,6 +150,16 @@ function isTold(tokens: readonly Token[], at: number, that: number): boolean {
   const { text, lemma } = tokens[at]!;
   return at === that - 1 && text.toLowerCase() === `${lemma}s` && tokens[at - 1]?.pos === "PROPN";
 }
+
+/** "asked whether it would close": what is asked is neither so nor planned. */
+export function isAsked(
+  tokens: readonly Token[],
+  { group: outer }: { readonly group: VerbGroup },
+  clause: Scope,
+): boolean {
+  return clause.lemma === "whether" && INQUIRING.has(tokens[outer.head]!.lemma);
+}
+const INQUIRING = new Set(["ask", "wonder", "inquire", "enquire", "question"]);
 
 /** "what the inquiry found", "how it voted": named, not told. */
 const ASKING = new Set(["what", "how", "why"]);

@@ -17,6 +17,11 @@ export function isLight(lemma: string): boolean {
   return EMPTY.has(lemma);
 }
 
+/** True for verbs that a noun of an act may stand for, and that else stand for themselves: "lodged an appeal", "lodged one". */
+export function carriesActs(lemma: string): boolean {
+  return EMPTY_BEFORE_ACTS.has(lemma);
+}
+
 /** Token index of the noun that tells what a light verb is about, or -1. */
 export function contentNoun(
   tokens: readonly Token[],
@@ -24,6 +29,8 @@ export function contentNoun(
   subject: Span | null,
   object: Span | null,
 ): number {
+  const standing = standingNoun(tokens, group, object);
+  if (standing >= 0) return standing;
   const { lemma } = tokens[group.head]!;
   const range = group.passive ? subject : object;
   if (!range || !(EMPTY.has(lemma) || EMPTY_BEFORE_ACTS.has(lemma))) return -1;
@@ -31,6 +38,58 @@ export function contentNoun(
   if (noun < 0) return -1;
   const named = tokens[noun]!.lemma;
   return EMPTY.has(lemma) || family(named) !== named ? noun : -1;
+}
+
+const MOVING = new Set("be go come put bring take get call enter set".split(" "));
+const INTO = new Set(["to", "into", "in", "on", "under"]);
+/** What "go to court", "put to the vote", "be in force" are about. */
+const STANDING = new Set(
+  `court vote trial tender force effect operation service practice use office power law place sale strike arbitration
+  favor favour doubt question jail prison custody debt deficit surplus`.split(/\s+/),
+);
+
+/** "taken the county to court", "put to the vote", "come into force": the noun that tells what such a verb is about, or -1. */
+function standingNoun(tokens: readonly Token[], group: VerbGroup, object: Span | null): number {
+  if (!object || !MOVING.has(tokens[group.head]!.lemma)) return -1;
+  for (let at = object.start; at < Math.min(object.end, object.start + 6); at++) {
+    const { lemma, pos } = tokens[at]!;
+    if (pos === "PUNCT" || pos === "CCONJ") return -1;
+    if (!INTO.has(lemma)) continue;
+    const noun = tokens[at + 1]?.lemma === "the" ? at + 2 : at + 1;
+    if (STANDING.has(tokens[noun]?.lemma ?? "")) return noun;
+  }
+  return -1;
+}
+
+/** Verbs that are another with their particle: "rule out" is no ruling. */
+const PHRASAL: Readonly<Record<string, string>> = {
+  "rule out": "exclude",
+  "turn down": "reject",
+  "call off": "cancel",
+  "pay out": "pay",
+  "carry out": "implement",
+  "set up": "establish",
+  "set aside": "allocate",
+  "take part": "participate",
+  "put off": "postpone",
+  "put forward": "propose",
+  "pass on": "forward",
+  "hand over": "transfer",
+  "throw out": "reject",
+  "strike down": "annul",
+  "strike out": "delete",
+  "take over": "acquire",
+  "give up": "abandon",
+  "back down": "withdraw",
+  "shut down": "close",
+  "bring forward": "advance",
+};
+
+/** What a verb and the particle right behind it mean together, or null. */
+export function phrasalMeaning(tokens: readonly Token[], group: VerbGroup): string | null {
+  const { lemma } = tokens[group.head]!;
+  const particle = tokens[group.tokens.end]?.lemma ?? "";
+  return PHRASAL[`${lemma} ${particle}`] ?? null;
 }
 
 /** The head of the first noun phrase of a range: the last noun before a preposition, a mark or another part of speech. */

@@ -26,13 +26,22 @@ export function nounPredicates(
     if (EXCLUDING.has(token.lemma)) current = flip(current, span(tokens, at, at + 1));
     if (isDenier(tokens, at) && current.polarity === 1) current = flip(current, span(tokens, at, at + 1));
     if (isNegator(token)) current = flip(OPEN, span(tokens, at, at + 1));
-    if (token.pos !== "NOUN" && token.pos !== "ADJ") continue;
+    const noun = token.pos === "NOUN" || headsPhrase(tokens, at);
+    if (!noun && token.pos !== "ADJ") continue;
     const complement =
-      (group.bare || LINKING.has(tokens[group.head]!.lemma)) && (token.pos === "ADJ" || found.length === 0);
-    if (token.pos === "ADJ" && !complement) continue;
+      (group.bare || LINKING.has(tokens[group.head]!.lemma)) && (!noun || found.length === 0);
+    if (!noun && !complement) continue;
     found.push(nounPredicate(tokens, at, complement ? "complement" : "noun", current, subject, governor));
   }
   return found;
+}
+
+/** "an administrative fine of 2 million": a noun that the tagger takes for an adjective. */
+function headsPhrase(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.pos;
+  return (
+    tokens[at]!.pos === "ADJ" && (before === "DET" || before === "ADJ") && tokens[at + 1]?.lemma === "of"
+  );
 }
 
 /** Verbs that join a property to their subject as "be" does. */
@@ -109,6 +118,7 @@ function nounPredicate(
     operatorSpan: scope.operator,
     tense: "none",
     passive: false,
+    bare: false,
     subject,
     object: null,
   };

@@ -18,7 +18,8 @@ const NEGATIVE = words(`fail refuse decline neglect omit avoid deny dispute reje
 const INTENDED =
   words(`propose plan intend consider mull weigh seek want wish hope aim urge ask call recommend suggest
   demand request pledge promise threaten mean expect prepare study discuss debate examine explore float advise
-  press push campaign lobby need mulling table draft would invite offer target envisage contemplate think plan`);
+  press push campaign lobby need mulling table draft would invite offer target envisage contemplate think plan expect
+  anticipate schedule apply bid vow`);
 const POSSIBLE =
   words(`may might could can likely possible possibly perhaps probably potential appear seem suspect believe
   allege claim suppose regard fear`);
@@ -26,12 +27,15 @@ const INTENDED_NOUNS =
   words(`proposal plan intention proposition request call demand bid aim hope wish promise pledge offer
   recommendation suggestion draft option possibility prospect target goal idea threat`);
 const NEGATIVE_NOUNS = words(`refusal failure denial rejection lack absence ban prohibition withdrawal`);
+const INTENDED_ADJECTIVES = words(`due ready willing keen eager prepared`);
+const POSSIBLE_ADJECTIVES = words(`likely possible`);
+const NEGATIVE_ADJECTIVES = words(`unable unwilling reluctant`);
 /** What is told and not claimed: "rumour has it that", "there was talk of". */
 export const RUMOURS = words(`rumour rumor gossip myth hearsay`);
 /** Nouns whose that-clause is not thereby said to be so: "an allegation that", "a report that". */
 export const UNPROVEN =
   words(`allegation rumour rumor suggestion accusation speculation report claim question myth
-  theory suspicion`);
+  theory suspicion idea notion demand wish proposal hope fear`);
 /** Conjunctions that suppose: what follows is no claim. */
 export const SUPPOSING = words(
   `if unless whether suppose supposing provided should lest until once when whenever before`,
@@ -64,9 +68,18 @@ export function nounOperator(lemma: string): Operator | null {
   return null;
 }
 
+/** The same for an adjective right before an infinitive: "due to open", "unable to pay". */
+export function adjectiveOperator(lemma: string): Operator | null {
+  if (NEGATIVE_ADJECTIVES.has(lemma)) return { polarity: -1, mood: "asserted" };
+  if (INTENDED_ADJECTIVES.has(lemma)) return { polarity: 1, mood: "intended" };
+  if (POSSIBLE_ADJECTIVES.has(lemma)) return { polarity: 1, mood: "possible" };
+  return null;
+}
+
 /** The mood of a modal verb; "cannot" and "could not" say firmly that it is not so. */
 export function modalMood(modal: string | null, negated: boolean): Mood {
   if (modal === null || (negated && modal !== "may" && modal !== "might")) return "asserted";
+  if (modal === "should") return "intended";
   return modal === "may" || modal === "might" || modal === "could" || modal === "can"
     ? "possible"
     : "asserted";

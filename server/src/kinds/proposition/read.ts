@@ -5,10 +5,21 @@
 import { family } from "../../lexicon/index.ts";
 import type { Span, Token } from "../../text/types.ts";
 import { inverted, objectDenial, pending, strandedNegation } from "./denial.ts";
-import { clauseScope, embeds, excluded, excludes, TELLING } from "./embedding.ts";
-import { contentNoun, isLight } from "./light.ts";
+import { resolveEllipses } from "./ellipsis.ts";
+import { clauseScope, embeds, excluded, excludes, isAsked, TELLING } from "./embedding.ts";
+import { contentNoun, isLight, phrasalMeaning } from "./light.ts";
 import { freeNouns, modifiers, nounPredicates } from "./nominal.ts";
-import { isDenier, lemmaOf, modalMood, nounOperator, RUMOURS, UNPROVEN, verbOperator } from "./operators.ts";
+import {
+  adjectiveOperator,
+  isDenier,
+  lemmaOf,
+  modalMood,
+  nounOperator,
+  type Operator,
+  RUMOURS,
+  UNPROVEN,
+  verbOperator,
+} from "./operators.ts";
 import { CLAUSE_MARKS, flip, OPEN, type Scope, span } from "./scope.ts";
 import { type Subjected, subjectOf } from "./subject.ts";
 import type { Predicate } from "./types.ts";
@@ -19,7 +30,7 @@ export function readPredicates(tokens: readonly Token[]): Predicate[] {
   const groups = readVerbGroups(tokens);
   const predicates: Predicate[] = [];
   const subjected: Subjected[] = [];
-  let outer: { group: VerbGroup; scope: Scope; inner: Scope } | null = null;
+  let outer: (Subjected & { scope: Scope; inner: Scope }) | null = null;
   groups.forEach((group, index) => {
     const previousEnd = index > 0 ? groups[index - 1]!.tokens.end : 0;
     const nextStart = groups[index + 1]?.tokens.start ?? tokens.length;
@@ -28,7 +39,9 @@ export function readPredicates(tokens: readonly Token[]): Predicate[] {
       outer && !governing && excludes(tokens, outer, group)
         ? { ...OPEN, mood: "supposed" as const }
         : clauseScope(tokens, previousEnd, group);
-    const inherited = governing && !UNPROVEN.has(clause.lemma ?? "") ? governing.inner : clause;
+    const told =
+      governing !== null && !UNPROVEN.has(clause.lemma ?? "") && !isAsked(tokens, governing, clause);
+    const inherited = told ? governing!.inner : clause;
     const subject = subjectOf(tokens, group, subjected);
     subjected.push({ group, subject });
     const scope = groupScope(tokens, group, subject, inherited);
@@ -40,15 +53,25 @@ export function readPredicates(tokens: readonly Token[]): Predicate[] {
       pending(tokens, groups[index - 1], group);
     const verbScope = denied ? flip(scope, denied) : scope;
     const governor = governing ? governing.group.head : null;
-    predicates.push(verbPredicate(tokens, { group, subject, object, governor }, verbScope));
+    const agent = subject ?? (governing ? raisedSubject(tokens, governing, group) : null);
+    predicates.push(verbPredicate(tokens, { group, subject: agent, object, governor }, verbScope));
     const inner = innerScope(tokens, group, verbScope, subject, object);
     const reach = group.bare ? verbScope : nounScope(tokens, group, object, verbScope, inner);
     predicates.push(...nounPredicates(tokens, group, object, reach, subject));
-    outer = { group, scope: verbScope, inner };
+    outer = { group, subject: agent, scope: verbScope, inner };
   });
+  const resolved = resolveEllipses(tokens, predicates);
+  predicates.splice(0, predicates.length, ...resolved);
   predicates.push(...freeNouns(tokens, predicates));
   predicates.push(...modifiers(tokens, predicates));
   return predicates.sort((a, b) => a.head - b.head);
+}
+
+/** "The appeal is expected to be launched": an infinitive right behind its verb has that verb's subject. */
+function raisedSubject(tokens: readonly Token[], outer: Subjected, group: VerbGroup): Span | null {
+  if (!group.infinitive) return null;
+  const between = tokens.slice(outer.group.tokens.end, group.tokens.start);
+  return between.every(({ pos }) => pos === "ADV" || pos === "ADJ" || pos === "PART") ? outer.subject : null;
 }
 
 function groupScope(
@@ -114,18 +137,7 @@ function innerScope(
     (range) => range && tokens.slice(range.start, range.end).some(({ lemma }) => RUMOURS.has(lemma)),
   );
   if (rumour) return { ...scope, mood: "supposed", lemma: verb.lemma };
-  let operator = verbOperator(verb.lemma);
-  let at: Span = span(tokens, group.tokens.start, group.tokens.end);
-  let lemma = verb.lemma;
-  if (!operator && object) {
-    for (let index = object.end - 1; index >= object.start && !operator; index--) {
-      operator = nounOperator(tokens[index]!.lemma);
-      if (operator) {
-        at = span(tokens, index, index + 1);
-        lemma = tokens[index]!.lemma;
-      }
-    }
-  }
+  const { operator, at, lemma } = operatorOf(tokens, group, object);
   // "can tell you that it pays", "may say that": how a thing is told does not make it less so.
   if (!operator && scope.mood === "possible" && TELLING.has(verb.lemma))
     return { ...scope, mood: "asserted" };
@@ -133,6 +145,31 @@ function innerScope(
   const mood = scope.mood === "asserted" ? operator.mood : scope.mood;
   const moved: Scope = { ...scope, mood, operator: at, lemma };
   return operator.polarity === -1 ? flip(moved, at) : moved;
+}
+
+/** What stands over the things below a verb: the verb itself, "is to", "is due", or a noun of its object. */
+function operatorOf(
+  tokens: readonly Token[],
+  group: VerbGroup,
+  object: Span | null,
+): { readonly operator: Operator | null; readonly at: Span; readonly lemma: string } {
+  const { lemma } = tokens[group.head]!;
+  const at = span(tokens, group.tokens.start, group.tokens.end);
+  const own = verbOperator(lemma) ?? (isToCome(tokens, group) ? TO_COME : null);
+  if (own || !object) return { operator: own, at, lemma };
+  for (let index = object.end - 1; index >= object.start; index--) {
+    const word = tokens[index]!.lemma;
+    const last = group.bare && index === object.end - 1;
+    const operator = nounOperator(word) ?? (last ? adjectiveOperator(word) : null);
+    if (operator) return { operator, at: span(tokens, index, index + 1), lemma: word };
+  }
+  return { operator: null, at, lemma };
+}
+const TO_COME: Operator = { polarity: 1, mood: "intended" };
+
+/** "The appeal is to be launched": arranged, not done. */
+function isToCome(tokens: readonly Token[], { bare, head, tokens: { end }, negator }: VerbGroup): boolean {
+  return bare && negator < 0 && tokens[head]!.lemma === "be" && tokens[end]?.lemma === "to";
 }
 
 /**
@@ -179,7 +216,7 @@ function verbPredicate(
     head: group.head,
     lemma,
     key: family(lemma),
-    meaning: content >= 0 ? tokens[content]!.lemma : lemma,
+    meaning: phrasalMeaning(tokens, group) ?? (content >= 0 ? tokens[content]!.lemma : lemma),
     governor,
     form: "verb",
     span: span(tokens, group.tokens.start, group.tokens.end),
@@ -191,6 +228,7 @@ function verbPredicate(
     operatorSpan: scope.operator,
     tense: group.tense,
     passive: group.passive,
+    bare: false,
     subject,
     object,
   };

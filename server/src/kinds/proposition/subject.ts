@@ -40,7 +40,7 @@ export function subjectOf(
     const outer = throughInsertion(tokens, region, last, previous);
     if (outer) return outer;
   }
-  return lastPhrase(tokens, region);
+  return lastPhrase(tokens, region, last !== undefined);
 }
 
 /** The tokens between two verb groups that can hold a subject: after the last strong mark, without what only joins. */
@@ -133,13 +133,17 @@ function hasBreak(tokens: readonly Token[], { start, end }: Span): boolean {
   return tokens.slice(start, end).some(breaksPhrase);
 }
 
-/** What follows the last mark or conjunction of clauses; the whole where a list or an apposition ends right here. */
-function lastPhrase(tokens: readonly Token[], region: Span): Span | null {
+/**
+ * What follows the last mark or conjunction of clauses; the whole where a list or an apposition ends right here. Behind
+ * a verb ", and" opens a clause: "called at Lund, and the mail boat".
+ */
+function lastPhrase(tokens: readonly Token[], region: Span, behindVerb: boolean): Span | null {
   const { end } = region;
   if (CLAUSE_MARKS.has(tokens[end - 1]!.lemma)) return region;
   let start = end;
   while (start > region.start) {
     const { lemma, pos } = tokens[start - 1]!;
+    if (behindVerb && pos === "CCONJ" && start - 2 >= region.start && tokens[start - 2]!.lemma === ",") break;
     if (lemma === "," && !tokens.slice(start, end).some((token) => token.pos === "CCONJ")) break;
     if (pos === "SCONJ" || lemma === "that" || lemma === "whether" || lemma === "–" || lemma === "—") break;
     start -= 1;
@@ -158,5 +162,5 @@ function beforeParenthesis(
   const comma = [last.tokens.start - 1, last.tokens.start - 2].find((at) => tokens[at]?.lemma === ",");
   const region =
     comma === undefined ? null : regionBefore(tokens, previous.at(-2)?.group.tokens.end ?? 0, comma);
-  return region && lastPhrase(tokens, region);
+  return region && lastPhrase(tokens, region, false);
 }

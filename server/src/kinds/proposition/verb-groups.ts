@@ -89,8 +89,35 @@ function isAuxiliary({ lemma, text }: Token): boolean {
 function startsGroup(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (isVerbal(token)) return !isAttributive(tokens, at) && !isToNoun(tokens, at);
+  if (isNounTakenFor(tokens, at)) return true;
   if (token.lemma !== "to" || token.pos !== "PART" || TO_NOUN.has(tokens[at + 1]?.lemma ?? "")) return false;
   return nextVerb(tokens, at + 1) >= 0;
+}
+
+/** "The ministry disputes the figure": no noun stands right between another and an article; the tagger takes it for one. */
+function isNounTakenFor(tokens: readonly Token[], at: number): boolean {
+  const { pos, text, lemma } = tokens[at]!;
+  const before = tokens[at - 1];
+  return (
+    pos === "NOUN" &&
+    text.toLowerCase() === `${lemma}s` &&
+    (before?.pos === "NOUN" || before?.pos === "PROPN") &&
+    !/s$/i.test(before.text) &&
+    ARTICLES.has(tokens[at + 1]?.text.toLowerCase() ?? "") &&
+    !tokens.some(isVerbal)
+  );
+}
+const ARTICLES = new Set(["the", "a", "an", "its", "their", "his", "her", "this", "these", "no", "any"]);
+
+/** "would close the plant": behind a modal verb a bare word before an article is a verb, whatever it is taken for. */
+function isModalsVerb(tokens: readonly Token[], at: number): boolean {
+  const { pos, text, lemma } = tokens[at]!;
+  return (
+    (pos === "ADJ" || pos === "NOUN") &&
+    text === lemma &&
+    MODALS.has(tokens[at - 1]?.text.toLowerCase() ?? "") &&
+    ARTICLES.has(tokens[at + 1]?.text.toLowerCase() ?? "")
+  );
 }
 
 /** "take the state to court": nouns behind a preposition "to" that are verbs too. */
@@ -131,7 +158,7 @@ function readGroup(tokens: readonly Token[], from: number): VerbGroup {
   let lexical = -1;
   while (end < tokens.length && lexical < 0) {
     const token = tokens[end]!;
-    if (isVerbal(token)) {
+    if (isVerbal(token) || isModalsVerb(tokens, end) || (end === from && isNounTakenFor(tokens, end))) {
       head = end;
       const auxiliary = isAuxiliary(token);
       if (!auxiliary) lexical = end;
@@ -195,7 +222,7 @@ function tenseOf(words: readonly Token[], modal: string | null, nonFinite: boole
   if (modal && FUTURE.has(modal)) return "future";
   if (modal) return "present";
   const finite = words.find((word) => word.pos === "VERB" || word.pos === "AUX");
-  if (!finite) return "none";
+  if (!finite) return "present";
   const text = finite.text.toLowerCase();
   if (/^(was|were|had|did)$/.test(text)) return "past";
   if (/^(is|are|am|has|have|do|does|'s|’s|'re|’re)$/.test(text))
