@@ -20,9 +20,6 @@ export function isWeekdayOnly(value: DateValue): boolean {
   return value.grain === "weekday";
 }
 
-/** Days told from the day of the telling, which may be the day before its publication. */
-const BESIDE = /^(?:yesterday|tomorrow)$/i;
-
 /** A weekday against a day: the same weekday within a week or two agrees, another one near it conflicts. */
 export function compareWeekdays(claim: DateValue, source: DateValue, c: Anchor, s: Anchor): Relation {
   const other = isWeekdayOnly(claim) ? s : c;
@@ -41,16 +38,9 @@ export function compareWeekdays(claim: DateValue, source: DateValue, c: Anchor, 
   const day = turningDay(other) + correction(other);
   const same = weekdayOfSerial(day) === weekdayOfSerial(turningDay(mine) + correction(mine));
   if (same) return apart <= 14 ? "agrees" : "unrelated";
-  if ([claim, source].some(({ text }) => BESIDE.test(text)) && areNeighbours(day, turningDay(mine)))
-    return "unrelated";
   if (isWeekdayOnly(claim) && claim.to !== claim.from && isWeekdayOnly(source))
     return apart <= 3 ? "conflicts" : "unrelated";
   return apart <= 7 && c.side === s.side ? "conflicts" : "unrelated";
-}
-
-function areNeighbours(a: number, b: number): boolean {
-  const apart = (weekdayOfSerial(a) - weekdayOfSerial(b) + 7) % 7;
-  return apart === 1 || apart === 6;
 }
 
 /** One of the days is of the weekday of `day`. */
