@@ -3,7 +3,7 @@
  * Knows reports; nothing of editors beyond that they show Markdown.
  */
 import { CODE_LIST, codePage, type NoteCode } from "./codes.ts";
-import { escapeMarkdown, writtenDate, writtenPage } from "./footnotes.ts";
+import { escapeMarkdown, innerQuotes, writtenDate, writtenPage } from "./footnotes.ts";
 import type { Claim, Code, Evidence, Verdict } from "./report.ts";
 
 export interface CardOptions {
@@ -91,7 +91,7 @@ function passage(evidence: Evidence, expected: string | null): string {
     at = end;
   }
   written += kept(evidence.text, at, to);
-  return `“${from > 0 ? "… " : ""}${written.trim()}${to < evidence.text.length ? " …" : ""}”`;
+  return `“${from > 0 ? "… " : ""}${innerQuotes(written.trim())}${to < evidence.text.length ? " …" : ""}”`;
 }
 
 function bold(words: string): string {

@@ -48,6 +48,11 @@ describe("the fact card", () => {
     expect(text).toContain("✓ Agrees with your draft: “The quay opens on **4 March**.”  \n*Release*");
   });
 
+  it("has single marks for what is quoted inside the passage", () => {
+    const text = card({}, { text: "“We open on 4 March,” she said.", focus: [] });
+    expect(text).toContain("The source says: “‘We open on **4 March**,’ she said.”");
+  });
+
   it("lets nothing of a source act as Markdown", () => {
     const text = card(
       { actual: "*14* March", expected: null },
