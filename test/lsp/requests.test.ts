@@ -60,7 +60,7 @@ describe("claimcheck/insertCitation", () => {
     const elsewhere = { uri, position: editor.at(uri, "13") };
     expect(await editor.connection.sendRequest(Methods.insertCitation, elsewhere)).toMatchObject({
       edits: [],
-      problem: "The source says otherwise here: correct the draft first, then cite it.",
+      problem: "The source says otherwise here: correct the draft first.",
     });
   });
 });

@@ -43,25 +43,36 @@ export async function createReport(session: Session): Promise<void> {
   });
 }
 
-/** Asks for a file and writes the report of the active panel there, in the form that the file's name says. */
-export async function saveReport(): Promise<void> {
+/**
+ * Asks for a file and writes the report of the active panel there, in the form that the file's name says. `given` comes
+ * from a keybinding or a test that knows the file already.
+ */
+export async function saveReport(given: unknown): Promise<void> {
   const [, report] = [...shown].find(([panel]) => panel.active) ?? [];
   if (!report) {
     void window.showInformationMessage("Create a report first: it is saved from the panel that shows it.");
     return;
   }
   const { uri, page, markdown } = report;
-  const target = await window.showSaveDialog({
-    title: "Save the Report As",
-    defaultUri: Uri.joinPath(uri, "..", `${nameOf(uri).replace(/\.\w+$/, "")}-claims.html`),
-    filters: { "Web page": ["html"], Markdown: ["md"] },
-  });
+  const target = given instanceof Uri ? given : await askTarget(uri);
   if (!target) return;
   const text = /\.(?:md|markdown)$/i.test(target.path) ? markdown : page;
   await workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  void offerToOpen(target);
+}
+
+async function offerToOpen(target: Uri): Promise<void> {
   const open = "Open";
   const chosen = await window.showInformationMessage(`The report was saved as ${nameOf(target)}.`, open);
   if (chosen === open) await env.openExternal(target);
+}
+
+function askTarget(draft: Uri): Thenable<Uri | undefined> {
+  return window.showSaveDialog({
+    title: "Save the Report As",
+    defaultUri: Uri.joinPath(draft, "..", `${nameOf(draft).replace(/\.\w+$/, "")}-claims.html`),
+    filters: { "Web page": ["html"], Markdown: ["md"] },
+  });
 }
 
 /** Null where there is none, which the writer has been told. */

@@ -32,7 +32,7 @@ export function registerCommands(session: Session): Disposable {
     "claimcheck.previousFinding": () => previousFinding(),
     "claimcheck.createReport": () => createReport(session),
     "claimcheck.createFactSheet": (file: unknown) => createFactSheet(session, file),
-    "claimcheck.saveReport": () => saveReport(),
+    "claimcheck.saveReport": (file: unknown) => saveReport(file),
     "claimcheck.explain": () => explain(session),
     "claimcheck.showLog": () => session.log.show(),
     "claimcheck.restart": () => session.restart(),

@@ -11,7 +11,7 @@ import {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { DiagnosticData, TextEditData } from "../protocol.ts";
 import { codePage } from "../service/codes.ts";
-import { writtenPage } from "../service/footnotes.ts";
+import { innerQuotes, writtenPage } from "../service/footnotes.ts";
 import type { Claim, Edit, Evidence, Note } from "../service/report.ts";
 import { type Severity, severityKey } from "../service/severity.ts";
 import type { Settings } from "./settings.ts";
@@ -136,7 +136,7 @@ function relatedMessage(evidence: Evidence): string {
 }
 
 function relatedPassage({ text, start, focus }: Evidence): string {
-  const flat = text.replace(/\s+/g, " ");
+  const flat = innerQuotes(text.replace(/\s+/g, " "));
   if (flat.length <= RELATED) return `“${flat}”`;
   const middle = Math.max(0, (focus[0]?.start ?? start) - start - RELATED / 2);
   const from = middle === 0 ? 0 : flat.indexOf(" ", middle) + 1;

@@ -3,7 +3,7 @@
  * Knows reports; nothing of editors beyond that they show Markdown.
  */
 import { CODE_LIST, codePage, type NoteCode } from "./codes.ts";
-import { escapeMarkdown, writtenDate, writtenPage } from "./footnotes.ts";
+import { escapeMarkdown, innerQuotes, writtenDate, writtenPage } from "./footnotes.ts";
 import type { Claim, Code, Evidence, Verdict } from "./report.ts";
 
 export interface CardOptions {
@@ -13,6 +13,9 @@ export interface CardOptions {
 
 /** Longest passage that a card shows, in characters; the deciding words are kept. */
 const PASSAGE = 320;
+
+/** Inside a paragraph: hovers are low, and what decides should show without scrolling. */
+const LINE_BREAK = "  \n";
 
 /** Passages on the card of a disputed claim. */
 const MOST_SIDES = 4;
@@ -30,14 +33,17 @@ export function factCard(claim: Claim, options: CardOptions = {}): string {
   if (claim.verdict === "supported") return supportedCard(claim, link);
   if (claim.verdict === "disputed") return disputedCard(claim, link);
   const [first] = claim.evidence;
+  const draft = `Your draft says: **${escapeMarkdown(claim.actual)}**`;
+  const arithmetic = claim.arithmetic === null ? [] : [escapeMarkdown(claim.arithmetic)];
+  const said = first ? [`The source says: ${passage(first, claim.expected)}`] : [];
   const parts = [
-    `${VERDICTS[claim.verdict]}${doubt(claim)}`,
-    `Your draft says: **${escapeMarkdown(claim.actual)}**`,
+    [`${VERDICTS[claim.verdict]}${doubt(claim)}`, draft],
+    [...said, ...arithmetic, ...(first ? [origin(first, link)] : [])],
   ];
-  if (first) parts.push(`The source says: ${passage(first, claim.expected)}`);
-  if (claim.arithmetic !== null) parts.push(escapeMarkdown(claim.arithmetic));
-  if (first) parts.push(origin(first, link));
-  return parts.join("\n\n");
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join(LINE_BREAK))
+    .join("\n\n");
 }
 
 /** Both sides, in the order of the evidence: newest first. */
@@ -46,8 +52,7 @@ function disputedCard(claim: Claim, link: (evidence: Evidence) => string | null)
     const agrees = evidence.side === "agrees";
     const head = agrees ? "✓ Agrees with your draft" : "✗ Says otherwise";
     const said = passage(evidence, agrees ? null : claim.expected);
-    // A hover is low: both sides should show without scrolling.
-    return `${head}: ${said}  \n${origin(evidence, link)}`;
+    return `${head}: ${said}${LINE_BREAK}${origin(evidence, link)}`;
   });
   return [`${VERDICTS.disputed} about **${escapeMarkdown(claim.actual)}**`, ...sides].join("\n\n");
 }
@@ -70,7 +75,8 @@ function supportedCard(claim: Claim, link: (evidence: Evidence) => string | null
   const head = `${VERDICTS.supported}${CITED[claim.code ?? ""] ?? ""}`;
   if (!first) return head;
   const arithmetic = claim.arithmetic === null ? [] : [escapeMarkdown(claim.arithmetic)];
-  return [head, passage(first, null), ...arithmetic, origin(first, link)].join("\n\n");
+  const said = [passage(first, null), ...arithmetic, origin(first, link)];
+  return [head, said.join(LINE_BREAK)].join("\n\n");
 }
 
 function doubt(claim: Claim): string {
@@ -91,7 +97,7 @@ function passage(evidence: Evidence, expected: string | null): string {
     at = end;
   }
   written += kept(evidence.text, at, to);
-  return `“${from > 0 ? "… " : ""}${written.trim()}${to < evidence.text.length ? " …" : ""}”`;
+  return `“${from > 0 ? "… " : ""}${innerQuotes(written.trim())}${to < evidence.text.length ? " …" : ""}”`;
 }
 
 function bold(words: string): string {

@@ -174,9 +174,9 @@ export function inReadingOrder(name: string): string {
   return given ? `${given} ${family}` : name;
 }
 
-/** Double quotation marks inside a title become single ones, as print does. */
-function innerQuotes(title: string): string {
-  return title.replace(/“([^“”]{0,300})”/g, "‘$1’").replace(/"([^"]{0,300})"/g, "‘$1’");
+/** Double quotation marks inside quoted words become single ones, as print does. */
+export function innerQuotes(text: string): string {
+  return text.replace(/“([^“”]{0,300})”/g, "‘$1’").replace(/"([^"]{0,300})"/g, "‘$1’");
 }
 
 /** One line whose marks mean nothing to Markdown. */

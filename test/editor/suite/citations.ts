@@ -1,8 +1,8 @@
 /**
  * Citing a source, from the command and from the quick fix.
  */
-import { commands } from "vscode";
-import { cardAt, equal, goTo, openDraft, until } from "./draft.ts";
+import { commands, workspace } from "vscode";
+import { cardAt, equal, fileOf, goTo, openDraft, remove, save, until } from "./draft.ts";
 import type { Tests } from "./index.ts";
 
 const DRAFT = `# Harbour note
@@ -31,5 +31,45 @@ export const citationTests: Tests = {
     await commands.executeCommand("undo");
     await commands.executeCommand("undo");
     equal(document.getText(), DRAFT);
+  },
+
+  async "a key comes with its entry in the bibliography, and one undo takes both back"() {
+    const bibliography = "@book{other, title = {Another book}}\n";
+    await save("refs.bib", bibliography);
+    const draft = `---\nbibliography: refs.bib\n---\n\n${DRAFT}`;
+    const editor = await openDraft("keys.md", draft);
+    const { document } = editor;
+    await until(
+      () => cardAt(document, "spring"),
+      (card) => card.includes("Supported"),
+    );
+    goTo(editor, "spring");
+    await commands.executeCommand("claimcheck.insertCitation");
+    const key = /\[@([\w-]+)\]/.exec(document.getText())?.[1];
+    const entries = await workspace.openTextDocument(fileOf("refs.bib"));
+    equal(entries.getText().includes(`{${key},`), true);
+    equal(entries.getText().includes("Harbour hearing"), true);
+    await commands.executeCommand("undo");
+    await until(
+      () => [document.getText(), entries.getText()],
+      (texts) => texts[0] === draft && texts[1] === bibliography,
+    );
+    await remove("refs.bib");
+  },
+
+  async "all footnotes become links and footnotes again"() {
+    const editor = await openDraft("convert.md", DRAFT);
+    const { document } = editor;
+    await until(
+      () => cardAt(document, "spring"),
+      (card) => card.includes("Supported"),
+    );
+    await commands.executeCommand("claimcheck.insertAllCitations");
+    const cited = document.getText();
+    await commands.executeCommand("claimcheck.convertCitations", "link");
+    equal(/\[\^/.test(document.getText()), false);
+    equal(document.getText().includes("](sources/hearing.md"), true);
+    await commands.executeCommand("claimcheck.convertCitations", "footnote");
+    equal(document.getText(), cited);
   },
 };

@@ -39,12 +39,30 @@ export async function openDraft(name: string, text: string): Promise<TextEditor>
   return window.showTextDocument(await workspace.openTextDocument(await save(name, text)));
 }
 
-async function save(name: string, text: string): Promise<Uri> {
-  const folder = workspace.workspaceFolders?.[0];
-  if (!folder) throw new Error("The tests need a workspace folder.");
-  const uri = Uri.joinPath(folder.uri, name);
+/** Writes a file of the workspace. */
+export async function save(name: string, text: string): Promise<Uri> {
+  const uri = fileOf(name);
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return uri;
+}
+
+/** A file of the workspace as it is on disk; empty where there is none. */
+export async function textOf(name: string): Promise<string> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(fileOf(name)));
+  } catch {
+    return "";
+  }
+}
+
+export async function remove(name: string): Promise<void> {
+  await workspace.fs.delete(fileOf(name));
+}
+
+export function fileOf(name: string): Uri {
+  const folder = workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error("The tests need a workspace folder.");
+  return Uri.joinPath(folder.uri, name);
 }
 
 /** Puts the cursor behind the words and types, key by key. */

@@ -1,12 +1,13 @@
 /**
- * Accepting a finding with a reason.
+ * Putting a finding aside with a reason: by a comment in the draft, or in the file beside the drafts.
  */
 import { commands } from "vscode";
-import { equal, findings, fixesAt, goTo, includes, openDraft, until } from "./draft.ts";
+import { equal, findings, fixesAt, goTo, includes, openDraft, remove, textOf, until } from "./draft.ts";
 import type { Tests } from "./index.ts";
 
 const DRAFT =
   "# Harbour note\n\nThe mayor, Ada Brandt, said: “The old bridge stays closed until the summer.”\n";
+const BASELINE = "claimcheck-baseline.txt";
 const misquoted = (found: string[]) => found.some((one) => one.startsWith("misquotation"));
 
 export const ignoreTests: Tests = {
@@ -23,6 +24,25 @@ export const ignoreTests: Tests = {
     );
     await commands.executeCommand("undo");
     equal(document.getText(), DRAFT);
+    await until(() => findings(document), misquoted);
+  },
+
+  async "a finding that is accepted stands in the file beside the drafts, and is told again without its line"() {
+    const editor = await openDraft("accept.md", DRAFT);
+    const { document } = editor;
+    await until(() => findings(document), misquoted);
+    goTo(editor, "summer");
+    await commands.executeCommand("claimcheck.acceptClaim", undefined, "the mayor confirmed it");
+    await until(
+      () => misquoted(findings(document)),
+      (still) => !still,
+    );
+    equal(document.getText(), DRAFT);
+    const line = (await textOf(BASELINE))
+      .split("\n")
+      .find((one) => one.startsWith("accept.md | misquotation |"));
+    includes(line ?? "", "| the mayor confirmed it");
+    await remove(BASELINE);
     await until(() => findings(document), misquoted);
   },
 

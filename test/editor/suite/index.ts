@@ -6,6 +6,7 @@ import { writeFileSync } from "node:fs";
 import { commands } from "vscode";
 import { citationTests } from "./citations.ts";
 import { findingTests } from "./findings.ts";
+import { handingOverTests } from "./handing-over.ts";
 import { ignoreTests } from "./ignoring.ts";
 import { manifestTests } from "./manifest.ts";
 import { serviceTests } from "./service.ts";
@@ -21,6 +22,7 @@ export async function run(): Promise<void> {
     ...findingTests,
     ...citationTests,
     ...ignoreTests,
+    ...handingOverTests,
     ...serviceTests,
   };
   let failed = 0;

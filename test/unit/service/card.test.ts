@@ -14,10 +14,8 @@ describe("the fact card", () => {
   it("says what the draft says, what the source says, and where", () => {
     expect(factCard(claim, { link: ({ source }) => `file:///w/${source}#L8` })).toBe(
       [
-        "✗ **The source says otherwise**",
-        "Your draft says: **14 March**",
-        "The source says: “The quay opens on **4 March**.”",
-        "*Quay opens in spring* · Harbour Office · 18 February 2024 · [line 8](<file:///w/sources/harbour.md#L8>)",
+        "✗ **The source says otherwise**  \nYour draft says: **14 March**",
+        "The source says: “The quay opens on **4 March**.”  \n*Quay opens in spring* · Harbour Office · 18 February 2024 · [line 8](<file:///w/sources/harbour.md#L8>)",
       ].join("\n\n"),
     );
   });
@@ -25,12 +23,12 @@ describe("the fact card", () => {
   it("shows arithmetic, and doubt", () => {
     const text = card({ arithmetic: "28 + 8 = 36", confidence: 0.7 });
     expect(text).toContain("✗ **The source says otherwise** (not certain)");
-    expect(text).toContain("\n\n28 + 8 = 36\n\n");
+    expect(text).toContain("  \n28 + 8 = 36  \n");
   });
 
   it("is short for a supported claim", () => {
     expect(card({ verdict: "supported", code: "uncited" })).toBe(
-      "✓ **Supported** · not cited here\n\n“The quay opens on **4 March**.”\n\n*Quay opens in spring* · Harbour Office · 18 February 2024 · line 8",
+      "✓ **Supported** · not cited here\n\n“The quay opens on **4 March**.”  \n*Quay opens in spring* · Harbour Office · 18 February 2024 · line 8",
     );
   });
 
@@ -46,6 +44,11 @@ describe("the fact card", () => {
     expect(text).toContain("≠ **The sources disagree** about **14 March**");
     expect(text).toContain("✗ Says otherwise: “The quay opens on **5 March**.”  \n*Wire*");
     expect(text).toContain("✓ Agrees with your draft: “The quay opens on **4 March**.”  \n*Release*");
+  });
+
+  it("has single marks for what is quoted inside the passage", () => {
+    const text = card({}, { text: "“We open on 4 March,” she said.", focus: [] });
+    expect(text).toContain("The source says: “‘We open on **4 March**,’ she said.”");
   });
 
   it("lets nothing of a source act as Markdown", () => {
@@ -88,7 +91,7 @@ describe("the fact card", () => {
 
   it("makes do without evidence", () => {
     expect(card({ verdict: "unsupported", evidence: [] })).toBe(
-      "? **No source speaks of this**\n\nYour draft says: **14 March**",
+      "? **No source speaks of this**  \nYour draft says: **14 March**",
     );
   });
 });

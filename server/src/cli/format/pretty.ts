@@ -3,7 +3,7 @@
  * Knows the terminal; nothing of how claims are decided.
  */
 import { oldestAccepted } from "../../service/baseline.ts";
-import { writtenDate, writtenPage } from "../../service/footnotes.ts";
+import { innerQuotes, writtenDate, writtenPage } from "../../service/footnotes.ts";
 import { clip } from "../../service/messages.ts";
 import type { Claim, Evidence, Note } from "../../service/report.ts";
 import type { Colors } from "../console.ts";
@@ -88,7 +88,7 @@ function passageLines(evidence: Evidence, colors: Colors): string[] {
   const day = evidence.published === null ? [] : [writtenDate(evidence.published)];
   const title = evidence.title && evidence.title !== evidence.source ? [clip(evidence.title, 80)] : [];
   return [
-    `  ${colors.dim(evidence.side === "agrees" ? "agrees:" : "source:")} “${visible(passage(evidence))}”`,
+    `  ${colors.dim(evidence.side === "agrees" ? "agrees:" : "source:")} “${innerQuotes(visible(passage(evidence)))}”`,
     `          ${colors.dim(visible([...title, ...day, place].join(" · ")))}`,
   ];
 }

@@ -81,10 +81,10 @@ function insertOne(
 /** Why none of the claims at the cursor is cited by the command, and what to do. */
 function whyNot(here: readonly Claim[]): string {
   if (here.some(({ verdict }) => verdict === "disputed"))
-    return "The sources disagree here: choose the one to cite among the quick fixes (Ctrl+. or Cmd+.).";
+    return "The sources disagree here: choose which to cite with Ctrl+. (Cmd+.).";
   if (here.some(({ verdict }) => verdict === "contradicted"))
-    return "The source says otherwise here: correct the draft first, then cite it.";
-  return "Put the cursor on a claim that a source supports: a number, a date, a name or a quotation.";
+    return "The source says otherwise here: correct the draft first.";
+  return "Put the cursor on words that a source supports.";
 }
 
 function insertAll(session: Session, { report, document }: Checked, context: CitationContext): Answer {

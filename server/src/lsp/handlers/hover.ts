@@ -126,6 +126,7 @@ function linkToPlace(session: Session, uri: string, range: Claim["range"]): stri
 /** The card's few marks taken out, for clients that show plain text. */
 function withoutMarkup(card: string): string {
   return card
+    .replace(/ +$/gm, "")
     .replace(/\[([^\]\n]{1,40})\]\((?:<[^>\n]*>|[^()\s]*)\)/g, "$1")
     .replace(/\\([\\`*_[\]<>~&])|\*{1,2}/g, (_, escaped: string | undefined) => escaped ?? "");
 }

@@ -2,7 +2,7 @@
  * The report in Markdown. Whatever comes from drafts or sources is escaped, and a comment at the top keeps the report
  * from being checked as a draft itself.
  */
-import { escapeMarkdown, writtenDate } from "../footnotes.ts";
+import { escapeMarkdown, innerQuotes, writtenDate } from "../footnotes.ts";
 import type { Evidence } from "../report.ts";
 import { visibleText, webAddress } from "./html-markup.ts";
 import type { Piece } from "./passages.ts";
@@ -84,7 +84,7 @@ function entryPart(entry: Entry, level: string): string {
     `*${where}*`,
     ...(told ? [`**${safe(claim.message)}**`] : []),
     ...(accepted === null ? [] : [`Reason: ${safe(accepted) || "none given"}`]),
-    `> Draft: “${marked(sentence)}”`,
+    `> Draft: “${innerQuotes(marked(sentence))}”`,
     ...passages.map(passagePart),
     ...(contested.length === 0 ? [] : [`**${CONTESTED} No. ${contested.join(", No. ")}**`]),
     ...claims.flatMap(({ arithmetic }) => (arithmetic === null ? [] : [`Arithmetic: ${safe(arithmetic)}`])),
@@ -94,7 +94,7 @@ function entryPart(entry: Entry, level: string): string {
 }
 
 function passagePart({ evidence, pieces, name }: PassageInReport): string {
-  return `> Source: “${marked(pieces)}”\n>\n> ${origin(evidence, evidence.source)} (${safe(name)}, ${passagePlace(evidence)})`;
+  return `> Source: “${innerQuotes(marked(pieces))}”\n>\n> ${origin(evidence, evidence.source)} (${safe(name)}, ${passagePlace(evidence)})`;
 }
 
 /** Publisher, title, day and address. */
@@ -124,7 +124,10 @@ function factsPart(sources: readonly SourceSection[]): string[] {
     ...unused.flatMap(({ info, name, unused: facts, more }) => [
       `### ${safe(info.title || name)}`,
       facts
-        .map(({ text, line, page }) => `- “${safe(text)}” (${page === null ? `line ${line}` : `p. ${page}`})`)
+        .map(
+          ({ text, line, page }) =>
+            `- “${innerQuotes(safe(text))}” (${page === null ? `line ${line}` : `p. ${page}`})`,
+        )
         .join("\n"),
       ...(more === 0 ? [] : [`And ${counted(more, "more fact")}.`]),
     ]),
