@@ -23,7 +23,27 @@ import { passageOf } from "./values.ts";
 import { models } from "./weights.ts";
 
 /** A contradiction is told from this probability on: a false alarm costs more than a silence. */
-export const TOLD = { quantity: 0.75, date: 0.8, predicate: 0.65 } as const;
+export const TOLD = { quantity: 0.8, date: 0.75, predicate: 0.65 } as const;
+/**
+ * Two sentences that say nearly the same, and one value in them that differs: told from this likelihood on, whatever the
+ * decision model says, which knows few errors. Cross-validated by domain, more than four in five such findings are right.
+ */
+const PARALLEL = { quantity: 0.7, date: 0.5, predicate: 0.7 } as const;
+/** So much of either sentence's words stand in the other one; an agreeing fact or arithmetic is no likelier than this. */
+const RESTATED = { words: 0.5, agree: 0.2, derived: 0.5 } as const;
+
+function isParallel(kind: keyof typeof PARALLEL, features: Features): boolean {
+  const of = (name: string) => features[name] ?? 0;
+  return (
+    of("conflict") >= PARALLEL[kind] &&
+    of("agree") < RESTATED.agree &&
+    of("derived") < RESTATED.derived &&
+    Math.min(of("c.score"), of("c.covered")) >= RESTATED.words &&
+    of("own") === 0 &&
+    of("advice") === 0
+  );
+}
+
 /** Support is told from this probability on. */
 export const SUPPORTED = 0.5;
 
@@ -131,9 +151,9 @@ function judged<V extends Span>(
 ): Finding[] {
   const { value, conflict, agree, derivation, features } = judgement;
   const claimed = conflict !== null && speaksOfSources(judgement);
-  const slip = isSlip(features);
-  const told = claimed && (slip || (features.conflict ?? 0) >= NAMED) ? predict(contradict, features) : 0;
-  const wrong = claimed && slip ? Math.max(told, features.conflict ?? 0, TOLD[wording.kind]) : told;
+  const plain = isSlip(features) || isParallel(wording.kind, features);
+  const told = claimed && (plain || (features.conflict ?? 0) >= NAMED) ? predict(contradict, features) : 0;
+  const wrong = claimed && plain ? Math.max(told, features.conflict ?? 0, TOLD[wording.kind]) : told;
   const right = agree || derivation ? predict(support, features) : 0;
   const span = wording.span(sentence, value);
   const base = {
@@ -198,7 +218,9 @@ function placed(sentence: Sentence, { predicate }: PredicateValue): PlacedPredic
 function predicateFinding(judgement: Judgement<PredicateValue>, sentence: Sentence): Finding[] {
   const { value, conflict, agree, features } = judgement;
   const claimed = conflict !== null && speaksOfSources(judgement) && isOneAct(judgement);
-  const wrong = claimed ? predict(models.contradict.predicate, features) : 0;
+  const told = claimed ? predict(models.contradict.predicate, features) : 0;
+  const plain = claimed && isParallel("predicate", features);
+  const wrong = plain ? Math.max(told, features.conflict ?? 0, TOLD.predicate) : told;
   const right = agree ? predict(models.support.predicate, features) : 0;
   const span = { start: value.start, end: value.end };
   const actual = sentence.text.slice(span.start, span.end);
