@@ -38,12 +38,15 @@ export function rivalriesOf<V extends Span>(
 ): (Features | null)[] {
   const { pairs } = claim;
   const sum = pairs.reduce((total, { first }) => total + first, 0);
+  const hopeful = pairs.filter(({ first }) => first >= HOPELESS);
   const wanted = wantedByOthers(claim, claims);
   return pairs.map((pair, rank) => {
     const { first } = pair;
     if (first < HOPELESS) return null;
-    const sibling = likeliest(pairs, (other) => other !== pair && isBeside(other, pair));
-    const other = likeliest(pairs, (one) => !isBeside(one, pair));
+    const rivals = hopeful.filter((one) => one !== pair && !restates(one, pair));
+    const sibling = likeliest(rivals, (one) => isBeside(one, pair));
+    const other = likeliest(rivals, (one) => !isBeside(one, pair));
+    const restated = likeliest(hopeful, (one) => !isBeside(one, pair) && restates(one, pair));
     const rival = wanted.get(pair.value) ?? 0;
     const features: Record<string, number> = {
       first,
@@ -52,6 +55,7 @@ export function rivalriesOf<V extends Span>(
       other,
       overSibling: first - sibling,
       overOther: first - other,
+      restated,
       rival,
       overRival: first - rival,
       share: first / sum,
@@ -60,6 +64,17 @@ export function rivalriesOf<V extends Span>(
     for (const place of PLACES) addCompany(features, place, companions, pair.pairing.statement);
     return features;
   });
+}
+
+/**
+ * Whether the source's value of a pair differs from the claim just as another one's does: another statement says the
+ * same, and is no rival.
+ */
+export function restates<V extends Span>(pair: ValuePair<V>, other: ValuePair<V> | null): boolean {
+  if (!other) return false;
+  for (const name in other.differences)
+    if (Math.abs(pair.differences[name]! - other.differences[name]!) >= 1e-6) return false;
+  return true;
 }
 
 function isBeside<V extends Span>(a: AlignedPair<V>, b: AlignedPair<V>): boolean {

@@ -7,7 +7,7 @@ import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
 import { type Companion, withoutClaim } from "./companions.ts";
 import { type Features, type Model, predict } from "./model.ts";
-import { type AlignedClaim, type AlignedPair, rivalriesOf } from "./rivalry.ts";
+import { type AlignedClaim, type AlignedPair, restates, rivalriesOf } from "./rivalry.ts";
 import type { Stance } from "./stance.ts";
 import { pairValues, type ValueKind } from "./values.ts";
 
@@ -202,14 +202,6 @@ function isDerivedFrom<V extends Span>({ pairing, focus }: Derivation, conflict:
     pairing.statement === conflict.pairing.statement &&
     focus.some((span) => span.start < end && start < span.end)
   );
-}
-
-/** The pairs whose value is written as the best one's, or differs from the claim alike: another source says the same. */
-function restates<V extends Span>(pair: ScoredPair<V>, best: ScoredPair<V> | null): boolean {
-  if (!best) return false;
-  for (const name in best.differences)
-    if (Math.abs(pair.differences[name]! - best.differences[name]!) >= 1e-6) return false;
-  return true;
 }
 
 /** Another statement holds both the claim's value and the one that disagrees: "151 and not 148", "up from 128". */
