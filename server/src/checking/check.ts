@@ -6,6 +6,7 @@ import { readStandings } from "../sources/standing.ts";
 import type { StatementIndex } from "../sources/statement-index.ts";
 import type { Reading, Sentence, Unit } from "../statements/types.ts";
 import { assessSentence } from "./assess.ts";
+import { isCitationNote } from "./citation-note.ts";
 import { decide } from "./decide.ts";
 import { weighSources } from "./disputes.ts";
 import { checkSwaps } from "./quantity-swaps.ts";
@@ -114,6 +115,7 @@ class KeptChecking implements Checking {
   }
 
   #checkSentence(sentence: Sentence, draft: Reading): readonly Finding[] {
+    if (isCitationNote(sentence, this.#corpus.sources)) return [];
     const sure = [
       ...checkTables(sentence, draft, this.#corpus),
       ...checkSwaps(sentence, draft, this.#corpus),

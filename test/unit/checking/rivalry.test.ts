@@ -2,7 +2,7 @@
  * The second look at a pair: what the claim's other pairs and the claims around say about it.
  */
 import { describe, expect, test } from "vitest";
-import { assessSentence } from "../../../server/src/checking/assess.ts";
+import { type Assessment, assessSentence } from "../../../server/src/checking/assess.ts";
 import { companionsOf, withoutClaim } from "../../../server/src/checking/companions.ts";
 import { type AlignedClaim, HOPELESS, rivalriesOf } from "../../../server/src/checking/rivalry.ts";
 import { readSource } from "../../../server/src/sources/read-source.ts";
@@ -16,10 +16,10 @@ const SOURCE = `The ferry carried 412 cars in May and 388 in June.
 
 The council voted on 3 March to keep the toll at 14 crowns.`;
 
-function assess(draft: string) {
+function assess(draft: string, source = SOURCE) {
   const index = new StatementIndex();
   const cache = createSentenceCache();
-  index.add(readSource({ uri: "sources/a.md", text: SOURCE }, DAY, cache));
+  index.add(readSource({ uri: "sources/a.md", text: source }, DAY, cache));
   const reading = readDocument(readMarkdown(draft), DAY, cache);
   return reading.sentences.map((sentence) => assessSentence(reading, sentence, index));
 }
@@ -36,13 +36,24 @@ describe("rivalriesOf", () => {
   test("tells by how much a pair leads the other values of its statement", () => {
     expect(claims).toHaveLength(2);
     for (const claim of claims) {
-      const [best, next] = claim.pairs;
-      const rivalry = rivalriesOf(claim, claims, [])[0]!;
-      expect(rivalry.first).toBe(best!.first);
-      expect(next!.pairing).toBe(best!.pairing);
-      expect(rivalry.overSibling).toBeCloseTo(best!.first - next!.first);
+      const pairs = claim.pairs.map((pair, at) => ({ ...pair, first: [0.8, 0.3][at] ?? 0 }));
+      const rivalry = rivalriesOf({ ...claim, pairs }, claims, [])[0]!;
+      expect(pairs[1]!.pairing).toBe(pairs[0]!.pairing);
+      expect(rivalry.overSibling).toBeCloseTo(0.5);
       expect(rivalry.rank).toBe(0);
     }
+  });
+
+  test("counts a statement that says the same as no rival", () => {
+    const twice = `${SOURCE}\n\nFerry cars in May: 412.`;
+    const [{ quantities }] = assess("The ferry carried 500 cars in May.", twice) as [Assessment];
+    const [claim] = quantities;
+    const told = claim!.pairs.filter(({ value }) => value.nominal === 412);
+    expect(told).toHaveLength(2);
+    const pairs = claim!.pairs.map((pair) => ({ ...pair, first: told.includes(pair) ? 0.7 : 0.1 }));
+    const at = claim!.pairs.indexOf(told[0]!);
+    const rivalry = rivalriesOf({ ...claim!, pairs }, [], [])[at]!;
+    expect([rivalry.restated, rivalry.other, rivalry.sibling]).toEqual([0.7, 0, 0.1]);
   });
 
   test("tells how much another claim of the sentence wants the same value", () => {
