@@ -4,8 +4,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { claimcheck, folderWith, removeFolder, removeProgram } from "./run.ts";
+import { describe, expect, it } from "vitest";
+import { claimcheck, foldersForTests } from "./run.ts";
 
 const SOURCE =
   "The harbour council opened the new quay on 4 March 2024. The quay cost 31 million euros. Boats came at noon.\n";
@@ -15,16 +15,7 @@ const FILES = { "brief.md": WRONG, "sources/release.md": SOURCE };
 const BASELINE = "claimcheck-baseline.txt";
 const TIMEOUT = 60_000;
 
-const folders: string[] = [];
-function folder(files: Readonly<Record<string, string>>): string {
-  const made = folderWith(files);
-  folders.push(made);
-  return made;
-}
-afterAll(() => {
-  folders.forEach(removeFolder);
-  removeProgram();
-});
+const folder = foldersForTests();
 
 function linesOf(base: string, path = BASELINE): string[] {
   return readFileSync(join(base, path), "utf8")

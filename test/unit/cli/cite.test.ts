@@ -4,8 +4,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { claimcheck, folderWith, removeFolder, removeProgram } from "./run.ts";
+import { describe, expect, it } from "vitest";
+import { claimcheck, foldersForTests } from "./run.ts";
 
 const RELEASE = `---
 title: "Fund & ports: 100% paid"
@@ -32,21 +32,15 @@ The Quay Fund paid 31 ports.
 `;
 const TIMEOUT = 60_000;
 
-const folders: string[] = [];
+const folderOf = foldersForTests();
 function folder(files: Readonly<Record<string, string>> = {}): string {
-  const made = folderWith({
+  return folderOf({
     "sources/release.md": RELEASE,
     "sources/report.md": REPORT,
     "brief.md": DRAFT,
     ...files,
   });
-  folders.push(made);
-  return made;
 }
-afterAll(() => {
-  folders.forEach(removeFolder);
-  removeProgram();
-});
 
 const read = (base: string, path: string) => readFileSync(join(base, path), "utf8");
 

@@ -3,23 +3,14 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { claimcheck, folderWith, removeFolder, removeProgram } from "./run.ts";
+import { describe, expect, it } from "vitest";
+import { claimcheck, foldersForTests } from "./run.ts";
 
 const TIMEOUT = 60_000;
 const FACT = "The quay cost 31 million euros.\n";
 const WRONG = "The quay cost 35 million euros.\n";
 
-const folders: string[] = [];
-function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const made = folderWith(files);
-  folders.push(made);
-  return made;
-}
-afterAll(() => {
-  folders.forEach(removeFolder);
-  removeProgram();
-});
+const folder = foldersForTests();
 
 /** Drafts and sources that a run used. */
 function used(out: string): { drafts: string[]; sources: string[] } {

@@ -3,8 +3,8 @@
  */
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { claimcheck, claimcheckIntoClosedPipe, folderWith, removeFolder, removeProgram } from "./run.ts";
+import { describe, expect, it } from "vitest";
+import { claimcheck, claimcheckIntoClosedPipe, foldersForTests } from "./run.ts";
 
 const SOURCE = [
   "---",
@@ -21,16 +21,7 @@ const WRONG =
 const RIGHT = WRONG.replace("14", "4").replace("35", "31");
 const TIMEOUT = 60_000;
 
-const folders: string[] = [];
-function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const made = folderWith(files);
-  folders.push(made);
-  return made;
-}
-afterAll(() => {
-  folders.forEach(removeFolder);
-  removeProgram();
-});
+const folder = foldersForTests();
 
 function read(base: string, path: string): Buffer {
   return readFileSync(join(base, path));

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
+import { afterAll } from "vitest";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -31,8 +32,7 @@ function bundled(): string {
   return outfile;
 }
 
-/** Removes the bundle; after the last run. */
-export function removeProgram(): void {
+function removeProgram(): void {
   if (!process.env.CLAIMCHECK_CLI) rmSync(dirname(program), { recursive: true, force: true });
 }
 
@@ -42,8 +42,7 @@ export interface Ran {
   readonly err: string;
 }
 
-/** A folder with these files; the caller removes it. */
-export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), "claimcheck-cli-"));
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -52,8 +51,18 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
   return folder;
 }
 
-export function removeFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
+/** Makes folders with files for the tests of one file, and removes them, and the program, after the last. */
+export function foldersForTests(): typeof folderWith {
+  const made: string[] = [];
+  afterAll(() => {
+    for (const folder of made) rmSync(folder, { recursive: true, force: true });
+    removeProgram();
+  });
+  return (files) => {
+    const folder = folderWith(files);
+    made.push(folder);
+    return folder;
+  };
 }
 
 /**

@@ -2,22 +2,13 @@
  * Sources of the command line that are not text: pages of a PDF, and files that cannot be read.
  */
 import { readFileSync } from "node:fs";
-import { afterAll, describe, expect, it } from "vitest";
-import { claimcheck, folderWith, removeFolder, removeProgram } from "./run.ts";
+import { describe, expect, it } from "vitest";
+import { claimcheck, foldersForTests } from "./run.ts";
 
 const TIMEOUT = 60_000;
 const fixture = (name: string) => readFileSync(new URL(`../formats/fixtures/${name}`, import.meta.url));
 
-const folders: string[] = [];
-function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const made = folderWith(files);
-  folders.push(made);
-  return made;
-}
-afterAll(() => {
-  folders.forEach(removeFolder);
-  removeProgram();
-});
+const folder = foldersForTests();
 
 describe.concurrent("a source that cannot be read", { timeout: TIMEOUT }, () => {
   const files = () => ({
