@@ -6,6 +6,7 @@ import type { Reading, Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
 import type { AlignedClaim } from "./rivalry.ts";
+import { sentencesAround } from "./vicinity.ts";
 
 export type CompanionPlace = "sentence" | "block" | "row";
 
@@ -21,35 +22,19 @@ export interface Companion {
 
 /** Sentences to each side, within the paragraph. */
 export const BESIDE = 2;
-/** Cells to each side, within the row. */
-const CELLS = 8;
 
 /** The claims in and around a sentence, in their order; `alignedIn` is asked once for each sentence nearby. */
 export function companionsOf(
-  { sentences }: Reading,
+  reading: Reading,
   sentence: Sentence,
   alignedIn: (sentence: Sentence) => readonly AlignedClaim<Span>[],
 ): Companion[] {
-  const { index, block } = sentence;
-  const reach = block.cell ? CELLS : BESIDE;
-  const companions: Companion[] = [];
-  for (let at = Math.max(0, index - reach); at <= Math.min(sentences.length - 1, index + reach); at++) {
-    const other = sentences[at]!;
+  return sentencesAround(reading, sentence, BESIDE).flatMap((other) => {
     const place = placeOf(sentence, other);
-    if (!place) continue;
-    for (const { value, pairs } of alignedIn(other)) {
-      const best = pairs[0];
-      if (best)
-        companions.push({
-          sentence: other,
-          claim: value,
-          place,
-          pairing: best.pairing,
-          likelihood: best.first,
-        });
-    }
-  }
-  return companions;
+    return alignedIn(other).flatMap(({ value, pairs: [best] }) =>
+      best ? [{ sentence: other, claim: value, place, pairing: best.pairing, likelihood: best.first }] : [],
+    );
+  });
 }
 
 /** The companions of one claim of a sentence: all but itself. */
@@ -59,11 +44,7 @@ export function withoutClaim(companions: readonly Companion[], sentence: Sentenc
   );
 }
 
-function placeOf(sentence: Sentence, other: Sentence): CompanionPlace | null {
+function placeOf(sentence: Sentence, other: Sentence): CompanionPlace {
   if (other === sentence) return "sentence";
-  const mine = sentence.block.cell;
-  const theirs = other.block.cell;
-  if (mine && theirs && mine.table === theirs.table && mine.row === theirs.row)
-    return other.blockIndex === sentence.blockIndex ? "block" : "row";
-  return !mine && other.blockIndex === sentence.blockIndex ? "block" : null;
+  return other.blockIndex === sentence.blockIndex ? "block" : "row";
 }

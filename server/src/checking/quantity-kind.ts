@@ -26,10 +26,10 @@ function compare(claim: QuantityValue, source: QuantityValue): Relation {
   // "all five districts" says nothing of the five of which three are meant.
   if (claim.whole === claim.nominal && wholes.has(source)) return "unrelated";
   const relation = compareQuantities(claim, source);
-  if (relation !== "conflicts") return relation;
-  const written = [denied.get(claim) ?? claim, denied.get(source) ?? source] as const;
+  const [mine, theirs] = [denied.get(claim), denied.get(source)];
+  if (relation !== "conflicts" || (!mine && !theirs)) return relation;
   // Which of two denials reaches the bound is not sure enough to hold two alike bounds against each other.
-  return compareQuantities(...written) === "agrees" ? "unrelated" : "conflicts";
+  return compareQuantities(mine ?? claim, theirs ?? source) === "agrees" ? "unrelated" : "conflicts";
 }
 
 /** Bounds that were turned round, as they are written. */
