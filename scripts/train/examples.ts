@@ -8,6 +8,7 @@ import { deriveDate, deriveQuantity } from "../../server/src/checking/derive.ts"
 import type { Features } from "../../server/src/checking/model.ts";
 import { type PredicateValue, predicateKind } from "../../server/src/checking/predicate-kind.ts";
 import { quantityKind } from "../../server/src/checking/quantity-kind.ts";
+import { leaningsOf, Usage } from "../../server/src/checking/usage.ts";
 import {
   alignValues,
   type Derive,
@@ -130,7 +131,10 @@ export function pairExamples(
   const examples: Example[] = [];
   const add = (pair: ScoredPair<AnyValue>, positive: boolean, note?: string) => {
     const features = pair[look];
-    if (features) examples.push({ features, positive, group: fold, note });
+    if (!features) return;
+    // Whether the claim's own number stands there too must not tell what it is about: a neighbour's value is an error.
+    const { echo: _, ...seen } = features;
+    examples.push({ features: seen, positive, group: fold, note });
   };
   for (const assessment of assessments) {
     for (const judgement of judgementsOf(assessment, kind)) {
@@ -164,6 +168,13 @@ export function pairExamples(
   return examples;
 }
 
+/** How the facts of each judgement are used by the rest of its draft. Predicates are decided without. */
+function usageIn(assessments: readonly Assessment[], kind: ModelKind) {
+  const usage = new Usage(assessments.map(leaningsOf));
+  return (assessment: Assessment, judgement: Judgement<AnyValue>): Features =>
+    kind === "predicate" ? {} : usage.beside(assessments.indexOf(assessment), judgement);
+}
+
 /** Judged claims: positive where a contradicted label touches them. */
 export function contradictionExamples(
   prepared: Prepared,
@@ -171,6 +182,7 @@ export function contradictionExamples(
   kind: ModelKind,
 ): Example[] {
   const { draft, fold } = prepared;
+  const used = usageIn(assessments, kind);
   return assessments.flatMap((assessment) =>
     judgementsOf(assessment, kind)
       .filter((judgement) => judgement.conflict !== null)
@@ -179,7 +191,8 @@ export function contradictionExamples(
           ({ verdict }) => verdict === "contradicted",
         );
         const note = process.env.NOTES ? noteOf(assessment, judgement, label) : undefined;
-        return { features: judgement.features, positive: label !== undefined, group: fold, note };
+        const features = { ...judgement.features, ...used(assessment, judgement) };
+        return { features, positive: label !== undefined, group: fold, note };
       }),
   );
 }
@@ -233,14 +246,15 @@ export function corruptedExamples(
   by: PairModels,
 ): Example[] {
   const { draft, fold } = prepared;
+  const used = usageIn(assessments, kind);
   return assessments.flatMap((assessment) =>
     judgementsOf(assessment, kind).flatMap((judgement) => {
       const labels = labelsAt(draft, assessment.sentence, judgement.value);
       const label = labels.find(({ verdict }) => verdict !== "supported") ?? labels[0];
       if (label?.verdict !== "supported" || !judgement.agree) return [];
       if (!isEvidence(draft, label, judgement.agree as ScoredPair<AnyValue>)) return [];
-      return corrupt(kind, judgement, assessment, by).map((features) => ({
-        features,
+      return corrupt(kind, judgement, assessment, by).map((wrong) => ({
+        features: { ...wrong.features, ...used(assessment, wrong) },
         positive: true,
         group: fold,
         weight: 0.25,
@@ -254,7 +268,7 @@ function corrupt(
   judgement: Judgement<AnyValue>,
   { sentence, index, pairings, companions, stance }: Assessment,
   { align, assign }: PairModels,
-): Features[] {
+): readonly Judgement<AnyValue>[] {
   const wrong = mutate(kind, judgement);
   if (!wrong) return [];
   const rejudge = <V extends AnyValue>(valueKind: ValueKind<V>, derive: Derive<V>) => {
@@ -272,7 +286,7 @@ function corrupt(
       : kind === "date"
         ? rejudge(dateKind, deriveDate)
         : rejudge(predicateKind, () => null);
-  return again.flatMap(({ value, conflict, features }) => (value === wrong && conflict ? [features] : []));
+  return again.filter(({ value, conflict }) => value === wrong && conflict !== null);
 }
 
 function keyOf(kind: ModelKind, value: AnyValue): string {

@@ -32,6 +32,10 @@ export interface Pairing {
   readonly standing: number;
   /** Weighted share of the statement's own words that the query meets, 0 to 1. */
   readonly covered: number;
+  /** Weighted share of the sentence's own words that the statement meets, context left out, 0 to 1. */
+  readonly answered: number;
+  /** The weight of the rarest of the sentence's own words that the statement does not meet, 0 to 1. */
+  readonly unmet: number;
   /** Weighted share of the words of the draft's paragraph that the statement's paragraph has, 0 to 1. */
   readonly paragraph: number;
   /** Share of the names of the draft's sentence that the statement holds, 0 to 1; 0.5 where there are none. */
@@ -86,11 +90,25 @@ function pair(
     termWeights,
     standing,
     covered: all > 0 ? met / all : 0,
+    ...answerOf(query, meetings),
     paragraph: sharedWords(query.vicinity, keptVicinityOf(statement.source, statement.sentence), (key) =>
       index.rarity(key),
     ),
     names: nameOverlap(query, statement),
   };
+}
+
+function answerOf(query: Query, meetings: readonly Meeting[]): Pick<Pairing, "answered" | "unmet"> {
+  const closest = new Float64Array(query.terms.length);
+  for (const { asked, similarity } of meetings) closest[asked] = Math.max(closest[asked]!, similarity);
+  let [met, all, unmet] = [0, 0, 0];
+  query.terms.forEach(({ own, weight, key }, at) => {
+    if (!own || key.startsWith("#")) return;
+    met += weight * closest[at]!;
+    all += weight;
+    unmet = Math.max(unmet, weight * (1 - closest[at]!));
+  });
+  return { answered: all > 0 ? met / all : 0, unmet };
 }
 
 /** Nearness of the query's terms to a span of the draft's sentence; context terms have 1, their weight is reduced already. */

@@ -1,20 +1,17 @@
 /**
  * Checks a draft against the index: each sentence by every rule, kept while its words, its context and the sources
- * stay the same. Knows no offsets of files and no editor.
+ * stay the same; then all together, for what one sentence uses another is less likely to get wrong. Knows no offsets of
+ * files and no editor.
  */
 import { readStandings } from "../sources/standing.ts";
 import type { StatementIndex } from "../sources/statement-index.ts";
 import type { Reading, Sentence, Unit } from "../statements/types.ts";
-import { assessSentence } from "./assess.ts";
-import { isCitationNote } from "./citation-note.ts";
-import { decide } from "./decide.ts";
-import { weighSources } from "./disputes.ts";
-import { checkSwaps } from "./quantity-swaps.ts";
 import { RulePanels } from "./rule-panels.ts";
 import { createRules } from "./rules.ts";
+import { checkSentence, type SentenceCheck } from "./sentence-check.ts";
 import { sentenceKey, tableText } from "./sentence-key.ts";
-import { checkTables } from "./tables.ts";
 import type { Corpus, Finding } from "./types.ts";
+import { Usage } from "./usage.ts";
 
 /** The findings on one unit of a draft; the same object from check to check while they stay the same. */
 export interface UnitFindings {
@@ -34,16 +31,24 @@ export interface Checking {
   steps(draft: Reading): Generator<void, CheckedUnit[]>;
 }
 
-/** How many sentences' findings are kept. */
+/** How many sentences' checks are kept. */
 const KEPT = 20_000;
 
-/** What was found in a unit, and what else it was found by. */
+/** The checks of a unit's sentences, and what else they were made by. */
 interface Known {
-  readonly found: UnitFindings;
+  readonly sentences: readonly Sentence[];
+  readonly checks: readonly SentenceCheck[];
   /** The identity of the unit before, where one of its sentences speaks of it. */
   readonly before: object | null;
   /** All words of the table that the unit is a row of; empty for any other. */
   readonly table: string;
+  settled: Settled | null;
+}
+
+/** What the checks of a unit came to the last time. */
+interface Settled {
+  readonly parts: readonly (readonly Finding[])[];
+  readonly found: UnitFindings;
 }
 
 export function createChecking(index: StatementIndex): Checking {
@@ -53,11 +58,10 @@ export function createChecking(index: StatementIndex): Checking {
 class KeptChecking implements Checking {
   readonly #index: StatementIndex;
   readonly #rules = createRules();
-  readonly #sentences = new Map<string, readonly Finding[]>();
+  readonly #sentences = new Map<string, SentenceCheck>();
   #units = new WeakMap<object, Known>();
   #corpus: Corpus = { sources: [], version: -1 };
-  #standings = readStandings([]);
-  #panels = new RulePanels([], this.#standings);
+  #panels = new RulePanels([], readStandings([]));
 
   constructor(index: StatementIndex) {
     this.#index = index;
@@ -68,21 +72,33 @@ class KeptChecking implements Checking {
     if (this.#index.size === 0) return [];
     // Another check may find newer sources while this one pauses.
     const units = this.#units;
-    const checked: CheckedUnit[] = [];
+    const checked: { readonly unit: Unit; readonly known: Known }[] = [];
     let before: object | null = null;
     for (const unit of draft.units ?? []) {
-      const known = units.get(unit.identity);
+      let known = units.get(unit.identity);
       const table = tableOf(draft, unit);
-      const holds = known && known.table === table && (known.before === null || known.before === before);
-      let found = holds ? known.found : null;
-      if (!found) {
-        found = yield* this.#checkUnit(draft, unit);
-        units.set(unit.identity, { found, before: looksBack(draft, unit) ? before : null, table });
+      if (!known || known.table !== table || (known.before !== null && known.before !== before)) {
+        known = {
+          ...(yield* this.#checkUnit(draft, unit)),
+          before: looksBack(draft, unit) ? before : null,
+          table,
+          settled: null,
+        };
+        units.set(unit.identity, known);
       }
-      checked.push({ unit, found });
+      checked.push({ unit, known });
       before = unit.identity;
     }
-    return checked;
+    const usage = new Usage(checked.flatMap(({ known }) => known.checks.map(({ leanings }) => leanings)));
+    const settled: CheckedUnit[] = [];
+    let place = 0;
+    for (const { unit, known } of checked) {
+      const last = known.settled;
+      settled.push({ unit, found: settle(known, usage, place) });
+      place += known.checks.length;
+      if (known.settled !== last) yield;
+    }
+    return settled;
   }
 
   #follow(): void {
@@ -90,52 +106,51 @@ class KeptChecking implements Checking {
     this.#sentences.clear();
     this.#units = new WeakMap();
     this.#corpus = { sources: this.#index.sources(), version: this.#index.version, index: this.#index };
-    this.#standings = readStandings(this.#corpus.sources);
-    this.#panels = new RulePanels(this.#corpus.sources, this.#standings);
+    this.#panels = new RulePanels(this.#corpus.sources, readStandings(this.#corpus.sources));
   }
 
-  *#checkUnit(draft: Reading, { from, to }: Unit): Generator<void, UnitFindings> {
-    const findings: Finding[] = [];
-    const places: number[] = [];
-    for (let at = from; at < to; at++) {
-      const sentence = draft.sentences[at]!;
+  *#checkUnit(draft: Reading, { from, to }: Unit): Generator<void, Pick<Known, "sentences" | "checks">> {
+    const sentences = draft.sentences.slice(from, to);
+    const checks: SentenceCheck[] = [];
+    for (const sentence of sentences) {
       const key = sentenceKey(draft, sentence);
-      let found = this.#sentences.get(key);
-      if (!found) {
-        found = this.#checkSentence(sentence, draft);
-        this.#keep(key, found);
+      let check = this.#sentences.get(key);
+      if (!check) {
+        check = checkSentence(sentence, draft, {
+          corpus: this.#corpus,
+          rules: this.#rules,
+          panels: this.#panels,
+        });
+        this.#keep(key, check);
         yield;
       }
-      for (const finding of found) {
-        findings.push(finding.sentence === sentence ? finding : { ...finding, sentence, origin: finding });
-        places.push(at - from);
-      }
+      checks.push(check);
     }
-    return { findings, places };
+    return { sentences, checks };
   }
 
-  #checkSentence(sentence: Sentence, draft: Reading): readonly Finding[] {
-    if (isCitationNote(sentence, this.#corpus.sources)) return [];
-    const sure = [
-      ...checkTables(sentence, draft, this.#corpus),
-      ...checkSwaps(sentence, draft, this.#corpus),
-    ];
-    const assessment = assessSentence(draft, sentence, this.#index);
-    const judged = decide(assessment, this.#standings);
-    const ruled = this.#rules.flatMap((rule) => rule(sentence, draft, this.#corpus));
-    const near = assessment.pairings.map(({ statement }) => statement.source);
-    return reconcile([
-      ...sure,
-      // What stands side by side needs no estimate.
-      ...judged.filter((one) => !sure.some((other) => other.kind === one.kind && touches(other, one))),
-      ...weighSources(ruled, this.#panels.of(sentence, draft, ruled, near)),
-    ]);
-  }
-
-  #keep(key: string, found: readonly Finding[]): void {
+  #keep(key: string, check: SentenceCheck): void {
     if (this.#sentences.size >= KEPT) this.#sentences.delete(this.#sentences.keys().next().value!);
-    this.#sentences.set(key, found);
+    this.#sentences.set(key, check);
   }
+}
+
+/** What a unit's checks come to where the draft uses the facts so; the same object while nothing changes. */
+function settle(known: Known, usage: Usage, place: number): UnitFindings {
+  const parts = known.checks.map((check, at) => check.settle(usage, place + at));
+  if (known.settled && parts.every((part, at) => part === known.settled!.parts[at]))
+    return known.settled.found;
+  const findings: Finding[] = [];
+  const places: number[] = [];
+  parts.forEach((part, at) => {
+    const sentence = known.sentences[at]!;
+    for (const finding of part) {
+      findings.push(finding.sentence === sentence ? finding : { ...finding, sentence, origin: finding });
+      places.push(at);
+    }
+  });
+  known.settled = { parts, found: { findings, places } };
+  return known.settled.found;
 }
 
 function tableOf(draft: Reading, { from }: Unit): string {
@@ -148,37 +163,4 @@ function looksBack(draft: Reading, { from, to }: Unit): boolean {
   for (let at = from; at < to; at++)
     if (draft.sentences[at]!.attributions.some(({ content }) => content.start === content.end)) return true;
   return false;
-}
-
-/** What tells most of one wrong word comes first: who said it before who he is, a value before the predicate around it. */
-const RANKING: readonly Finding["kind"][] = [
-  "quotation",
-  "speaker",
-  "role",
-  "quantity",
-  "date",
-  "name",
-  "polarity",
-  "relation",
-];
-
-/** One wrong word is told once, and what a contradiction denies is not called supported. */
-function reconcile(findings: readonly Finding[]): Finding[] {
-  const ranked = [...findings].sort((a, b) => RANKING.indexOf(a.kind) - RANKING.indexOf(b.kind));
-  const told: Finding[] = [];
-  for (const finding of ranked) {
-    if (finding.verdict !== "contradicted") continue;
-    if (!told.some((other) => touches(other, finding))) told.push(finding);
-  }
-  return findings.filter((finding) => {
-    if (finding.verdict === "contradicted") return told.includes(finding);
-    return (
-      finding.verdict !== "supported" ||
-      !told.some((other) => other.kind === finding.kind && touches(other, finding))
-    );
-  });
-}
-
-function touches(a: Finding, b: Finding): boolean {
-  return a.span.start < b.span.end && b.span.start < a.span.end;
 }

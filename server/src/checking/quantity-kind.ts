@@ -129,6 +129,8 @@ function quantityFeatures(claim: QuantityValue, source: QuantityValue, pairing: 
     echo: echoes(claim, source, pairing),
     money: claim.dimension === "money" ? 1 : 0,
     count: claim.dimension === "count" ? 1 : 0,
+    combines: combines(pairing.query.sentence, claim) ? 1 : 0,
+    combined: combines(pairing.statement.sentence, source) ? 1 : 0,
   };
 }
 
@@ -148,6 +150,17 @@ function quantityDifferences(claim: QuantityValue, source: QuantityValue): Featu
     sourceSmall: source.nominal <= 3 ? 1 : 0,
   };
 }
+
+/** "186 and 94, 280 between them", "another 120", "the gap is 478": a figure that others make up. */
+function combines({ text }: Sentence, { start, end }: QuantityValue): boolean {
+  return (
+    MADE_UP.test(text.slice(Math.max(0, start - 40), start)) || LEFT_BEHIND.test(text.slice(end, end + 40))
+  );
+}
+const MADE_UP =
+  /\b(?:total(?:s|ling|led)?|altogether|together|combined|in all|in sum|difference|gap|balance|another|a further|the (?:other|remaining|rest)|remain(?:s|ing)?|leav(?:es|ing)|left)\b[^.;:]*$/i;
+const LEFT_BEHIND =
+  /^[^.;:]*?\b(?:in (?:all|total)|altogether|together|between them|combined|all told|remain(?:s|ed|ing)?|stay(?:s|ed)?|left|besides|on top|apart|more|fewer|less)\b/i;
 
 /** Whether the claim's very number stands elsewhere in the statement, as whatever it is read there: "24 months", "1.9 in 2024". */
 function echoes(claim: QuantityValue, source: QuantityValue, { statement }: Pairing): number {

@@ -24,11 +24,11 @@ type Asked = (sentence: Sentence, draft: Reading) => readonly Finding[];
 export class RulePanels {
   #asked = new Map<SourceReading | null, Asked>();
   #sources: readonly SourceReading[] = [];
-  #standings: Standings;
+  readonly standings: Standings;
 
   constructor(sources: readonly SourceReading[], standings: Standings) {
     this.#sources = sources;
-    this.#standings = standings;
+    this.standings = standings;
   }
 
   /** The panel for what the rules found with all sources; `near` are the sources that speak of the sentence's matter. */
@@ -41,7 +41,7 @@ export class RulePanels {
     const told = together.filter(({ kind, passages }) => KINDS.includes(kind) && passages.length > 0);
     const named = told.flatMap(({ passages }) => passages.map(({ source }) => source));
     return {
-      standings: this.#standings,
+      standings: this.standings,
       contested: told.length === 0 ? [] : [...new Set([...named, ...near])].slice(0, MOST_ASKED),
       alone: (source) => this.#alone(source)(sentence, draft),
       current: () => this.#current()(sentence, draft),
@@ -63,7 +63,7 @@ export class RulePanels {
   }
 
   #current(): Asked {
-    return this.#kept(null, () => this.#sources.filter((source) => !this.#standings.superseded.has(source)));
+    return this.#kept(null, () => this.#sources.filter((source) => !this.standings.superseded.has(source)));
   }
 
   #kept(key: SourceReading | null, sources: () => readonly SourceReading[]): Asked {

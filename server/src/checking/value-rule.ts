@@ -224,6 +224,12 @@ function anyOf<V extends Span>(pairs: readonly ScoredPair<V>[]): number {
 
 /** Features of the best pairs that the decision sees too. */
 const DECIDING = [
+  "answered",
+  "unmet",
+  "about",
+  "side",
+  "combines",
+  "combined",
   "score",
   "covered",
   "forward",

@@ -9,6 +9,7 @@ import type { Span } from "../text/types.ts";
 import { localOverlap, type Pairing, queryNearness, termNearness, verbLikeness } from "./align.ts";
 import { type Binding, bind } from "./binding.ts";
 import { cellFeatures } from "./cell-likeness.ts";
+import { clauseFeatures } from "./clause-likeness.ts";
 import type { Features } from "./model.ts";
 import { TIGHT } from "./proximity.ts";
 import { isQuoted } from "./stance.ts";
@@ -254,12 +255,15 @@ function placeFeatures<V extends Span>(
     closeBack: close.backward,
     verb: verbLikeness(asked, value, sentence, other),
     time: timeAgreement(asked, value, sentence, other),
+    ...clauseFeatures(pairing, value, other),
   };
 }
 
 function pairFeatures(pairing: Pairing): Record<string, number> {
   return {
     score: pairing.candidate.score,
+    answered: pairing.answered,
+    unmet: pairing.unmet,
     covered: pairing.covered,
     names: pairing.names,
     standing: pairing.standing,

@@ -1,0 +1,38 @@
+/**
+ * Brings the findings of all rules on one sentence into line: one wrong word is told once. Knows findings only.
+ */
+import type { Finding } from "./types.ts";
+
+/** What tells most of one wrong word comes first: who said it before who he is, a value before the predicate around it. */
+const RANKING: readonly Finding["kind"][] = [
+  "quotation",
+  "speaker",
+  "role",
+  "quantity",
+  "date",
+  "name",
+  "polarity",
+  "relation",
+];
+
+/** The findings without those that another one tells better; what a contradiction denies is not called supported. */
+export function reconcile(findings: readonly Finding[]): Finding[] {
+  const ranked = [...findings].sort((a, b) => RANKING.indexOf(a.kind) - RANKING.indexOf(b.kind));
+  const told: Finding[] = [];
+  for (const finding of ranked) {
+    if (finding.verdict !== "contradicted") continue;
+    if (!told.some((other) => touches(other, finding))) told.push(finding);
+  }
+  return findings.filter((finding) => {
+    if (finding.verdict === "contradicted") return told.includes(finding);
+    return (
+      finding.verdict !== "supported" ||
+      !told.some((other) => other.kind === finding.kind && touches(other, finding))
+    );
+  });
+}
+
+/** Whether the spans of two findings of one sentence have a word in common. */
+export function touches(a: Finding, b: Finding): boolean {
+  return a.span.start < b.span.end && b.span.start < a.span.end;
+}
