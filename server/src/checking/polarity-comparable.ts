@@ -4,6 +4,7 @@
  */
 
 import { comparePredicates } from "../kinds/proposition/compare.ts";
+import { isSettledBesideOpen } from "../kinds/proposition/outcome.ts";
 import { DENYING } from "../kinds/proposition/operators.ts";
 import type { Predicate } from "../kinds/proposition/types.ts";
 import { family, ladder, opposites, similarity } from "../lexicon/index.ts";
@@ -56,7 +57,8 @@ function correspond({ predicate: claim }: Placed, { predicate: source }: Placed,
   if (Math.min(rest, restBack) >= WHOLE) return true;
   if (same < MET || (subject >= 0 && subject < OTHER)) return false;
   if (Math.min(rest, restBack) < 0 && Math.min(subject, subjectBack) >= MET) return true;
-  return Math.max(rest, restBack) >= MET || similarity(claim.meaning, source.meaning) >= NEAR;
+  if (Math.max(rest, restBack) >= MET || similarity(claim.meaning, source.meaning) >= NEAR) return true;
+  return isSettledBesideOpen(claim, source);
 }
 
 /** "before the vote" and "after the vote" are opposed; "three rounds before it restarts" and "after three rounds" are not. */
@@ -107,7 +109,7 @@ function governorOf({ predicates }: Sentence, { governor }: Predicate): Predicat
 /** "pays no penalty" denies a penalty: beside a clause that pays something else it denies nothing. */
 function deniesOtherObject(
   asked: Sentence,
-  { predicate: { negation, object, subject, form, passive } }: Placed,
+  { predicate: { negation, object, subject, form, passive, meaning } }: Placed,
   stated: Sentence,
   { predicate: source }: Placed,
 ): boolean {
@@ -126,6 +128,8 @@ function deniesOtherObject(
   const head = headOf(asked, object);
   if (head < 0) return false;
   const { lemma } = asked.tokens[head]!;
+  // "has made no decision": the denied object is the act itself.
+  if (lemma === meaning && source.meaning === source.lemma) return false;
   const clause = clauseOf(stated, source);
   const same = stated.tokens.findIndex(
     (token, at) => at >= clause.start && at < clause.end && family(token.lemma) === family(lemma),
@@ -211,7 +215,7 @@ const QUANTIFIERS = new Set("some most many few several other half another rest"
  */
 function isBounded(
   sentence: Sentence,
-  { predicate: { polarity, object, negation } }: Placed,
+  { predicate: { polarity, object, negation, pronominal } }: Placed,
   other: Sentence,
   { predicate: { object: beside } }: Placed,
 ): boolean {
@@ -219,7 +223,7 @@ function isBounded(
   const limit = limitIn(sentence, object);
   if (limit >= 0 && !(beside && hasLimit(other, beside, sentence, limit))) return true;
   const opening = sentence.tokens.slice(object.start, Math.min(object.end, object.start + 2));
-  if (opening.some(({ pos }) => pos === "NUM")) return true;
+  if (opening.some(({ pos }) => pos === "NUM") && !pronominal) return true;
   const from = sentence.tokens[object.start]!.start;
   const to = sentence.tokens[object.end - 1]!.end;
   return sentence.quantities.some(({ hedge, start }) => hedge !== null && start >= from && start < to);

@@ -4,7 +4,9 @@
  */
 import { family, ladder, opposites, similarity } from "../../lexicon/index.ts";
 import type { Relation } from "../types.ts";
-import { carriesActs } from "./light.ts";
+import { carriesActs, isLight } from "./light.ts";
+import { isChangedBesideSame, isSettledBesideOpen } from "./outcome.ts";
+import { UNDECIDED } from "./questions.ts";
 import type { Mood, Predicate } from "./types.ts";
 
 export type Difference = "none" | "polarity" | "opposite" | "status" | "certainty";
@@ -49,6 +51,9 @@ export function comparePredicates(claim: Predicate, source: Predicate): Predicat
 export function compareStandings(claim: Predicate, source: Predicate): PredicateComparison {
   if (!isStated(claim) || !isStated(source)) return UNRELATED;
   const { likeness } = relateLemmas(claim, source);
+  if (isChangedBesideSame(claim, source)) return { relation: "conflicts", difference: "polarity", likeness };
+  if (isSettledBesideOpen(claim, source))
+    return { relation: "conflicts", difference: source.polarity === -1 ? "polarity" : "status", likeness };
   if (claim.mood === source.mood && claim.polarity === source.polarity)
     return claim.form === source.form ? { relation: "agrees", difference: "none", likeness } : UNRELATED;
   // What a draft denies in words of its own is no denial of what the source says in others.
@@ -89,13 +94,16 @@ interface LemmaRelation {
 
 const SAME: LemmaRelation = { opposite: false, likeness: 1, rungs: null };
 
-/** "has lodged an appeal" beside "has not lodged one": one side leaves the act to its verb. */
+/** "has lodged an appeal" beside "has not lodged one", "had received the notice" beside "has not received it". */
 function isSameCarrier(claim: Predicate, source: Predicate): boolean {
-  return (
-    claim.lemma === source.lemma &&
-    carriesActs(claim.lemma) &&
-    (claim.meaning === claim.lemma || source.meaning === source.lemma)
-  );
+  if (claim.lemma !== source.lemma || claim.form !== "verb" || source.form !== "verb") return false;
+  if (carriesActs(claim.lemma)) return isEmpty(claim) || isEmpty(source);
+  return isLight(claim.lemma) && (isEmpty(claim) ? !isEmpty(source) && claim.pronominal : source.pronominal);
+}
+
+/** Whether the verb stands for itself, with no noun that tells what is done. */
+function isEmpty({ meaning, lemma }: Predicate): boolean {
+  return meaning === lemma;
 }
 
 const relations = new Map<string, Map<string, LemmaRelation>>();
@@ -158,11 +166,17 @@ const RANK: Readonly<Record<Mood, number>> = { supposed: 0, intended: 1, possibl
 
 /** "has adopted" against "proposes to adopt", "will follow" against "may follow". */
 function moodDifference(claim: Predicate, source: Predicate): Difference | null {
-  if (claim.form !== "verb" || RANK[claim.mood] === RANK[source.mood]) return null;
+  if (claim.operator === UNDECIDED && source.mood === "asserted") return "certainty";
+  if (!(claim.form === "verb" || isParticiple(claim)) || RANK[claim.mood] === RANK[source.mood]) return null;
   if (claim.tense === "future" && source.mood === "intended") return null;
   if (isAbility(claim, source)) return null;
   if (claim.mood === "asserted") return source.mood === "possible" ? "certainty" : "status";
   return source.mood === "asserted" && source.tense === "past" && claim.mood === "intended" ? "status" : null;
+}
+
+/** "have been prolonged": taggers take some participles for adjectives. */
+function isParticiple({ form, lemma }: Predicate): boolean {
+  return form === "complement" && lemma.length > 5 && lemma.endsWith("ed");
 }
 
 /** "verified" beside "could verify", "leave to send" beside "may send": able or allowed to is no less sure than that. */

@@ -119,6 +119,7 @@ function nounPredicate(
     tense: "none",
     passive: false,
     bare: false,
+    pronominal: false,
     subject,
     object: null,
   };

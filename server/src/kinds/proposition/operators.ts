@@ -89,11 +89,16 @@ export function modalMood(modal: string | null, negated: boolean): Mood {
 export const DENYING = words(`no none nobody nothing neither nor nowhere`);
 /** Whether the token denies its phrase; "no later than" and "nothing but" do not. */
 export function isDenier(tokens: readonly Token[], at: number): boolean {
-  if (!DENYING.has(tokens[at]!.lemma)) return false;
+  if (!DENYING.has(tokens[at]!.lemma) || isBallot(tokens, at)) return false;
   const [first, second, third] = tokens.slice(at, at + 3).map(({ text }) => text.toLowerCase());
   // "Nothing as strong had struck" ranks, it does not deny.
   if (second === "as" || second === "so" || second === "like") return false;
   return !FALSE_NEGATIONS.has(`${first} ${second}`) && !FALSE_NEGATIONS.has(`${first} ${second} ${third}`);
+}
+
+/** "a No would close the plant": the answer of a vote by its name. */
+function isBallot(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.text === "No" && tokens[at - 1]?.pos === "DET";
 }
 
 /** Prepositions that deny or set aside their object. */
