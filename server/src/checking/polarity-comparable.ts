@@ -4,13 +4,14 @@
  */
 
 import { comparePredicates } from "../kinds/proposition/compare.ts";
-import { isSettledBesideOpen } from "../kinds/proposition/outcome.ts";
 import { DENYING } from "../kinds/proposition/operators.ts";
+import { isChangedBesideSame, isSettledBesideOpen } from "../kinds/proposition/outcome.ts";
 import type { Predicate } from "../kinds/proposition/types.ts";
 import { family, ladder, opposites, similarity } from "../lexicon/index.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
+import { amountBefore, isSameAmount } from "./polarity-amount.ts";
 import { clauseOf, headOf } from "./polarity-arguments.ts";
 import { correspondence } from "./polarity-correspondence.ts";
 
@@ -23,16 +24,35 @@ export function comparablePredicates(claim: Placed, source: Placed, pairing: Pai
   const asked = pairing.query.sentence;
   const stated = pairing.statement.sentence;
   if (isAcross(claim.predicate, source.predicate) && !correspond(claim, source, pairing)) return false;
+  if (tellsAmount(asked, claim.predicate) && !isSameAmount(asked, claim.predicate, stated, source.predicate))
+    return false;
+  if (isAside(asked, claim.predicate) && !isAside(stated, source.predicate)) return false;
   if (claim.predicate.form === "modifier" && !hasSameComplement(asked, claim, stated, source)) return false;
   if (isSaidByGovernor(asked, claim, stated, source)) return false;
   if (claim.predicate.polarity === source.predicate.polarity) return true;
   return !(
     isBounded(asked, claim, stated, source) ||
-    isBounded(stated, source, asked, claim) ||
+    isBounded(stated, carrierOf(stated, source), asked, claim) ||
     deniesOtherObject(asked, claim, stated, source) ||
     deniesOtherObject(stated, source, asked, claim) ||
     speaksOfOtherShare(asked, claim, stated, source)
   );
+}
+
+/** The verb that denies a noun of its object: what bounds the verb bounds the noun. */
+function carrierOf(sentence: Sentence, placed: Placed): Placed {
+  const predicate = placed.predicate.form === "noun" ? governorOf(sentence, placed.predicate) : undefined;
+  return predicate ? { predicate } : placed;
+}
+
+/** Words that a draft is asked about for the figure before them only. */
+function tellsAmount(sentence: Sentence, predicate: Predicate): boolean {
+  return predicate.form !== "verb" && amountBefore(sentence, predicate) !== null;
+}
+
+/** "…, naming the firm, …", "without naming it": said by the way, so only beside what is said by the way. */
+function isAside({ tokens }: Sentence, { form, tense, tokens: { start, end } }: Predicate): boolean {
+  return form === "verb" && tense === "none" && end - start === 1 && /ing$/i.test(tokens[start]!.text);
 }
 
 /** Heads that are no one act by their words: what stands around them must tell. */
@@ -55,11 +75,27 @@ function correspond({ predicate: claim }: Placed, { predicate: source }: Placed,
   const same = Math.max(subject, subjectBack);
   if (source.bare) return same >= MET;
   if (Math.min(rest, restBack) >= WHOLE) return true;
+  // "raises the fee", "the fee does not change": what is changed is the subject where it changes by itself.
+  if (isChangedBesideSame(claim, source) && rest >= MET && subjectBack >= WHOLE) return true;
   if (same < MET || (subject >= 0 && subject < OTHER)) return false;
   if (Math.min(rest, restBack) < 0 && Math.min(subject, subjectBack) >= MET) return true;
-  if (Math.max(rest, restBack) >= MET || similarity(claim.meaning, source.meaning) >= NEAR) return true;
-  return isSettledBesideOpen(claim, source);
+  if (isSettledBesideOpen(claim, source))
+    return restBack >= OTHER || !namesMatter(pairing.statement.sentence, source);
+  return Math.max(rest, restBack) >= MET || similarity(claim.meaning, source.meaning) >= NEAR;
 }
+
+/** "will decide on its salaries": a matter with a name, not "the point" or a day. */
+function namesMatter({ tokens }: Sentence, { object, meaning }: Predicate): boolean {
+  return (
+    object !== null &&
+    tokens
+      .slice(object.start, object.end)
+      .some(
+        ({ pos, lemma }) => pos === "NOUN" && lemma !== meaning && !MATTERS.has(lemma) && !TIMES.has(lemma),
+      )
+  );
+}
+const MATTERS = new Set("point matter question issue case dispute subject finding conclusion".split(" "));
 
 /** "before the vote" and "after the vote" are opposed; "three rounds before it restarts" and "after three rounds" are not. */
 function hasSameComplement(
@@ -92,12 +128,25 @@ function isSaidByGovernor(
 ): boolean {
   const mine = governorOf(asked, claim);
   const theirs = governorOf(stated, source);
-  if (!mine || !theirs) return false;
-  if (family(mine.lemma) === family(theirs.lemma)) return mine.polarity !== theirs.polarity;
+  if (!mine) return false;
+  if (theirs && family(mine.lemma) === family(theirs.lemma)) return mine.polarity !== theirs.polarity;
+  if (claim.polarity !== source.polarity && isToldAbove(mine, stated, source)) return true;
+  if (!theirs) return false;
   if (opposites(mine.lemma, theirs.lemma)) return true;
   const rung = ladder(mine.lemma);
   const other = ladder(theirs.lemma);
   return rung !== null && other !== null && rung.rank !== other.rank;
+}
+
+/** "No lender believes that it would pay" beside "Some believe that lending would pay": the same verb before tells. */
+function isToldAbove(mine: Predicate, { predicates }: Sentence, source: Predicate): boolean {
+  return predicates.some(
+    ({ form, head, lemma, polarity }) =>
+      form === "verb" &&
+      head < source.head &&
+      polarity !== mine.polarity &&
+      family(lemma) === family(mine.lemma),
+  );
 }
 
 function governorOf({ predicates }: Sentence, { governor }: Predicate): Predicate | undefined {

@@ -30,7 +30,9 @@ export function stanceOf(reading: Reading, sentence: Sentence, known: (key: stri
   const inverted = /^(were|had|should)$/.test(first) && !sentence.text.trimEnd().endsWith("?");
   const supposed =
     inverted || words.some((word) => /^(if|suppose|supposing|imagine|assuming|unless)$/i.test(word.text));
-  const conditional = words.some((word) => /^(would|could|'d|’d)$/i.test(word.text));
+  const conditional = words.some(
+    (word, at) => /^(would|could|'d|’d)$/i.test(word.text) && !isReported(sentence, at),
+  );
   const context = [...sentence.block.headings.slice(-1), sentence.block.leadIn ?? ""].join(" ");
   return {
     own: words.some((word) => OWN.test(word.text)) ? 1 : 0,
@@ -45,6 +47,14 @@ export function stanceOf(reading: Reading, sentence: Sentence, known: (key: stri
         : 0,
     foreign: foreignShare(sentence, known),
   };
+}
+
+/** "believes that it would cost": a conditional below another verb is that verb's tense, no condition of the sentence. */
+function isReported({ predicates }: Sentence, token: number): boolean {
+  return predicates.some(
+    ({ form, governor, tokens: { start, end } }) =>
+      form === "verb" && governor !== null && token >= start && token < end,
+  );
 }
 
 /** "A leaflet claims that … That is false": told in order to be denied. */

@@ -244,6 +244,20 @@ const DECIDING = [
   "names",
   "direction",
   "hedged",
+  "sameKey",
+  "across",
+  "clause",
+  "clauseBack",
+  "subjectHead",
+  "objectHead",
+  "subjectMet",
+  "restMet",
+  "restMetBack",
+  "embedded",
+  "theirsEmbedded",
+  "brief",
+  "anaphor",
+  "continued",
 ] as const;
 
 function prefixed(prefix: string, features: Features | null | undefined): Record<string, number> {

@@ -5,7 +5,7 @@
 import { family, ladder, opposites, similarity } from "../../lexicon/index.ts";
 import type { Relation } from "../types.ts";
 import { carriesActs, isLight } from "./light.ts";
-import { isChangedBesideSame, isSettledBesideOpen } from "./outcome.ts";
+import { isChangedBesideSame, isOutcomeBesideVote, isSettledBesideOpen } from "./outcome.ts";
 import { UNDECIDED } from "./questions.ts";
 import type { Mood, Predicate } from "./types.ts";
 
@@ -27,7 +27,8 @@ export const UNRELATED: PredicateComparison = { relation: "unrelated", differenc
 
 /** Compares what the draft says with what the source says, head by head. */
 export function comparePredicates(claim: Predicate, source: Predicate): PredicateComparison {
-  if (source.mood === "supposed" || claim.mood === "supposed") return UNRELATED;
+  if (source.mood === "supposed" || claim.mood === "supposed" || isOutcomeBesideVote(claim, source))
+    return UNRELATED;
   const { opposite, likeness, rungs } = isSameCarrier(claim, source) ? SAME : relateLemmas(claim, source);
   if (claim.form === "modifier" || source.form === "modifier")
     return compareModifiers(claim, source, opposite);
@@ -142,7 +143,9 @@ function rungsBetween(claim: string, source: string): number | null {
   if (family(claim) === family(source)) return null;
   const mine = ladder(claim);
   const theirs = ladder(source);
-  return mine && theirs && mine.ladder === theirs.ladder ? mine.rank - theirs.rank : null;
+  if (!mine || !theirs || mine.ladder !== theirs.ladder) return null;
+  // What somebody asks for is what somebody else considers.
+  return mine.rank === 1 && theirs.rank === 0 ? null : mine.rank - theirs.rank;
 }
 
 /**
@@ -168,11 +171,17 @@ const RANK: Readonly<Record<Mood, number>> = { supposed: 0, intended: 1, possibl
 function moodDifference(claim: Predicate, source: Predicate): Difference | null {
   if (claim.operator === UNDECIDED && source.mood === "asserted") return "certainty";
   if (!(claim.form === "verb" || isParticiple(claim)) || RANK[claim.mood] === RANK[source.mood]) return null;
-  if (claim.tense === "future" && source.mood === "intended") return null;
+  if (claim.tense === "future" && source.mood === "intended")
+    return WISHED.has(source.operator ?? "") ? "status" : null;
   if (isAbility(claim, source)) return null;
   if (claim.mood === "asserted") return source.mood === "possible" ? "certainty" : "status";
   return source.mood === "asserted" && source.tense === "past" && claim.mood === "intended" ? "status" : null;
 }
+
+/** What is only wished for is for others to decide; what is planned or expected will be so for all one knows. */
+const WISHED = new Set(
+  "propose suggest recommend request demand ask urge call consider mull weigh".split(" "),
+);
 
 /** "have been prolonged": taggers take some participles for adjectives. */
 function isParticiple({ form, lemma }: Predicate): boolean {

@@ -124,7 +124,7 @@ export function clauseScope(tokens: readonly Token[], from: number, group: VerbG
     if (unproven >= 0)
       return {
         ...OPEN,
-        mood: "supposed",
+        mood: tokens[unproven]!.lemma === "condition" ? "intended" : "supposed",
         operator: span(tokens, unproven, unproven + 1),
         lemma: tokens[unproven]!.lemma,
       };

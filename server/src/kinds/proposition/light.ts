@@ -12,7 +12,9 @@ const EMPTY_BEFORE_ACTS = new Set(
   "hold reach issue draw lodge file conduct carry enter win raise".split(" "),
 );
 /** What "raise" only brings up; before any other noun it means to make it more. */
-const BROUGHT_UP = new Set("question objection concern doubt complaint accusation allegation suspicion".split(" "));
+const BROUGHT_UP = new Set(
+  "question objection concern doubt complaint accusation allegation suspicion".split(" "),
+);
 
 /** True for verbs that say little without their object. */
 export function isLight(lemma: string): boolean {
@@ -91,6 +93,7 @@ const PHRASAL: Readonly<Record<string, string>> = {
   "look into": "examine",
   "become law": "enact",
   "be against": "favor",
+  "be there": "attend",
   "come out against": "oppose",
   "come out for": "support",
 };
@@ -100,7 +103,9 @@ export function phrasalMeaning(tokens: readonly Token[], group: VerbGroup): stri
   const { lemma } = tokens[group.head]!;
   const [particle, second] = tokens.slice(group.tokens.end, group.tokens.end + 2);
   if (!particle || isOfTime(particle, second)) return null;
-  return PHRASAL[`${lemma} ${particle.lemma} ${second?.lemma}`] ?? PHRASAL[`${lemma} ${particle.lemma}`] ?? null;
+  return (
+    PHRASAL[`${lemma} ${particle.lemma} ${second?.lemma}`] ?? PHRASAL[`${lemma} ${particle.lemma}`] ?? null
+  );
 }
 
 /** "passed on 24 November": a preposition before a day is no particle. */
@@ -111,7 +116,9 @@ const DAYS =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary|\.)?|feb(?:ruary|\.)?|march|mar\.|april|apr\.|may|june|july|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)$/i;
 
 /** "keep a part of the fleet": how much of it, not what. */
-const PARTITIVE = new Set("part rest half third quarter share bulk majority most portion number lot some".split(" "));
+const PARTITIVE = new Set(
+  "part rest half third quarter share bulk majority most portion number lot some".split(" "),
+);
 
 /**
  * The head of the first noun phrase of a range: the last noun before a preposition, a mark or another part of speech;

@@ -35,7 +35,7 @@ export const RUMOURS = words(`rumour rumor gossip myth hearsay`);
 /** Nouns whose that-clause is not thereby said to be so: "an allegation that", "a report that". */
 export const UNPROVEN =
   words(`allegation rumour rumor suggestion accusation speculation report claim question myth
-  theory suspicion idea notion demand wish proposal hope fear`);
+  theory suspicion idea notion demand wish proposal hope fear condition`);
 /** Conjunctions that suppose: what follows is no claim. */
 export const SUPPOSING = words(
   `if unless whether suppose supposing provided should lest until once when whenever before`,

@@ -75,7 +75,11 @@ function inheritedScope(
 ): Scope {
   if (outer && !governing && excludes(tokens, outer, group)) return { ...OPEN, mood: "supposed" };
   const clause = clauseScope(tokens, previousEnd, group);
-  if (clause.lemma === WHETHER && governing && (asks(tokens, governing) || governing.inner.mood === "asserted"))
+  if (
+    clause.lemma === WHETHER &&
+    governing &&
+    (asks(tokens, governing) || governing.inner.mood === "asserted")
+  )
     return openScope(tokens, group, governing.scope, clause.operator);
   const told = governing && !UNPROVEN.has(clause.lemma ?? "") ? governing.inner : clause;
   if (told.mood !== "asserted") return told;
