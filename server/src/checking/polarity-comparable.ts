@@ -173,6 +173,7 @@ function deniesOtherObject(
       );
   }
   if (!negation || !object || asked.tokens[object.start]!.start > negation.start) return false;
+  if (source.pronominal || /^against/i.test(asked.text.slice(negation.start, negation.end))) return false;
   if (isSaidBefore(asked, object, negation)) return false;
   const head = headOf(asked, object);
   if (head < 0) return false;

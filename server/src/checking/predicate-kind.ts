@@ -122,9 +122,16 @@ export function isTelling({ predicate: { form, lemma, meaning } }: PredicateValu
   return form !== "modifier" && !(EMPTY.has(lemma) && meaning === lemma);
 }
 
-/** "Decide on permits": a bare verb that opens the sentence. */
-function isOrder({ tokens }: Sentence, { tokens: { start, end }, lemma }: Predicate): boolean {
-  return start === 0 && end === 1 && tokens[0]!.text.toLowerCase() === lemma;
+/** "Decide on permits", "Do not say so": a bare verb that opens the sentence, or is joined to one that does. */
+function isOrder({ tokens }: Sentence, { tokens: { start, end }, lemma, head }: Predicate): boolean {
+  const first = tokens[0]!;
+  if (start === 0) return first.lemma === "do" ? /^do$/i.test(first.text) : isBare(first, lemma) && end === 1;
+  const orders = (first.pos === "VERB" && isBare(first, first.lemma)) || /^do$/i.test(first.text);
+  return orders && end - start === 1 && tokens[start - 1]!.pos === "CCONJ" && isBare(tokens[head]!, lemma);
+}
+
+function isBare({ text }: { readonly text: string }, lemma: string): boolean {
+  return text.toLowerCase() === lemma;
 }
 
 /** Words that bound a figure: for the quantity that they stand by. */

@@ -6,7 +6,7 @@ import { family, ladder, opposites, similarity } from "../../lexicon/index.ts";
 import type { Relation } from "../types.ts";
 import { carriesActs, isLight } from "./light.ts";
 import { isChangedBesideSame, isOutcomeBesideVote, isSettledBesideOpen } from "./outcome.ts";
-import { UNDECIDED } from "./questions.ts";
+import { UNDECIDED, WHETHER } from "./questions.ts";
 import type { Mood, Predicate } from "./types.ts";
 
 export type Difference = "none" | "polarity" | "opposite" | "status" | "certainty";
@@ -173,6 +173,7 @@ function moodDifference(claim: Predicate, source: Predicate): Difference | null 
   if (!(claim.form === "verb" || isParticiple(claim)) || RANK[claim.mood] === RANK[source.mood]) return null;
   if (claim.tense === "future" && source.mood === "intended")
     return WISHED.has(source.operator ?? "") ? "status" : null;
+  if (isToCome(claim, source)) return null;
   if (isAbility(claim, source)) return null;
   if (claim.mood === "asserted") return source.mood === "possible" ? "certainty" : "status";
   return source.mood === "asserted" && source.tense === "past" && claim.mood === "intended" ? "status" : null;
@@ -183,6 +184,14 @@ const WISHED = new Set(
   "propose suggest recommend request demand ask urge call consider mull weigh".split(" "),
 );
 
+/** "meets on 11 March" beside "is to meet", "has to be elected" beside "is to be elected": nothing is said to be done. */
+function isToCome(claim: Predicate, source: Predicate): boolean {
+  if (claim.mood !== "asserted" || source.mood !== "intended") return false;
+  if (claim.form === "verb" && claim.tense === "none") return true;
+  return claim.tense === "present" && !claim.passive && ARRANGED.has(source.operator ?? "");
+}
+const ARRANGED = new Set("be schedule expect plan due prepare anticipate".split(" "));
+
 /** "have been prolonged": taggers take some participles for adjectives. */
 function isParticiple({ form, lemma }: Predicate): boolean {
   return form === "complement" && lemma.length > 5 && lemma.endsWith("ed");
@@ -190,6 +199,7 @@ function isParticiple({ form, lemma }: Predicate): boolean {
 
 /** "verified" beside "could verify", "leave to send" beside "may send": able or allowed to is no less sure than that. */
 function isAbility(claim: Predicate, source: Predicate): boolean {
-  if (source.mood !== "possible") return false;
-  return claim.tense === "none" || (claim.tense === "past" && /^(could|can)$/.test(source.operator ?? ""));
+  if (source.mood !== "possible" || source.operator === UNDECIDED || source.operator === WHETHER) return false;
+  if (claim.tense === "none") return true;
+  return claim.tense !== "future" && /^(?:could|can)$/.test(source.operator ?? "");
 }

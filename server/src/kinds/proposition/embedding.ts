@@ -147,6 +147,10 @@ function opensPhrase(tokens: readonly Token[], at: number, { tokens: { start } }
 
 /** "a report in a newspaper that": the noun that the that-clause spells out, or -1. */
 function unprovenBefore(tokens: readonly Token[], that: number): number {
+  if (tokens[that - 1]?.pos === "CCONJ") {
+    const first = tokens.findIndex(({ lemma }) => lemma === "that");
+    return first < that ? unprovenBefore(tokens, first) : -1;
+  }
   for (let at = that - 1; at >= Math.max(0, that - 7); at--) {
     const { lemma, pos } = tokens[at]!;
     if (UNPROVEN.has(lemma) && pos === "NOUN") return isTold(tokens, at, that) ? -1 : at;

@@ -96,6 +96,10 @@ const PHRASAL: Readonly<Record<string, string>> = {
   "be there": "attend",
   "come out against": "oppose",
   "come out for": "support",
+  "vote against": "support",
+  "vote for": "support",
+  "vote in favor": "support",
+  "vote in favour": "support",
 };
 
 /** What a verb and the particle right behind it mean together, or null. */

@@ -23,15 +23,20 @@ export function asks(tokens: readonly Token[], { group }: { readonly group: Verb
 export function openScope(
   tokens: readonly Token[],
   group: VerbGroup,
-  outer: Scope,
+  { group: { head, tense }, scope: outer }: { readonly group: VerbGroup; readonly scope: Scope },
   operator: Span | null,
 ): Scope {
+  const asked = INQUIRING.has(tokens[head]!.lemma);
+  const ahead = tense === "future";
   const answer = answerAfter(tokens, group);
   if (answer) {
     const said = tokens[answer.at]!;
     return answer.yes ? OPEN : { ...OPEN, polarity: -1, negation: { start: said.start, end: said.end } };
   }
   const denied = outer.polarity === -1;
+  // "chose whether to answer", "checks whether it holds": that is settled, the sentence only does not say how.
+  if (!denied && !asked && outer.mood === "asserted" && !ahead)
+    return { ...OPEN, mood: "supposed", operator, lemma: WHETHER };
   return { ...OPEN, mood: "possible", operator, lemma: denied ? UNDECIDED : WHETHER };
 }
 

@@ -45,7 +45,7 @@ export function readPredicates(tokens: readonly Token[]): Predicate[] {
     const scope = groupScope(tokens, group, subject, inherited);
     const object = objectOf(tokens, group, nextStart);
     const denied =
-      objectDenial(tokens, object, groups[index + 1]) ??
+      objectDenial(tokens, object, group, groups[index + 1]) ??
       inverted(tokens, groups[index - 1], group, outer?.scope) ??
       strandedNegation(tokens, groups[index - 1], group) ??
       pending(tokens, groups[index - 1], group);
@@ -80,7 +80,7 @@ function inheritedScope(
     governing &&
     (asks(tokens, governing) || governing.inner.mood === "asserted")
   )
-    return openScope(tokens, group, governing.scope, clause.operator);
+    return openScope(tokens, group, governing, clause.operator);
   const told = governing && !UNPROVEN.has(clause.lemma ?? "") ? governing.inner : clause;
   if (told.mood !== "asserted") return told;
   if (isSubjunctive(tokens, group)) return { ...told, mood: "intended", lemma: "propose" };
@@ -177,10 +177,15 @@ function operatorOf(
   const at = span(tokens, group.tokens.start, group.tokens.end);
   const own = verbOperator(lemma) ?? (isToCome(tokens, group) ? TO_COME : null);
   if (own || !object) return { operator: own, at, lemma };
-  for (let index = object.end - 1; index >= object.start; index--) {
+  const clause = tokens.findIndex(
+    ({ pos, lemma: word }, index) => index >= object.start && pos === "SCONJ" && word === "that",
+  );
+  // "grants that weak demand did harm": the noun of a that-clause rules nothing outside it.
+  const last = clause >= 0 && clause < object.end ? clause : object.end;
+  for (let index = last - 1; index >= object.start; index--) {
     const word = tokens[index]!.lemma;
-    const last = group.bare && index === object.end - 1;
-    const operator = nounOperator(word) ?? (last ? adjectiveOperator(word) : null);
+    const complement = group.bare && index === object.end - 1;
+    const operator = nounOperator(word) ?? (complement ? adjectiveOperator(word) : null);
     if (operator) return { operator, at: span(tokens, index, index + 1), lemma: word };
   }
   return { operator: null, at, lemma };
