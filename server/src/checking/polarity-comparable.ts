@@ -164,7 +164,8 @@ function deniesOtherObject(
 ): boolean {
   if (negation && subject && asked.tokens[subject.start]!.start <= negation.start && form === "verb") {
     const head = headOf(asked, { start: subject.start, end: Math.min(subject.end, subject.start + 8) });
-    if (head >= 0 && asked.tokens[subject.end - 1]!.end >= negation.end)
+    const alone = subject.end - subject.start === 1;
+    if (head >= 0 && !alone && asked.tokens[subject.end - 1]!.end >= negation.end)
       return deniesOthers(
         asked,
         subject,

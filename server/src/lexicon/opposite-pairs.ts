@@ -55,6 +55,7 @@ export const OPPOSITE_PAIRS: readonly string[] = [
   "pay / exempt",
   "intentional, deliberate / negligent, negligence, accidental, unintentional",
   "carry, pass / fail",
+  "uphold, grant, allow / dismiss, reject, turn down",
   "northern, north, northward / southern, south, southward",
   "eastern, east, eastward / western, west, westward",
   "northeast, northeastern / southwest, southwestern",

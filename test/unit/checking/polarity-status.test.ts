@@ -7,6 +7,20 @@ const isHead = ({ predicate: { form } }: PredicateValue) => form === "verb" || f
 
 describe("disagree", () => {
   test.each([
+    ["for and against", "The guild voted for the toll.", "The guild voted against the toll.", "vote/vote"],
+    [
+      "none of what was named",
+      "The guild has filed a complaint.",
+      "The guild said that none had been filed.",
+      "file/file",
+    ],
+    [
+      "for others to decide",
+      "The season will be extended.",
+      "The mayor proposes that the season be extended.",
+      "extend/extend",
+    ],
+    ["a plea", "The plea was upheld by the court.", "The plea was rejected by the court.", "uphold/reject"],
     [
       "what a pronoun stands for",
       "The yard plans a second crane.",
@@ -105,6 +119,20 @@ describe("disagree", () => {
 
 describe("do not disagree", () => {
   test.each([
+    ["a third between two attitudes", "The guild opposed the toll.", "The guild did not back the toll."],
+    ["a vote against and opposed", "The guild opposed the toll.", "The guild had voted against the toll."],
+    [
+      "chosen freely",
+      "The skippers answered the survey.",
+      "The skippers chose whether to answer the survey.",
+    ],
+    ["arranged", "The guild meets the mayor on 11 May.", "The guild is to meet the mayor on 11 May."],
+    ["able to", "Warnings reach every skipper.", "Warnings can now reach every skipper."],
+    ["a phrase without delay", "The aid is paid with no assessment.", "The aid is paid without assessment."],
+    ["a reason that denies", "The fine was reversed.", "The fine was reversed because no fault was found."],
+    ["brought against", "No charge was brought against the skipper.", "The skipper has not been charged."],
+    ["an order", "Do not say that the tide has doubled.", "The mayor has said that the tide has doubled."],
+    ["not yet", "Crews not yet chosen wait in port.", "The crews have not been chosen."],
     [
       "one of several",
       "The yard received the cranes.",

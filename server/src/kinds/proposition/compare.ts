@@ -5,7 +5,7 @@
 import { family, ladder, opposites, similarity } from "../../lexicon/index.ts";
 import type { Relation } from "../types.ts";
 import { carriesActs, isLight } from "./light.ts";
-import { isChangedBesideSame, isOutcomeBesideVote, isSettledBesideOpen } from "./outcome.ts";
+import { isAttitude, isChangedBesideSame, isOutcomeBesideVote, isSettledBesideOpen } from "./outcome.ts";
 import { UNDECIDED, WHETHER } from "./questions.ts";
 import type { Mood, Predicate } from "./types.ts";
 
@@ -40,6 +40,7 @@ export function comparePredicates(claim: Predicate, source: Predicate): Predicat
     if (isOpenBeside(claim, source) || isOpenBeside(source, claim)) return UNRELATED;
     return { relation: "conflicts", difference: opposite ? "opposite" : "polarity", likeness };
   }
+  if (opposite && source.polarity === -1 && isAttitude(source)) return UNRELATED;
   const status = moodDifference(claim, source);
   if (status) return { relation: "conflicts", difference: status, likeness };
   return { relation: "agrees", difference: "none", likeness };
@@ -51,7 +52,8 @@ export function comparePredicates(claim: Predicate, source: Predicate): Predicat
  */
 export function compareStandings(claim: Predicate, source: Predicate): PredicateComparison {
   if (!isStated(claim) || !isStated(source)) return UNRELATED;
-  const { likeness } = relateLemmas(claim, source);
+  const { likeness, opposite } = relateLemmas(claim, source);
+  if (opposite && isAttitude(source)) return UNRELATED;
   if (isChangedBesideSame(claim, source)) return { relation: "conflicts", difference: "polarity", likeness };
   if (isSettledBesideOpen(claim, source))
     return { relation: "conflicts", difference: source.polarity === -1 ? "polarity" : "status", likeness };
@@ -199,7 +201,8 @@ function isParticiple({ form, lemma }: Predicate): boolean {
 
 /** "verified" beside "could verify", "leave to send" beside "may send": able or allowed to is no less sure than that. */
 function isAbility(claim: Predicate, source: Predicate): boolean {
-  if (source.mood !== "possible" || source.operator === UNDECIDED || source.operator === WHETHER) return false;
+  if (source.mood !== "possible" || source.operator === UNDECIDED || source.operator === WHETHER)
+    return false;
   if (claim.tense === "none") return true;
   return claim.tense !== "future" && /^(?:could|can)$/.test(source.operator ?? "");
 }

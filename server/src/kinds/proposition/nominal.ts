@@ -98,7 +98,8 @@ export function modifiers(tokens: readonly Token[], taken: readonly Predicate[])
     const graded = (token.pos === "ADJ" || token.pos === "ADV") && token.text.length > 3 && !isNegator(token);
     if (heads.has(at) || !(side || graded) || isTimeWord(tokens, at)) return;
     const before = tokens[at - 1];
-    const without = token.lemma === "with" && tokens[at + 1]?.lemma === "no" ? span(tokens, at + 1, at + 2) : null;
+    const without =
+      token.lemma === "with" && tokens[at + 1]?.lemma === "no" ? span(tokens, at + 1, at + 2) : null;
     const denied = before && isNegator(before) ? span(tokens, at - 1, at) : without;
     found.push(nounPredicate(tokens, at, "modifier", denied ? flip(OPEN, denied) : OPEN, null));
   });

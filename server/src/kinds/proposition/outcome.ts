@@ -42,6 +42,15 @@ function isAhead({ mood, tense }: Predicate): boolean {
   return mood === "intended" || (mood === "asserted" && tense === "future");
 }
 
+const ATTITUDES = words(
+  `support back oppose favor endorse recommend urge advise welcome condemn criticize praise`,
+);
+
+/** Verbs between which there is a third: who does not back a plan need not oppose it. */
+export function isAttitude({ meaning }: Predicate): boolean {
+  return ATTITUDES.has(meaning);
+}
+
 /** Verbs that make a thing more, less or other than it was. */
 const CHANGES =
   words(`raise rise increase grow climb lift boost cut lower reduce fall drop decline decrease slash trim
