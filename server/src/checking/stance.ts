@@ -29,7 +29,11 @@ export function stanceOf(reading: Reading, sentence: Sentence, known: (key: stri
   const first = words[0]?.text.toLowerCase() ?? "";
   const inverted = /^(were|had|should)$/.test(first) && !sentence.text.trimEnd().endsWith("?");
   const supposed =
-    inverted || words.some((word) => /^(if|suppose|supposing|imagine|assuming|unless)$/i.test(word.text));
+    inverted ||
+    words.some(
+      (word, at) =>
+        /^(if|suppose|supposing|imagine|assuming|unless)$/i.test(word.text) && !isIdiom(sentence, at),
+    );
   const conditional = words.some(
     (word, at) => /^(would|could|'d|’d)$/i.test(word.text) && !isReported(sentence, at),
   );
@@ -47,6 +51,14 @@ export function stanceOf(reading: Reading, sentence: Sentence, known: (key: stri
         : 0,
     foreign: foreignShare(sentence, known),
   };
+}
+
+/** "they, if anyone, have cause": no condition. */
+function isIdiom({ tokens }: Sentence, at: number): boolean {
+  return (
+    /^(?:any|anyone|anybody|anything|ever)$/i.test(tokens[at + 1]?.text ?? "") &&
+    tokens[at + 2]?.pos === "PUNCT"
+  );
 }
 
 /** "believes that it would cost": a conditional below another verb is that verb's tense, no condition of the sentence. */

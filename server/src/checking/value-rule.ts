@@ -258,6 +258,7 @@ const DECIDING = [
   "brief",
   "anaphor",
   "continued",
+  "conditioned",
 ] as const;
 
 function prefixed(prefix: string, features: Features | null | undefined): Record<string, number> {

@@ -7,6 +7,18 @@ const isHead = ({ predicate: { form } }: PredicateValue) => form === "verb" || f
 
 describe("disagree", () => {
   test.each([
+    [
+      "decided against and undecided",
+      "The port has decided against a toll.",
+      "The port has made no decision on a toll.",
+      "decide/make",
+    ],
+    [
+      "to go before a board",
+      "The loan has been approved by the board.",
+      "The loan is to go before the board in May.",
+      "approve/go",
+    ],
     ["for and against", "The guild voted for the toll.", "The guild voted against the toll.", "vote/vote"],
     [
       "none of what was named",
@@ -119,6 +131,12 @@ describe("disagree", () => {
 
 describe("do not disagree", () => {
   test.each([
+    [
+      "decided against twice",
+      "The port has decided against a toll.",
+      "The port considered a toll and decided against it.",
+    ],
+    ["decided against and rejected", "The port has decided against a toll.", "The port rejected a toll."],
     ["a third between two attitudes", "The guild opposed the toll.", "The guild did not back the toll."],
     ["a vote against and opposed", "The guild opposed the toll.", "The guild had voted against the toll."],
     [

@@ -30,7 +30,7 @@ export function objectDenial(
 
 /** "voted against it": other verbs are done against somebody. */
 const TAKING_SIDES = new Set(
-  "vote decide be advise recommend speak argue come warn campaign lobby counsel rule".split(" "),
+  "vote be advise recommend speak argue come warn campaign lobby counsel rule".split(" "),
 );
 /** "paid with no delay": it is paid. */
 const SETTING_ASIDE = new Set(["with", "for"]);
