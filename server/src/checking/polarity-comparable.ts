@@ -4,7 +4,6 @@
  */
 
 import { comparePredicates } from "../kinds/proposition/compare.ts";
-import { DENYING } from "../kinds/proposition/operators.ts";
 import { isChangedBesideSame, isSettledBesideOpen } from "../kinds/proposition/outcome.ts";
 import type { Predicate } from "../kinds/proposition/types.ts";
 import { family, ladder, opposites, similarity } from "../lexicon/index.ts";
@@ -14,6 +13,7 @@ import type { Pairing } from "./align.ts";
 import { amountBefore, isSameAmount } from "./polarity-amount.ts";
 import { clauseOf, headOf } from "./polarity-arguments.ts";
 import { correspondence } from "./polarity-correspondence.ts";
+import { speaksOfOtherShare, TIMES } from "./polarity-share.ts";
 
 interface Placed {
   readonly predicate: Predicate;
@@ -29,14 +29,20 @@ export function comparablePredicates(claim: Placed, source: Placed, pairing: Pai
   if (isAside(asked, claim.predicate) && !isAside(stated, source.predicate)) return false;
   if (claim.predicate.form === "modifier" && !hasSameComplement(asked, claim, stated, source)) return false;
   if (isSaidByGovernor(asked, claim, stated, source)) return false;
+  if (source.predicate.mood === "intended" && isConditional(asked, claim.predicate)) return false;
   if (claim.predicate.polarity === source.predicate.polarity) return true;
   return !(
     isBounded(asked, claim, stated, source) ||
     isBounded(stated, carrierOf(stated, source), asked, claim) ||
     deniesOtherObject(asked, claim, stated, source) ||
     deniesOtherObject(stated, source, asked, claim) ||
-    speaksOfOtherShare(asked, claim, stated, source)
+    speaksOfOtherShare(asked, claim.predicate, stated, source.predicate)
   );
+}
+
+/** "five ports would take turns": that is how a proposal is told. */
+function isConditional({ tokens }: Sentence, { form, tokens: { start, end } }: Predicate): boolean {
+  return form === "verb" && tokens.slice(start, end).some(({ text }) => /^(?:would|['’]d)$/i.test(text));
 }
 
 /** The verb that denies a noun of its object: what bounds the verb bounds the noun. */
@@ -222,43 +228,6 @@ function deniesOthers(asked: Sentence, mine: Span, stated: Sentence, theirs: Spa
     others.some((b) => family(a.lemma) === family(b.lemma) || similarity(a.lemma, b.lemma) >= 0.5),
   );
 }
-
-/** "five of fourteen grew" and "the other nine did not" are both true: so and not so of different shares. */
-function speaksOfOtherShare(asked: Sentence, claim: Placed, stated: Sentence, source: Placed): boolean {
-  const mine = shareOf(asked, claim);
-  const theirs = shareOf(stated, source);
-  // "None of the other wards was shut": of one ward it says nothing.
-  if (REMAINDER.test(mine) !== REMAINDER.test(theirs)) return true;
-  if (deniesAll(asked, claim) || deniesAll(stated, source)) return false;
-  return mine !== theirs && (mine !== "" || theirs !== "");
-}
-
-const REMAINDER = /\b(other|rest|another)\b/;
-
-/** "No bank expects it" is false as soon as one does. */
-function deniesAll({ tokens }: Sentence, { predicate: { subject } }: Placed): boolean {
-  return subject !== null && tokens.slice(subject.start, subject.end).some(({ lemma }) => DENYING.has(lemma));
-}
-
-/** The words that say how many of them: those before the subject's first preposition, times left out. */
-function shareOf({ tokens }: Sentence, { predicate: { subject } }: Placed): string {
-  if (!subject) return "";
-  const words: string[] = [];
-  let named = false;
-  for (let at = subject.start; at < subject.end; at++) {
-    const { pos, lemma } = tokens[at]!;
-    if (pos === "NOUN" || pos === "PROPN") named = true;
-    if (pos === "ADP" && named && words.length === 0) break;
-    if (pos === "NUM" ? !TIMES.has(tokens[at + 1]?.lemma ?? "") : QUANTIFIERS.has(lemma)) words.push(lemma);
-  }
-  return words.join(" ");
-}
-const TIMES = new Set(
-  "second minute hour day night week month quarter year decade january february march april may june july august september october november december".split(
-    " ",
-  ),
-);
-const QUANTIFIERS = new Set("some most many few several other half another rest".split(" "));
 
 /**
  * "did not resume until", "will receive no more than": the negation bounds, it does not deny. "before spring" and "not

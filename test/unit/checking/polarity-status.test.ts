@@ -131,6 +131,7 @@ describe("disagree", () => {
 
 describe("do not disagree", () => {
   test.each([
+    ["a proposal retold", "Five ports would take turns.", "The mayor proposed that five ports take turns."],
     [
       "decided against twice",
       "The port has decided against a toll.",
