@@ -67,6 +67,8 @@ describe("mood", () => {
     ["I can tell you that the port pays its pilots.", "pay", "asserted"],
     ["I cannot promise it.", "promise", "asserted"],
     ["The fee may rise.", "rise", "possible"],
+    ["The mayor would have the towns pay.", "pay", "intended"],
+    ["The towns would have to pay.", "pay", "asserted"],
     ["The fee is likely to rise.", "rise", "possible"],
     ["Crews should be paid.", "pay", "intended"],
     ["The mayor's idea that crews be flown home was dropped.", "fly", "supposed"],

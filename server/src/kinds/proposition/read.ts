@@ -175,7 +175,7 @@ function operatorOf(
 ): { readonly operator: Operator | null; readonly at: Span; readonly lemma: string } {
   const { lemma } = tokens[group.head]!;
   const at = span(tokens, group.tokens.start, group.tokens.end);
-  const own = verbOperator(lemma) ?? (isToCome(tokens, group) ? TO_COME : null);
+  const own = verbOperator(lemma) ?? (isToCome(tokens, group) || isWish(tokens, group) ? TO_COME : null);
   if (own || !object) return { operator: own, at, lemma };
   const clause = tokens.findIndex(
     ({ pos, lemma: word }, index) => index >= object.start && pos === "SCONJ" && word === "that",
@@ -191,6 +191,11 @@ function operatorOf(
   return { operator: null, at, lemma };
 }
 const TO_COME: Operator = { polarity: 1, mood: "intended" };
+
+/** "would have the towns pay": wanted, not done. */
+function isWish(tokens: readonly Token[], { bare, head, modal, tokens: { end } }: VerbGroup): boolean {
+  return bare && modal === "would" && tokens[head]!.lemma === "have" && tokens[end]?.lemma !== "to";
+}
 
 /** "The appeal is to be launched": arranged, not done. */
 function isToCome(tokens: readonly Token[], { bare, head, tokens: { end }, negator }: VerbGroup): boolean {
