@@ -31,7 +31,18 @@ export function argumentFeatures(mine: Predicate, theirs: Predicate, pairing: Pa
     wideBack: shareStated(pairing, other, theirs.head, { start: 0, end: asked.tokens.length }),
     embedded: mine.governor === null ? 0 : 1,
     theirsEmbedded: theirs.governor === null ? 0 : 1,
+    conditioned: conditionOf(asked, mine, clause),
   };
+}
+
+/** 1 where the predicate's own clause has a condition, 0.5 where its verb is conditional and no other verb's tense, else 0. */
+function conditionOf({ tokens }: Sentence, { governor, tokens: group }: Predicate, clause: Span): number {
+  const words = tokens.slice(clause.start, clause.end);
+  if (words.some(({ text }) => /^(?:if|unless|suppose|supposing|assuming|provided)$/i.test(text))) return 1;
+  const modal = tokens
+    .slice(group.start, group.end)
+    .some(({ text }) => /^(?:would|could|['’]d)$/i.test(text));
+  return modal && governor === null ? 0.5 : 0;
 }
 
 const OPENERS = new Set(["CCONJ", "SCONJ"]);

@@ -4,14 +4,16 @@
  */
 
 import { comparePredicates } from "../kinds/proposition/compare.ts";
-import { DENYING } from "../kinds/proposition/operators.ts";
+import { isChangedBesideSame, isSettledBesideOpen } from "../kinds/proposition/outcome.ts";
 import type { Predicate } from "../kinds/proposition/types.ts";
 import { family, ladder, opposites, similarity } from "../lexicon/index.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
+import { amountBefore, isSameAmount } from "./polarity-amount.ts";
 import { clauseOf, headOf } from "./polarity-arguments.ts";
 import { correspondence } from "./polarity-correspondence.ts";
+import { speaksOfOtherShare, TIMES } from "./polarity-share.ts";
 
 interface Placed {
   readonly predicate: Predicate;
@@ -22,16 +24,41 @@ export function comparablePredicates(claim: Placed, source: Placed, pairing: Pai
   const asked = pairing.query.sentence;
   const stated = pairing.statement.sentence;
   if (isAcross(claim.predicate, source.predicate) && !correspond(claim, source, pairing)) return false;
+  if (tellsAmount(asked, claim.predicate) && !isSameAmount(asked, claim.predicate, stated, source.predicate))
+    return false;
+  if (isAside(asked, claim.predicate) && !isAside(stated, source.predicate)) return false;
   if (claim.predicate.form === "modifier" && !hasSameComplement(asked, claim, stated, source)) return false;
   if (isSaidByGovernor(asked, claim, stated, source)) return false;
+  if (source.predicate.mood === "intended" && isConditional(asked, claim.predicate)) return false;
   if (claim.predicate.polarity === source.predicate.polarity) return true;
   return !(
     isBounded(asked, claim, stated, source) ||
-    isBounded(stated, source, asked, claim) ||
+    isBounded(stated, carrierOf(stated, source), asked, claim) ||
     deniesOtherObject(asked, claim, stated, source) ||
     deniesOtherObject(stated, source, asked, claim) ||
-    speaksOfOtherShare(asked, claim, stated, source)
+    speaksOfOtherShare(asked, claim.predicate, stated, source.predicate)
   );
+}
+
+/** "five ports would take turns": that is how a proposal is told. */
+function isConditional({ tokens }: Sentence, { form, tokens: { start, end } }: Predicate): boolean {
+  return form === "verb" && tokens.slice(start, end).some(({ text }) => /^(?:would|['’]d)$/i.test(text));
+}
+
+/** The verb that denies a noun of its object: what bounds the verb bounds the noun. */
+function carrierOf(sentence: Sentence, placed: Placed): Placed {
+  const predicate = placed.predicate.form === "noun" ? governorOf(sentence, placed.predicate) : undefined;
+  return predicate ? { predicate } : placed;
+}
+
+/** Words that a draft is asked about for the figure before them only. */
+function tellsAmount(sentence: Sentence, predicate: Predicate): boolean {
+  return predicate.form !== "verb" && amountBefore(sentence, predicate) !== null;
+}
+
+/** "…, naming the firm, …", "without naming it": said by the way, so only beside what is said by the way. */
+function isAside({ tokens }: Sentence, { form, tense, tokens: { start, end } }: Predicate): boolean {
+  return form === "verb" && tense === "none" && end - start === 1 && /ing$/i.test(tokens[start]!.text);
 }
 
 /** Heads that are no one act by their words: what stands around them must tell. */
@@ -54,10 +81,27 @@ function correspond({ predicate: claim }: Placed, { predicate: source }: Placed,
   const same = Math.max(subject, subjectBack);
   if (source.bare) return same >= MET;
   if (Math.min(rest, restBack) >= WHOLE) return true;
+  // "raises the fee", "the fee does not change": what is changed is the subject where it changes by itself.
+  if (isChangedBesideSame(claim, source) && rest >= MET && subjectBack >= WHOLE) return true;
   if (same < MET || (subject >= 0 && subject < OTHER)) return false;
   if (Math.min(rest, restBack) < 0 && Math.min(subject, subjectBack) >= MET) return true;
+  if (isSettledBesideOpen(claim, source))
+    return restBack >= OTHER || !namesMatter(pairing.statement.sentence, source);
   return Math.max(rest, restBack) >= MET || similarity(claim.meaning, source.meaning) >= NEAR;
 }
+
+/** "will decide on its salaries": a matter with a name, not "the point" or a day. */
+function namesMatter({ tokens }: Sentence, { object, meaning }: Predicate): boolean {
+  return (
+    object !== null &&
+    tokens
+      .slice(object.start, object.end)
+      .some(
+        ({ pos, lemma }) => pos === "NOUN" && lemma !== meaning && !MATTERS.has(lemma) && !TIMES.has(lemma),
+      )
+  );
+}
+const MATTERS = new Set("point matter question issue case dispute subject finding conclusion".split(" "));
 
 /** "before the vote" and "after the vote" are opposed; "three rounds before it restarts" and "after three rounds" are not. */
 function hasSameComplement(
@@ -90,12 +134,25 @@ function isSaidByGovernor(
 ): boolean {
   const mine = governorOf(asked, claim);
   const theirs = governorOf(stated, source);
-  if (!mine || !theirs) return false;
-  if (family(mine.lemma) === family(theirs.lemma)) return mine.polarity !== theirs.polarity;
+  if (!mine) return false;
+  if (theirs && family(mine.lemma) === family(theirs.lemma)) return mine.polarity !== theirs.polarity;
+  if (claim.polarity !== source.polarity && isToldAbove(mine, stated, source)) return true;
+  if (!theirs) return false;
   if (opposites(mine.lemma, theirs.lemma)) return true;
   const rung = ladder(mine.lemma);
   const other = ladder(theirs.lemma);
   return rung !== null && other !== null && rung.rank !== other.rank;
+}
+
+/** "No lender believes that it would pay" beside "Some believe that lending would pay": the same verb before tells. */
+function isToldAbove(mine: Predicate, { predicates }: Sentence, source: Predicate): boolean {
+  return predicates.some(
+    ({ form, head, lemma, polarity }) =>
+      form === "verb" &&
+      head < source.head &&
+      polarity !== mine.polarity &&
+      family(lemma) === family(mine.lemma),
+  );
 }
 
 function governorOf({ predicates }: Sentence, { governor }: Predicate): Predicate | undefined {
@@ -107,13 +164,14 @@ function governorOf({ predicates }: Sentence, { governor }: Predicate): Predicat
 /** "pays no penalty" denies a penalty: beside a clause that pays something else it denies nothing. */
 function deniesOtherObject(
   asked: Sentence,
-  { predicate: { negation, object, subject, form, passive } }: Placed,
+  { predicate: { negation, object, subject, form, passive, meaning } }: Placed,
   stated: Sentence,
   { predicate: source }: Placed,
 ): boolean {
   if (negation && subject && asked.tokens[subject.start]!.start <= negation.start && form === "verb") {
     const head = headOf(asked, { start: subject.start, end: Math.min(subject.end, subject.start + 8) });
-    if (head >= 0 && asked.tokens[subject.end - 1]!.end >= negation.end)
+    const alone = subject.end - subject.start === 1;
+    if (head >= 0 && !alone && asked.tokens[subject.end - 1]!.end >= negation.end)
       return deniesOthers(
         asked,
         subject,
@@ -122,10 +180,13 @@ function deniesOtherObject(
       );
   }
   if (!negation || !object || asked.tokens[object.start]!.start > negation.start) return false;
+  if (source.pronominal || /^against/i.test(asked.text.slice(negation.start, negation.end))) return false;
   if (isSaidBefore(asked, object, negation)) return false;
   const head = headOf(asked, object);
   if (head < 0) return false;
   const { lemma } = asked.tokens[head]!;
+  // "has made no decision": the denied object is the act itself.
+  if (lemma === meaning && source.meaning === source.lemma) return false;
   const clause = clauseOf(stated, source);
   const same = stated.tokens.findIndex(
     (token, at) => at >= clause.start && at < clause.end && family(token.lemma) === family(lemma),
@@ -168,50 +229,13 @@ function deniesOthers(asked: Sentence, mine: Span, stated: Sentence, theirs: Spa
   );
 }
 
-/** "five of fourteen grew" and "the other nine did not" are both true: so and not so of different shares. */
-function speaksOfOtherShare(asked: Sentence, claim: Placed, stated: Sentence, source: Placed): boolean {
-  const mine = shareOf(asked, claim);
-  const theirs = shareOf(stated, source);
-  // "None of the other wards was shut": of one ward it says nothing.
-  if (REMAINDER.test(mine) !== REMAINDER.test(theirs)) return true;
-  if (deniesAll(asked, claim) || deniesAll(stated, source)) return false;
-  return mine !== theirs && (mine !== "" || theirs !== "");
-}
-
-const REMAINDER = /\b(other|rest|another)\b/;
-
-/** "No bank expects it" is false as soon as one does. */
-function deniesAll({ tokens }: Sentence, { predicate: { subject } }: Placed): boolean {
-  return subject !== null && tokens.slice(subject.start, subject.end).some(({ lemma }) => DENYING.has(lemma));
-}
-
-/** The words that say how many of them: those before the subject's first preposition, times left out. */
-function shareOf({ tokens }: Sentence, { predicate: { subject } }: Placed): string {
-  if (!subject) return "";
-  const words: string[] = [];
-  let named = false;
-  for (let at = subject.start; at < subject.end; at++) {
-    const { pos, lemma } = tokens[at]!;
-    if (pos === "NOUN" || pos === "PROPN") named = true;
-    if (pos === "ADP" && named && words.length === 0) break;
-    if (pos === "NUM" ? !TIMES.has(tokens[at + 1]?.lemma ?? "") : QUANTIFIERS.has(lemma)) words.push(lemma);
-  }
-  return words.join(" ");
-}
-const TIMES = new Set(
-  "second minute hour day night week month quarter year decade january february march april may june july august september october november december".split(
-    " ",
-  ),
-);
-const QUANTIFIERS = new Set("some most many few several other half another rest".split(" "));
-
 /**
  * "did not resume until", "will receive no more than": the negation bounds, it does not deny. "before spring" and "not
  * before spring" have the same bound and do.
  */
 function isBounded(
   sentence: Sentence,
-  { predicate: { polarity, object, negation } }: Placed,
+  { predicate: { polarity, object, negation, pronominal } }: Placed,
   other: Sentence,
   { predicate: { object: beside } }: Placed,
 ): boolean {
@@ -219,7 +243,7 @@ function isBounded(
   const limit = limitIn(sentence, object);
   if (limit >= 0 && !(beside && hasLimit(other, beside, sentence, limit))) return true;
   const opening = sentence.tokens.slice(object.start, Math.min(object.end, object.start + 2));
-  if (opening.some(({ pos }) => pos === "NUM")) return true;
+  if (opening.some(({ pos }) => pos === "NUM") && !pronominal) return true;
   const from = sentence.tokens[object.start]!.start;
   const to = sentence.tokens[object.end - 1]!.end;
   return sentence.quantities.some(({ hedge, start }) => hedge !== null && start >= from && start < to);

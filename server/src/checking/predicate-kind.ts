@@ -9,12 +9,15 @@ import {
   type PredicateComparison,
   UNRELATED,
 } from "../kinds/proposition/compare.ts";
+import { WHETHER } from "../kinds/proposition/questions.ts";
 import type { Predicate } from "../kinds/proposition/types.ts";
 import { family } from "../lexicon/index.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
 import type { Features } from "./model.ts";
+import { amountBefore } from "./polarity-amount.ts";
+import { antecedentFeatures } from "./polarity-antecedent.ts";
 import { argumentFeatures } from "./polarity-arguments.ts";
 import { comparablePredicates, isAcross } from "./polarity-comparable.ts";
 import { correspondence } from "./polarity-correspondence.ts";
@@ -85,14 +88,26 @@ export function predicateValues(sentence: Sentence): PredicateValue[] {
 
 /** Predicates that a draft can be wrong about. */
 export function isClaimed(sentence: Sentence, value: PredicateValue): boolean {
-  const { form, lemma, mood, head, tokens, negation, bare } = value.predicate;
+  const { form, lemma, mood, head, tokens, negation, bare, operator } = value.predicate;
   if (mood === "supposed" || bare || (lemma === "be" && isCopula(sentence, value.predicate))) return false;
-  if (form === "complement") return sentence.tokens[head]!.pos === "ADJ" && !COMPARATORS.has(lemma);
-  if (form === "modifier") return !COMPARATORS.has(lemma);
+  if (form === "complement" || form === "modifier") {
+    if (isGraded(sentence, value.predicate)) return true;
+    return (form === "modifier" || sentence.tokens[head]!.pos === "ADJ") && !COMPARATORS.has(lemma);
+  }
   if (form !== "verb" || isOrder(sentence, value.predicate)) return false;
+  if (operator === WHETHER) return false;
   const gerund = tokens.end - tokens.start === 1 && /ing$/i.test(sentence.tokens[head]!.text);
-  return !gerund || negation !== null;
+  return !gerund || negation !== null || sentence.tokens[tokens.start - 1]?.lemma === ",";
 }
+
+/** "20 percent more": a figure says how much, so the word claims which way. */
+function isGraded(sentence: Sentence, predicate: Predicate): boolean {
+  return (
+    COMPARATIVE.test(sentence.tokens[predicate.head]!.text) && amountBefore(sentence, predicate) !== null
+  );
+}
+const COMPARATIVE =
+  /^(?:more|less|fewer|higher|lower|larger|smaller|bigger|earlier|later|longer|shorter|cheaper|dearer|faster|slower|older|younger|above|below|over|under)$/i;
 
 /** "is final", "was a mistake": what follows is the claim; "is in Aarhus", "will be there" claim by themselves. */
 function isCopula({ tokens }: Sentence, { lemma, meaning, object }: Predicate): boolean {
@@ -107,9 +122,16 @@ export function isTelling({ predicate: { form, lemma, meaning } }: PredicateValu
   return form !== "modifier" && !(EMPTY.has(lemma) && meaning === lemma);
 }
 
-/** "Decide on permits": a bare verb that opens the sentence. */
-function isOrder({ tokens }: Sentence, { tokens: { start, end }, lemma }: Predicate): boolean {
-  return start === 0 && end === 1 && tokens[0]!.text.toLowerCase() === lemma;
+/** "Decide on permits", "Do not say so": a bare verb that opens the sentence, or is joined to one that does. */
+function isOrder({ tokens }: Sentence, { tokens: { start, end }, lemma, head }: Predicate): boolean {
+  const first = tokens[0]!;
+  if (start === 0) return first.lemma === "do" ? /^do$/i.test(first.text) : isBare(first, lemma) && end === 1;
+  const orders = (first.pos === "VERB" && isBare(first, first.lemma)) || /^do$/i.test(first.text);
+  return orders && end - start === 1 && tokens[start - 1]!.pos === "CCONJ" && isBare(tokens[head]!, lemma);
+}
+
+function isBare({ text }: { readonly text: string }, lemma: string): boolean {
+  return text.toLowerCase() === lemma;
 }
 
 /** Words that bound a figure: for the quantity that they stand by. */
@@ -152,6 +174,7 @@ export function predicateFeatures(claim: PredicateValue, source: PredicateValue,
     telling: EMPTY.has(mine.meaning) ? 0 : 1,
     ...argumentFeatures(mine, theirs, pairing),
     ...correspondenceFeatures(mine, theirs, pairing),
+    ...antecedentFeatures(theirs, pairing),
   };
 }
 

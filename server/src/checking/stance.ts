@@ -29,8 +29,14 @@ export function stanceOf(reading: Reading, sentence: Sentence, known: (key: stri
   const first = words[0]?.text.toLowerCase() ?? "";
   const inverted = /^(were|had|should)$/.test(first) && !sentence.text.trimEnd().endsWith("?");
   const supposed =
-    inverted || words.some((word) => /^(if|suppose|supposing|imagine|assuming|unless)$/i.test(word.text));
-  const conditional = words.some((word) => /^(would|could|'d|’d)$/i.test(word.text));
+    inverted ||
+    words.some(
+      (word, at) =>
+        /^(if|suppose|supposing|imagine|assuming|unless)$/i.test(word.text) && !isIdiom(sentence, at),
+    );
+  const conditional = words.some(
+    (word, at) => /^(would|could|'d|’d)$/i.test(word.text) && !isReported(sentence, at),
+  );
   const context = [...sentence.block.headings.slice(-1), sentence.block.leadIn ?? ""].join(" ");
   return {
     own: words.some((word) => OWN.test(word.text)) ? 1 : 0,
@@ -45,6 +51,22 @@ export function stanceOf(reading: Reading, sentence: Sentence, known: (key: stri
         : 0,
     foreign: foreignShare(sentence, known),
   };
+}
+
+/** "they, if anyone, have cause": no condition. */
+function isIdiom({ tokens }: Sentence, at: number): boolean {
+  return (
+    /^(?:any|anyone|anybody|anything|ever)$/i.test(tokens[at + 1]?.text ?? "") &&
+    tokens[at + 2]?.pos === "PUNCT"
+  );
+}
+
+/** "believes that it would cost": a conditional below another verb is that verb's tense, no condition of the sentence. */
+function isReported({ predicates }: Sentence, token: number): boolean {
+  return predicates.some(
+    ({ form, governor, tokens: { start, end } }) =>
+      form === "verb" && governor !== null && token >= start && token < end,
+  );
 }
 
 /** "A leaflet claims that … That is false": told in order to be denied. */

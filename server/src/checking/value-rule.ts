@@ -250,6 +250,21 @@ const DECIDING = [
   "names",
   "direction",
   "hedged",
+  "sameKey",
+  "across",
+  "clause",
+  "clauseBack",
+  "subjectHead",
+  "objectHead",
+  "subjectMet",
+  "restMet",
+  "restMetBack",
+  "embedded",
+  "theirsEmbedded",
+  "brief",
+  "anaphor",
+  "continued",
+  "conditioned",
 ] as const;
 
 function prefixed(prefix: string, features: Features | null | undefined): Record<string, number> {

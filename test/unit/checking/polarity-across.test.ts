@@ -1,30 +1,10 @@
 /** Which predicates of a draft and a source are compared though their verbs differ, and how they then stand. */
 import { expect, test } from "vitest";
-import type { Pairing } from "../../../server/src/checking/align.ts";
-import { statementsBeside } from "../../../server/src/checking/pairings.ts";
 import { correspondence } from "../../../server/src/checking/polarity-correspondence.ts";
-import {
-  comparisonOf,
-  type PredicateValue,
-  predicateKind,
-} from "../../../server/src/checking/predicate-kind.ts";
+import { type PredicateValue, predicateKind } from "../../../server/src/checking/predicate-kind.ts";
 import { alignValues, type Judgement, judgeValues } from "../../../server/src/checking/value-rule.ts";
-import { readSource } from "../../../server/src/sources/read-source.ts";
-import { StatementIndex } from "../../../server/src/sources/statement-index.ts";
-import { createSentenceCache, readDocument } from "../../../server/src/statements/read.ts";
 import type { Sentence } from "../../../server/src/statements/types.ts";
-import { readMarkdown } from "../../../server/src/text/markdown.ts";
-
-const DAY = "2026-05-01";
-const cache = createSentenceCache();
-
-/** The last sentence of a draft beside each statement of one source. */
-function beside(draft: string, source: string): readonly Pairing[] {
-  const index = new StatementIndex();
-  index.add(readSource({ uri: "a.md", text: source }, DAY, cache));
-  const reading = readDocument(readMarkdown(draft), DAY, cache);
-  return statementsBeside(reading, reading.sentences.at(-1)!, index).pairings;
-}
+import { beside, disagreements, isVerb } from "../../support/predicates.ts";
 
 /** The claims of a draft's last sentence, judged by a model that finds any two things as likely one as not. */
 function judged(draft: string, source: string): Judgement<PredicateValue>[] {
@@ -40,25 +20,6 @@ function judged(draft: string, source: string): Judgement<PredicateValue>[] {
   });
 }
 const NO_STANCE = { own: 0, supposed: 0, question: 0, advice: 0, aside: 0, foreign: 0 };
-
-/** "join/take: polarity" for each pair of verbs that disagree. */
-function disagreements(draft: string, source: string): string[] {
-  return beside(draft, source).flatMap((pairing) => {
-    const claims = predicateKind.claims(pairing.query.sentence).filter(isVerb);
-    const facts = predicateKind.values(pairing.statement.sentence);
-    return claims.flatMap((claim) =>
-      facts.flatMap((fact) => {
-        const { relation, difference } = comparisonOf(claim.predicate, fact.predicate);
-        if (relation !== "conflicts" || !predicateKind.comparable(claim, fact, pairing)) return [];
-        return [`${claim.predicate.lemma}/${fact.predicate.lemma}: ${difference}`];
-      }),
-    );
-  });
-}
-
-function isVerb({ predicate }: PredicateValue): boolean {
-  return predicate.form === "verb";
-}
 
 test.each([
   [

@@ -14,6 +14,9 @@ function verb(sentence: string, lemma: string) {
 
 describe("denied", () => {
   test.each([
+    ["Asked whether the fee would rise, she said no.", "rise"],
+    ["The board takes no view on whether the fee should rise.", "take"],
+    ["The pilots refused the request that a tug be sent.", "send"],
     ["Nor was it settled whether ferries may call at night.", "settle"],
     ["The harbour law does not let the museums sell their boats.", "sell"],
     ["The board has yet to vote.", "vote"],
@@ -33,6 +36,9 @@ describe("denied", () => {
 
 describe("not denied", () => {
   test.each([
+    ["A No would close the yard at once.", "close"],
+    ["Asked whether the fee would rise, she said yes.", "rise"],
+    ["Asked whether the fee would rise, she said no one knew.", "rise"],
     ["The season closes no later than March.", "close"],
     ["The line pays no more than its share.", "pay"],
     ["Nothing as large had sailed before the war.", "sail"],
@@ -61,13 +67,23 @@ describe("mood", () => {
     ["I can tell you that the port pays its pilots.", "pay", "asserted"],
     ["I cannot promise it.", "promise", "asserted"],
     ["The fee may rise.", "rise", "possible"],
+    ["The mayor would have the towns pay.", "pay", "intended"],
+    ["The towns would have to pay.", "pay", "asserted"],
     ["The fee is likely to rise.", "rise", "possible"],
     ["Crews should be paid.", "pay", "intended"],
     ["The mayor's idea that crews be flown home was dropped.", "fly", "supposed"],
     ["The appeal is expected to be launched in May.", "launch", "intended"],
     ["The bridge is to open in May.", "open", "intended"],
     ["The bridge is due to open in May.", "open", "intended"],
-    ["Asked whether the fee would rise, she said that it was for the board.", "rise", "supposed"],
+    ["Asked whether the fee would rise, she said that it was for the board.", "rise", "possible"],
+    ["She would not say whether the fee had risen.", "rise", "possible"],
+    ["A request by the pilots to lengthen the season is being looked at.", "lengthen", "intended"],
+    ["The mayor will propose to the council that the fee be lowered.", "lower", "intended"],
+    ["The crew was told to be paid on Friday.", "tell", "asserted"],
+    ["Before the strike, the fee was raised.", "raise", "asserted"],
+    ["Until now the fee was waived.", "waive", "asserted"],
+    ["Before it was raised, the fee was low.", "raise", "supposed"],
+    ["If, before the strike, the fee was raised, nobody knew.", "raise", "supposed"],
   ])("%s", (sentence, lemma, mood) => {
     expect(verb(sentence, lemma).mood).toBe(mood);
   });

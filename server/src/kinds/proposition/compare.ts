@@ -4,7 +4,9 @@
  */
 import { family, ladder, opposites, similarity } from "../../lexicon/index.ts";
 import type { Relation } from "../types.ts";
-import { carriesActs } from "./light.ts";
+import { carriesActs, isLight } from "./light.ts";
+import { isAttitude, isChangedBesideSame, isOutcomeBesideVote, isSettledBesideOpen } from "./outcome.ts";
+import { UNDECIDED, WHETHER } from "./questions.ts";
 import type { Mood, Predicate } from "./types.ts";
 
 export type Difference = "none" | "polarity" | "opposite" | "status" | "certainty";
@@ -25,7 +27,8 @@ export const UNRELATED: PredicateComparison = { relation: "unrelated", differenc
 
 /** Compares what the draft says with what the source says, head by head. */
 export function comparePredicates(claim: Predicate, source: Predicate): PredicateComparison {
-  if (source.mood === "supposed" || claim.mood === "supposed") return UNRELATED;
+  if (source.mood === "supposed" || claim.mood === "supposed" || isOutcomeBesideVote(claim, source))
+    return UNRELATED;
   const { opposite, likeness, rungs } = isSameCarrier(claim, source) ? SAME : relateLemmas(claim, source);
   if (claim.form === "modifier" || source.form === "modifier")
     return compareModifiers(claim, source, opposite);
@@ -37,6 +40,7 @@ export function comparePredicates(claim: Predicate, source: Predicate): Predicat
     if (isOpenBeside(claim, source) || isOpenBeside(source, claim)) return UNRELATED;
     return { relation: "conflicts", difference: opposite ? "opposite" : "polarity", likeness };
   }
+  if (opposite && source.polarity === -1 && isAttitude(source)) return UNRELATED;
   const status = moodDifference(claim, source);
   if (status) return { relation: "conflicts", difference: status, likeness };
   return { relation: "agrees", difference: "none", likeness };
@@ -48,7 +52,11 @@ export function comparePredicates(claim: Predicate, source: Predicate): Predicat
  */
 export function compareStandings(claim: Predicate, source: Predicate): PredicateComparison {
   if (!isStated(claim) || !isStated(source)) return UNRELATED;
-  const { likeness } = relateLemmas(claim, source);
+  const { likeness, opposite } = relateLemmas(claim, source);
+  if (opposite && isAttitude(source)) return UNRELATED;
+  if (isChangedBesideSame(claim, source)) return { relation: "conflicts", difference: "polarity", likeness };
+  if (isSettledBesideOpen(claim, source))
+    return { relation: "conflicts", difference: source.polarity === -1 ? "polarity" : "status", likeness };
   if (claim.mood === source.mood && claim.polarity === source.polarity)
     return claim.form === source.form ? { relation: "agrees", difference: "none", likeness } : UNRELATED;
   // What a draft denies in words of its own is no denial of what the source says in others.
@@ -89,13 +97,16 @@ interface LemmaRelation {
 
 const SAME: LemmaRelation = { opposite: false, likeness: 1, rungs: null };
 
-/** "has lodged an appeal" beside "has not lodged one": one side leaves the act to its verb. */
+/** "has lodged an appeal" beside "has not lodged one", "had received the notice" beside "has not received it". */
 function isSameCarrier(claim: Predicate, source: Predicate): boolean {
-  return (
-    claim.lemma === source.lemma &&
-    carriesActs(claim.lemma) &&
-    (claim.meaning === claim.lemma || source.meaning === source.lemma)
-  );
+  if (claim.lemma !== source.lemma || claim.form !== "verb" || source.form !== "verb") return false;
+  if (carriesActs(claim.lemma)) return isEmpty(claim) || isEmpty(source);
+  return isLight(claim.lemma) && (isEmpty(claim) ? !isEmpty(source) && claim.pronominal : source.pronominal);
+}
+
+/** Whether the verb stands for itself, with no noun that tells what is done. */
+function isEmpty({ meaning, lemma }: Predicate): boolean {
+  return meaning === lemma;
 }
 
 const relations = new Map<string, Map<string, LemmaRelation>>();
@@ -134,7 +145,9 @@ function rungsBetween(claim: string, source: string): number | null {
   if (family(claim) === family(source)) return null;
   const mine = ladder(claim);
   const theirs = ladder(source);
-  return mine && theirs && mine.ladder === theirs.ladder ? mine.rank - theirs.rank : null;
+  if (!mine || !theirs || mine.ladder !== theirs.ladder) return null;
+  // What somebody asks for is what somebody else considers.
+  return mine.rank === 1 && theirs.rank === 0 ? null : mine.rank - theirs.rank;
 }
 
 /**
@@ -158,15 +171,38 @@ const RANK: Readonly<Record<Mood, number>> = { supposed: 0, intended: 1, possibl
 
 /** "has adopted" against "proposes to adopt", "will follow" against "may follow". */
 function moodDifference(claim: Predicate, source: Predicate): Difference | null {
-  if (claim.form !== "verb" || RANK[claim.mood] === RANK[source.mood]) return null;
-  if (claim.tense === "future" && source.mood === "intended") return null;
+  if (claim.operator === UNDECIDED && source.mood === "asserted") return "certainty";
+  if (!(claim.form === "verb" || isParticiple(claim)) || RANK[claim.mood] === RANK[source.mood]) return null;
+  if (claim.tense === "future" && source.mood === "intended")
+    return WISHED.has(source.operator ?? "") ? "status" : null;
+  if (isToCome(claim, source)) return null;
   if (isAbility(claim, source)) return null;
   if (claim.mood === "asserted") return source.mood === "possible" ? "certainty" : "status";
   return source.mood === "asserted" && source.tense === "past" && claim.mood === "intended" ? "status" : null;
 }
 
+/** What is only wished for is for others to decide; what is planned or expected will be so for all one knows. */
+const WISHED = new Set(
+  "propose suggest recommend request demand ask urge call consider mull weigh".split(" "),
+);
+
+/** "meets on 11 March" beside "is to meet", "has to be elected" beside "is to be elected": nothing is said to be done. */
+function isToCome(claim: Predicate, source: Predicate): boolean {
+  if (claim.mood !== "asserted" || source.mood !== "intended") return false;
+  if (claim.form === "verb" && claim.tense === "none") return true;
+  return claim.tense === "present" && !claim.passive && ARRANGED.has(source.operator ?? "");
+}
+const ARRANGED = new Set("be schedule expect plan due prepare anticipate".split(" "));
+
+/** "have been prolonged": taggers take some participles for adjectives. */
+function isParticiple({ form, lemma }: Predicate): boolean {
+  return form === "complement" && lemma.length > 5 && lemma.endsWith("ed");
+}
+
 /** "verified" beside "could verify", "leave to send" beside "may send": able or allowed to is no less sure than that. */
 function isAbility(claim: Predicate, source: Predicate): boolean {
-  if (source.mood !== "possible") return false;
-  return claim.tense === "none" || (claim.tense === "past" && /^(could|can)$/.test(source.operator ?? ""));
+  if (source.mood !== "possible" || source.operator === UNDECIDED || source.operator === WHETHER)
+    return false;
+  if (claim.tense === "none") return true;
+  return claim.tense !== "future" && /^(?:could|can)$/.test(source.operator ?? "");
 }

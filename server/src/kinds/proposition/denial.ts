@@ -11,19 +11,32 @@ import type { VerbGroup } from "./verb-groups.ts";
 export function objectDenial(
   tokens: readonly Token[],
   object: Span | null,
+  group: VerbGroup,
   next: VerbGroup | undefined,
 ): Span | null {
   if (!object) return null;
   for (let at = object.start; at < Math.min(object.end, object.start + 3); at++) {
     const token = tokens[at]!;
-    if (token.lemma === "that" || token.lemma === "whether") return null;
+    if (OPENING.has(token.lemma)) return null;
     if (isDenier(tokens, at) && token.lemma !== "nor")
       return isSubjectOf(tokens, at, object, next) ? null : span(tokens, at, at + 1);
-    if (at === object.start && token.lemma === "against") return span(tokens, at, at + 1);
+    if (at === object.start && SETTING_ASIDE.has(token.lemma)) return null;
+    if (at === object.start && token.lemma === "against")
+      return TAKING_SIDES.has(tokens[group.head]!.lemma) ? span(tokens, at, at + 1) : null;
     if (token.pos === "NOUN" || token.pos === "PROPN" || CLAUSE_MARKS.has(token.lemma)) return null;
   }
   return null;
 }
+
+/** "voted against it": other verbs are done against somebody. */
+const TAKING_SIDES = new Set(
+  "vote be advise recommend speak argue come warn campaign lobby counsel rule".split(" "),
+);
+/** "paid with no delay": it is paid. */
+const SETTING_ASIDE = new Set(["with", "for"]);
+
+/** "reversed because no fraud was found", "cut to nothing": what follows is no object. */
+const OPENING = new Set(["that", "whether", "because", "since", "as", "if", "to"]);
 
 /** "said no hearing had been scheduled": the noun phrase up to the next verb, with nothing between, is that verb's. */
 function isSubjectOf(
@@ -39,7 +52,7 @@ function isSubjectOf(
     .every(({ lemma, pos }) => !CLAUSE_MARKS.has(lemma) && !CLOSING.has(pos) && !RELATIVE.has(lemma));
 }
 const CLOSING = new Set(["SCONJ", "CCONJ"]);
-const RELATIVE = new Set(["that", "who", "which", "whom", "it", "he", "she", "they"]);
+const RELATIVE = new Set(["that", "who", "which", "whom", "whether", "if", "it", "he", "she", "they"]);
 
 /** "At no time did the store run out", "Nor was it settled": the auxiliary before the subject is denied, and the verb. */
 export function inverted(

@@ -83,7 +83,8 @@ export const TELLING = new Set(
 const CONTENT_NOUNS = new Set(
   `evidence claim report proposal announcement decision fear news fact idea statement allegation suggestion proof sign
   view belief assumption condition finding conclusion doubt concern hope impression indication guarantee assurance
-  complaint argument accusation reason understanding warning chance possibility`.split(/\s+/),
+  complaint argument accusation reason understanding warning chance possibility request demand plan motion call
+  petition plea application condition`.split(/\s+/),
 );
 
 /** "punished for helping", "by closing": what follows stays true where the verb before is denied. */
@@ -123,10 +124,11 @@ export function clauseScope(tokens: readonly Token[], from: number, group: VerbG
     if (unproven >= 0)
       return {
         ...OPEN,
-        mood: "supposed",
+        mood: tokens[unproven]!.lemma === "condition" ? "intended" : "supposed",
         operator: span(tokens, unproven, unproven + 1),
         lemma: tokens[unproven]!.lemma,
       };
+    if (opensPhrase(tokens, at, group)) continue;
     if ((SUPPOSING.has(lemma) && lemma !== "should") || (ASKING.has(lemma) && at > 0))
       return { ...OPEN, mood: "supposed", operator: span(tokens, at, at + 1), lemma };
     if (EXCLUDING.has(lemma) && group.gerund)
@@ -135,8 +137,20 @@ export function clauseScope(tokens: readonly Token[], from: number, group: VerbG
   return OPEN;
 }
 
+/** "Before the meeting, the fee was cut", "until now it was": a preposition with its noun, no conjunction of the verb. */
+function opensPhrase(tokens: readonly Token[], at: number, { tokens: { start } }: VerbGroup): boolean {
+  const { lemma } = tokens[at]!;
+  if (lemma !== "before" && lemma !== "until") return false;
+  const comma = tokens.slice(at + 1, start).findIndex((token) => token.lemma === ",");
+  return comma > 0 ? at + comma + 2 < start : tokens[at + 1]?.pos === "ADV" && at + 2 < start;
+}
+
 /** "a report in a newspaper that": the noun that the that-clause spells out, or -1. */
 function unprovenBefore(tokens: readonly Token[], that: number): number {
+  if (tokens[that - 1]?.pos === "CCONJ") {
+    const first = tokens.findIndex(({ lemma }) => lemma === "that");
+    return first < that ? unprovenBefore(tokens, first) : -1;
+  }
   for (let at = that - 1; at >= Math.max(0, that - 7); at--) {
     const { lemma, pos } = tokens[at]!;
     if (UNPROVEN.has(lemma) && pos === "NOUN") return isTold(tokens, at, that) ? -1 : at;
@@ -150,16 +164,6 @@ function isTold(tokens: readonly Token[], at: number, that: number): boolean {
   const { text, lemma } = tokens[at]!;
   return at === that - 1 && text.toLowerCase() === `${lemma}s` && tokens[at - 1]?.pos === "PROPN";
 }
-
-/** "asked whether it would close": what is asked is neither so nor planned. */
-export function isAsked(
-  tokens: readonly Token[],
-  { group: outer }: { readonly group: VerbGroup },
-  clause: Scope,
-): boolean {
-  return clause.lemma === "whether" && INQUIRING.has(tokens[outer.head]!.lemma);
-}
-const INQUIRING = new Set(["ask", "wonder", "inquire", "enquire", "question"]);
 
 /** "what the inquiry found", "how it voted": named, not told. */
 const ASKING = new Set(["what", "how", "why"]);

@@ -11,6 +11,10 @@ const EMPTY = new Set("have take make give get keep receive enjoy put do bring".
 const EMPTY_BEFORE_ACTS = new Set(
   "hold reach issue draw lodge file conduct carry enter win raise".split(" "),
 );
+/** What "raise" only brings up; before any other noun it means to make it more. */
+const BROUGHT_UP = new Set(
+  "question objection concern doubt complaint accusation allegation suspicion".split(" "),
+);
 
 /** True for verbs that say little without their object. */
 export function isLight(lemma: string): boolean {
@@ -37,6 +41,7 @@ export function contentNoun(
   const noun = firstHead(tokens, range);
   if (noun < 0) return -1;
   const named = tokens[noun]!.lemma;
+  if (lemma === "raise" && !BROUGHT_UP.has(named)) return -1;
   return EMPTY.has(lemma) || family(named) !== named ? noun : -1;
 }
 
@@ -56,7 +61,8 @@ function standingNoun(tokens: readonly Token[], group: VerbGroup, object: Span |
     if (pos === "PUNCT" || pos === "CCONJ") return -1;
     if (!INTO.has(lemma)) continue;
     const noun = tokens[at + 1]?.lemma === "the" ? at + 2 : at + 1;
-    if (STANDING.has(tokens[noun]?.lemma ?? "")) return noun;
+    // "put a question to the Court of Justice": a court with a name is whom, not what.
+    if (STANDING.has(tokens[noun]?.lemma ?? "") && tokens[noun]!.pos !== "PROPN") return noun;
   }
   return -1;
 }
@@ -83,23 +89,55 @@ const PHRASAL: Readonly<Record<string, string>> = {
   "back down": "withdraw",
   "shut down": "close",
   "bring forward": "advance",
+  "look at": "examine",
+  "look into": "examine",
+  "become law": "enact",
+  "be against": "favor",
+  "be there": "attend",
+  "come out against": "oppose",
+  "come out for": "support",
+  "decide against": "reject",
+  "take up": "examine",
+  "go before": "examine",
+  "vote against": "support",
+  "vote for": "support",
+  "vote in favor": "support",
+  "vote in favour": "support",
 };
 
 /** What a verb and the particle right behind it mean together, or null. */
 export function phrasalMeaning(tokens: readonly Token[], group: VerbGroup): string | null {
   const { lemma } = tokens[group.head]!;
-  const particle = tokens[group.tokens.end]?.lemma ?? "";
-  return PHRASAL[`${lemma} ${particle}`] ?? null;
+  const [particle, second] = tokens.slice(group.tokens.end, group.tokens.end + 2);
+  if (!particle || isOfTime(particle, second)) return null;
+  return (
+    PHRASAL[`${lemma} ${particle.lemma} ${second?.lemma}`] ?? PHRASAL[`${lemma} ${particle.lemma}`] ?? null
+  );
 }
 
-/** The head of the first noun phrase of a range: the last noun before a preposition, a mark or another part of speech. */
+/** "passed on 24 November": a preposition before a day is no particle. */
+function isOfTime({ lemma }: Token, next: Token | undefined): boolean {
+  return lemma === "on" && next !== undefined && (next.pos === "NUM" || DAYS.test(next.text));
+}
+const DAYS =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary|\.)?|feb(?:ruary|\.)?|march|mar\.|april|apr\.|may|june|july|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)$/i;
+
+/** "keep a part of the fleet": how much of it, not what. */
+const PARTITIVE = new Set(
+  "part rest half third quarter share bulk majority most portion number lot some".split(" "),
+);
+
+/**
+ * The head of the first noun phrase of a range: the last noun before a preposition, a mark or another part of speech;
+ * -1 for a part of something.
+ */
 function firstHead(tokens: readonly Token[], { start, end }: Span): number {
   let head = -1;
   for (let at = start; at < end; at++) {
     const { pos } = tokens[at]!;
     if (pos === "NUM") return -1;
     if (pos === "NOUN") head = at;
-    else if (head >= 0) return head;
+    else if (head >= 0) return tokens[at]!.lemma === "of" && PARTITIVE.has(tokens[head]!.lemma) ? -1 : head;
     else if (pos !== "DET" && pos !== "ADJ" && pos !== "PRON" && pos !== "ADV" && pos !== "VERB") return -1;
   }
   return head;

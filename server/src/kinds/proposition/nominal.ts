@@ -24,6 +24,7 @@ export function nounPredicates(
     const token = tokens[at]!;
     if (CLAUSE_MARKS.has(token.lemma)) current = OPEN;
     if (EXCLUDING.has(token.lemma)) current = flip(current, span(tokens, at, at + 1));
+    if (isPending(tokens, at)) current = { ...current, mood: "intended", lemma: token.lemma };
     if (isDenier(tokens, at) && current.polarity === 1) current = flip(current, span(tokens, at, at + 1));
     if (isNegator(token)) current = flip(OPEN, span(tokens, at, at + 1));
     const noun = token.pos === "NOUN" || headsPhrase(tokens, at);
@@ -35,6 +36,16 @@ export function nounPredicates(
   }
   return found;
 }
+
+/** "subject to the approval of", "conditional on a vote": what follows is still to come. */
+function isPending(tokens: readonly Token[], at: number): boolean {
+  return (
+    PENDING.has(tokens[at]!.lemma) &&
+    tokens[at]!.pos === "ADJ" &&
+    /^(?:to|on|upon)$/.test(tokens[at + 1]?.lemma ?? "")
+  );
+}
+const PENDING = new Set(["subject", "conditional", "contingent", "dependent"]);
 
 /** "an administrative fine of 2 million": a noun that the tagger takes for an adjective. */
 function headsPhrase(tokens: readonly Token[], at: number): boolean {
@@ -87,7 +98,9 @@ export function modifiers(tokens: readonly Token[], taken: readonly Predicate[])
     const graded = (token.pos === "ADJ" || token.pos === "ADV") && token.text.length > 3 && !isNegator(token);
     if (heads.has(at) || !(side || graded) || isTimeWord(tokens, at)) return;
     const before = tokens[at - 1];
-    const denied = before && isNegator(before) ? span(tokens, at - 1, at) : null;
+    const without =
+      token.lemma === "with" && tokens[at + 1]?.lemma === "no" ? span(tokens, at + 1, at + 2) : null;
+    const denied = before && isNegator(before) ? span(tokens, at - 1, at) : without;
     found.push(nounPredicate(tokens, at, "modifier", denied ? flip(OPEN, denied) : OPEN, null));
   });
   return found;
@@ -119,6 +132,7 @@ function nounPredicate(
     tense: "none",
     passive: false,
     bare: false,
+    pronominal: false,
     subject,
     object: null,
   };

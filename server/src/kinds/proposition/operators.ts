@@ -35,7 +35,7 @@ export const RUMOURS = words(`rumour rumor gossip myth hearsay`);
 /** Nouns whose that-clause is not thereby said to be so: "an allegation that", "a report that". */
 export const UNPROVEN =
   words(`allegation rumour rumor suggestion accusation speculation report claim question myth
-  theory suspicion idea notion demand wish proposal hope fear`);
+  theory suspicion idea notion demand wish proposal hope fear condition`);
 /** Conjunctions that suppose: what follows is no claim. */
 export const SUPPOSING = words(
   `if unless whether suppose supposing provided should lest until once when whenever before`,
@@ -89,11 +89,16 @@ export function modalMood(modal: string | null, negated: boolean): Mood {
 export const DENYING = words(`no none nobody nothing neither nor nowhere`);
 /** Whether the token denies its phrase; "no later than" and "nothing but" do not. */
 export function isDenier(tokens: readonly Token[], at: number): boolean {
-  if (!DENYING.has(tokens[at]!.lemma)) return false;
+  if (!DENYING.has(tokens[at]!.lemma) || isBallot(tokens, at)) return false;
   const [first, second, third] = tokens.slice(at, at + 3).map(({ text }) => text.toLowerCase());
   // "Nothing as strong had struck" ranks, it does not deny.
   if (second === "as" || second === "so" || second === "like") return false;
   return !FALSE_NEGATIONS.has(`${first} ${second}`) && !FALSE_NEGATIONS.has(`${first} ${second} ${third}`);
+}
+
+/** "a No would close the plant": the answer of a vote by its name. */
+function isBallot(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.text === "No" && tokens[at - 1]?.pos === "DET";
 }
 
 /** Prepositions that deny or set aside their object. */

@@ -6,7 +6,7 @@ import { family } from "../../lexicon/index.ts";
 import type { Span, Token } from "../../text/types.ts";
 import { inverted, objectDenial, pending, strandedNegation } from "./denial.ts";
 import { resolveEllipses } from "./ellipsis.ts";
-import { clauseScope, embeds, excluded, excludes, isAsked, TELLING } from "./embedding.ts";
+import { clauseScope, embeds, excluded, excludes, TELLING } from "./embedding.ts";
 import { contentNoun, isLight, phrasalMeaning } from "./light.ts";
 import { freeNouns, modifiers, nounPredicates } from "./nominal.ts";
 import {
@@ -20,34 +20,32 @@ import {
   UNPROVEN,
   verbOperator,
 } from "./operators.ts";
+import { asks, isSubjunctive, nounsInfinitive, openScope, WHETHER } from "./questions.ts";
 import { CLAUSE_MARKS, flip, OPEN, type Scope, span } from "./scope.ts";
 import { type Subjected, subjectOf } from "./subject.ts";
 import type { Predicate } from "./types.ts";
 import { isNegator, readVerbGroups, type VerbGroup } from "./verb-groups.ts";
+
+/** The verb before, with what stands over it and over what is below it. */
+type Outer = Subjected & { readonly scope: Scope; readonly inner: Scope };
 
 /** The predicates of a sentence, in order of their heads: verbs, complements of copulas, and nouns in their reach. */
 export function readPredicates(tokens: readonly Token[]): Predicate[] {
   const groups = readVerbGroups(tokens);
   const predicates: Predicate[] = [];
   const subjected: Subjected[] = [];
-  let outer: (Subjected & { scope: Scope; inner: Scope }) | null = null;
+  let outer: Outer | null = null;
   groups.forEach((group, index) => {
     const previousEnd = index > 0 ? groups[index - 1]!.tokens.end : 0;
     const nextStart = groups[index + 1]?.tokens.start ?? tokens.length;
     const governing = outer && !excluded(tokens, group) && embeds(tokens, outer.group, group) ? outer : null;
-    const clause =
-      outer && !governing && excludes(tokens, outer, group)
-        ? { ...OPEN, mood: "supposed" as const }
-        : clauseScope(tokens, previousEnd, group);
-    const told =
-      governing !== null && !UNPROVEN.has(clause.lemma ?? "") && !isAsked(tokens, governing, clause);
-    const inherited = told ? governing!.inner : clause;
+    const inherited = inheritedScope(tokens, previousEnd, group, outer, governing);
     const subject = subjectOf(tokens, group, subjected);
     subjected.push({ group, subject });
     const scope = groupScope(tokens, group, subject, inherited);
     const object = objectOf(tokens, group, nextStart);
     const denied =
-      objectDenial(tokens, object, groups[index + 1]) ??
+      objectDenial(tokens, object, group, groups[index + 1]) ??
       inverted(tokens, groups[index - 1], group, outer?.scope) ??
       strandedNegation(tokens, groups[index - 1], group) ??
       pending(tokens, groups[index - 1], group);
@@ -65,6 +63,28 @@ export function readPredicates(tokens: readonly Token[]): Predicate[] {
   predicates.push(...freeNouns(tokens, predicates));
   predicates.push(...modifiers(tokens, predicates));
   return predicates.sort((a, b) => a.head - b.head);
+}
+
+/** What stands over a verb before its own words: the verb that it is embedded under, or the conjunction before it. */
+function inheritedScope(
+  tokens: readonly Token[],
+  previousEnd: number,
+  group: VerbGroup,
+  outer: Outer | null,
+  governing: Outer | null,
+): Scope {
+  if (outer && !governing && excludes(tokens, outer, group)) return { ...OPEN, mood: "supposed" };
+  const clause = clauseScope(tokens, previousEnd, group);
+  if (
+    clause.lemma === WHETHER &&
+    governing &&
+    (asks(tokens, governing) || governing.inner.mood === "asserted")
+  )
+    return openScope(tokens, group, governing, clause.operator);
+  const told = governing && !UNPROVEN.has(clause.lemma ?? "") ? governing.inner : clause;
+  if (told.mood !== "asserted") return told;
+  if (isSubjunctive(tokens, group)) return { ...told, mood: "intended", lemma: "propose" };
+  return (governing ? null : nounsInfinitive(tokens, previousEnd, group)) ?? told;
 }
 
 /** "The appeal is expected to be launched": an infinitive right behind its verb has that verb's subject. */
@@ -155,17 +175,27 @@ function operatorOf(
 ): { readonly operator: Operator | null; readonly at: Span; readonly lemma: string } {
   const { lemma } = tokens[group.head]!;
   const at = span(tokens, group.tokens.start, group.tokens.end);
-  const own = verbOperator(lemma) ?? (isToCome(tokens, group) ? TO_COME : null);
+  const own = verbOperator(lemma) ?? (isToCome(tokens, group) || isWish(tokens, group) ? TO_COME : null);
   if (own || !object) return { operator: own, at, lemma };
-  for (let index = object.end - 1; index >= object.start; index--) {
+  const clause = tokens.findIndex(
+    ({ pos, lemma: word }, index) => index >= object.start && pos === "SCONJ" && word === "that",
+  );
+  // "grants that weak demand did harm": the noun of a that-clause rules nothing outside it.
+  const last = clause >= 0 && clause < object.end ? clause : object.end;
+  for (let index = last - 1; index >= object.start; index--) {
     const word = tokens[index]!.lemma;
-    const last = group.bare && index === object.end - 1;
-    const operator = nounOperator(word) ?? (last ? adjectiveOperator(word) : null);
+    const complement = group.bare && index === object.end - 1;
+    const operator = nounOperator(word) ?? (complement ? adjectiveOperator(word) : null);
     if (operator) return { operator, at: span(tokens, index, index + 1), lemma: word };
   }
   return { operator: null, at, lemma };
 }
 const TO_COME: Operator = { polarity: 1, mood: "intended" };
+
+/** "would have the towns pay": wanted, not done. */
+function isWish(tokens: readonly Token[], { bare, head, modal, tokens: { end } }: VerbGroup): boolean {
+  return bare && modal === "would" && tokens[head]!.lemma === "have" && tokens[end]?.lemma !== "to";
+}
 
 /** "The appeal is to be launched": arranged, not done. */
 function isToCome(tokens: readonly Token[], { bare, head, tokens: { end }, negator }: VerbGroup): boolean {
@@ -229,7 +259,17 @@ function verbPredicate(
     tense: group.tense,
     passive: group.passive,
     bare: false,
+    pronominal: isPronoun(tokens, object),
     subject,
     object,
   };
 }
+
+/** "it", "one", "this" with nothing behind but adverbs. */
+function isPronoun(tokens: readonly Token[], object: Span | null): boolean {
+  const first = object ? tokens[object.start]! : null;
+  if (!object || !first || !PRONOUNS.has(first.text.toLowerCase())) return false;
+  const next = tokens.slice(object.start + 1, object.end).find(({ pos }) => pos !== "ADV" && pos !== "PART");
+  return !next || next.pos === "PUNCT" || next.pos === "CCONJ" || next.pos === "SCONJ";
+}
+const PRONOUNS = new Set("it one this that them these those any none either".split(" "));

@@ -40,6 +40,8 @@ export interface Predicate {
   readonly operatorSpan: Span | null;
   readonly tense: "past" | "present" | "future" | "none";
   readonly passive: boolean;
+  /** The object is a pronoun alone: "has not lodged one", "received it". */
+  readonly pronominal: boolean;
   /** An auxiliary alone whose verb this sentence does not say: "none were". */
   readonly bare: boolean;
   /** Token ranges, end exclusive; null where the sentence does not say. */

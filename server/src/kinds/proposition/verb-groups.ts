@@ -133,6 +133,7 @@ function isAttributive(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (token.pos !== "VERB" || !after || !/(ed|en|ing)$/i.test(token.text)) return false;
+  if (before?.text === "-" && before.end === token.start && after.pos === "NOUN") return true;
   if (after.pos !== "NOUN" && after.pos !== "PROPN" && after.pos !== "ADJ") return false;
   return (
     before !== undefined &&
@@ -184,11 +185,7 @@ function describe(tokens: readonly Token[], range: Span, head: number, bare: boo
   const modal =
     words.find((word) => MODALS.has(word.text.toLowerCase()) && word !== verb)?.text.toLowerCase() ?? null;
   const negator = words.findIndex(isNegator);
-  const before = tokens[range.start - 1];
-  const outer =
-    negator < 0 && before && (isNegator(before) || (before.lemma === "no" && verb.lemma === "long"))
-      ? range.start - 1
-      : -1;
+  const outer = negator < 0 ? negatorBefore(tokens, range.start, verb) : -1;
   const infinitive = words[0]?.lemma === "to";
   const gerund =
     !infinitive &&
@@ -215,6 +212,13 @@ function describe(tokens: readonly Token[], range: Span, head: number, bare: boo
     tense: tenseOf(words, modal, infinitive || gerund),
     negator: negator >= 0 ? range.start + negator : outer,
   };
+}
+
+/** "not chosen", "not yet chosen": the negation right before a group, or -1. */
+function negatorBefore(tokens: readonly Token[], start: number, verb: Token): number {
+  const at = /^(?:yet|even|ever|always|fully)$/.test(tokens[start - 1]?.lemma ?? "") ? start - 2 : start - 1;
+  const before = tokens[at];
+  return before && (isNegator(before) || (before.lemma === "no" && verb.lemma === "long")) ? at : -1;
 }
 
 function tenseOf(words: readonly Token[], modal: string | null, nonFinite: boolean): VerbGroup["tense"] {

@@ -5,6 +5,7 @@
 import type { Span, Token } from "../../text/types.ts";
 import type { Difference } from "./compare.ts";
 import { formOf, inflect, type VerbForm } from "./inflect.ts";
+import { verbOperator } from "./operators.ts";
 import type { Predicate } from "./types.ts";
 
 /** A predicate with the sentence that it stands in. */
@@ -146,10 +147,13 @@ function lowerStatus(claim: PlacedPredicate, source: PlacedPredicate): Rewording
   const operator = source.predicate.operator;
   const word = tokens[predicate.head]!;
   if (source.predicate.polarity === -1) return negate(claim);
+  if (source.predicate.tense === "future") return null;
   if (predicate.form !== "verb") return null;
   if (source.predicate.mood === "asserted" || operator === null)
     return replaceHead(claim, source.predicate.lemma, source);
   if (/^(may|might|could|can)$/.test(operator)) return soften(claim, source);
+  // Only what the same subject does itself takes the act's place: "proposes to", not "is expected to", "subject to".
+  if (verbOperator(operator)?.mood !== "intended" || ARRANGED.has(operator)) return null;
   const lowered = participleAware(predicate, word, operator);
   if (predicate.passive)
     return { span: { start: word.start, end: word.end }, newText: matchCase(lowered, word.text) };
@@ -158,6 +162,8 @@ function lowerStatus(claim: PlacedPredicate, source: PlacedPredicate): Rewording
     newText: matchCase(`${lowered} to ${word.lemma}`, word.text),
   };
 }
+
+const ARRANGED = new Set(["expect", "anticipate", "schedule", "need", "invite"]);
 
 /** "will follow" → "may follow". */
 function soften({ predicate, tokens }: PlacedPredicate, source: PlacedPredicate): Rewording | null {

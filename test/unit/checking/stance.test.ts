@@ -1,0 +1,20 @@
+/** When a draft's sentence supposes, and when a condition is only part of what it reports. */
+import { expect, test } from "vitest";
+import { stanceOf } from "../../../server/src/checking/stance.ts";
+import { createSentenceCache, readDocument } from "../../../server/src/statements/read.ts";
+import { readMarkdown } from "../../../server/src/text/markdown.ts";
+
+const cache = createSentenceCache();
+
+test.each([
+  ["If the toll rises, the guild will sue.", 1],
+  ["Unless it rains, the ferry sails.", 1],
+  ["The guild would sue the port.", 0.5],
+  ["No skipper believes that a toll would cost the port its ferries.", 0],
+  ["The guild told reporters that it would sue the port.", 0],
+  ["The pilots, if anyone, have cause for complaint.", 0],
+  ["If any ship comes, the pilots will board it.", 1],
+])("%s", (text, supposed) => {
+  const reading = readDocument(readMarkdown(text), "2026-05-01", cache);
+  expect(stanceOf(reading, reading.sentences[0]!, () => true).supposed).toBe(supposed);
+});
