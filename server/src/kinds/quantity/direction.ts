@@ -36,6 +36,7 @@ const NOUNS_AFTER = new Map<string, -1 | 1>([
 ]);
 const MOVES =
   /^(go|goes|went|gone|going|moved|moves|revised|edged|crept|pushed|driven|bid|came|brought|bringing)$/;
+const PLANS = /^(budget|plan|target|estimate|estimates|forecast|limit|quota|par|schedule)$/;
 const NONE: Direction = { direction: 0, level: false };
 /** How many words may stand between the verb and "by": "cut its emissions from transport by 4 percent". */
 const REACH = 7;
@@ -75,6 +76,14 @@ export function directionAfter(scan: Scan, at: number): Direction {
   const next = scan.pieces[at]?.lower === "-" ? at + 1 : at;
   const word = wordAt(scan, next);
   if (word === "short" && wordAt(scan, next + 1) !== "of") return NONE;
+  if (/^(over|under)$/.test(word)) return overPlan(scan, next);
   const sense = COMPARATIVES.get(word) ?? NOUNS_AFTER.get(word);
   return sense === undefined ? NONE : { direction: sense, level: false };
+}
+
+/** "4 million over budget", "three points under the target"; "over three years" says nothing of a rise. */
+function overPlan(scan: Scan, at: number): Direction {
+  const measure = /^(the|its|their)$/.test(wordAt(scan, at + 1)) ? at + 2 : at + 1;
+  if (!PLANS.test(wordAt(scan, measure))) return NONE;
+  return { direction: wordAt(scan, at) === "over" ? 1 : -1, level: false };
 }
