@@ -12,6 +12,7 @@ import type { Sentence, SourceReading } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import { type Assessment, assessWith } from "./assess.ts";
 import { correctFigure } from "./cell-scale.ts";
+import { type DirectionSlip, directionSlip } from "./direction-word.ts";
 import { disagree } from "./disagreement.ts";
 import { weighSources } from "./disputes.ts";
 import { type Features, type Model, predict } from "./model.ts";
@@ -77,6 +78,8 @@ interface Wording<V extends Span> {
   span(sentence: Sentence, value: V): Span;
   word(value: V, sentence: Sentence): string;
   correct(value: V, sentence: Sentence, source: V, statement: Sentence): Replacement | null;
+  /** What is told instead where the value is right and a word beside it is wrong. */
+  beside?(value: V, sentence: Sentence, source: V, statement: Sentence): DirectionSlip | null;
 }
 
 const quantityWording: Wording<QuantityValue> = {
@@ -86,6 +89,7 @@ const quantityWording: Wording<QuantityValue> = {
   word: wordQuantity,
   correct: (value, sentence, source) =>
     correctFigure(value, sentence.text.slice(value.start, value.end), source),
+  beside: directionSlip,
 };
 
 const dateWording: Wording<DateValue> = {
@@ -160,19 +164,21 @@ function judged<V extends Span>(
     kind: wording.kind,
     sentence,
     span,
-    actual: sentence.text.slice(span.start, span.end),
+    actual: textAt(sentence, span),
     message: null,
     features,
   };
   if (conflict && wrong >= TOLD[wording.kind] && wrong > right) {
     const statement = conflict.pairing.statement.sentence;
-    const replacement = wording.correct(value, sentence, conflict.value, statement);
+    const slip = wording.beside?.(value, sentence, conflict.value, statement) ?? null;
+    const replacement = slip ? slip.replacement : wording.correct(value, sentence, conflict.value, statement);
     return [
       {
         ...base,
+        ...(slip ? { span: slip.span, actual: textAt(sentence, slip.span), message: slip.message } : {}),
         verdict: "contradicted",
         confidence: wrong,
-        expected: wording.word(conflict.value, statement),
+        expected: slip?.expected ?? wording.word(conflict.value, statement),
         arithmetic: null,
         passages: [passageOf(conflict.pairing, [conflict.value])],
         replacements: replacement ? [replacement] : [],
@@ -209,6 +215,10 @@ function judged<V extends Span>(
       replacements: [],
     },
   ];
+}
+
+function textAt({ text }: Sentence, { start, end }: Span): string {
+  return text.slice(start, end);
 }
 
 function placed(sentence: Sentence, { predicate }: PredicateValue): PlacedPredicate {

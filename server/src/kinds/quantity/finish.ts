@@ -5,7 +5,7 @@
 import type { Span } from "../../text/types.ts";
 import type { QuantityValue } from "../types.ts";
 import type { Core } from "./core.ts";
-import { type Direction, directionAfter, directionBefore } from "./direction.ts";
+import { type Direction, directionAfter, directionBefore, NO_DIRECTION } from "./direction.ts";
 import { type Bound, type Hedge, hedgeAfter, hedgeBefore } from "./hedges.ts";
 import { type CountedNoun, nounAt, pastOf } from "./noun.ts";
 import { readNumeral } from "./numerals.ts";
@@ -105,14 +105,14 @@ function rateAfter(
 
 function directionOf(scan: Scan, core: Core, from: number, to: number, noun: CountedNoun | null): Direction {
   const sign = signBefore(scan, core.lead);
-  if (sign !== 0) return { direction: sign, level: false };
-  if (core.direction !== 0) return { direction: core.direction, level: false };
-  if (core.dimension === "ordinal" || core.dimension === "vote") return { direction: 0, level: false };
+  if (sign !== 0) return { direction: sign, level: false, at: core.lead - 1 };
+  if (core.direction !== 0) return { direction: core.direction, level: false, at: core.from };
+  if (core.dimension === "ordinal" || core.dimension === "vote") return NO_DIRECTION;
   const before = directionBefore(scan, from);
   if (before.direction !== 0) return before;
   const after = directionAfter(scan, to);
   if (after.direction !== 0) return after;
-  if (noun !== null && noun.direction !== 0) return { direction: noun.direction, level: false };
+  if (noun !== null && noun.direction !== 0) return { direction: noun.direction, level: false, at: to };
   const behind = noun === null ? after : directionAfter(scan, noun.to);
   return behind.direction !== 0 && wordAt(scan, (noun?.to ?? 0) + 1) === "than" ? behind : after;
 }

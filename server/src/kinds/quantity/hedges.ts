@@ -92,14 +92,19 @@ export function hedgeBefore(scan: Scan, at: number): Hedge | null {
   return null;
 }
 
-/** Steps back over "another", "a further", "a total of": "at least another 24". */
+/** What a number may be the name of: "below the age of 12", "above the limit of 10 percent". */
+const MARKS =
+  /^(age|limit|threshold|ceiling|cap|target|level|mark|norm|quota|minimum|maximum|average|figure)$/;
+
+/** Steps back over "another", "a further", "a total of", "the limit of": "at least another 24". */
 function pastFurther(scan: Scan, at: number): number {
   const last = wordAt(scan, at - 1);
   if (last === "another") return at - 1;
   if ((last === "further" || last === "additional" || last === "mere") && /^an?$/.test(wordAt(scan, at - 2)))
     return at - 2;
   if (last === "of" && wordAt(scan, at - 2) === "total" && /^an?$/.test(wordAt(scan, at - 3))) return at - 3;
-  if (last === "of" && wordAt(scan, at - 2) === "age" && wordAt(scan, at - 3) === "the") return at - 3;
+  if (last === "of" && MARKS.test(wordAt(scan, at - 2)) && /^(the|an?|its|their)$/.test(wordAt(scan, at - 3)))
+    return at - 3;
   return at;
 }
 
