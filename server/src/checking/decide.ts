@@ -172,10 +172,13 @@ function judged<V extends Span>(
     const statement = conflict.pairing.statement.sentence;
     const slip = wording.beside?.(value, sentence, conflict.value, statement) ?? null;
     const replacement = slip ? slip.replacement : wording.correct(value, sentence, conflict.value, statement);
+    const wrongWords = slip?.span ?? unitWords(replacement, span);
     return [
       {
         ...base,
-        ...(slip ? { span: slip.span, actual: textAt(sentence, slip.span), message: slip.message } : {}),
+        span: wrongWords,
+        actual: textAt(sentence, wrongWords),
+        message: slip?.message ?? null,
         verdict: "contradicted",
         confidence: wrong,
         expected: slip?.expected ?? wording.word(conflict.value, statement),
@@ -215,6 +218,11 @@ function judged<V extends Span>(
       replacements: [],
     },
   ];
+}
+
+/** Where only the words behind a figure are corrected ("a month", "percentage points"), those; else the figure's own. */
+function unitWords(replacement: Replacement | null, span: Span): Span {
+  return replacement && replacement.span.start >= span.end ? replacement.span : span;
 }
 
 function textAt({ text }: Sentence, { start, end }: Span): string {
