@@ -93,8 +93,7 @@ export function hedgeBefore(scan: Scan, at: number): Hedge | null {
 }
 
 /** What a number may be the name of: "below the age of 12", "above the limit of 10 percent". */
-const MARKS =
-  /^(age|limit|threshold|ceiling|cap|target|level|mark|norm|quota|minimum|maximum|average|figure)$/;
+const MARKS = /^(age|limit|threshold|cap|target|level|mark|norm|quota|average|figure)$/;
 
 /** Steps back over "another", "a further", "a total of", "the limit of": "at least another 24". */
 function pastFurther(scan: Scan, at: number): number {

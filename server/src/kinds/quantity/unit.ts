@@ -199,6 +199,7 @@ export function rateAt(scan: Scan, at: number, dimension: string): { per: string
   const adverb = ADVERBS.get(word);
   if (adverb !== undefined) return { per: adverb, to: at + 1 };
   if (markAt(scan, at) === "/" && next !== "") return { per: lemma(scan, at + 1), to: at + 2 };
+  if (word === "for" && /^(each|every)$/.test(next)) return { per: forEach(scan, at + 2), to: at + 2 };
   const hours = pastHours(scan, at + 1);
   if (/^(an?|per)$/.test(word) && hours > 0) return { per: `${lemma(scan, at + 1)}-hour`, to: hours };
   if (word === "per" && next !== "" && next !== "cent") return { per: lemma(scan, at + 1), to: at + 2 };
@@ -206,8 +207,19 @@ export function rateAt(scan: Scan, at: number, dimension: string): { per: string
   const priced =
     dimension === "money" &&
     (HEADS.has(next) || measureWord(next) !== null || posAt(scan, at + 1) === "NOUN");
-  if (timeUnit(next) === null && !priced) return null;
+  if (timeUnit(next) === null && measureWord(next) === null && !priced) return null;
   return { per: lemma(scan, at + 1), to: at + 2 };
+}
+
+/** "2,300 for each [dose]", "for each of the two [doses]". */
+function forEach(scan: Scan, at: number): string {
+  let next = at;
+  while (
+    next < at + 4 &&
+    (/^(of|the|its|their|these)$/.test(wordAt(scan, next)) || posAt(scan, next) === "NUM")
+  )
+    next += 1;
+  return posAt(scan, next) === "NOUN" ? lemma(scan, next) : "each";
 }
 
 function lemma(scan: Scan, at: number): string {
