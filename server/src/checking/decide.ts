@@ -169,24 +169,7 @@ function judged<V extends Span>(
     features,
   };
   if (conflict && wrong >= TOLD[wording.kind] && wrong > right) {
-    const statement = conflict.pairing.statement.sentence;
-    const slip = wording.beside?.(value, sentence, conflict.value, statement) ?? null;
-    const replacement = slip ? slip.replacement : wording.correct(value, sentence, conflict.value, statement);
-    const wrongWords = slip?.span ?? unitWords(replacement, span);
-    return [
-      {
-        ...base,
-        span: wrongWords,
-        actual: textAt(sentence, wrongWords),
-        message: slip?.message ?? null,
-        verdict: "contradicted",
-        confidence: wrong,
-        expected: slip?.expected ?? wording.word(conflict.value, statement),
-        arithmetic: null,
-        passages: [passageOf(conflict.pairing, [conflict.value])],
-        replacements: replacement ? [replacement] : [],
-      },
-    ];
+    return [{ ...base, ...valueContradiction(conflict, value, sentence, wording), confidence: wrong }];
   }
   if (right >= SUPPORTED) {
     const passages =
@@ -218,6 +201,29 @@ function judged<V extends Span>(
       replacements: [],
     },
   ];
+}
+
+/** What is told of a value that a source contradicts: on its own words, or on the words beside it that are wrong. */
+function valueContradiction<V extends Span>(
+  conflict: ScoredPair<V>,
+  value: V,
+  sentence: Sentence,
+  wording: Wording<V>,
+): Omit<Finding, "kind" | "sentence" | "confidence" | "features"> {
+  const statement = conflict.pairing.statement.sentence;
+  const slip = wording.beside?.(value, sentence, conflict.value, statement) ?? null;
+  const replacement = slip ? slip.replacement : wording.correct(value, sentence, conflict.value, statement);
+  const span = slip?.span ?? unitWords(replacement, wording.span(sentence, value));
+  return {
+    span,
+    actual: textAt(sentence, span),
+    message: slip?.message ?? null,
+    verdict: "contradicted",
+    expected: slip?.expected ?? wording.word(conflict.value, statement),
+    arithmetic: null,
+    passages: [passageOf(conflict.pairing, [conflict.value])],
+    replacements: replacement ? [replacement] : [],
+  };
 }
 
 /** Where only the words behind a figure are corrected ("a month", "percentage points"), those; else the figure's own. */
