@@ -12,6 +12,7 @@ import type { Sentence, SourceReading } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import { type Assessment, assessWith } from "./assess.ts";
 import { correctFigure } from "./cell-scale.ts";
+import { type DirectionSlip, directionSlip } from "./direction-word.ts";
 import { disagree } from "./disagreement.ts";
 import { weighSources } from "./disputes.ts";
 import { type Features, type Model, predict } from "./model.ts";
@@ -77,6 +78,8 @@ interface Wording<V extends Span> {
   span(sentence: Sentence, value: V): Span;
   word(value: V, sentence: Sentence): string;
   correct(value: V, sentence: Sentence, source: V, statement: Sentence): Replacement | null;
+  /** What is told instead where the value is right and a word beside it is wrong. */
+  beside?(value: V, sentence: Sentence, source: V, statement: Sentence): DirectionSlip | null;
 }
 
 const quantityWording: Wording<QuantityValue> = {
@@ -86,6 +89,7 @@ const quantityWording: Wording<QuantityValue> = {
   word: wordQuantity,
   correct: (value, sentence, source) =>
     correctFigure(value, sentence.text.slice(value.start, value.end), source),
+  beside: directionSlip,
 };
 
 const dateWording: Wording<DateValue> = {
@@ -160,24 +164,12 @@ function judged<V extends Span>(
     kind: wording.kind,
     sentence,
     span,
-    actual: sentence.text.slice(span.start, span.end),
+    actual: textAt(sentence, span),
     message: null,
     features,
   };
   if (conflict && wrong >= TOLD[wording.kind] && wrong > right) {
-    const statement = conflict.pairing.statement.sentence;
-    const replacement = wording.correct(value, sentence, conflict.value, statement);
-    return [
-      {
-        ...base,
-        verdict: "contradicted",
-        confidence: wrong,
-        expected: wording.word(conflict.value, statement),
-        arithmetic: null,
-        passages: [passageOf(conflict.pairing, [conflict.value])],
-        replacements: replacement ? [replacement] : [],
-      },
-    ];
+    return [{ ...base, ...valueContradiction(conflict, value, sentence, wording), confidence: wrong }];
   }
   if (right >= SUPPORTED) {
     const passages =
@@ -209,6 +201,38 @@ function judged<V extends Span>(
       replacements: [],
     },
   ];
+}
+
+/** What is told of a value that a source contradicts: on its own words, or on the words beside it that are wrong. */
+function valueContradiction<V extends Span>(
+  conflict: ScoredPair<V>,
+  value: V,
+  sentence: Sentence,
+  wording: Wording<V>,
+): Omit<Finding, "kind" | "sentence" | "confidence" | "features"> {
+  const statement = conflict.pairing.statement.sentence;
+  const slip = wording.beside?.(value, sentence, conflict.value, statement) ?? null;
+  const replacement = slip ? slip.replacement : wording.correct(value, sentence, conflict.value, statement);
+  const span = slip?.span ?? unitWords(replacement, wording.span(sentence, value));
+  return {
+    span,
+    actual: textAt(sentence, span),
+    message: slip?.message ?? null,
+    verdict: "contradicted",
+    expected: slip?.expected ?? wording.word(conflict.value, statement),
+    arithmetic: null,
+    passages: [passageOf(conflict.pairing, [conflict.value])],
+    replacements: replacement ? [replacement] : [],
+  };
+}
+
+/** Where only the words behind a figure are corrected ("a month", "percentage points"), those; else the figure's own. */
+function unitWords(replacement: Replacement | null, span: Span): Span {
+  return replacement && replacement.span.start >= span.end ? replacement.span : span;
+}
+
+function textAt({ text }: Sentence, { start, end }: Span): string {
+  return text.slice(start, end);
 }
 
 function placed(sentence: Sentence, { predicate }: PredicateValue): PlacedPredicate {

@@ -32,6 +32,7 @@ export function checkPoints(sentence: Sentence, _draft: Reading): Finding[] {
 /** "by 9 per cent", "an increase of 9 per cent": told as a change, not as a level. */
 function isChange({ text }: Sentence, { number }: QuantityValue): boolean {
   const before = text.slice(Math.max(0, number.start - 40), number.start);
+  if (/\b(?:from|to)\s+(?:\w+\s+)?$/i.test(before)) return false;
   return /\b(?:by|up|down|(?:increase|rise|fall|drop|gain|loss|decline|decrease|growth) of)\s+(?:\w+\s+){0,2}$/i.test(
     before,
   );

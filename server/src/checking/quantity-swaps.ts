@@ -9,6 +9,7 @@ import { family, similarity } from "../lexicon/index.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
 import type { Pairing } from "./align.ts";
 import { bind } from "./binding.ts";
+import { type Ends, endsIn } from "./change-ends.ts";
 import { statementsBeside } from "./pairings.ts";
 import { isQuoted } from "./stance.ts";
 import type { Corpus, Finding } from "./types.ts";
@@ -72,8 +73,14 @@ function isSwapped(sentence: Sentence, mine: Couple, pairing: Pairing, theirs: C
   const order = orderOf(sentence, mine);
   const otherOrder = orderOf(pairing.statement.sentence, theirs);
   if (order !== 0 && otherOrder !== 0) return order !== otherOrder;
+  // "128, up from 95": the words by the earlier figure are left out, so that those by the other prove nothing.
+  if (endsIn(pairing.statement.sentence).some((ends) => isTied(ends, theirs)) && order === 0) return false;
   const nouns = nounsCrossed(mine, theirs);
   return nouns ?? wordsCrossed(sentence, mine, pairing, theirs);
+}
+
+function isTied({ from, to }: Ends, [a, b]: Couple): boolean {
+  return (from === a && to === b) || (from === b && to === a);
 }
 
 /** 1 for "from the first to the second", -1 the other way round, 0 where no such words stand before them. */

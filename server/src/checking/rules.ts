@@ -2,12 +2,14 @@
  * The rules that read words rather than values: quotations, speakers, roles, names. Each keeps what it has read of the
  * sources and follows their changes.
  */
+import { checkChanges } from "./change-rule.ts";
 import { checkNames } from "./names.ts";
 import { checkPoints } from "./points.ts";
 import { createQuotationIndex } from "./quotation-index.ts";
 import { createQuotationRule } from "./quotations.ts";
 import { checkRelations } from "./relations.ts";
 import { checkRoles } from "./roles.ts";
+import { checkShares } from "./share-rule.ts";
 import { createSpeakerRule } from "./speakers.ts";
 import type { Rule } from "./types.ts";
 
@@ -21,6 +23,8 @@ export function createRules(): readonly Rule[] {
     checkNames,
     checkRelations,
     checkPoints,
+    checkChanges,
+    checkShares,
   ];
 }
 

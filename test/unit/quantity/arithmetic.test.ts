@@ -26,6 +26,9 @@ describe("derivations", () => {
     ["£22.5 million", "£150 million, of which 15 percent", "15 percent of 150 million = 22.5 million"],
     ["€450 million a year", "€1.35 billion", "1.35 billion / 3 = 450 million"],
     ["£484,036", "£118 each to 4,102 people", "4,102 × 118 = 484,036"],
+    ["about 4,600", "2,300 for each of the two doses", "2 × 2,300 = 4,600"],
+    ["€190 million", "95 million euros apiece for two ships", "2 × 95 million = 190 million"],
+    ["120,000 seedlings", "2,400 seedlings a hectare on 50 hectares", "50 × 2,400 = 120,000"],
     ["two banks", "12 of 14 banks", "14 − 12 = 2"],
     [
       "13,200 more unemployed",
@@ -54,6 +57,7 @@ describe("derivations", () => {
     ["a quarter fewer cases", "40 cases after 37 cases, then 41 cases"],
     ["the sixth cut", "2 cuts and 4 cuts"],
     ["12 boats", ""],
+    ["120,000 seedlings", "2,400 seedlings a year on 50 hectares"],
   ])("nothing for %s from %s", (claim, givens) => {
     const found = explained(claim, givens);
     expect(found === null || found.strength < 0.3, JSON.stringify(found)).toBe(true);

@@ -5,7 +5,8 @@
 import { type Core, coreOf } from "./core.ts";
 import { pastExcluded } from "./exclude.ts";
 import { pastOf } from "./noun.ts";
-import { FACTORS, type Numeral, readNumeral, times } from "./numerals.ts";
+import { type Numeral, readNumeral } from "./numerals.ts";
+import { FACTORS, times } from "./scales.ts";
 import { markAt, posAt, type Scan, wordAt } from "./scan.ts";
 import { currencyBefore, numeralAfterCurrency, unitAfter } from "./unit.ts";
 import { timeUnit } from "./units.ts";

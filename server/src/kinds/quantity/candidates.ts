@@ -183,22 +183,29 @@ function partsOf(like: readonly Given[], givens: readonly Given[]): Candidate[] 
 /** A price for each times a count, and a total shared among a count. */
 function products(claim: QuantityValue, givens: readonly Given[]): Candidate[] {
   const made: Candidate[] = [];
-  const counts = givens.filter((given) => given.value.dimension === "count" && given.value.nominal > 1);
-  if (claim.dimension === "count") return made;
-  for (const amount of givens.filter(
-    (given) => given.fit >= 1 && given.value.dimension === claim.dimension,
-  )) {
-    for (const count of counts) {
+  const amounts = givens.filter((given) => given.fit > 0 && given.value.dimension === claim.dimension);
+  for (const amount of amounts) {
+    for (const count of givens) {
+      if (count === amount || count.value.nominal <= 1 || !multiplies(claim, amount, count)) continue;
       const n = count.value.nominal;
       const uses = [amount.index, count.index];
       const [value, number] = [amount.words, plainNumber(n)];
       const each = amount.value.per !== null && claim.per === null;
       made.push(candidate(amount.at * n, uses, `${number} \u00d7 ${value}`, each ? 0.85 : 0.6, 1));
+      if (claim.dimension === "count") continue;
       const shared = claim.per !== null && amount.value.per === null;
       made.push(candidate(amount.at / n, uses, `${value} / ${number}`, shared ? 0.85 : 0.6, 1));
     }
   }
   return made;
+}
+
+/** Any count multiplies money; else a rate and that which it is a rate of: "2,400 a hectare" and "50 hectares". */
+function multiplies(claim: QuantityValue, amount: Given, { value }: Given): boolean {
+  const { per } = amount.value;
+  const ofRate = per !== null && (per === value.unit || (per === "each" && value.dimension === "count"));
+  if (claim.dimension === "count") return ofRate && claim.per === null;
+  return ofRate || (amount.fit >= 1 && value.dimension === "count");
 }
 
 /** "62,000 a month" is 744,000 a year. */

@@ -151,6 +151,9 @@ function compareBounds(claim: Scaled, source: Scaled, shape: "min" | "max"): Rel
   const mine = claim.value.nominal * claim.factor;
   const theirs = source.value.nominal * source.factor;
   const stricter = shape === "min" ? mine - theirs : theirs - mine;
+  const named = shape === "max" && !claim.value.maxExclusive && !source.value.maxExclusive;
+  // The highest number of the one is the highest of the other: "up to 12" is not said of "at most 10".
+  if (named && -stricter > SAME_FRACTION * Math.abs(theirs)) return "conflicts";
   if (stricter <= 0) return beyondReach(mine, theirs) ? "unrelated" : "agrees";
   const worded = claim.value.fraction || source.value.fraction;
   return stricter > (worded ? SAME_FRACTION : SAME_BOUND) * Math.abs(theirs) ? "conflicts" : "unrelated";

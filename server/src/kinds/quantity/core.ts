@@ -4,7 +4,8 @@
  */
 import type { QuantityValue } from "../types.ts";
 import type { Separator } from "./lex.ts";
-import type { Numeral, Scale } from "./numerals.ts";
+import type { Numeral } from "./numerals.ts";
+import type { Scale } from "./scales.ts";
 
 export interface Core {
   /** Pieces of the number words alone; `to` exclusive. */

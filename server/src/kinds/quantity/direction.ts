@@ -8,6 +8,8 @@ export interface Direction {
   readonly direction: -1 | 0 | 1;
   /** The number is where it ended ("rose to 31") or began ("from 26"), not by how much it changed. */
   readonly level: boolean;
+  /** The piece whose word or sign says so; -1 where none does. */
+  readonly at: number;
 }
 
 const UP =
@@ -36,7 +38,8 @@ const NOUNS_AFTER = new Map<string, -1 | 1>([
 ]);
 const MOVES =
   /^(go|goes|went|gone|going|moved|moves|revised|edged|crept|pushed|driven|bid|came|brought|bringing)$/;
-const NONE: Direction = { direction: 0, level: false };
+const PLANS = /^(budget|plan|target|estimate|estimates|forecast|limit|quota|par|schedule)$/;
+export const NO_DIRECTION: Direction = { direction: 0, level: false, at: -1 };
 /** How many words may stand between the verb and "by": "cut its emissions from transport by 4 percent". */
 const REACH = 7;
 
@@ -45,21 +48,24 @@ export function directionBefore(scan: Scan, from: number): Direction {
   let at = from - 1;
   if (/^(only|just|another|even|still|further|the|an?)$/.test(wordAt(scan, at))) at -= 1;
   const word = wordAt(scan, at);
-  if (markAt(scan, at) === "+" && scan.pieces[at + 1]!.glued) return { direction: 1, level: false };
+  if (markAt(scan, at) === "+" && scan.pieces[at + 1]!.glued) return { direction: 1, level: false, at };
   const direct = isParticle(scan, at) ? undefined : VERBS.get(word);
-  if (direct !== undefined) return { direction: direct, level: false };
+  if (direct !== undefined) return { direction: direct, level: false, at };
   if (word === "of") {
-    const noun = VERBS.get(wordAt(scan, at - 1)) ?? VERBS.get(wordAt(scan, at - 2));
-    return noun === undefined ? NONE : { direction: noun, level: false };
+    for (const k of [at - 1, at - 2]) {
+      const noun = VERBS.get(wordAt(scan, k));
+      if (noun !== undefined) return { direction: noun, level: false, at: k };
+    }
+    return NO_DIRECTION;
   }
-  if (word !== "by" && word !== "to" && word !== "from") return NONE;
+  if (word !== "by" && word !== "to" && word !== "from") return NO_DIRECTION;
   for (let k = at - 1; k >= 0 && k >= at - REACH; k -= 1) {
     if (scan.pieces[k]!.kind === "mark" && !/[-'\u2019%$\u20ac\u00a3]/.test(scan.pieces[k]!.lower))
-      return NONE;
+      return NO_DIRECTION;
     const verb = VERBS.get(wordAt(scan, k));
-    if (verb !== undefined) return { direction: verb, level: word !== "by" };
+    if (verb !== undefined) return { direction: verb, level: word !== "by", at: k };
   }
-  return NONE;
+  return NO_DIRECTION;
 }
 
 /** "make up", "took down": the particle of another verb says nothing of a rise. */
@@ -74,7 +80,15 @@ function isParticle(scan: Scan, at: number): boolean {
 export function directionAfter(scan: Scan, at: number): Direction {
   const next = scan.pieces[at]?.lower === "-" ? at + 1 : at;
   const word = wordAt(scan, next);
-  if (word === "short" && wordAt(scan, next + 1) !== "of") return NONE;
+  if (word === "short" && wordAt(scan, next + 1) !== "of") return NO_DIRECTION;
+  if (/^(over|under)$/.test(word)) return overPlan(scan, next);
   const sense = COMPARATIVES.get(word) ?? NOUNS_AFTER.get(word);
-  return sense === undefined ? NONE : { direction: sense, level: false };
+  return sense === undefined ? NO_DIRECTION : { direction: sense, level: false, at: next };
+}
+
+/** "4 million over budget", "three points under the target"; "over three years" says nothing of a rise. */
+function overPlan(scan: Scan, at: number): Direction {
+  const measure = /^(the|its|their)$/.test(wordAt(scan, at + 1)) ? at + 2 : at + 1;
+  if (!PLANS.test(wordAt(scan, measure))) return NO_DIRECTION;
+  return { direction: wordAt(scan, at) === "over" ? 1 : -1, level: false, at };
 }

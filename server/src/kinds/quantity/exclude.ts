@@ -4,6 +4,7 @@
  */
 import { hedgeBefore } from "./hedges.ts";
 import { markAt, pastHyphen, posAt, type Scan, spelling, wordAt } from "./scan.ts";
+import { currencyBefore, unitAfter } from "./unit.ts";
 import { CURRENCY_CODES, currencyWord, measureWord } from "./units.ts";
 
 /** Before a number in words or digits these make it a label: "page six", "phase 2". */
@@ -23,6 +24,8 @@ const ORDINAL_ENDINGS = new Set(["st", "nd", "rd", "th"]);
 const GLUED_UNITS = new Set(
   "m b k x bn mn mln bln tn trn pp ppt bps bp pct million billion trillion".split(" "),
 );
+/** What a letter that means a scale is read as. */
+const LONG_SCALE = /^(thousand|million|billion)$/;
 const EARLIEST_YEAR = 1500;
 const LATEST_YEAR = 2099;
 
@@ -56,7 +59,13 @@ function isLabelled(scan: Scan, at: number): boolean {
   if (mark === "[" && (markAt(scan, at + 1) === "]" || markAt(scan, at + 1) === ",")) return true;
   if (mark === "." && DOTTED.has(wordAt(scan, at - 2))) return true;
   const word = wordAt(scan, at - 1);
-  return (LABELS.has(word) || DIGIT_LABELS.has(word)) && !counted(scan, at - 2);
+  return (LABELS.has(word) || DIGIT_LABELS.has(word)) && !counted(scan, at - 2) && !isSum(scan, at);
+}
+
+/** "state 65%, district 15%": a share or an amount is no label. */
+function isSum(scan: Scan, at: number): boolean {
+  const dimension = unitAfter(scan, at + 1)?.dimension;
+  return dimension === "share" || dimension === "points" || dimension === "money";
 }
 
 /** "sections 4, 5 and 7 to 9" */
@@ -91,7 +100,7 @@ function isGluedIdentifier(scan: Scan, at: number): boolean {
   const piece = scan.pieces[at]!;
   const before = scan.pieces[at - 1];
   if (piece.glued && before !== undefined) {
-    if (before.kind === "word") return !currencyLike(scan, at - 1);
+    if (before.kind === "word") return currencyBefore(scan, at) === null;
     if (/[/_@=^\\&]/.test(before.lower)) return true;
     if ((before.lower === "." || before.lower === ":") && before.glued) return true;
     const hyphen = before.lower === "-" || before.lower === "\u2011";
@@ -100,16 +109,13 @@ function isGluedIdentifier(scan: Scan, at: number): boolean {
   const after = scan.pieces[at + 1];
   if (after?.kind !== "word" || !after.glued) return false;
   const letter = spelling(scan, at + 1);
+  if (LONG_SCALE.test(after.lower)) return false;
   if (/^[A-Z]$/.test(letter)) return !(/^[MBK]$/.test(letter) && moneyBefore(scan, at)) && letter !== "C";
   return !unitLike(after.lower);
 }
 
-function currencyLike(scan: Scan, at: number): boolean {
-  return CURRENCY_CODES.has(spelling(scan, at)) || /^(kr|rs)$/.test(wordAt(scan, at));
-}
-
 function unitLike(word: string): boolean {
-  if (ORDINAL_ENDINGS.has(word) || GLUED_UNITS.has(word)) return true;
+  if (ORDINAL_ENDINGS.has(word) || GLUED_UNITS.has(word) || /^[pc]$/.test(word)) return true;
   return measureWord(word) !== null || currencyWord(word) !== null || CURRENCY_CODES.has(word.toUpperCase());
 }
 
@@ -152,7 +158,7 @@ function yearLike(value: number): boolean {
 }
 
 function moneyBefore(scan: Scan, at: number): boolean {
-  return /\p{Sc}/u.test(markAt(scan, at - 1)) || CURRENCY_CODES.has(spelling(scan, at - 1));
+  return /\p{Sc}/u.test(markAt(scan, at - 1)) || currencyBefore(scan, at) !== null;
 }
 
 /** "2019" is a year unless money, a unit, or a hedge and a counted noun stand by it. */

@@ -5,10 +5,11 @@
 import type { Span } from "../../text/types.ts";
 import type { QuantityValue } from "../types.ts";
 import type { Core } from "./core.ts";
-import { type Direction, directionAfter, directionBefore } from "./direction.ts";
+import { type Direction, directionAfter, directionBefore, NO_DIRECTION } from "./direction.ts";
 import { type Bound, type Hedge, hedgeAfter, hedgeBefore } from "./hedges.ts";
 import { type CountedNoun, nounAt, pastOf } from "./noun.ts";
-import { readNumeral, times } from "./numerals.ts";
+import { readNumeral } from "./numerals.ts";
+import { times } from "./scales.ts";
 import { markAt, posAt, type Scan, spanOf, wordAt } from "./scan.ts";
 import { rateAt, type Unit, unitAfter } from "./unit.ts";
 
@@ -104,14 +105,14 @@ function rateAfter(
 
 function directionOf(scan: Scan, core: Core, from: number, to: number, noun: CountedNoun | null): Direction {
   const sign = signBefore(scan, core.lead);
-  if (sign !== 0) return { direction: sign, level: false };
-  if (core.direction !== 0) return { direction: core.direction, level: false };
-  if (core.dimension === "ordinal" || core.dimension === "vote") return { direction: 0, level: false };
+  if (sign !== 0) return { direction: sign, level: false, at: core.lead - 1 };
+  if (core.direction !== 0) return { direction: core.direction, level: false, at: core.from };
+  if (core.dimension === "ordinal" || core.dimension === "vote") return NO_DIRECTION;
   const before = directionBefore(scan, from);
   if (before.direction !== 0) return before;
   const after = directionAfter(scan, to);
   if (after.direction !== 0) return after;
-  if (noun !== null && noun.direction !== 0) return { direction: noun.direction, level: false };
+  if (noun !== null && noun.direction !== 0) return { direction: noun.direction, level: false, at: to };
   const behind = noun === null ? after : directionAfter(scan, noun.to);
   return behind.direction !== 0 && wordAt(scan, (noun?.to ?? 0) + 1) === "than" ? behind : after;
 }
@@ -136,7 +137,8 @@ interface Parts {
   readonly last: number;
 }
 
-function build(scan: Scan, core: Core, parts: Parts): QuantityValue {
+function build(scan: Scan, read: Core, parts: Parts): QuantityValue {
+  const core = isGroupedByPoint(read, parts) ? inThousands(read) : read;
   const factor = parts.unit?.factor ?? 1;
   const interval = bounded(core, parts.hedge?.bound ?? null, factor);
   const early = parts.hedge !== null && parts.hedge.from < core.lead;
@@ -162,6 +164,19 @@ function build(scan: Scan, core: Core, parts: Parts): QuantityValue {
     ...(core.against === null ? {} : { against: core.against }),
     ...(parts.direction.level ? { level: true } : {}),
   };
+}
+
+/** "12.500 inhabitants": nothing that is counted has three decimals. */
+function isGroupedByPoint(core: Core, { unit, noun, rate }: Parts): boolean {
+  const counted =
+    unit === null && core.dimension === null && core.unit === null && noun !== null && rate === null;
+  return counted && core.decimals === 3 && core.separator === "" && core.scale === "" && !core.words;
+}
+
+function inThousands(core: Core): Core {
+  const grown = (n: number | null) => (n === null ? null : times(n, 1000));
+  const nominal = times(core.nominal, 1000);
+  return { ...core, min: grown(core.min), max: grown(core.max), nominal, decimals: 0, separator: "." };
 }
 
 function hedgeSpan(scan: Scan, hedge: Hedge): Span {

@@ -30,11 +30,11 @@ const BEFORE: Readonly<Record<Bound, string>> = {
   above:
     "just over|just above|just more than|a little over|a little more than|a little above|little more than|little over|slightly more than|slightly over|slightly above|a bit more than|a bit over|a shade over|a fraction over|barely more than|barely over|somewhat more than|only just over",
   "min-exclusive":
-    "more than|over|above|well over|well above|far more than|much more than|considerably more than|rather more than|significantly more than|exceeding|exceed|exceeds|exceeded|exceeding the|north of|in excess of|beyond|greater than|higher than|larger than|bigger than|better than|topped|well in excess of|older than",
-  min: "at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of|upwards of|upward of|not under|not below|no lower than|no smaller than|no younger than|at the least|at a minimum",
+    "more than|over|above|well over|well above|far more than|much more than|considerably more than|rather more than|significantly more than|exceeding|exceed|exceeds|exceeded|exceeding the|north of|in excess of|beyond|greater than|higher than|larger than|bigger than|better than|topped|well in excess of|older than|longer than|heavier than|taller than|deeper than|wider than|dearer than|worth more than",
+  min: "at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of|upwards of|upward of|not under|not below|no lower than|no smaller than|no younger than|no shorter than|at the least|at a minimum|as few as|as little as|as low as|not fall below|not drop below|never below",
   "max-exclusive":
-    "fewer than|less than|not even|under|below|well under|well below|far fewer than|far less than|much less than|considerably less than|considerably fewer than|south of|lower than|smaller than|short of|younger than",
-  max: "at most|no more than|not more than|never more than|up to|at the most|as many as|as much as|as high as|a maximum of|maximum of|not exceeding|no greater than|no higher than|not over|not above|no larger than|no older than|a ceiling of",
+    "fewer than|less than|not even|under|below|well under|well below|far fewer than|far less than|much less than|considerably less than|considerably fewer than|south of|lower than|smaller than|short of|younger than|shorter than|lighter than|cheaper than|narrower than",
+  max: "at most|no more than|not more than|never more than|up to|at the most|as many as|as much as|as high as|a maximum of|maximum of|not exceeding|no greater than|no higher than|not over|not above|no larger than|no older than|no longer than|no heavier than|a ceiling of|not exceed|never exceed|never exceeded|not exceeded|cannot exceed|not to exceed",
 };
 const AFTER: Readonly<Record<Bound, string>> = {
   about: "or so|or thereabouts|odd|more or less",
@@ -92,13 +92,18 @@ export function hedgeBefore(scan: Scan, at: number): Hedge | null {
   return null;
 }
 
-/** Steps back over "another", "a further", "a total of": "at least another 24". */
+/** What a number may be the name of: "below the age of 12", "above the limit of 10 percent". */
+const MARKS = /^(age|limit|threshold|cap|target|level|mark|norm|quota|average|figure)$/;
+
+/** Steps back over "another", "a further", "a total of", "the limit of": "at least another 24". */
 function pastFurther(scan: Scan, at: number): number {
   const last = wordAt(scan, at - 1);
   if (last === "another") return at - 1;
   if ((last === "further" || last === "additional" || last === "mere") && /^an?$/.test(wordAt(scan, at - 2)))
     return at - 2;
   if (last === "of" && wordAt(scan, at - 2) === "total" && /^an?$/.test(wordAt(scan, at - 3))) return at - 3;
+  if (last === "of" && MARKS.test(wordAt(scan, at - 2)) && /^(the|an?|its|their)$/.test(wordAt(scan, at - 3)))
+    return at - 3;
   return at;
 }
 

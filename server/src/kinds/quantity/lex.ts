@@ -26,6 +26,19 @@ export interface Piece extends Span {
 
 /** More digits than this are an identifier, and no longer exact as a JavaScript number. */
 const LONGEST_NUMERAL = 15;
+/** What fraction signs are worth: "3\u00bd". */
+const FRACTIONS = new Map([
+  ["\u00bd", 0.5],
+  ["\u00bc", 0.25],
+  ["\u00be", 0.75],
+  ["\u2153", 1 / 3],
+  ["\u2154", 2 / 3],
+  ["\u215b", 0.125],
+]);
+/** "1,20,000", "2,50,00,000" as India groups digits. */
+const INDIAN_GROUPS = /^\d{1,2}(?:,\d{2})+,\d{3}(?!\d)/;
+/** " 1/2" behind a whole number: "4 1/2". */
+const MIXED = /^[ \u00a0-]([1-7])\/([2348])(?![\d/])/;
 const LETTER = /\p{L}|\p{M}/u;
 const BLANKS = new Set([" ", "\u00a0", "\u202f", "\u2009", "\u2007"]);
 
@@ -41,7 +54,10 @@ export function lex(text: string): Piece[] {
       glued = false;
       continue;
     }
-    const piece = isDigit(code) ? numberAt(text, at, glued) : wordOrMark(text, at, glued);
+    const piece =
+      isDigit(code) || FRACTIONS.has(text.charAt(at))
+        ? numberAt(text, at, glued)
+        : wordOrMark(text, at, glued);
     pieces.push(piece);
     at = piece.end;
     glued = true;
@@ -85,7 +101,6 @@ function numberAt(text: string, start: number, glued: boolean): Piece {
   const first = digitRun(text, start);
   const grouped = groupedEnd(text, start, first);
   const decimals = decimalEnd(text, grouped.end, grouped.separator, first - start);
-  const end = decimals.end;
   const whole = text.slice(start, grouped.end).replace(/[^0-9]/g, "");
   const part = decimals.end > grouped.end ? text.slice(grouped.end + 1, decimals.end) : "";
   const odd =
@@ -93,8 +108,25 @@ function numberAt(text: string, start: number, glued: boolean): Piece {
     whole.length + part.length > LONGEST_NUMERAL ||
     (whole.length > 1 && whole.startsWith("0"));
   const value = odd ? Number.NaN : Number(part === "" ? whole : `${whole}.${part}`);
-  const digits: Digits = { value, separator: grouped.separator, decimals: part.length, odd };
+  const plain: Digits = { value, separator: grouped.separator, decimals: part.length, odd };
+  const { digits, end } = withFraction(text, plain, start, decimals.end);
   return { kind: "number", start, end, lower: text.slice(start, Math.min(end, start + 24)), glued, digits };
+}
+
+/** Adds the fraction behind a whole number: "3\u00bd", "4 1/2", or "\u00bd" alone. */
+function withFraction(
+  text: string,
+  digits: Digits,
+  start: number,
+  end: number,
+): { digits: Digits; end: number } {
+  const sign = FRACTIONS.get(text.charAt(end));
+  const mixed = sign === undefined && end - start <= 2 ? MIXED.exec(text.slice(end, end + 6)) : null;
+  const part = sign ?? (mixed ? Number(mixed[1]) / Number(mixed[2]) : 0);
+  if (part === 0 || part >= 1 || digits.odd || digits.decimals > 0) return { digits, end };
+  const decimals = part === 0.5 ? 1 : 2;
+  const value = Number((digits.value + part).toFixed(3));
+  return { digits: { ...digits, value, decimals }, end: end + (mixed ? mixed[0].length : 1) };
 }
 
 /** Where the thousands groups end: "1,350", "12 000", "1.350.000", "1.350,5" (a lone "1.350" is a decimal). */
@@ -102,6 +134,8 @@ function groupedEnd(text: string, start: number, first: number): { end: number; 
   const none = { end: first, separator: "" as Separator };
   if (first - start > 3) return none;
   const mark = text.charAt(first);
+  const indian = mark === "," ? INDIAN_GROUPS.exec(text.slice(start, start + 24)) : null;
+  if (indian !== null) return { end: start + indian[0].length, separator: "," };
   if (mark !== "," && mark !== "." && mark !== "'" && mark !== "\u2019" && !BLANKS.has(mark)) return none;
   let end = first;
   let groups = 0;

@@ -125,7 +125,7 @@ function modifier(scan: Scan, at: number, head: number, many: boolean): Part {
 }
 
 /** A verb reading of a plural right after a number ("three swaps") is the tagger's slip. */
-function isPluralLike(word: string): boolean {
+export function isPluralLike(word: string): boolean {
   return word === "people" || (word.length > 3 && word.endsWith("s") && !word.endsWith("ss"));
 }
 

@@ -3,8 +3,16 @@
  * Knows the English number words; knows no units, no hedges and no counted nouns.
  */
 import type { Piece, Separator } from "./lex.ts";
-
-export type Scale = "" | "thousand" | "million" | "billion" | "trillion";
+import {
+  FACTORS,
+  GLUED_SCALES,
+  isLongScale,
+  SCALES,
+  type Scale,
+  type ScaleWord,
+  scaleNamed,
+  times,
+} from "./scales.ts";
 
 /** A number as it stands; `from` and `to` are piece indices, `to` exclusive. */
 export interface Numeral {
@@ -30,24 +38,6 @@ const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
 export const UNITS_AND_TEENS: ReadonlyMap<string, number> = new Map(SMALL.map((word, n) => [word, n]));
 export const TENS_WORDS: ReadonlyMap<string, number> = new Map(TENS.map((word, n) => [word, 20 + 10 * n]));
-const SCALES = new Map<string, { factor: number; scale: Scale }>([
-  ["thousand", { factor: 1e3, scale: "thousand" }],
-  ["million", { factor: 1e6, scale: "million" }],
-  ["billion", { factor: 1e9, scale: "billion" }],
-  ["trillion", { factor: 1e12, scale: "trillion" }],
-  ["k", { factor: 1e3, scale: "thousand" }],
-  ["mn", { factor: 1e6, scale: "million" }],
-  ["mln", { factor: 1e6, scale: "million" }],
-  ["bn", { factor: 1e9, scale: "billion" }],
-  ["bln", { factor: 1e9, scale: "billion" }],
-  ["tn", { factor: 1e12, scale: "trillion" }],
-  ["trn", { factor: 1e12, scale: "trillion" }],
-]);
-/** Short forms that mean a scale only when they are glued to the digits ("31m", "5b"). */
-const GLUED_SCALES = new Map<string, Scale>([
-  ["m", "million"],
-  ["b", "billion"],
-]);
 const VAGUE = new Map<string, { value: number; min: number; max: number | null }>([
   ["dozens", { value: 24, min: 24, max: null }],
   ["scores", { value: 40, min: 40, max: null }],
@@ -62,16 +52,8 @@ export const NUMERAL_STARTERS: ReadonlySet<string> = new Set([
   ...UNITS_AND_TEENS.keys(),
   ...TENS_WORDS.keys(),
   ...VAGUE.keys(),
-  ..."a half three dozen hundred".split(" "),
+  ..."a half three dozen hundred several".split(" "),
 ]);
-
-export const FACTORS: Readonly<Record<Scale, number>> = {
-  "": 1,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-};
 
 /**
  * The number that starts at piece `at`, or null. `money` tells that a currency stands before it, so that "31m" is
@@ -135,7 +117,9 @@ function digitsAt(pieces: readonly Piece[], at: number, money: boolean): Numeral
     const doubled = SCALES.get(word(pieces, next + 1));
     const factor = scale.factor * (doubled?.factor ?? 1);
     const name = doubled ? scaleNamed(factor) : scale.scale;
-    return { ...base, to: next + (doubled ? 2 : 1), value: times(digits.value, factor), scale: name };
+    const decimals = digits.decimals + (doubled ? 0 : (scale.shift ?? 0));
+    const to = next + (doubled ? 2 : 1);
+    return { ...base, to, decimals, value: times(digits.value, factor), scale: name };
   }
   const dozen = word(pieces, next);
   if (dozen === "dozen") return { ...base, to: next + 1, value: digits.value * 12, scale: "" };
@@ -143,29 +127,14 @@ function digitsAt(pieces: readonly Piece[], at: number, money: boolean): Numeral
   return { ...base, to: at + 1, value: digits.value, scale: "" };
 }
 
-function scaleNamed(factor: number): Scale {
-  return factor === 1e12 ? "trillion" : factor === 1e9 ? "billion" : factor === 1e6 ? "million" : "";
-}
-
 /** The scale at `at`, such as "million", "bn", or a glued "m" when it is money. */
-function scaleAt(
-  pieces: readonly Piece[],
-  at: number,
-  money: boolean,
-): { factor: number; scale: Scale } | null {
+function scaleAt(pieces: readonly Piece[], at: number, money: boolean): ScaleWord | null {
   const name = word(pieces, at);
   const scale = SCALES.get(name);
   const glued = pieces[at]?.glued ?? false;
   if (scale !== undefined) return name === "k" && !glued ? null : scale;
   const short = GLUED_SCALES.get(name);
   return short !== undefined && money && glued ? { factor: FACTORS[short], scale: short } : null;
-}
-
-/** Multiplies without the noise of binary fractions: 1.1 × 1e9 is 1100000000. */
-export function times(value: number, factor: number): number {
-  const product = value * factor;
-  if (factor === 1 || Number.isSafeInteger(product)) return product;
-  return Number(product.toPrecision(15));
 }
 
 function numeral(from: number, to: number, value: number, scale: Scale = ""): Numeral {
@@ -181,9 +150,22 @@ function vagueAt(pieces: readonly Piece[], at: number): Numeral | null {
     return { ...numeral(at, at + 3, value), min: value, max: null };
   }
   if (vague !== undefined) return { ...numeral(at, at + 1, vague.value), min: vague.min, max: vague.max };
+  const some = severalAt(pieces, at);
+  if (some !== null) return some;
   if (word(pieces, at) !== "a") return null;
   if (word(pieces, at + 1) === "handful") return { ...numeral(at, at + 2, 5), min: 3, max: 6 };
   return null;
+}
+
+/** "several hundred", "a few dozen": two to nine of them. */
+function severalAt(pieces: readonly Piece[], at: number): Numeral | null {
+  const few = word(pieces, at) === "a" && word(pieces, at + 1) === "few";
+  if (!few && word(pieces, at) !== "several") return null;
+  const name = word(pieces, few ? at + 2 : at + 1);
+  const factor =
+    name === "dozen" ? 12 : name === "hundred" ? 100 : isLongScale(name) ? SCALES.get(name)!.factor : 0;
+  if (factor === 0) return null;
+  return { ...numeral(at, at + (few ? 3 : 2), 3 * factor), min: 2 * factor, max: 9 * factor };
 }
 
 /** "a dozen", "half a dozen", "a hundred", "half a million", "a quarter of a million", "a couple of", "a pair of". */
@@ -242,7 +224,7 @@ function wordsAt(pieces: readonly Piece[], start: number, seed = 0): Numeral | n
     } else if (name === "hundred" && group > 0 && group < 100) {
       group *= 100;
       room = 100;
-    } else if (SCALES.has(name) && name.length >= 5 && group > 0) {
+    } else if (isLongScale(name) && group > 0) {
       const found = SCALES.get(name)!;
       total += group * found.factor;
       scale = scale === "" ? found.scale : scale;

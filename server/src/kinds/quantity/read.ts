@@ -12,6 +12,7 @@ import { MULTIPLE_STARTERS, multipleAt, timesAfter, upperTimes } from "./multipl
 import { NUMERAL_STARTERS, type Numeral, readNumeral } from "./numerals.ts";
 import { pastHyphen, type Scan, scanOf, wordAt } from "./scan.ts";
 import { shareAt } from "./shares.ts";
+import { withShortScales } from "./short-scales.ts";
 import { allAt, isLoneOne, oneCounts, ordinalAt, SPECIAL_STARTERS, zeroAt, zeroCounts } from "./special.ts";
 import { numeralAfterCurrency, rateAt, unitAfter } from "./unit.ts";
 import { timeUnit } from "./units.ts";
@@ -31,7 +32,7 @@ export function readQuantities(
   tokens: readonly Token[],
   dates: readonly Span[] = [],
 ): QuantityValue[] {
-  const scan = scanOf(text, tokens, dates);
+  const scan = withShortScales(scanOf(text, tokens, dates));
   const values: QuantityValue[] = [];
   let at = 0;
   while (at < scan.pieces.length) {
@@ -127,7 +128,9 @@ function multipleRange(low: Numeral, high: Numeral, core: Core): Core {
 /** "aged 83", "an 83-year-old", "83 years old". */
 function agedAt(scan: Scan, numeral: Numeral): Core | null {
   const age = { unit: "year", dimension: "measure" as const };
-  if (/^(aged|age)$/.test(wordAt(scan, numeral.from - 1)) && unitAfter(scan, numeral.to) === null) {
+  const before = wordAt(scan, numeral.from - 1);
+  const ofAge = before === "of" && wordAt(scan, numeral.from - 2) === "age";
+  if ((ofAge || /^(aged|age)$/.test(before)) && unitAfter(scan, numeral.to) === null) {
     const core = amountAt(scan, numeral.from);
     return core === null || core.dimension !== null ? null : { ...core, ...age };
   }
@@ -145,7 +148,8 @@ function pastTime(scan: Scan, core: Core): number {
   for (let k = 0; k < 3 && TIME_MODIFIER.test(wordAt(scan, at)); k += 1) at += 1;
   const ending = /^plus|\+$/.test(scan.pieces[at]?.lower ?? "");
   if (ending) at = pastHyphen(scan, at + 1);
-  if (timeUnit(wordAt(scan, at)) === null) return -1;
+  // Nights are counted, not measured: the date kind reads none.
+  if (timeUnit(wordAt(scan, at)) === null || wordAt(scan, at).startsWith("night")) return -1;
   if (rateAt(scan, at + 1, "count") !== null || core.nominal >= COUNTED_TIME) return -1;
   return at + 1;
 }

@@ -11,9 +11,20 @@ export interface Scaled {
   readonly factor: number;
 }
 
-const CROWNS = new Set(["crown", "krona", "krone", "SEK", "NOK", "DKK", "ISK", "CZK"]);
 const DOLLARS = new Set(["USD", "CAD", "AUD", "NZD", "HKD", "SGD"]);
-const FRANCS = new Set(["franc", "CHF", "XOF", "XAF"]);
+/** Currencies that go by one word; the words without a country come first. */
+const FAMILIES: readonly ReadonlySet<string>[] = [
+  new Set(["crown", "krona", "krone", "SEK", "NOK", "DKK", "ISK", "CZK"]),
+  new Set(["franc", "CHF", "XOF", "XAF"]),
+  new Set(["rupee", "INR", "PKR", "LKR", "NPR"]),
+  new Set(["shilling", "KES", "TZS", "UGX"]),
+  new Set(["peso", "PHP", "MXN", "ARS", "CLP", "COP"]),
+  new Set(["riyal", "SAR", "QAR", "OMR", "IRR"]),
+  new Set(["kwacha", "ZMW"]),
+  new Set(["leu", "RON", "MDL"]),
+  new Set(["dirham", "AED", "MAD"]),
+  DOLLARS,
+];
 const CENTS = new Set(["EUR", ...DOLLARS]);
 
 /** Both on one scale, or null where they cannot be measured against each other. */
@@ -81,8 +92,8 @@ function money(claim: QuantityValue, source: QuantityValue): Pair {
   if (a === "cent" && CENTS.has(b)) return { ...plain, claim: { value: claim, factor: 0.01 } };
   if (b === "cent" && CENTS.has(a)) return { ...plain, source: { value: source, factor: 0.01 } };
   const vague = (unit: string, value: QuantityValue) =>
-    /^(crown|krona|krone|franc)$/.test(unit) || (unit === "USD" && plainDollar(value));
-  const kin = [CROWNS, DOLLARS, FRANCS].some((family) => family.has(a) && family.has(b));
+    /^[a-z]/.test(unit) || (unit === "USD" && plainDollar(value));
+  const kin = FAMILIES.some((family) => family.has(a) && family.has(b));
   return kin && (vague(a, claim) || vague(b, source)) ? plain : null;
 }
 

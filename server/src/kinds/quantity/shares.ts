@@ -137,6 +137,8 @@ function partOfUnit(scan: Scan, from: number, to: number, part: number): ShareRe
   if (wordAt(scan, next) === "of") next += 1;
   const article = /^(an?|one)$/.test(wordAt(scan, next));
   if (article) next += 1;
+  if (/^(points?|percentage)$/.test(wordAt(scan, next)) && unitAfter(scan, next)?.dimension === "points")
+    return { core: pointCore(scan, from, to, part, unitAfter(scan, next)!.to) };
   if (!article && joined === to) return null;
   if (timeUnit(wordAt(scan, next)) !== null) return { skip: next + 1 };
   const unit = unitAfter(scan, next);

@@ -46,7 +46,7 @@ const PAST_NONE = /^(of|was|were|has|have|had|came|did|voted|applied)$/;
 export const SPECIAL_STARTERS: ReadonlySet<string> = new Set([
   ...ORDINALS.keys(),
   ...TENS_WORDS.keys(),
-  ..."none nobody not no both all a".split(" "),
+  ..."none nobody neither not no both all a".split(" "),
 ]);
 
 /** The place in a row that starts at piece `at`: "third dissent", "the 14th package". */
@@ -54,6 +54,9 @@ export function ordinalAt(scan: Scan, at: number): Core | null {
   const read = ordinalNumeral(scan, at);
   if (read === null || isProperName(scan, at, read.to)) return null;
   const before = wordAt(scan, at - 1);
+  if (before === "every") return null;
+  const placed = placeAmong(scan, read, before);
+  if (placed !== null) return placed;
   const determined = /^(the|its|their|his|her|our|my|your|a|this|that|s)$/.test(before);
   if (read.value === 1 && !determined) return null;
   const joined = pastHyphen(scan, read.to);
@@ -62,6 +65,22 @@ export function ordinalAt(scan: Scan, at: number): Core | null {
   if (noun === null || NO_PLACE.has(wordAt(scan, noun.to - 1)) || NO_PLACE.has(wordAt(scan, read.to)))
     return null;
   return coreOf(read, { unit: "ordinal", dimension: "ordinal" });
+}
+
+/** "second of three", "14th out of 180", "ranked third": a place that no noun follows. */
+function placeAmong(scan: Scan, read: Numeral, before: string): Core | null {
+  const out = wordAt(scan, read.to) === "out" ? read.to + 1 : read.to;
+  const start = wordAt(scan, out) === "of" ? pastOf(scan, out) : -1;
+  const whole = start < 0 || scan.dated[start] === true ? null : readNumeral(scan.pieces, start);
+  const among = whole !== null && whole.value >= read.value && whole.value > 1;
+  const ranked = /^(ranked|ranks|ranking|finished)$/.test(before) && !isOneOf(scan, read.to);
+  return among || ranked ? coreOf(read, { unit: "ordinal", dimension: "ordinal" }) : null;
+}
+
+/** "ranked second to none", "finished first class". */
+function isOneOf(scan: Scan, at: number): boolean {
+  const pos = posAt(scan, at);
+  return /^(to|from|with|and)$/.test(wordAt(scan, at)) || pos === "NOUN" || pos === "ADJ" || pos === "PROPN";
 }
 
 /** "the Sixth Committee" is a name, "the Third Summit" a place in a row. */
@@ -94,6 +113,7 @@ export function zeroAt(scan: Scan, at: number): Core | null {
   const word = wordAt(scan, at);
   const next = wordAt(scan, at + 1);
   if (word === "none") return PAST_NONE.test(next) ? noneOf(scan, at, at + 1) : null;
+  if (word === "neither") return neitherOf(scan, at);
   if (word === "nobody") return nobody(scan, at, at + 1);
   if (word === "not") {
     if (next === "one" && !/^(for|to|who|that|day)$/.test(wordAt(scan, at + 2)))
@@ -105,6 +125,14 @@ export function zeroAt(scan: Scan, at: number): Core | null {
   const single = wordAt(scan, joined) === "one" && pastHyphen(scan, joined + 1) === joined + 1;
   if (single && wordAt(scan, joined + 1) !== "of") return nobody(scan, at, joined + 1);
   return noMembers(scan, at);
+}
+
+/** "neither of the two bids" is none of two. */
+function neitherOf(scan: Scan, at: number): Core | null {
+  const start = pastOf(scan, at + 1);
+  if (start === at + 1) return null;
+  const whole = readNumeral(scan.pieces, start);
+  return wordCore(at, at + 1, 0, { whole: 2, nounFrom: whole?.value === 2 ? whole.to : start });
 }
 
 /** "nobody came" counts; "nobody would mind" is a manner of speaking. */

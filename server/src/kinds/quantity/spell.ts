@@ -3,7 +3,8 @@
  * how the draft writes them. Knows English number words; knows no units and no hedges.
  */
 import type { QuantityValue } from "../types.ts";
-import { FACTORS, type Scale, TENS_WORDS, UNITS_AND_TEENS } from "./numerals.ts";
+import { TENS_WORDS, UNITS_AND_TEENS } from "./numerals.ts";
+import { FACTORS, type Scale } from "./scales.ts";
 
 type Style = QuantityValue["style"];
 
@@ -19,6 +20,7 @@ const SHORT: Readonly<Record<Scale, string>> = {
 const ORDER: readonly Scale[] = ["", "thousand", "million", "billion", "trillion"];
 const LONG_NAME = /^(thousand|million|billion|trillion)$/i;
 const SCALE_WORD = /([\s\u00a0\u202f-]{0,3})(thousand|million|billion|trillion|bn|mn|mln|tn|trn|m|k|b)$/i;
+const INDIAN: Readonly<Record<string, number>> = { lakh: 1e5, crore: 1e7, "lakh crore": 1e12 };
 /** Above this a number in words is written in digits, unless it is round. */
 const LONGEST_IN_WORDS = 100;
 const IRREGULAR_PLACES: Readonly<Record<string, string>> = {
@@ -99,6 +101,10 @@ export function writeLike(
     const spelled = spelledLike(value, sample);
     if (spelled !== null) return likeCapital(spelled, sample);
   }
+  const indian = /[\s\u00a0]?(lakh crore|crore|lakh)s?$/i.exec(sample);
+  const count = indian === null ? 0 : value / INDIAN[indian[1]!.toLowerCase()]!;
+  if (indian !== null && count >= 0.1 && decimalsOf(count) <= 2)
+    return `${inDigits(count, ",", decimalsOf(count))}${indian[0]}`;
   const suffix = SCALE_WORD.exec(sample);
   const digits = /\d[\d.,'\u2019 \u00a0\u202f\u2009]*/.exec(sample)?.[0] ?? "";
   const separator =

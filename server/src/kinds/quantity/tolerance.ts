@@ -3,7 +3,7 @@
  * written, hedges, fractions in words. Knows one value at a time; knows nothing of the other side's meaning.
  */
 import type { QuantityValue } from "../types.ts";
-import { FACTORS } from "./numerals.ts";
+import { FACTORS } from "./scales.ts";
 
 /** "about 40" fairly holds 36 to 44: writers round to one or two figures. */
 export const ABOUT = 0.1;

@@ -3,6 +3,7 @@
  * "square kilometres", and the rate that follows it ("a month"). Knows no numbers.
  */
 import type { QuantityValue } from "../types.ts";
+import { currencyLetters } from "./currency-letters.ts";
 import { markAt, pastHyphen, posAt, type Scan, spelling, wordAt } from "./scan.ts";
 import {
   CASED_MEASURES,
@@ -27,6 +28,7 @@ export interface Unit {
 /** The currency that stands right before piece `at` ("US$", "EUR", "£"): its code and its first piece; or null. */
 export function currencyBefore(scan: Scan, at: number): { unit: string; from: number } | null {
   const mark = markAt(scan, at - 1);
+  if (mark === "\u00a2" && wordAt(scan, at - 2) === "gh") return { unit: "GHS", from: at - 2 };
   const sign = CURRENCY_SIGNS.get(mark);
   if (sign !== undefined) {
     const prefix =
@@ -35,7 +37,7 @@ export function currencyBefore(scan: Scan, at: number): { unit: string; from: nu
   }
   const code = spelling(scan, at - 1);
   if (CURRENCY_CODES.has(code)) return { unit: code, from: at - 1 };
-  return wordAt(scan, at - 1) === "kr" ? { unit: "krona", from: at - 1 } : null;
+  return currencyLetters(scan, at);
 }
 
 /** Whether a currency starts at piece `at` and a numeral follows it; the piece of that numeral, else -1. */
@@ -55,7 +57,7 @@ export function unitAfter(scan: Scan, at: number): Unit | null {
   if (/^(full|whole)$/.test(wordAt(scan, next)) && /^(points?|percentage)$/.test(wordAt(scan, next + 1)))
     return percentAt(scan, next + 1);
   if (wordAt(scan, at) === "of") return ofAPoint(scan, at);
-  return percentAt(scan, next) ?? moneyAt(scan, next) ?? measureAt(scan, next);
+  return percentAt(scan, next) ?? currencyAfter(scan, next) ?? measureAt(scan, next);
 }
 
 /** "0.6 of a percentage point" */
@@ -96,7 +98,8 @@ function pointsOr(scan: Scan, at: number, unit: string): Unit {
   return { unit, dimension: "share", factor: 1, to: at };
 }
 
-function moneyAt(scan: Scan, at: number): Unit | null {
+/** The currency that is named at piece `at`: "euros", "Swiss francs", "z\u0142", "CHF"; or null. */
+export function currencyAfter(scan: Scan, at: number): Unit | null {
   const adjective = wordAt(scan, at);
   const two = adjective === "new" || adjective === "hong" || adjective === "south" ? 1 : 0;
   const after = currencyWord(wordAt(scan, at + 1 + two));
@@ -108,6 +111,8 @@ function moneyAt(scan: Scan, at: number): Unit | null {
     if (posAt(scan, at) === "ADJ")
       return { unit: after.unit, dimension: "money", factor: after.factor, to: at + 2 };
   }
+  const small = penceAt(scan, at);
+  if (small !== null) return small;
   const found = currencyWord(adjective);
   if (found !== null) return { unit: found.unit, dimension: "money", factor: found.factor, to: at + 1 };
   const sign = CURRENCY_SIGNS.get(markAt(scan, at));
@@ -116,6 +121,15 @@ function moneyAt(scan: Scan, at: number): Unit | null {
   const code = spelling(scan, at);
   if (CURRENCY_CODES.has(code) && free) return { unit: code, dimension: "money", factor: 1, to: at + 1 };
   return null;
+}
+
+/** "45p a litre", "95c a cup": the small coin of a price, which a rate follows or a price's word. */
+function penceAt(scan: Scan, at: number): Unit | null {
+  const word = spelling(scan, at);
+  if (!scan.pieces[at]?.glued || (word !== "p" && word !== "c")) return null;
+  if (!/^(an?|per|each|apiece|more|less|dearer|cheaper|rise|cut)$/.test(wordAt(scan, at + 1))) return null;
+  const unit = word === "p" ? "GBP" : "cent";
+  return { unit, dimension: "money", factor: word === "p" ? 0.01 : 1, to: at + 1 };
 }
 
 function dottedNation(scan: Scan, at: number): string | null {
@@ -139,11 +153,21 @@ function measureAt(scan: Scan, at: number): Unit | null {
   if (found === null) return null;
   if (word.length <= 2 && !shortForm(spelling(scan, at))) return null;
   if (word === "mt" && spelling(scan, at) !== "Mt") return null;
+  const hours = pastHours(scan, at);
+  if (hours > 0) return measure(`${found.unit}-hour`, hours);
   const squared = markAt(scan, at + 1);
   if (squared === "\u00b2" && scan.pieces[at + 1]!.glued) return measure(`square ${found.unit}`, at + 2);
   if (squared === "\u00b3" && scan.pieces[at + 1]!.glued) return measure(`cubic ${found.unit}`, at + 2);
   const celsius = found.unit === "degree" && /^(celsius|c)$/.test(wordAt(scan, at + 1));
   return measure(found.unit, celsius ? at + 2 : at + 1);
+}
+
+/** Where "kilowatt hours", "megawatt-hour" end; -1 for a plain unit of power. */
+function pastHours(scan: Scan, at: number): number {
+  const next = pastHyphen(scan, at + 1);
+  return measureWord(wordAt(scan, at))?.system === "power" && /^hours?$/.test(wordAt(scan, next))
+    ? next + 1
+    : -1;
 }
 
 function shortForm(text: string): boolean {
@@ -175,13 +199,27 @@ export function rateAt(scan: Scan, at: number, dimension: string): { per: string
   const adverb = ADVERBS.get(word);
   if (adverb !== undefined) return { per: adverb, to: at + 1 };
   if (markAt(scan, at) === "/" && next !== "") return { per: lemma(scan, at + 1), to: at + 2 };
+  if (word === "for" && /^(each|every)$/.test(next)) return { per: forEach(scan, at + 2), to: at + 2 };
+  const hours = pastHours(scan, at + 1);
+  if (/^(an?|per)$/.test(word) && hours > 0) return { per: `${lemma(scan, at + 1)}-hour`, to: hours };
   if (word === "per" && next !== "" && next !== "cent") return { per: lemma(scan, at + 1), to: at + 2 };
   if (!/^(an?|each|every)$/.test(word)) return null;
   const priced =
     dimension === "money" &&
     (HEADS.has(next) || measureWord(next) !== null || posAt(scan, at + 1) === "NOUN");
-  if (timeUnit(next) === null && !priced) return null;
+  if (timeUnit(next) === null && measureWord(next) === null && !priced) return null;
   return { per: lemma(scan, at + 1), to: at + 2 };
+}
+
+/** "2,300 for each [dose]", "for each of the two [doses]". */
+function forEach(scan: Scan, at: number): string {
+  let next = at;
+  while (
+    next < at + 4 &&
+    (/^(of|the|its|their|these)$/.test(wordAt(scan, next)) || posAt(scan, next) === "NUM")
+  )
+    next += 1;
+  return posAt(scan, next) === "NOUN" ? lemma(scan, next) : "each";
 }
 
 function lemma(scan: Scan, at: number): string {

@@ -17,6 +17,34 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ["\u20aa", "ILS"],
   ["\u20b1", "PHP"],
   ["\u20a6", "NGN"],
+  ["\u20b5", "GHS"],
+  ["\u20ab", "VND"],
+  ["\u0e3f", "THB"],
+  ["\u09f3", "BDT"],
+]);
+/**
+ * Letters that stand before an amount as a sign does ("Rs 500", "RM3.2 million"), in their own spelling. Where one
+ * letter alone is a label as well ("R21", "N95"), see `currency-letters.ts`.
+ */
+export const CURRENCY_LETTERS: ReadonlyMap<string, string> = new Map([
+  ["R", "ZAR"],
+  ["N", "NGN"],
+  ["P", "peso"],
+  ["K", "kwacha"],
+  ["RM", "MYR"],
+  ["Rs", "rupee"],
+  ["Rp", "IDR"],
+  ["Php", "PHP"],
+  ["PhP", "PHP"],
+  ["KSh", "KES"],
+  ["Ksh", "KES"],
+  ["TSh", "TZS"],
+  ["Tsh", "TZS"],
+  ["USh", "UGX"],
+  ["Ush", "UGX"],
+  ["Sh", "shilling"],
+  ["kr", "krona"],
+  ["Kr", "krona"],
 ]);
 /** What letters before "$" make of it. */
 export const DOLLAR_PREFIXES: ReadonlyMap<string, string> = new Map([
@@ -34,7 +62,7 @@ export const DOLLAR_PREFIXES: ReadonlyMap<string, string> = new Map([
   ["nt", "TWD"],
 ]);
 const CODES =
-  "EUR USD GBP JPY CHF SEK NOK DKK ISK CZK PLN HUF RON BGN UAH RUB TRY CAD AUD NZD HKD SGD CNY RMB INR KRW BRL MXN ZAR ILS AED SAR NGN KES EGP THB IDR MYR PHP TWD ARS CLP COP XOF XAF";
+  "EUR USD GBP JPY CHF SEK NOK DKK ISK CZK PLN HUF RON BGN UAH RUB TRY CAD AUD NZD HKD SGD CNY RMB INR KRW BRL MXN ZAR ILS AED SAR NGN KES EGP THB IDR MYR PHP TWD ARS CLP COP XOF XAF GHS UGX TZS ETB ZMW BWP MAD DZD TND PKR LKR BDT NPR VND KZT UZS GEL AMD AZN RSD MKD MDL QAR OMR KWD JOD LBP IQD IRR";
 export const CURRENCY_CODES: ReadonlySet<string> = new Set(CODES.split(" "));
 
 const CURRENCY_WORDS = new Map<string, { unit: string; factor: number }>();
@@ -47,7 +75,7 @@ for (const [words, unit, factor] of [
   ["rupee rupees", "rupee", 1],
   ["rouble roubles ruble rubles", "RUB", 1],
   ["hryvnia hryvnias", "UAH", 1],
-  ["zloty zlotys zloties z\u0142oty", "PLN", 1],
+  ["zloty zlotys zloties z\u0142oty z\u0142otych z\u0142", "PLN", 1],
   ["forint forints", "HUF", 1],
   ["leu lei", "leu", 1],
   ["lev leva", "BGN", 1],
@@ -60,12 +88,23 @@ for (const [words, unit, factor] of [
   ["crown crowns", "crown", 1],
   ["krona kronor kr\u00f3na kr\u00f3nur kronur kr", "krona", 1],
   ["krone kroner", "krone", 1],
-  ["koruna korunas koruny korun", "CZK", 1],
+  ["koruna korunas koruny korun k\u010d", "CZK", 1],
   ["dinar dinars", "dinar", 1],
   ["dirham dirhams", "dirham", 1],
   ["riyal riyals", "riyal", 1],
   ["shilling shillings", "shilling", 1],
   ["naira", "NGN", 1],
+  ["birr", "ETB", 1],
+  ["baht", "THB", 1],
+  ["rupiah rupiahs", "IDR", 1],
+  ["ringgit ringgits", "MYR", 1],
+  ["taka", "BDT", 1],
+  ["cedi cedis", "GHS", 1],
+  ["pula", "BWP", 1],
+  ["kwacha", "kwacha", 1],
+  ["tenge", "KZT", 1],
+  ["lari", "GEL", 1],
+  ["rial rials", "riyal", 1],
   ["real reais", "BRL", 1],
   ["cent cents", "cent", 1],
   ["pence penny", "GBP", 0.01],
@@ -91,9 +130,14 @@ const NATIONS: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
     danish: { crown: "DKK", krone: "DKK", krona: "DKK" },
     icelandic: { crown: "ISK", krona: "ISK" },
     indian: { rupee: "INR" },
+    pakistani: { rupee: "PKR" },
     mexican: { peso: "MXN" },
+    philippine: { peso: "PHP" },
     romanian: { leu: "RON" },
     kenyan: { shilling: "KES" },
+    ugandan: { shilling: "UGX" },
+    tanzanian: { shilling: "TZS" },
+    zambian: { kwacha: "ZMW" },
     euro: { cent: "eurocent" },
   }),
 );
