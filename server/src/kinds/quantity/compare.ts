@@ -104,6 +104,8 @@ function mistakenUnit(claim: QuantityValue, source: QuantityValue): boolean {
 
 function nounsAgree(claim: QuantityValue, source: QuantityValue, options: CompareOptions): boolean {
   if (claim.dimension !== "count" || source.dimension !== "count") return true;
+  // "neither of the two" says nothing of three.
+  if (source.nominal === 0 && claim.nominal > (source.whole ?? Infinity)) return false;
   if (claim.unit === null || source.unit === null || claim.unit === source.unit) return true;
   return options.nounsMatch?.(claim.unit, source.unit) ?? true;
 }
