@@ -180,7 +180,7 @@ function isAmount({ tokens, dates, quantities }: Sentence, { first, last, name }
 }
 
 /** The head phrase of what stands before the verb at token `verb`, complements skipped. */
-function subjectPhrase(sentence: Sentence, verb: number): Phrase | null {
+export function subjectPhrase(sentence: Sentence, verb: number): Phrase | null {
   const { tokens } = sentence;
   let at = verb - 1;
   while (at >= 0 && (tokens[at]!.pos === "ADV" || /^(who|which|that)$/i.test(tokens[at]!.text))) at -= 1;

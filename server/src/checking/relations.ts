@@ -13,6 +13,7 @@ import { checkContrasts } from "./relation-contrasts.ts";
 import { checkDenials } from "./relation-denials.ts";
 import { checkLandmarks } from "./relation-landmarks.ts";
 import { canAct } from "./relation-parties.ts";
+import { checkPositions } from "./relation-positions.ts";
 import { checkReversals } from "./relation-reversals.ts";
 import { checkShares } from "./relation-shares.ts";
 import { checkSides } from "./relation-sides.ts";
@@ -32,6 +33,7 @@ const CHECKS: readonly Check[] = [
   checkSides,
   checkDenials,
   checkLandmarks,
+  checkPositions,
   checkReversals,
   checkShares,
 ];
