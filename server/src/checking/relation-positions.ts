@@ -123,19 +123,17 @@ function strongest(met: readonly Met[]): Met | undefined {
   return top;
 }
 
-/** Whether a sentence beside the statement gives the party the draft's position. */
+/** Whether the statement or a sentence beside it gives the party the draft's position as well. */
 function isToldNearby({ sentence }: RelationContext, mine: Position, { pairing, theirs }: Met): boolean {
+  const { sentence: stated } = pairing.statement;
+  const open = mine.matter === null || VAGUE.test(mine.matter.lemma);
   return neighbourhood(pairing.statement, 2).some((near) =>
-    readPositions(near).some(
-      (other) =>
-        other !== theirs &&
-        agree(mine, other) &&
-        isSameHolder(sentence, mine, pairing, near, other) &&
-        (!mine.matter ||
-          !other.matter ||
-          mine.matter.key === other.matter.key ||
-          VAGUE.test(mine.matter.lemma)),
-    ),
+    readPositions(near).some((other) => {
+      if (other === theirs || !agree(mine, other)) return false;
+      if (!isSameHolder(sentence, mine, pairing, near, other)) return false;
+      if (mine.matter && other.matter?.key === mine.matter.key) return true;
+      return near !== stated && (open || other.matter === null);
+    }),
   );
 }
 
