@@ -5,8 +5,9 @@
 import { type Attitude, attitudeOfPhrase, attitudeOfState, attitudeOfVerb } from "../lexicon/attitudes.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span, Token } from "../text/types.ts";
-import { readActs, subjectPhrase } from "./relation-acts.ts";
+import { readActs } from "./relation-acts.ts";
 import { type Phrase, phraseStartingAt } from "./relation-phrases.ts";
+import { subjectPhrase } from "./relation-subjects.ts";
 
 /** A party with where it stands. */
 export interface Position {

@@ -23,6 +23,8 @@ export interface Phrase {
 }
 
 const LONGEST = 12;
+/** Tokens of the longest parenthesis that a phrase is found behind. */
+const BRACKET = 16;
 
 /** The phrase that ends at token `last` or right before a possessive mark there; null where none does. */
 export function phraseEndingAt(sentence: Sentence, last: number): Phrase | null {
@@ -162,7 +164,7 @@ function isClosing(tokens: readonly Token[], at: number): boolean {
 
 function beforeBracket(tokens: readonly Token[], at: number): number {
   if (!isClosing(tokens, at)) return at - 1;
-  for (let i = at - 1; i >= Math.max(0, at - 6); i--) if (tokens[i]!.text === "(") return i - 1;
+  for (let i = at - 1; i >= Math.max(0, at - BRACKET); i--) if (tokens[i]!.text === "(") return i - 1;
   return -1;
 }
 
