@@ -71,7 +71,7 @@ function verbActs(sentence: Sentence): Act[] {
       negated: predicate.polarity === -1 && isNear(sentence, predicate),
       patient: patientOf(sentence, predicate, by !== null || predicate.passive),
     };
-    const light = LIGHT.has(predicate.lemma);
+    const light = LIGHT.has(predicate.lemma) || isOpinion(sentence, predicate);
     if (by && !light) {
       found.push({ ...base, form: "by", agents: listFrom(sentence, by) });
       continue;
@@ -142,6 +142,11 @@ const LIGHT = new Set(
   `be have do get go come become seem say tell let see make take add call argue warn note explain claim reply state think
   believe want know feel speak talk recall mention stress point remark comment`.split(/\s+/),
 );
+
+/** "holds that it was right": what somebody thinks. */
+function isOpinion({ tokens }: Sentence, { lemma, tokens: range }: Predicate): boolean {
+  return /^(?:hold|find|maintain|insist|consider|reckon)$/.test(lemma) && tokens[range.end]?.lemma === "that";
+}
 
 /** Verbs whose "to" names who is told or given something. */
 const GIVING = new Set(

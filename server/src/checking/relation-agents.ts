@@ -1,6 +1,7 @@
 /**
  * Who did it: an act of the draft beside the same act of a source, with another doer. Knows acts and parties.
  */
+import { attitudeOfVerb } from "../lexicon/attitudes.ts";
 import type { NameMention, Sentence } from "../statements/types.ts";
 import type { Pairing } from "./align.ts";
 import { sameName } from "./name-context.ts";
@@ -132,18 +133,18 @@ function supported(
 function isSure(context: RelationContext, act: Act, rival: Match): boolean {
   const { sentence, stance } = context;
   const { shared, pairing, mine, theirs, likeness } = rival;
-  const samePatient =
-    stance.advice === 0 && isSamePatient(sentence, act, pairing.statement.sentence, rival.act);
-  const others =
-    rival.agreed + (placeOf(sentence, theirs) && placeOf(pairing.statement.sentence, mine) ? 1 : 0);
-  const enough = isEnough({ ...shared, own: shared.own + 0.5 * others }, likeness);
-  if (likeness >= 0.9 && isExchanged(context, act, rival) && shared.own >= 0.25) return true;
-  if (!enough && !(likeness >= 0.9 && (samePatient || isSameMatter(context, act, rival)))) return false;
-  if (act.part !== "doer" && shared.own < 0.9) return false;
   const stated = pairing.statement.sentence;
   if (!canAct(mine, sentence) || !canAct(theirs, stated) || isMemberOf(sentence, mine, theirs)) return false;
   if (isValue(sentence, mine) || isValue(stated, theirs)) return false;
-  if (likeness === 1 && isExchanged(context, act, rival)) return true;
+  const turned = likeness >= 0.9 && isExchanged(context, act, rival);
+  if (turned && shared.own >= 0.25) return true;
+  const samePatient = stance.advice === 0 && isSamePatient(sentence, act, stated, rival.act);
+  const others = rival.agreed + (placeOf(sentence, theirs) && placeOf(stated, mine) ? 1 : 0);
+  const enough = isEnough({ ...shared, own: shared.own + 0.5 * others }, likeness);
+  if (!enough && !(likeness >= 0.9 && (samePatient || isSameMatter(context, act, rival)))) return false;
+  if (act.part !== "doer" && shared.own < 0.9) return false;
+  // Many may be for or against one thing.
+  if (act.form === "subject" && attitudeOfVerb(act.lemma) && shared.own < 1.5) return false;
   return !neighbourhood(pairing.statement, NEAR).some((near) => mayPlay(near, sentence, act, rival));
 }
 

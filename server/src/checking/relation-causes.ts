@@ -18,7 +18,7 @@ import { type Cause, readCauses, readDeniedCauses } from "./relation-reasons.ts"
 import { isQuoted } from "./stance.ts";
 import type { Finding } from "./types.ts";
 
-const CANDIDATES = 5;
+const CANDIDATES = 8;
 /** Reasons that share more than this are one. */
 const OVERLAP = 0.34;
 /** Words that may stand for one thing anywhere in a reason, and as objects of one verb. */
@@ -85,20 +85,24 @@ function isDatedAlike(one: Sentence, other: Sentence): boolean {
   return one.dates.some(({ text }) => other.dates.some((date) => date.text === text));
 }
 
+/** Nouns that only tell how another is a reason. */
+const FILLER = /^(?:lack|want|shortage|absence|loss|fear|need|matter|result|effect|several|some|case)$/;
+
 /** The finding where the statement, or a sentence beside it, says that the draft's reason is none; null where none does. */
 function refusedIn(context: RelationContext, cause: Cause): Finding | null {
   const { sentence } = context;
   const nouns = sentence.terms.filter(
     ({ token, verb }) => within(token, cause.content) && (!verb || cause.clause),
   );
-  if (nouns.length === 0 || isDeniedAround(sentence, cause.range)) return null;
+  const told = nouns.filter(({ lemma }) => !FILLER.test(lemma));
+  if (told.length === 0 || isDeniedAround(sentence, cause.range)) return null;
   for (const pairing of context.pairings.slice(0, CANDIDATES)) {
     for (const denied of readDeniedCauses(pairing.statement.sentence)) {
       const met = metWithin(pairing, denied.content, ALIKE);
       const given = readCauses(pairing.statement.sentence).map(({ content }) =>
         metWithin(pairing, content, SAME),
       );
-      if (!nouns.every(({ start }) => met.has(start) && given.every((right) => !right.has(start)))) continue;
+      if (!told.every(({ start }) => met.has(start) && given.every((right) => !right.has(start)))) continue;
       const shared = sharedWords(pairing, [cause.range], [denied.range]);
       if (shared.own < 0.4 && sharedSurroundings(context, pairing, []) < SURROUNDED) continue;
       return refusal(context, pairing, cause, denied);

@@ -67,8 +67,7 @@ function giverAt(sentence: Sentence, first: number): Phrase | null {
 function holderOf(sentence: Sentence, at: number): Phrase | null {
   const { tokens } = sentence;
   if (!/^(?:the|this|that)$/i.test(tokens[at - 1]?.text ?? "") && tokens[at - 1]?.pos !== "ADJ") return null;
-  let verb = at + 1;
-  while (tokens[verb]?.pos === "AUX" && tokens[verb + 1]?.pos === "AUX") verb += 1;
+  const verb = verbBehind(tokens, at);
   const lemma = tokens[verb]?.lemma;
   const link = tokens[verb + 1]?.lemma;
   if (((lemma === "lie" || lemma === "rest") && link === "with") || (lemma === "come" && link === "from"))
@@ -76,6 +75,16 @@ function holderOf(sentence: Sentence, at: number): Phrase | null {
   if (lemma !== "be") return null;
   const owner = giverAt(sentence, verb + 1);
   return owner && (owner.possessive >= 0 || /['’]s?$/.test(tokens[owner.last]!.text)) ? owner : null;
+}
+
+/** Token index of the verb that a noun is the subject of, its complements skipped; -1 where none is near. */
+function verbBehind(tokens: readonly Token[], at: number): number {
+  for (let i = at + 1; i < Math.min(tokens.length - 1, at + 9); i++) {
+    const { pos } = tokens[i]!;
+    if (pos === "VERB" || (pos === "AUX" && tokens[i + 1]!.pos !== "AUX")) return i;
+    if (/^(?:PUNCT|CCONJ|PRON|SCONJ)$/.test(pos)) return -1;
+  }
+  return -1;
 }
 
 /** "It is for X to decide", "it is up to X to pay": the verb's doer stands before it. */

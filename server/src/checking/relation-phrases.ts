@@ -66,11 +66,19 @@ export function phraseStartingAt(sentence: Sentence, first: number): Phrase | nu
       continue;
     }
     if (isNominal(tokens, i) || inName(sentence, i)) end = i;
+    else if (opensAmount(sentence, i)) break;
     else if (!canPrecede(sentence, i)) break;
     if (i > at && tokens[i]!.pos === "DET" && !inName(sentence, i)) break;
   }
   if (end < 0) return null;
   return phrase(sentence, at, end, isPossessiveMark(tokens, end + 1) ? end + 1 : -1);
+}
+
+/** "pay the operator 0.8 percent": an amount behind a noun is a phrase of its own. */
+function opensAmount({ tokens, quantities }: Sentence, at: number): boolean {
+  const { pos, start, end } = tokens[at]!;
+  if (pos !== "NUM" || !/^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? "")) return false;
+  return quantities.some((value) => value.start === start && value.end > end);
 }
 
 /** The phrases joined to one by "and", "or" and commas, itself first. */

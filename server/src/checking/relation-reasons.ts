@@ -125,7 +125,7 @@ function causeAt(sentence: Sentence, at: number): Cause | null {
     range: { start: at, end },
     content: { start: from, end },
     clause,
-    chief: named !== null || isChief(sentence, at, marker.length),
+    chief: named !== null || word === "down" || isChief(sentence, at, marker.length),
     denied: refused !== undefined || isDenied(sentence, at),
   };
 }
@@ -172,10 +172,21 @@ function blamedAt(sentence: Sentence, at: number): Cause | null {
     const end = causeEnd(sentence, at + 1, false);
     return whole(sentence, at + 1, Math.max(thing.last + 1, untilFor(sentence, at + 1, end)), at, true);
   }
-  if (token.lemma !== "be" || !saysReason(tokens, at + 1)) return null;
+  if (!(token.lemma === "be" && saysReason(tokens, at + 1)) && !accountsForMost(tokens, at)) return null;
   const thing = phraseEndingAt(sentence, at - 1);
   if (!thing || thing.pronoun || /^(?:that|this|what|which)$/i.test(tokens[thing.first]!.text)) return null;
   return whole(sentence, thing.first, thing.last + 1, at, !isNegative(tokens, at + 1));
+}
+
+/** "accounts for the whole of the decline", "explains most of it". */
+function accountsForMost(tokens: readonly Token[], at: number): boolean {
+  const words = tokens
+    .slice(at, at + 5)
+    .map(({ text }) => text.toLowerCase())
+    .join(" ");
+  return /^(?:account(?:s|ed) for|explain(?:s|ed)) (?:(?:the )?(?:whole|most|bulk) of|all of|most)\b/.test(
+    words,
+  );
 }
 
 function whole(sentence: Sentence, start: number, end: number, at: number, chief: boolean): Cause {
@@ -225,7 +236,9 @@ function namedReason({ tokens }: Sentence, at: number): readonly string[] | null
 
 /** "puts it down to the strike", "is down to the strike"; nothing falls for a reason "down to the ground". */
 function isPutDown({ tokens }: Sentence, at: number): boolean {
-  return tokens.slice(Math.max(0, at - 4), at).some(({ lemma }) => lemma === "put" || lemma === "be");
+  const has = (reach: number, lemma: string) =>
+    tokens.slice(Math.max(0, at - reach), at).some((token) => token.lemma === lemma);
+  return has(10, "put") || has(4, "be");
 }
 
 /** "She left the cabinet over the buses": what somebody leaves, quarrels or protests over. */

@@ -11,6 +11,7 @@ import { checkCauses } from "./relation-causes.ts";
 import type { RelationContext } from "./relation-context.ts";
 import { checkContrasts } from "./relation-contrasts.ts";
 import { checkDenials } from "./relation-denials.ts";
+import { checkExtremes } from "./relation-extremes.ts";
 import { checkLandmarks } from "./relation-landmarks.ts";
 import { canAct } from "./relation-parties.ts";
 import { checkPositions } from "./relation-positions.ts";
@@ -32,6 +33,7 @@ const CHECKS: readonly Check[] = [
   checkCauses,
   checkSides,
   checkDenials,
+  checkExtremes,
   checkLandmarks,
   checkPositions,
   checkReversals,
