@@ -2,7 +2,7 @@
  * Why it happened: the reason that a draft gives for an event beside the reason that a source gives for the same event.
  * Knows reasons and words; not how a reason is announced.
  */
-import type { Sentence } from "../statements/types.ts";
+import type { Sentence, Term } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
 import {
@@ -102,9 +102,14 @@ function refusedIn(context: RelationContext, cause: Cause): Finding | null {
       const given = readCauses(pairing.statement.sentence).map(({ content }) =>
         metWithin(pairing, content, SAME),
       );
-      if (!told.every(({ start }) => met.has(start) && given.every((right) => !right.has(start)))) continue;
+      const isMeant = ({ start }: Term) =>
+        given.every((right) => (right.get(start) ?? 0) < (met.get(start) ?? 0));
+      if (!told.every(isMeant)) continue;
       const shared = sharedWords(pairing, [cause.range], [denied.range]);
-      if (shared.own < 0.4 && sharedSurroundings(context, pairing, []) < SURROUNDED) continue;
+      const least =
+        pairing.candidate.rank === 0 && isTerse(sentence, cause.range) ? SURROUNDED / 3 : SURROUNDED;
+      if (shared.own + 0.5 * shared.context < 0.4 && sharedSurroundings(context, pairing, []) < least)
+        continue;
       return refusal(context, pairing, cause, denied);
     }
   }
