@@ -1,8 +1,8 @@
 /**
  * Who did it: an act of the draft beside the same act of a source, with another doer. Knows acts and parties.
  */
+import { attitudeOfVerb } from "../lexicon/attitudes.ts";
 import type { NameMention, Sentence } from "../statements/types.ts";
-import type { Token } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
 import { sameName } from "./name-context.ts";
 import { type Act, readActs } from "./relation-acts.ts";
@@ -16,31 +16,17 @@ import {
   spanOf,
 } from "./relation-context.ts";
 import { amountsApart, isSamePatient, isTerse, otherMembers } from "./relation-frames.ts";
-import { canAct, compareParties, type PartyRelation } from "./relation-parties.ts";
+import { canAct, compareParties } from "./relation-parties.ts";
 import type { Phrase } from "./relation-phrases.ts";
+import { LIKE, type Match, mayPlay } from "./relation-players.ts";
 import { actLikeness } from "./relation-verbs.ts";
 import { ownSpan, rewordPhrase } from "./relation-wording.ts";
 import { isQuoted } from "./stance.ts";
 import type { Finding, Replacement } from "./types.ts";
 
-/** Acts less alike than this are two acts. */
-const LIKE = 0.62;
 const NEAR = 2;
 /** What two passages must share, in rare words, to be about one matter. */
 const SURROUNDED = 1.5;
-
-interface Match {
-  readonly pairing: Pairing;
-  readonly act: Act;
-  readonly likeness: number;
-  readonly shared: Shared;
-  readonly relation: PartyRelation;
-  readonly mine: Phrase;
-  readonly theirs: Phrase;
-  /** How many of several joined doers are the same on both sides. */
-  readonly agreed: number;
-  readonly score: number;
-}
 
 /** Findings on the doers of the sentence's acts. */
 export function checkAgents(context: RelationContext): Finding[] {
@@ -98,9 +84,9 @@ function differingAgents(
   if (open.length === 0 && act.agents.length > 0)
     return { relation: "same", mine: act.agents[0]!, theirs: other.agents[0]!, agreed: 0 };
   if (open.length !== 1 || left.length !== 1) return null;
-  const exchanged = act.patient?.name && left[0]!.name && relate(act.patient, left[0]!) === "same";
+  const exchanged = act.patient && !act.patient.pronoun && relate(act.patient, left[0]!) === "same";
   return {
-    relation: exchanged ? "different" : relate(open[0]!, left[0]!),
+    relation: exchanged && !MUTUAL.has(act.lemma) ? "different" : relate(open[0]!, left[0]!),
     mine: open[0]!,
     theirs: left[0]!,
     agreed: act.agents.length - 1,
@@ -147,28 +133,49 @@ function supported(
 function isSure(context: RelationContext, act: Act, rival: Match): boolean {
   const { sentence, stance } = context;
   const { shared, pairing, mine, theirs, likeness } = rival;
-  const samePatient =
-    stance.advice === 0 && isSamePatient(sentence, act, pairing.statement.sentence, rival.act);
-  const others =
-    rival.agreed + (placeOf(sentence, theirs) && placeOf(pairing.statement.sentence, mine) ? 1 : 0);
+  const stated = pairing.statement.sentence;
+  if (!canAct(mine, sentence) || !canAct(theirs, stated) || isMemberOf(sentence, mine, theirs)) return false;
+  if (isValue(sentence, mine) || isValue(stated, theirs)) return false;
+  const turned = likeness >= 0.9 && isExchanged(context, act, rival);
+  if (turned && shared.own >= 0.25) return true;
+  const samePatient = stance.advice === 0 && isSamePatient(sentence, act, stated, rival.act);
+  const others = rival.agreed + (placeOf(sentence, theirs) && placeOf(stated, mine) ? 1 : 0);
   const enough = isEnough({ ...shared, own: shared.own + 0.5 * others }, likeness);
   if (!enough && !(likeness >= 0.9 && (samePatient || isSameMatter(context, act, rival)))) return false;
   if (act.part !== "doer" && shared.own < 0.9) return false;
-  const stated = pairing.statement.sentence;
-  if (!canAct(mine, sentence) || !canAct(theirs, stated)) return false;
-  if (isValue(sentence, mine) || isValue(stated, theirs)) return false;
-  if (likeness === 1 && isExchanged(context, act, rival)) return true;
+  // Many may be for or against one thing.
+  if (act.form === "subject" && attitudeOfVerb(act.lemma) && shared.own < 1.5) return false;
   return !neighbourhood(pairing.statement, NEAR).some((near) => mayPlay(near, sentence, act, rival));
 }
 
 /** "The ministry supported the agency" for "with the agency's support": the act is done to whoever did it. */
-function isExchanged({ sentence }: RelationContext, act: Act, { theirs, pairing, mine }: Match): boolean {
+function isExchanged(
+  { sentence }: RelationContext,
+  act: Act,
+  { theirs, pairing, mine, act: other }: Match,
+): boolean {
   const { patient } = act;
   const { source, sentence: stated } = pairing.statement;
-  if (!patient?.name || !theirs.name || patient === mine) return false;
-  return (
-    compareParties({ sentence, phrase: patient }, { sentence: stated, phrase: theirs }, source) === "same"
-  );
+  if (!patient || patient === mine || MUTUAL.has(act.lemma)) return false;
+  const relate = (own: Phrase, phrase: Phrase) =>
+    compareParties({ sentence, phrase: own }, { sentence: stated, phrase }, source);
+  if (relate(patient, theirs) !== "same") return false;
+  return Boolean(patient.name && theirs.name) || (!!other.patient && relate(mine, other.patient) === "same");
+}
+
+/** Verbs that say the same from either side. */
+const MUTUAL = new Set(
+  "meet join marry agree negotiate cooperate work talk border face match resemble equal fight compete neighbor".split(
+    " ",
+  ),
+);
+
+/** "the Federation's secretary, Ms Orr": the draft says that the one belongs to the other. */
+function isMemberOf(sentence: Sentence, mine: Phrase, theirs: Phrase): boolean {
+  const other = placeOf(sentence, theirs);
+  if (!other || other.end > sentence.tokens[mine.head]!.start) return false;
+  const between = sentence.text.slice(other.end, sentence.tokens[mine.head]!.start);
+  return /^['’]s?\s/.test(between) && between.length < 60 && !/[;.]/.test(between);
 }
 
 /** Where a sentence names the party of the other sentence, in whatever part; null where it does not. */
@@ -200,58 +207,6 @@ function isValue({ tokens, dates, quantities }: Sentence, { head }: Phrase): boo
     (value) => value.start < end && start < value.end,
   );
 }
-
-/** Whether the draft's doer may play the part in a sentence of the source, told in some other way. */
-function mayPlay(near: Sentence, sentence: Sentence, act: Act, rival: Match): boolean {
-  if (near !== rival.pairing.statement.sentence) return isDoerIn(near, sentence, act, rival);
-  const mentions = mentionsOf(near, sentence, rival);
-  if (mentions.length === 0) return false;
-  if (rival.likeness === 1 && act.form === rival.act.form) return false;
-  return rival.shared.own < 1.5 || mentions.some((at) => Math.abs(at - rival.theirs.head) < 6);
-}
-
-/** Whether a sentence nearby tells the act, or one like it, of the draft's doer. */
-function isDoerIn(near: Sentence, sentence: Sentence, act: Act, rival: Match): boolean {
-  const { mine } = rival;
-  const { source } = rival.pairing.statement;
-  const apart = near === rival.pairing.statement.sentence ? otherMembers(near, rival.act.at) : [];
-  return readActs(near).some(
-    (other) =>
-      other.part === act.part &&
-      apart.every(({ start, end }) => other.at < start || other.at >= end) &&
-      actLikeness(act.lemma, other.lemma) >= LIKE &&
-      other.agents.some(
-        (phrase) => compareParties({ sentence, phrase: mine }, { sentence: near, phrase }, source) === "same",
-      ),
-  );
-}
-
-/** Token indices at which a sentence of the source means the draft's doer. */
-function mentionsOf(near: Sentence, sentence: Sentence, { mine, theirs, pairing }: Match): number[] {
-  const { source, sentence: stated } = pairing.statement;
-  return near.tokens.flatMap((token, at) => {
-    if (token.pos !== "NOUN" && token.pos !== "PROPN") return [];
-    if (near === stated && at >= theirs.first && at <= theirs.last) return [];
-    if (!mine.name)
-      return token.lemma === mine.lemma && !qualifiedApart(sentence, mine.head, near, at) ? [at] : [];
-    const name = near.names.find(({ start, end }) => start <= token.start && token.end <= end);
-    if (!name) return [];
-    const phrase: Phrase = { ...theirs, name, pronoun: false };
-    return compareParties({ sentence, phrase: mine }, { sentence: near, phrase }, source) === "same"
-      ? [at]
-      : [];
-  });
-}
-
-/** "the interior ministry" and "the foreign ministry": one noun, told apart by the word before it. */
-function qualifiedApart(one: Sentence, a: number, other: Sentence, b: number): boolean {
-  const x = one.tokens[a - 1];
-  const y = other.tokens[b - 1];
-  return isQualifier(x) && isQualifier(y) && x!.lemma !== y!.lemma;
-}
-
-const isQualifier = (token: Token | undefined): boolean =>
-  token !== undefined && (token.pos === "ADJ" || token.pos === "NOUN" || token.pos === "PROPN");
 
 function contradiction(context: RelationContext, act: Act, rival: Match): Finding {
   const { sentence } = context;

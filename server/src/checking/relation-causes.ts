@@ -2,7 +2,7 @@
  * Why it happened: the reason that a draft gives for an event beside the reason that a source gives for the same event.
  * Knows reasons and words; not how a reason is announced.
  */
-import type { Sentence } from "../statements/types.ts";
+import type { Sentence, Term } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
 import {
@@ -14,16 +14,18 @@ import {
   sharedWords,
   spanOf,
 } from "./relation-context.ts";
-import { type Cause, readCauses } from "./relation-reasons.ts";
+import { type Cause, readCauses, readDeniedCauses } from "./relation-reasons.ts";
 import { isQuoted } from "./stance.ts";
 import type { Finding } from "./types.ts";
 
-const CANDIDATES = 5;
+const CANDIDATES = 8;
 /** Reasons that share more than this are one. */
 const OVERLAP = 0.34;
 /** Words that may stand for one thing anywhere in a reason, and as objects of one verb. */
 const KINDRED = 0.45;
 const SAME = 0.62;
+/** Words that are surely one thing. */
+const ALIKE = 0.8;
 
 /** Findings on the reasons that the sentence gives. */
 export function checkCauses(context: RelationContext): Finding[] {
@@ -31,12 +33,14 @@ export function checkCauses(context: RelationContext): Finding[] {
   if (stance.question || stance.supposed === 1) return [];
   return readCauses(sentence).flatMap((cause) => {
     if (isQuoted(sentence, spanOf(sentence, cause.range.start, cause.range.end))) return [];
-    if (holdsValue(sentence, cause.range)) return [];
+    if (holdsValue(sentence, cause.content)) return [];
+    const refused = refusedIn(context, cause);
+    if (refused) return [refused];
     for (const pairing of pairings.slice(0, CANDIDATES)) {
       for (const other of readCauses(pairing.statement.sentence)) {
         const shared = sharedWords(pairing, [cause.range], [other.range]);
         const frame = objects(sentence, cause, pairing.statement.sentence, other);
-        if (!isAligned(context, pairing, cause, shared, frame !== null)) continue;
+        if (!isAligned(context, pairing, cause, other, shared, frame !== null)) continue;
         return isOther(context, pairing, cause, other)
           ? [contradiction(context, pairing, cause, other, shared)]
           : [];
@@ -46,17 +50,94 @@ export function checkCauses(context: RelationContext): Finding[] {
   });
 }
 
+/** What must be shared around a sentence that gives a reason and little else: "The reason was fog." */
+const SURROUNDED = 1.6;
+/** Weight of the words beside a reason up to which the sentence does not say what it is the reason of. */
+const TERSE = 0.5;
+
 function isAligned(
   context: RelationContext,
   pairing: Pairing,
-  { range, clause }: Cause,
+  cause: Cause,
+  other: Cause,
   { own, share, back }: Shared,
   parallel: boolean,
 ): boolean {
+  const { range, clause } = cause;
   if (own >= 0.9 && share >= 0.45 && back >= 0.35) return true;
   if (parallel && (own >= 0.8 || (own >= 0.5 && share >= 0.25))) return true;
+  if (own >= 0.5 && share >= 0.35 && isDatedAlike(context.sentence, pairing.statement.sentence)) return true;
+  if (cause.chief && other.chief && own >= 0.5 && share >= 0.4) return true;
   const points = /^(it|that|this|they)$/i.test(context.sentence.tokens[0]?.text ?? "") && range.start <= 5;
-  return clause && points && own <= 0.3 && sharedSurroundings(context, pairing, []) >= 2;
+  if (clause && points && own <= 0.3 && sharedSurroundings(context, pairing, []) >= 2) return true;
+  return isTerse(context.sentence, range) && sharedSurroundings(context, pairing, []) >= SURROUNDED;
+}
+
+/** Whether a sentence names the reason and leaves it to those before it of what. */
+function isTerse({ terms }: Sentence, range: Span): boolean {
+  let rest = 0;
+  for (const { token, weight } of terms) if (!within(token, range)) rest += weight;
+  return rest <= TERSE;
+}
+
+/** Whether both sentences name one day or month. */
+function isDatedAlike(one: Sentence, other: Sentence): boolean {
+  return one.dates.some(({ text }) => other.dates.some((date) => date.text === text));
+}
+
+/** Nouns that only tell how another is a reason. */
+const FILLER = /^(?:lack|want|shortage|absence|loss|fear|need|matter|result|effect|several|some|case)$/;
+
+/** The finding where the statement, or a sentence beside it, says that the draft's reason is none; null where none does. */
+function refusedIn(context: RelationContext, cause: Cause): Finding | null {
+  const { sentence } = context;
+  const nouns = sentence.terms.filter(
+    ({ token, verb }) => within(token, cause.content) && (!verb || cause.clause),
+  );
+  const told = nouns.filter(({ lemma }) => !FILLER.test(lemma));
+  if (told.length === 0 || isDeniedAround(sentence, cause.range)) return null;
+  for (const pairing of context.pairings.slice(0, CANDIDATES)) {
+    for (const denied of readDeniedCauses(pairing.statement.sentence)) {
+      const met = metWithin(pairing, denied.content, ALIKE);
+      const given = readCauses(pairing.statement.sentence).map(({ content }) =>
+        metWithin(pairing, content, SAME),
+      );
+      const isMeant = ({ start }: Term) =>
+        given.every((right) => (right.get(start) ?? 0) < (met.get(start) ?? 0));
+      if (!told.every(isMeant)) continue;
+      const shared = sharedWords(pairing, [cause.range], [denied.range]);
+      const least =
+        pairing.candidate.rank === 0 && isTerse(sentence, cause.range) ? SURROUNDED / 3 : SURROUNDED;
+      if (shared.own + 0.5 * shared.context < 0.4 && sharedSurroundings(context, pairing, []) < least)
+        continue;
+      return refusal(context, pairing, cause, denied);
+    }
+  }
+  return null;
+}
+
+/** Whether a word before the reason denies it, however far: "no incident had been attributed to". */
+function isDeniedAround({ tokens }: Sentence, { start }: Span): boolean {
+  return tokens
+    .slice(Math.max(0, start - 8), start)
+    .some(({ text }) => /^(?:not|no|never|none|neither|nor|nothing|nobody|n[’']t)$/i.test(text));
+}
+
+function refusal(context: RelationContext, pairing: Pairing, cause: Cause, denied: Cause): Finding {
+  const stated = pairing.statement.sentence;
+  const right = readCauses(stated).find(({ clause }) => clause === cause.clause);
+  const span = spanOf(context.sentence, cause.content.start, cause.content.end);
+  const focus = spanOf(stated, denied.range.start, denied.range.end);
+  const words = right && spanOf(stated, right.content.start, right.content.end);
+  const newText = words ? stated.text.slice(words.start, words.end) : null;
+  return relationFinding(context, pairing, {
+    span,
+    focus,
+    confidence: 0.85,
+    replacement: newText ? { span, newText } : null,
+    expected: newText,
+    features: { refused: 1, rank: pairing.candidate.rank },
+  });
 }
 
 /** Whether the two reasons have little in common and the draft's stands nowhere near the source's. */
@@ -74,7 +155,8 @@ function isOther(context: RelationContext, pairing: Pairing, cause: Cause, other
   }
   if (nouns.some(({ start }) => met.has(start))) return false;
   const nearby = new Set(neighbourhood(statement, 2).flatMap(({ terms }) => terms.map(({ key }) => key)));
-  if (nouns.every(({ key }) => nearby.has(key))) return false;
+  const both = cause.chief && other.chief;
+  if (!both && nouns.every(({ key }) => nearby.has(key))) return false;
   const all = mine.reduce((sum, { weight }) => sum + weight, 0);
   const have = mine.reduce((sum, { weight, start }) => sum + weight * (met.get(start) ?? 0), 0);
   return have / all <= (cause.clause ? 0.5 : OVERLAP);

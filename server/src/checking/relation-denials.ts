@@ -6,7 +6,7 @@ import type { Sentence } from "../statements/types.ts";
 import type { Pairing } from "./align.ts";
 import { type Act, readActs } from "./relation-acts.ts";
 import { type RelationContext, relationFinding, sharedWords, spanOf } from "./relation-context.ts";
-import { compareParties } from "./relation-parties.ts";
+import { canAct, compareParties } from "./relation-parties.ts";
 import { actLikeness } from "./relation-verbs.ts";
 import { isQuoted } from "./stance.ts";
 import type { Finding, Replacement } from "./types.ts";
@@ -37,6 +37,7 @@ function deniedIn({ sentence }: RelationContext, act: Act, pairing: Pairing): Ac
       other.part === act.part &&
       actLikeness(act.lemma, other.lemma) >= LIKE &&
       act.agents.length === 1 &&
+      canAct(act.agents[0]!, sentence) &&
       other.agents.length === 1 &&
       compareParties(
         { sentence, phrase: act.agents[0]! },

@@ -23,6 +23,8 @@ export interface Phrase {
 }
 
 const LONGEST = 12;
+/** Tokens of the longest parenthesis that a phrase is found behind. */
+const BRACKET = 16;
 
 /** The phrase that ends at token `last` or right before a possessive mark there; null where none does. */
 export function phraseEndingAt(sentence: Sentence, last: number): Phrase | null {
@@ -64,11 +66,19 @@ export function phraseStartingAt(sentence: Sentence, first: number): Phrase | nu
       continue;
     }
     if (isNominal(tokens, i) || inName(sentence, i)) end = i;
+    else if (opensAmount(sentence, i)) break;
     else if (!canPrecede(sentence, i)) break;
     if (i > at && tokens[i]!.pos === "DET" && !inName(sentence, i)) break;
   }
   if (end < 0) return null;
   return phrase(sentence, at, end, isPossessiveMark(tokens, end + 1) ? end + 1 : -1);
+}
+
+/** "pay the operator 0.8 percent": an amount behind a noun is a phrase of its own. */
+function opensAmount({ tokens, quantities }: Sentence, at: number): boolean {
+  const { pos, start, end } = tokens[at]!;
+  if (pos !== "NUM" || !/^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? "")) return false;
+  return quantities.some((value) => value.start === start && value.end > end);
 }
 
 /** The phrases joined to one by "and", "or" and commas, itself first. */
@@ -162,7 +172,7 @@ function isClosing(tokens: readonly Token[], at: number): boolean {
 
 function beforeBracket(tokens: readonly Token[], at: number): number {
   if (!isClosing(tokens, at)) return at - 1;
-  for (let i = at - 1; i >= Math.max(0, at - 6); i--) if (tokens[i]!.text === "(") return i - 1;
+  for (let i = at - 1; i >= Math.max(0, at - BRACKET); i--) if (tokens[i]!.text === "(") return i - 1;
   return -1;
 }
 

@@ -3,7 +3,8 @@
  * sentence; compares nothing.
  */
 import type { Sentence } from "../statements/types.ts";
-import type { Span } from "../text/types.ts";
+import type { Span, Token } from "../text/types.ts";
+import { phraseEndingAt, phraseStartingAt } from "./relation-phrases.ts";
 
 /** A reason as token ranges, ends exclusive: all of it, and what stands behind the words that announce it. */
 export interface Cause {
@@ -11,6 +12,10 @@ export interface Cause {
   readonly content: Span;
   /** A whole clause: "because it expects …". */
   readonly clause: boolean;
+  /** Told as the one reason or as the chief one: "the reason was", "above all because of". */
+  readonly chief: boolean;
+  /** Told as none: "not because of", "nothing to do with". */
+  readonly denied: boolean;
 }
 
 /** Word sequences that announce a reason. */
@@ -58,17 +63,39 @@ const MARKERS: readonly (readonly string[])[] = [
   "arguing that",
   "fearing",
   "citing",
+  "rests on",
+  "rested on",
   "because",
+].map((marker) => marker.split(" "));
+/** Word sequences that say of something that it is no reason. */
+const DENIALS: readonly (readonly string[])[] = [
+  "nothing to do with",
+  "unrelated to",
+  "not related to",
+  "not linked to",
+  "not connected with",
+  "not connected to",
+  "wrong to credit",
+  "wrong to blame",
 ].map((marker) => marker.split(" "));
 const LONGEST = 18;
 
 const cache = new WeakMap<Sentence, readonly Cause[]>();
 
-/** The reasons that a sentence gives, in order. */
+/** The reasons that a sentence gives, in order; those that it denies aside. */
 export function readCauses(sentence: Sentence): readonly Cause[] {
+  return allCauses(sentence).filter(({ denied }) => !denied);
+}
+
+/** What a sentence says to be no reason, in order. */
+export function readDeniedCauses(sentence: Sentence): readonly Cause[] {
+  return allCauses(sentence).filter(({ denied }) => denied);
+}
+
+function allCauses(sentence: Sentence): readonly Cause[] {
   let causes = cache.get(sentence);
   if (!causes) {
-    causes = sentence.tokens.flatMap((_, at) => causeAt(sentence, at) ?? []);
+    causes = sentence.tokens.flatMap((_, at) => causeAt(sentence, at) ?? blamedAt(sentence, at) ?? []);
     cache.set(sentence, causes);
   }
   return causes;
@@ -77,42 +104,141 @@ export function readCauses(sentence: Sentence): readonly Cause[] {
 function causeAt(sentence: Sentence, at: number): Cause | null {
   const { tokens } = sentence;
   const word = tokens[at]!.text.toLowerCase();
+  const isAt = (words: readonly string[]) =>
+    words[0] === word && words.every((one, i) => tokens[at + i]?.text.toLowerCase() === one);
+  const refused = DENIALS.find(isAt);
+  const named = namedReason(sentence, at);
   const marker =
-    MARKERS.find(
-      (words) => words[0] === word && words.every((one, i) => tokens[at + i]?.text.toLowerCase() === one),
-    ) ??
-    namedReason(sentence, at) ??
+    refused ??
+    MARKERS.find(isAt) ??
+    stretchedMarker(sentence, at) ??
+    named ??
     (isReasonClause(sentence, at) || isQuarrel(sentence, at) ? [word] : null);
-  if (!marker || isDenied(sentence, at) || (word === "down" && !isPutDown(sentence, at))) return null;
-  const clause = /^(?:because|as|that)$/.test(marker.at(-1)!);
+  if (!marker || isPartial(sentence, at) || (word === "down" && !isPutDown(sentence, at))) return null;
+  const last = marker.at(-1)!;
+  const clause = /^(?:because|as|that)$/.test(last);
   const start = at + marker.length;
+  const end = causeEnd(sentence, start, clause);
+  const from = marker[1] === "lack" || marker[1] === "want" ? at + 1 : start;
+  if (end <= start) return null;
+  return {
+    range: { start: at, end },
+    content: { start: from, end },
+    clause,
+    chief: named !== null || word === "down" || isChief(sentence, at, marker.length),
+    denied: refused !== undefined || isDenied(sentence, at),
+  };
+}
+
+function causeEnd(sentence: Sentence, start: number, clause: boolean): number {
+  const { tokens } = sentence;
   let end = start;
   while (end < tokens.length && end - start < LONGEST && !endsCause(sentence, end, clause, end === start))
     end += 1;
-  const from = marker[1] === "lack" || marker[1] === "want" ? at + 1 : start;
-  return end > start ? { range: { start: at, end }, content: { start: from, end }, clause } : null;
+  return end;
 }
 
-/** "The cause, she said, was …", "the reason is …": the words up to the copula; null where there is none. */
+/** "due above all to", "attributable for the most part to": words between the two of a marker. */
+function stretchedMarker({ tokens }: Sentence, at: number): readonly string[] | null {
+  if (!/^(?:due|owing|attributable|attributed|owed|thanks)$/i.test(tokens[at]!.text)) return null;
+  for (let i = at + 1; i < Math.min(tokens.length, at + 6); i++) {
+    const { pos, text } = tokens[i]!;
+    if (text === "to")
+      return i > at + 1 ? tokens.slice(at, i + 1).map((token) => token.text.toLowerCase()) : null;
+    if (/^(?:part|partly|partially)$/i.test(text) || /^(?:VERB|AUX|PUNCT|NUM)$/.test(pos)) return null;
+  }
+  return null;
+}
+
+/** "above all because of", "due chiefly to", "only because": the one reason or the first of them. */
+function isChief({ tokens }: Sentence, at: number, length: number): boolean {
+  const words = tokens
+    .slice(Math.max(0, at - 2), at + length)
+    .map(({ text }) => text.toLowerCase())
+    .join(" ");
+  return /\b(?:above all|chiefly|mainly|mostly|largely|primarily|entirely|wholly|solely|first of all)\b/.test(
+    words,
+  );
+}
+
+/** "blamed the strike", "the strike was to blame", "the strike was the main reason": the words name the cause otherwise. */
+function blamedAt(sentence: Sentence, at: number): Cause | null {
+  const { tokens } = sentence;
+  const token = tokens[at]!;
+  const before = tokens[at - 1];
+  if (token.lemma === "blame" && token.pos === "VERB" && before?.text !== "to" && before?.lemma !== "be") {
+    const thing = phraseStartingAt(sentence, at + 1);
+    if (!thing || thing.pronoun || tokens[thing.last + 1]?.lemma === "on") return null;
+    const end = causeEnd(sentence, at + 1, false);
+    return whole(sentence, at + 1, Math.max(thing.last + 1, untilFor(sentence, at + 1, end)), at, true);
+  }
+  if (!(token.lemma === "be" && saysReason(tokens, at + 1)) && !accountsForMost(tokens, at)) return null;
+  const thing = phraseEndingAt(sentence, at - 1);
+  if (!thing || thing.pronoun || /^(?:that|this|what|which)$/i.test(tokens[thing.first]!.text)) return null;
+  return whole(sentence, thing.first, thing.last + 1, at, !isNegative(tokens, at + 1));
+}
+
+/** "accounts for the whole of the decline", "explains most of it". */
+function accountsForMost(tokens: readonly Token[], at: number): boolean {
+  const words = tokens
+    .slice(at, at + 5)
+    .map(({ text }) => text.toLowerCase())
+    .join(" ");
+  return /^(?:account(?:s|ed) for|explain(?:s|ed)) (?:(?:the )?(?:whole|most|bulk) of|all of|most)\b/.test(
+    words,
+  );
+}
+
+function whole(sentence: Sentence, start: number, end: number, at: number, chief: boolean): Cause {
+  const range = { start, end };
+  const denied = sentence.tokens.slice(Math.max(0, at - 2), at + 2).some(({ text }) => NEGATOR.test(text));
+  return { range, content: range, clause: false, chief, denied };
+}
+
+function untilFor({ tokens }: Sentence, start: number, end: number): number {
+  const at = tokens.findIndex(({ lemma }, i) => i > start && i < end && lemma === "for");
+  return at > 0 ? at : end;
+}
+
+/** "to blame", "the main reason": behind a copula. */
+function saysReason(tokens: readonly Token[], from: number): boolean {
+  const words = tokens
+    .slice(from, from + 5)
+    .map(({ text }) => text.toLowerCase())
+    .join(" ");
+  return /^(?:not )?(?:to blame|the (?:main |chief |real |only |single )?(?:reason|cause|culprit|explanation))\b/.test(
+    words,
+  );
+}
+
+const NEGATOR = /^(?:not|no|never|neither|nor|n[’']t)$/i;
+const isNegative = (tokens: readonly Token[], at: number): boolean => NEGATOR.test(tokens[at]?.text ?? "");
+
+/** "The cause, she said, was …", "the reason given is that …": the words up to the copula, and "that"; null where there is none. */
 function namedReason({ tokens }: Sentence, at: number): readonly string[] | null {
-  if (!/^(?:cause|reason)$/i.test(tokens[at]!.text) || tokens[at - 1]?.text.toLowerCase() !== "the")
-    return null;
+  if (!/^(?:cause|reason|culprit|explanation|grounds?)$/i.test(tokens[at]!.text)) return null;
+  const before = tokens[at - 1]?.text.toLowerCase() ?? "";
+  const article = /^(?:main|chief|real|only|single)$/.test(before)
+    ? tokens[at - 2]?.text.toLowerCase()
+    : before;
+  if (!/^(?:the|its|their|his|her)$/.test(article ?? "")) return null;
   let copula = at + 1;
+  if (/^given$/i.test(tokens[copula]?.text ?? "")) copula += 1;
   if (tokens[copula]?.text === ",")
     for (copula += 1; copula < at + 8 && tokens[copula]?.text !== ","; copula++);
   if (tokens[copula]?.text === ",") copula += 1;
-  const after = tokens[copula + 1]?.text.toLowerCase();
-  if (
-    !/^(?:is|was)$/i.test(tokens[copula]?.text ?? "") ||
-    /^(?:not|no|n[’']t|that|because)$/.test(after ?? "not")
-  )
+  const after = tokens[copula + 1]?.text.toLowerCase() ?? "not";
+  if (!/^(?:is|was|are|were)$/i.test(tokens[copula]?.text ?? "") || /^(?:not|no|n[’']t|because)$/.test(after))
     return null;
-  return tokens.slice(at, copula + 1).map(({ text }) => text.toLowerCase());
+  const end = after === "that" ? copula + 2 : copula + 1;
+  return tokens.slice(at, end).map(({ text }) => text.toLowerCase());
 }
 
 /** "puts it down to the strike", "is down to the strike"; nothing falls for a reason "down to the ground". */
 function isPutDown({ tokens }: Sentence, at: number): boolean {
-  return tokens.slice(Math.max(0, at - 4), at).some(({ lemma }) => lemma === "put" || lemma === "be");
+  const has = (reach: number, lemma: string) =>
+    tokens.slice(Math.max(0, at - reach), at).some((token) => token.lemma === lemma);
+  return has(10, "put") || has(4, "be");
 }
 
 /** "She left the cabinet over the buses": what somebody leaves, quarrels or protests over. */
@@ -144,21 +270,28 @@ function isReasonClause({ tokens, predicates }: Sentence, at: number): boolean {
   return verb.tokens.end < tokens.length;
 }
 
-/** "not because of", "partly because": no reason, or not the whole of it. */
-function isDenied({ tokens }: Sentence, at: number): boolean {
-  const before = [tokens[at - 1], tokens[at - 2]];
-  return before.some(
-    (token) =>
-      token !== undefined &&
-      /^(not|partly|partially|also|simply|just|only|neither|nor|n[’']t)$/i.test(token.text),
+/** "partly because", "also because": not the whole of it. */
+function isPartial({ tokens }: Sentence, at: number): boolean {
+  return [tokens[at - 1], tokens[at - 2]].some(
+    (token) => token !== undefined && /^(?:partly|partially|also|simply|just|only)$/i.test(token.text),
   );
+}
+
+/** "not because of", "and not for want of". */
+function isDenied({ tokens }: Sentence, at: number): boolean {
+  return [tokens[at - 1], tokens[at - 2]].some((token) => token !== undefined && NEGATOR.test(token.text));
 }
 
 function endsCause({ tokens }: Sentence, at: number, clause: boolean, first: boolean): boolean {
   const { text, pos } = tokens[at]!;
   if (/^[,;:.()–—?!]$/.test(text)) return true;
+  if (pos === "CCONJ" && /^(?:not|because)$/i.test(tokens[at + 1]?.text ?? "")) return true;
   if (clause || first) return false;
-  const qualifies = /^(?:DET|ADJ)$/.test(tokens[at - 1]!.pos);
+  const before = tokens[at - 1]!;
+  // "the coke works": the tagger's verb where a plural noun ends the phrase.
+  const noun =
+    /s$/.test(text) && before.pos === "NOUN" && /^(?:ADP|PUNCT)$/.test(tokens[at + 1]?.pos ?? "PUNCT");
+  const qualifies = /^(?:DET|ADJ)$/.test(before.pos) || noun;
   if (pos === "AUX" || (pos === "VERB" && !/ing$/.test(text) && !qualifies)) return true;
   const next = tokens[at + 1];
   return pos === "CCONJ" && (next?.pos === "VERB" || next?.pos === "AUX" || next?.pos === "PRON");

@@ -11,8 +11,10 @@ import { checkCauses } from "./relation-causes.ts";
 import type { RelationContext } from "./relation-context.ts";
 import { checkContrasts } from "./relation-contrasts.ts";
 import { checkDenials } from "./relation-denials.ts";
+import { checkExtremes } from "./relation-extremes.ts";
 import { checkLandmarks } from "./relation-landmarks.ts";
 import { canAct } from "./relation-parties.ts";
+import { checkPositions } from "./relation-positions.ts";
 import { checkReversals } from "./relation-reversals.ts";
 import { checkShares } from "./relation-shares.ts";
 import { checkSides } from "./relation-sides.ts";
@@ -31,7 +33,9 @@ const CHECKS: readonly Check[] = [
   checkCauses,
   checkSides,
   checkDenials,
+  checkExtremes,
   checkLandmarks,
+  checkPositions,
   checkReversals,
   checkShares,
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { corpusOf, corrected } from "./support.ts";
+import { check, corpusOf, corrected } from "./support.ts";
 
 const source = corpusOf(`---
 title: Harbour works
@@ -66,5 +66,47 @@ describe("no other doer", () => {
     ["another thing", "The southern mill in Brekke was closed by the dairy in June."],
   ])("%s: %s", (_why, draft) => {
     expect(corrected(draft, source)).toBeNull();
+  });
+});
+
+const parts = corpusOf(`---
+title: Pilot school
+---
+In return for the guarantee the operator would pay the Confederation a fee for the pilot school. The League may suggest a change to the syllabus of the pilot school, but it would be for the Harbour Agency to decide.
+
+Anna Orr made the changes to the tide tables on the instructions of Bertil Vale.
+
+The idea of a joint pilot exam came from Norway. A check of the outer lights by the coast guard followed in June.
+
+The League facilitated the talks on the outer channel, Norway bore the cost, and Iceland gave technical advice.
+
+The town pays for the upkeep of the seamen's chapel. The union met the employers in May.
+`);
+
+describe("a part told in another way", () => {
+  test.each([
+    "In return for the guarantee the Confederation would pay the operator a fee for the pilot school.",
+    "A change to the syllabus of the pilot school may be suggested, but the decision lies with the League.",
+    "The tide tables were changed by Bertil Vale on the instructions of Anna Orr.",
+    "The idea of a joint pilot exam was Sweden's.",
+    "The League facilitated the talks on the outer channel; Iceland paid the cost, and Norway helped with boats.",
+    "The upkeep of the seamen's chapel is borne by the Harbour Agency.",
+  ])("%s", (draft) => {
+    const found = check(draft, parts).filter(({ verdict }) => verdict === "contradicted");
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every(({ features }) => features.agent === 1)).toBe(true);
+  });
+
+  test.each([
+    [
+      "the same by another verb",
+      "The operator would bear the fee for the pilot school, paid to the Confederation.",
+    ],
+    ["the same decider", "The decision on the syllabus of the pilot school lies with the Harbour Agency."],
+    ["whose idea it was", "The joint pilot exam was Norway's idea."],
+    ["a deed that goes both ways", "The employers met the union in May."],
+    ["a denied doer", "The upkeep of the seamen's chapel is borne not by the Confederation but by the town."],
+  ])("%s: %s", (_why, draft) => {
+    expect(check(draft, parts).filter(({ verdict }) => verdict === "contradicted")).toEqual([]);
   });
 });

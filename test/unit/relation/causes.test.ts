@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { corpusOf, corrected } from "./support.ts";
+import { check, corpusOf, corrected } from "./support.ts";
 
 const source = corpusOf(`---
 title: Harbour works
@@ -59,5 +59,43 @@ describe("no other reason", () => {
     ["no reason in the source", "The lighthouse lost its keeper in 1988 because of a flood."],
   ])("%s: %s", (_why, draft) => {
     expect(corrected(draft, source)).toBeNull();
+  });
+});
+
+const blamed = corpusOf(`---
+title: Harbour works
+---
+The number of sailings to Ostvik fell in 2024 because the new ferry arrived late, and not for want of money.
+
+The mooring fee rose by a tenth last year. The increase is due above all to the second crane; according to the harbour office, higher wages account for less than a tenth of it.
+
+The coal quay was left out of the inspection in March. This decision has nothing to do with the strike.
+
+The harbour master blamed a shortage of pilots for the delays at the northern lock. No collision has been attributed to fog.
+`);
+
+describe("a reason told in another way", () => {
+  test.each([
+    "The number of sailings to Ostvik fell in 2024. The reason was a lack of money.",
+    "According to the harbour office, the increase in the mooring fee is due above all to higher wages.",
+    "The coal quay was left out of the inspection in March because of the strike.",
+    "The harbour master put the delays at the northern lock down to the roadworks.",
+  ])("%s", (draft) => {
+    expect(check(draft, blamed).filter(({ verdict }) => verdict === "contradicted")).toHaveLength(1);
+  });
+
+  test.each([
+    ["the reason given", "The number of sailings fell in 2024 because the new ferry arrived late."],
+    ["the chief reason", "The increase in the mooring fee is due above all to the second crane."],
+    ["a denied reason", "The number of sailings to Ostvik did not fall in 2024 for want of money."],
+    ["a denied reason told by a noun", "The coal quay was not left out in March because of the strike."],
+    ["nothing has been put down to it", "No collision has been attributed to fog."],
+    [
+      "the one who is blamed",
+      "For the delays at the northern lock the harbour master blamed a shortage of pilots.",
+    ],
+    ["another matter", "The day train was late in March because of the strike."],
+  ])("%s: %s", (_why, draft) => {
+    expect(check(draft, blamed).filter(({ verdict }) => verdict === "contradicted")).toEqual([]);
   });
 });
