@@ -1,6 +1,7 @@
 /**
  * In which slot of its sentence a name stands: whose, by whom, where, of what. Knows tokens and names only.
  */
+import { family, similarity } from "../lexicon/index.ts";
 import type { NameMention, Sentence } from "../statements/types.ts";
 import type { Token } from "../text/types.ts";
 
@@ -69,7 +70,7 @@ function readSlots(sentence: Sentence): Slot[] {
   sentence.names.forEach((_, i) => {
     const [first, last] = spans[i] as [number, number];
     const previous = slots[i - 1];
-    const joined = previous !== undefined && joins(sentence.tokens, previous.last + 1, first);
+    const joined = previous !== undefined && joins(sentence.tokens, previous.last + 1, first, previous.first);
     if (joined) {
       slots.push({ ...previous, first, last, listed: true });
       slots[i - 1] = { ...previous, listed: true };
@@ -95,17 +96,28 @@ function tokenSpans({ tokens, names }: Sentence): [number, number][] {
   });
 }
 
-/** ", ", " and ", ", the " between two names. */
-function joins(tokens: readonly Token[], from: number, to: number): boolean {
+/** ", ", " and ", ", the ", "in X and [one in] Y" between two names. */
+function joins(tokens: readonly Token[], from: number, to: number, first: number): boolean {
+  if (repeats(tokens, from, to, first)) return true;
   if (to - from < 1 || to - from > 3) return false;
   for (let i = from; i < to; i++) if (!/^(?:,|and|or|&|the)$/.test((tokens[i] as Token).text)) return false;
   return /^(?:,|and|or|&)$/.test((tokens[from] as Token).text);
 }
 
+/** " and in ", " and one in ": the preposition before the first name comes again. */
+function repeats(tokens: readonly Token[], from: number, to: number, first: number): boolean {
+  const preposition = tokens[precedingWord(tokens, first)];
+  const again = tokens[to - 1];
+  if (!preposition || !again || preposition.text !== again.text || !prepositions[again.text]) return false;
+  const between = tokens.slice(from, to - 1).map(({ text }) => text);
+  return /^(?:,|and|or)(?: (?:one|another))?$/.test(between.join(" "));
+}
+
 /** The last token of the list of names that name `i` opens. */
 function listEnd({ tokens }: Sentence, spans: readonly [number, number][], i: number): number {
   let last = i;
-  while (last + 1 < spans.length && joins(tokens, spans[last]![1] + 1, spans[last + 1]![0])) last++;
+  while (last + 1 < spans.length && joins(tokens, spans[last]![1] + 1, spans[last + 1]![0], spans[last]![0]))
+    last++;
   return spans[last]![1];
 }
 
@@ -233,3 +245,13 @@ const crossing: ReadonlySet<string> = new Set([
   "goal+place",
   "place+whole",
 ]);
+
+/** How alike two governing words are, 0 to 1: one family, or near in meaning. */
+export function alike(one: string, other: string): number {
+  return family(one) === family(other) ? 1 : similarity(one, other);
+}
+
+/** "(FSC)", "(the Agency, below)": a short form being introduced takes no part in the fact. */
+export function introduces(sentence: Sentence, name: NameMention): boolean {
+  return /\((?:the )?[“"]?$/.test(sentence.text.slice(Math.max(0, name.start - 6), name.start));
+}

@@ -6,6 +6,7 @@ import { compareRoles, type RoleComparison } from "../kinds/role/compare.ts";
 import { parseRole } from "../kinds/role/parse.ts";
 import type { Reading, RoleMention, Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
+import { type OtherBody, otherBody } from "./role-bodies.ts";
 import { roleIndexOf, type SourceRole, samePerson, surnameOf } from "./role-index.ts";
 import { articleFor, correctRole, predicateOf } from "./role-wording.ts";
 import type { Corpus, Finding, Passage } from "./types.ts";
@@ -18,7 +19,7 @@ export function checkRoles(sentence: Sentence, _draft: Reading, corpus: Corpus):
     const own = (index.bySurname.get(surnameOf(role.holder)) ?? []).filter((entry) =>
       samePerson(role.holder, entry.holder),
     );
-    const finding = own.length > 0 ? judge(sentence, role, own, index.all) : null;
+    const finding = own.length > 0 ? judge(sentence, role, own, index.all, corpus) : null;
     if (finding) findings.push(finding);
   }
   return findings;
@@ -34,7 +35,10 @@ function judge(
   role: RoleMention,
   own: readonly SourceRole[],
   all: readonly SourceRole[],
+  corpus: Corpus,
 ): Finding | null {
+  const other = otherBody(sentence, role, own, corpus);
+  if (other) return wrongBody(sentence, role, other);
   const compared = own.map((entry) => ({ entry, comparison: compareRoles(role.text, entry.role.text) }));
   const agreeing = compared.find((one) => one.comparison.relation === "agrees");
   if (agreeing) return supported(sentence, role, agreeing.entry);
@@ -95,6 +99,17 @@ function supported(sentence: Sentence, role: RoleMention, entry: SourceRole): Fi
     passages: [passageOf(entry)],
     replacements: [],
     features: {},
+  };
+}
+
+function wrongBody(sentence: Sentence, role: RoleMention, { claimed, right, entry }: OtherBody): Finding {
+  const span = { start: claimed.start, end: claimed.end };
+  return {
+    ...contradicted(sentence, role, { entry, comparison: { relation: "conflicts", part: "body" } }, 0.85),
+    span,
+    actual: claimed.text,
+    expected: right.canonical,
+    replacements: [{ span, newText: right.canonical }],
   };
 }
 

@@ -49,12 +49,19 @@ export function compareNames(a: string, b: string): EntityRelation {
   const one = wordsOf(left);
   const other = wordsOf(right);
   if (isPartOf(one, other) || isPartOf(other, one)) return "same";
+  if (isShortened(one, other) || isShortened(other, one)) return "unknown";
+  if (beginsInitialsOf(a, b) || beginsInitialsOf(b, a)) return "unknown";
   if (shareRareWord(one, other) || areGeneric(one, other)) return "unknown";
   return "different";
 }
 
 function isInitialsOf(short: string, long: string): boolean {
   return isAcronym(short) && long.includes(" ") && initialsOf(long) === foldName(short);
+}
+
+/** "FCWC" and a name of more words whose first four have these initials. */
+function beginsInitialsOf(short: string, long: string): boolean {
+  return isAcronym(short) && short.length >= 3 && initialsOf(long).startsWith(foldName(short));
 }
 
 function wordsOf(name: string): string[] {
@@ -64,6 +71,12 @@ function wordsOf(name: string): string[] {
 function isPartOf(short: readonly string[], long: readonly string[]): boolean {
   if (short.length === 0 || short.length > long.length) return false;
   return short.every((word) => long.includes(word));
+}
+
+/** "Met Service" and "Meteorological Service": word by word the one begins the other. */
+function isShortened(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length !== long.length || short.length < 2) return false;
+  return short.every((word, i) => word.length >= 3 && (long[i] as string).startsWith(word));
 }
 
 function shareRareWord(a: readonly string[], b: readonly string[]): boolean {

@@ -3,6 +3,7 @@
  * same entity in a document stands in registry.ts.
  */
 import { lookUpName } from "../../lexicon/gazetteer.ts";
+import { rankOf } from "../../lexicon/vectors.ts";
 import type { Token } from "../../text/types.ts";
 import { extendRun, isAcronym, isCapital, knownLength, lower, opensSentence, startsName } from "./run.ts";
 import type { NameMention, NameType } from "./types.ts";
@@ -181,9 +182,28 @@ function push(
   const canonical = entry && (entry.sense === "name" || entry.sense === "people") ? entry.entity.name : words;
   const doubtful =
     type === "unknown" || organisationHeads.has(words.toLowerCase()) || workHeads.has(words.toLowerCase());
-  const opening = end - start === 1 && doubtful && !isAcronym(words) && opensSentence(tokens, start);
+  const opening =
+    end - start === 1 &&
+    doubtful &&
+    !isAcronym(words) &&
+    opensSentence(tokens, start) &&
+    !actsAlone(tokens, start);
   const mention: NameMention = { start: first.start, end: stop, text: words, type, canonical };
   reader.found.push({ ...mention, ...(honorific && { honorific }), ...(opening && { opening }) });
+}
+
+/** "Erongo's council", "Brightpath has confirmed": no word of the language, without an article before what one body does. */
+function actsAlone(tokens: readonly Token[], i: number): boolean {
+  const { text, lemma } = tokens[i] as Token;
+  const word = text.toLowerCase().replace(/['’]s$/, "");
+  if (word.length < 5 || /s$|ing$/.test(word) || rankOf(word) >= 0 || rankOf(lemma) >= 0) return false;
+  const next = tokens[i + 1];
+  if (!next) return false;
+  return (
+    text.length > word.length ||
+    /^(?:['’]s|is|was|has)$/.test(next.text) ||
+    (/^\p{Ll}+(?:ed|[^s]s)$/u.test(next.text) && next.pos === "VERB")
+  );
 }
 
 /** A capital that makes no name of it: "the States", "A/80/L.41", a headline's first word after a dash. */
@@ -194,6 +214,7 @@ function isCommonWord(reader: Reader, i: number): boolean {
   if (/^(?:Q\d+|ME?Ps?|[A-Z]\d+)$/.test(token.text)) return true;
   if (token.text.length <= 3 && /^\d/.test(tokens[i + 1]?.text ?? "") && lookUpName(token.text).length === 0)
     return true;
+  if (documentParts.has(word) && /^\d/.test(tokens[i + 1]?.text ?? "")) return true;
   if (isAcronym(token.text) || lookUpName(token.text).length > 0) return false;
   if (placeHeads.has(word) || isPortfolio(tokens, i)) return true;
   if (token.text.length <= 2 || /^(?:states?|north|south|east|west|jan\.?)$/.test(word)) return true;

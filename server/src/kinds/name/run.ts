@@ -51,6 +51,7 @@ export function startsName(tokens: readonly Token[], i: number, known: boolean):
   const next = tokens[i + 1];
   const named = isCapital(next) && !isAcronym(next.text) && adjacent(token, next);
   if (named && givenNames.has(word)) return true;
+  if (honorifics.has(word) && isCapital(next) && adjacent(token, next)) return true;
   if (openingWords.has(word)) return false;
   if (token.pos === "PROPN") return true;
   return named && (token.pos === "NOUN" || token.pos === "ADJ");

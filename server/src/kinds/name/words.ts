@@ -146,5 +146,5 @@ export const genericBodies: readonly ReadonlySet<string>[] = [
 
 /** Words that a letter or a Roman numeral follows: "Annex B". */
 export const documentParts = list(
-  "annex appendix article section paragraph part chapter table figure box panel phase option alternative question item schedule class category group type plan",
+  "annex appendix article section paragraph part chapter table figure box panel phase option alternative question item schedule class category group type plan stage tier level zone grade tranche lot",
 );

@@ -78,11 +78,14 @@ function compareBodies(a: RoleValue, b: RoleValue): "same" | "different" | "unkn
   const [one, other] = [lookUpName(left)[0], lookUpName(right)[0]];
   if (one && other && relation === "different")
     return one.entity.type === other.entity.type ? "different" : "unknown";
-  const proper = /\p{Lu}/u.test(left) && /\p{Lu}/u.test(right);
+  const proper = isProper(left) && isProper(right);
   return proper && relation === "different" && !isAbbreviated(left) && !isAbbreviated(right)
     ? "different"
     : "unknown";
 }
+
+/** Whether capitals make a name of it: "the Portuguese centre" only describes a body. */
+const isProper = (name: string): boolean => /\p{Lu}/u.test(name) && !/ \p{Ll}{5,}$/u.test(name);
 
 const isAbbreviated = (name: string): boolean => /^[A-Z&-]{2,8}$/.test(name) || !name.includes(" ");
 
@@ -124,6 +127,7 @@ function compareHeads(a: RoleValue, b: RoleValue): "agrees" | "conflicts" | "unr
   if (a.headClass === b.headClass) return "agrees";
   if (isStateSecretary(a, b) || isStateSecretary(b, a)) return "conflicts";
   if (isFieldOfficer(a, b) || isFieldOfficer(b, a)) return "conflicts";
+  if (isChiefOfficer(a, b) || isChiefOfficer(b, a)) return "agrees";
   if (isUnderMinister(a) && isUnderMinister(b)) return "unrelated";
   if (narrower[a.headClass]?.includes(b.headClass) || narrower[b.headClass]?.includes(a.headClass))
     return "agrees";
@@ -144,6 +148,7 @@ function isGeneralTop(role: RoleValue): boolean {
 
 /** "head of the inventory unit" against "director general": a part of the body against the whole. */
 function headsPart(part: RoleValue, whole: RoleValue): boolean {
+  if (part.headClass === "head" && part.domain.length > 0 && isExecutive(whole)) return true;
   return (
     part.headClass === "head" &&
     part.domain.length > 0 &&
@@ -151,6 +156,10 @@ function headsPart(part: RoleValue, whole: RoleValue): boolean {
     /^(?:ceo|md|gm|dg|ed|sg|president|mayor|minister|pm|rector)$/.test(whole.headClass)
   );
 }
+
+/** "executive secretary": a secretary who runs the body. */
+const isExecutive = ({ headClass: head, domain }: RoleValue): boolean =>
+  head === "secretary" && domain.length === 1 && domain[0] === "executive";
 
 /** "chief physician" against "head of research": the calling names the field that the chief heads. */
 function compareChief(chief: RoleValue, head: RoleValue): "agrees" | "conflicts" | null {
@@ -177,6 +186,15 @@ function isFieldOfficer(officer: RoleValue, chief: RoleValue): boolean {
     officer.headClass === "officer" &&
     officer.domain.length > 0 &&
     /^(?:ceo|finance|operating)$/.test(chief.headClass)
+  );
+}
+
+/** "investment chief" for "chief investment officer". */
+function isChiefOfficer(chief: RoleValue, officer: RoleValue): boolean {
+  return (
+    chief.headClass === "chief" &&
+    officer.headClass === "officer" &&
+    chief.domain.some((one) => officer.domain.some((other) => sameField(one, other)))
   );
 }
 

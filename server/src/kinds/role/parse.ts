@@ -173,7 +173,7 @@ function isPortfolio(preposition: string, head: string, phrase: string): boolean
     !isWhole(phrase) &&
     /^(?:minister|secretary|director|head|chief)$/.test(head) &&
     /^[\p{L} -]{3,30}$/u.test(phrase) &&
-    !phrase.includes(" ") &&
+    (head === "minister" || !phrase.includes(" ")) &&
     !/^[A-Z]{2}/.test(phrase) &&
     lookUpName(phrase).length === 0 &&
     (head === "minister" || head === "secretary" || /^\p{Ll}/u.test(phrase))

@@ -79,7 +79,10 @@ function isNounNext(tokens: readonly Token[], k: number): boolean {
 
 function isModifier(tokens: readonly Token[], i: number, names: ReadonlyMap<number, NameMention>): boolean {
   const token = tokens[i] as Token;
-  if (names.has(i)) return lookUpName(token.text)[0]?.sense === "people" || /^[A-Z]{2,}$/.test(token.text);
+  if (names.has(i))
+    return (
+      lookUpName(token.text)[0]?.sense === "people" || /^(?:[A-Z]{2,}|(?:[A-Z]\.){2,})$/.test(token.text)
+    );
   if (token.text === "-") return true;
   if (!/^\p{L}/u.test(token.text)) return false;
   if (
@@ -177,5 +180,11 @@ const isPersonal = ({ type, text }: NameMention): boolean =>
 
 function joinsNouns(tokens: readonly Token[], i: number, names: ReadonlyMap<number, NameMention>): boolean {
   const next = tokens[i + 1];
+  if (next && isPortfolioWord(tokens, i - 1) && isPortfolioWord(tokens, i + 1))
+    return names.get(i + 1)?.type !== "person" && !/^\p{Lu}/u.test(tokens[i + 2]?.text ?? "");
   return next !== undefined && next.pos === "NOUN" && !names.has(i + 1) && tokens[i + 2]?.pos !== "VERB";
 }
+
+/** "Environment and Energy": words with capitals that no registry knows as names. */
+const isPortfolioWord = (tokens: readonly Token[], i: number): boolean =>
+  /^\p{Lu}\p{Ll}{3,}$/u.test(tokens[i]?.text ?? "") && lookUpName(tokens[i]?.text ?? "").length === 0;
