@@ -37,6 +37,8 @@ export const Methods = {
   status: "claimcheck/status",
   /** `DocumentPlace` → `Explanation`. */
   explain: "claimcheck/explain",
+  /** `PositionPlace` → `ClaimExplanationResult`: what the claim there was held against, and why it is told or not. */
+  explainClaim: "claimcheck/explainClaim",
   /** null → `CheckAllResult`; checks every draft of the workspace. */
   checkAll: "claimcheck/checkAll",
   /** `PositionPlace` → `EditsResult`: cites the source of the supported claim there. */
@@ -208,6 +210,12 @@ export interface Explanation {
   readonly ignored: number;
   /** The same for a reader, a few lines of plain text. */
   readonly text: string;
+}
+
+export interface ClaimExplanationResult {
+  /** A Markdown document; null with the reason in `problem`. */
+  readonly text: string | null;
+  readonly problem: string | null;
 }
 
 export interface CheckedDraft extends DraftStatus {

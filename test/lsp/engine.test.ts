@@ -11,7 +11,7 @@ import {
   IPCMessageReader,
   IPCMessageWriter,
 } from "vscode-languageserver/node";
-import { Methods, type Status } from "../../server/src/protocol.ts";
+import { type ClaimExplanationResult, Methods, type Status } from "../../server/src/protocol.ts";
 import { Editor } from "./support/editor.ts";
 import { REAL_SERVER } from "./support/servers.ts";
 
@@ -69,6 +69,23 @@ describe("the server with its engine", () => {
     await editor.apply(uri, fix!);
     expect(editor.text(uri)).toBe(DRAFT.replace("14 March", "4 March"));
     expect((await editor.diagnostics(uri)).filter((item) => item.code !== "uncited")).toEqual([]);
+    await editor.closeDraft(uri);
+  });
+
+  it("explains the claim at a place: what it was held against, and how sure that is", async () => {
+    const uri = await editor.openDraft("wondering.md", DRAFT);
+    const ask = (words: string) =>
+      editor.connection.sendRequest<ClaimExplanationResult>(Methods.explainClaim, {
+        uri,
+        position: editor.at(uri, words),
+      });
+    const { text, problem } = await ask("14 March");
+    expect(problem).toBeNull();
+    expect(text).toContain("(date, line 3): contradicted");
+    expect(text).toContain("**4 March 2024** disagrees, speaks of the same fact with");
+    expect(text).toContain("sources/ferry.md, line 8");
+    expect(text).not.toContain("120 passengers** ");
+    expect((await ask("120")).text).toContain("(quantity, line 3): supported");
     await editor.closeDraft(uri);
   });
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import {
   type CheckAllResult,
+  type ClaimExplanationResult,
   type EditsResult,
   type Explanation,
   Methods,
@@ -160,6 +161,39 @@ describe("claimcheck/explain", () => {
     expect(await explain(editor, broken)).toMatchObject({
       checked: false,
       problem: expect.stringContaining("failed"),
+    });
+  });
+});
+
+describe("claimcheck/explainClaim", () => {
+  const explainClaim = (editor: Editor, uri: string) =>
+    editor.connection.sendRequest<ClaimExplanationResult>(Methods.explainClaim, {
+      uri,
+      position: { line: 0, character: 0 },
+    });
+
+  it("says why there is no explanation", async () => {
+    const editor = await editorWith({ settings: { pause: 0, maxFileSize: 0.001 } });
+    const source = await editor.openDraft("sources/b.md", DRAFT);
+    expect(await explainClaim(editor, source)).toEqual({
+      text: null,
+      problem: expect.stringContaining("one of the sources"),
+    });
+    const large = await editor.openDraft("large.md", "x ".repeat(600));
+    expect(await explainClaim(editor, large)).toEqual({
+      text: null,
+      problem: expect.stringContaining("larger than 0.001 MB"),
+    });
+    const broken = await editor.openDraft("broken.md", "BREAK");
+    expect((await explainClaim(editor, broken)).problem).toContain("the log tells why");
+  });
+
+  it("answers where nothing is held against sources", async () => {
+    const editor = await editorWith();
+    const uri = await editor.openDraft("draft.md", DRAFT);
+    expect(await explainClaim(editor, uri)).toEqual({
+      text: expect.stringContaining("There is no sentence here"),
+      problem: null,
     });
   });
 });

@@ -60,3 +60,27 @@ function byLine(
 function frontMatterEnd(text: string): number {
   return /^---\n[\s\S]{0,5000}?\n---\n\n?/.exec(text)?.[0].length ?? 0;
 }
+
+/** All from the body on in one block quote. */
+export function inBlockQuote(text: string): Variant {
+  const body = frontMatterEnd(text);
+  const quoted = text.slice(body).replace(/^/gm, "> ");
+  const lines = (offset: number) => text.slice(body, offset).split("\n").length;
+  return {
+    name: "in a block quote",
+    text: text.slice(0, body) + quoted,
+    move: (offset) => (offset < body ? offset : offset + 2 * lines(offset)),
+  };
+}
+
+/** A line of text in a cell of a table, its bars escaped. */
+export function inTableCell(line: string): Variant {
+  const lead = "| Point | Note |\n| --- | --- |\n| 1 | ";
+  const text = line.trimEnd();
+  const bars = (offset: number) => text.slice(0, offset).split("|").length - 1;
+  return {
+    name: "in a table cell",
+    text: `${lead}${text.replaceAll("|", "\\|")} |\n`,
+    move: (offset) => lead.length + offset + bars(offset),
+  };
+}

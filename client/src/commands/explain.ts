@@ -44,6 +44,10 @@ function linesOf(explanation: Explanation, session: Session): Line[] {
     ...explanation.sources.map(sourceLine),
     { label: "More", kind: QuickPickItemKind.Separator },
     {
+      label: "$(search) Explain the claim at the cursor",
+      run: () => commands.executeCommand("claimcheck.explainClaim"),
+    },
+    {
       label: "$(settings-gear) Choose other sources",
       run: () => commands.executeCommand("workbench.action.openSettings", "claimcheck.sources"),
     },

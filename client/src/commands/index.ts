@@ -11,6 +11,7 @@ import { createFactSheet } from "./create-fact-sheet.ts";
 import { createReport, saveReport } from "./create-report.ts";
 import { convertCitations, insertAllCitations } from "./draft-citations.ts";
 import { explain } from "./explain.ts";
+import { explainClaim, explanationViews } from "./explain-claim.ts";
 import { fixAll } from "./fix-all.ts";
 import { nextFinding, previousFinding } from "./go-to-finding.ts";
 import { ignoreClaim } from "./ignore-claim.ts";
@@ -34,10 +35,12 @@ export function registerCommands(session: Session): Disposable {
     "claimcheck.createFactSheet": (file: unknown) => createFactSheet(session, file),
     "claimcheck.saveReport": (file: unknown) => saveReport(file),
     "claimcheck.explain": () => explain(session),
+    "claimcheck.explainClaim": () => explainClaim(session),
     "claimcheck.showLog": () => session.log.show(),
     "claimcheck.restart": () => session.restart(),
   };
   return Disposable.from(
+    explanationViews(),
     ...Object.entries(table).map(([id, run]) => commands.registerCommand(id, run as () => unknown)),
   );
 }

@@ -15,7 +15,7 @@ import { correctFigure } from "./cell-scale.ts";
 import { type DirectionSlip, directionSlip } from "./direction-word.ts";
 import { disagree } from "./disagreement.ts";
 import { weighSources } from "./disputes.ts";
-import { type Features, type Model, predict } from "./model.ts";
+import { type Features, predict } from "./model.ts";
 import { isOneAct } from "./polarity-rule.ts";
 import { comparisonOf, isTelling, type PredicateValue } from "./predicate-kind.ts";
 import type { Finding, Replacement } from "./types.ts";
@@ -62,7 +62,7 @@ function isSlip(features: Features): boolean {
 }
 
 /** Below this the draft speaks of another matter, whatever else the decision model sees. */
-const NAMED = 0.2;
+export const NAMED = 0.2;
 
 /**
  * Whether the sentence claims anything of the sources: no question, no supposition, and neither advice nor the
@@ -71,6 +71,27 @@ const NAMED = 0.2;
 function speaksOfSources({ features }: { readonly features: Features }): boolean {
   if (features.supposed === 1 || features.question === 1) return false;
   return (features.own === 0 && features.advice === 0) || (features.conflict ?? 0) >= 0.8;
+}
+
+/** What speaks for telling: a contradiction is told where `wrong` reaches `TOLD` and exceeds `right`. */
+export interface Weighing {
+  /** Something disagrees, and the sentence claims anything of it. */
+  readonly claimed: boolean;
+  /** So plain that the decision model need not agree. */
+  readonly plain: boolean;
+  readonly wrong: number;
+  readonly right: number;
+}
+
+export function weigh(kind: keyof typeof TOLD, judgement: Judgement<Span>): Weighing {
+  const { conflict, agree, derivation, features } = judgement;
+  const isPredicate = kind === "predicate";
+  const claimed = conflict !== null && speaksOfSources(judgement) && (!isPredicate || isOneAct(judgement));
+  const plain = claimed && (isSlip(features) || isParallel(kind, features));
+  const asked = claimed && (isPredicate || plain || (features.conflict ?? 0) >= NAMED);
+  const told = asked ? predict(models.contradict[kind], features) : 0;
+  const wrong = plain ? Math.max(told, features.conflict ?? 0, TOLD[kind]) : told;
+  return { claimed, plain, wrong, right: agree || derivation ? predict(models.support[kind], features) : 0 };
 }
 
 interface Wording<V extends Span> {
@@ -136,29 +157,15 @@ function contestedSources({ quantities, dates, predicates }: Assessment): readon
 function decideTogether(assessment: Assessment): Finding[] {
   const { sentence } = assessment;
   return [
-    ...assessment.quantities.flatMap((judgement) =>
-      judged(judgement, sentence, quantityWording, models.contradict.quantity, models.support.quantity),
-    ),
-    ...assessment.dates.flatMap((judgement) =>
-      judged(judgement, sentence, dateWording, models.contradict.date, models.support.date),
-    ),
+    ...assessment.quantities.flatMap((judgement) => judged(judgement, sentence, quantityWording)),
+    ...assessment.dates.flatMap((judgement) => judged(judgement, sentence, dateWording)),
     ...assessment.predicates.flatMap((judgement) => predicateFinding(judgement, sentence)),
   ];
 }
 
-function judged<V extends Span>(
-  judgement: Judgement<V>,
-  sentence: Sentence,
-  wording: Wording<V>,
-  contradict: Model,
-  support: Model,
-): Finding[] {
+function judged<V extends Span>(judgement: Judgement<V>, sentence: Sentence, wording: Wording<V>): Finding[] {
   const { value, conflict, agree, derivation, features } = judgement;
-  const claimed = conflict !== null && speaksOfSources(judgement);
-  const plain = isSlip(features) || isParallel(wording.kind, features);
-  const told = claimed && (plain || (features.conflict ?? 0) >= NAMED) ? predict(contradict, features) : 0;
-  const wrong = claimed && plain ? Math.max(told, features.conflict ?? 0, TOLD[wording.kind]) : told;
-  const right = agree || derivation ? predict(support, features) : 0;
+  const { wrong, right } = weigh(wording.kind, judgement);
   const span = wording.span(sentence, value);
   const base = {
     kind: wording.kind,
@@ -241,11 +248,7 @@ function placed(sentence: Sentence, { predicate }: PredicateValue): PlacedPredic
 
 function predicateFinding(judgement: Judgement<PredicateValue>, sentence: Sentence): Finding[] {
   const { value, conflict, agree, features } = judgement;
-  const claimed = conflict !== null && speaksOfSources(judgement) && isOneAct(judgement);
-  const told = claimed ? predict(models.contradict.predicate, features) : 0;
-  const plain = claimed && isParallel("predicate", features);
-  const wrong = plain ? Math.max(told, features.conflict ?? 0, TOLD.predicate) : told;
-  const right = agree ? predict(models.support.predicate, features) : 0;
+  const { wrong, right } = weigh("predicate", judgement);
   const span = { start: value.start, end: value.end };
   const actual = sentence.text.slice(span.start, span.end);
   const base = { sentence, span, actual, message: null, arithmetic: null, features };

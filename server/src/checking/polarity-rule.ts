@@ -1,7 +1,7 @@
 /**
  * When a disagreement of two predicates may be told at all, whatever the model makes of it. Knows judged predicates.
  */
-import type { PredicateValue } from "./predicate-kind.ts";
+import type { Span } from "../text/types.ts";
 import type { Judgement } from "./value-rule.ts";
 
 /** Heads less alike than this are two acts: "decided" and "voted" may both be true. */
@@ -13,7 +13,7 @@ const SHARED = 0.3;
  * Whether the conflict is told of one act and of the same things: the heads are one word, opposites or near synonyms,
  * and the source's clause is not about something else.
  */
-export function isOneAct({ conflict }: Judgement<PredicateValue>): boolean {
+export function isOneAct({ conflict }: Judgement<Span>): boolean {
   if (!conflict) return false;
   const { likeness = 1, clauseBack = 0.5 } = conflict.features;
   return (

@@ -190,10 +190,13 @@ export async function checkText(
   const draft = { uri: path, text, bibliography, sources, ...(date === undefined ? {} : { date }) };
   try {
     const whole = withFrontMatterNote(checker.check(draft), text);
+    const explained = options.explain
+      ? { explanations: checker.explain(draft).flatMap(({ claims }) => claims) }
+      : {};
     checker.forget(path);
     const { changedSince } = options;
     const report = changedSince === null ? whole : await changedOnly(whole, path, changedSince);
-    return { report: await run.baselines.accept(report, place, config), text, severity };
+    return { report: await run.baselines.accept(report, place, config), text, severity, ...explained };
   } catch (error) {
     if (error instanceof CliError) throw error;
     throw new CliError(`${path}: the check failed (${String(error)}). Please report this.`);

@@ -40,7 +40,9 @@ Sources
 Output
   --format <name>      pretty (default), json, sarif or github
   --verbose            also print what is supported, uncited, or spoken of by no source
-  --explain            with each finding how sure it is, its arithmetic and all its evidence
+  --explain            with each finding why it is told: how sure it is, its arithmetic, all its evidence, the
+                       values considered in the sources, and the numbers that the decision was made from.
+                       json has them for every claim and for what was read and not told, as "explanations"
   --quiet              findings only: no summary, notes or progress
 
 Corrections

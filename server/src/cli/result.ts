@@ -1,6 +1,7 @@
 /**
  * What a run of `check` found, as every printer takes it. Plain data.
  */
+import type { ClaimExplanation } from "../service/explaining/types.ts";
 import type { Claim, DraftReport, Note, Summary, Verdict } from "../service/report.ts";
 import { type Severities, type Severity, severityKey } from "../service/severity.ts";
 import type { SourceInfo } from "../service/types.ts";
@@ -12,6 +13,8 @@ export interface CheckedDraft {
   readonly text: string;
   /** How gravely findings are shown where the project says so; else each format has its own way. */
   readonly severity?: Partial<Severities>;
+  /** What each claim was held against, in document order; absent unless asked for. */
+  readonly explanations?: readonly ClaimExplanation[];
 }
 
 export interface UnreadSource {

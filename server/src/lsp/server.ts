@@ -27,6 +27,7 @@ import { pull, serveConfiguration, startConfiguration } from "./handlers/configu
 import { serveDefinition } from "./handlers/definition.ts";
 import { serveDiagnostics } from "./handlers/diagnostics.ts";
 import { serveExplanations } from "./handlers/explain.ts";
+import { serveClaimExplanations } from "./handlers/explain-claim.ts";
 import { serveFactSheets } from "./handlers/fact-sheet.ts";
 import { serveHover } from "./handlers/hover.ts";
 import { serveReferences } from "./handlers/references.ts";
@@ -75,6 +76,7 @@ function serve(session: Session, version: string): void {
   serveCitations(session);
   serveCompletion(session);
   serveExplanations(session);
+  serveClaimExplanations(session);
   serveReports(session, version);
   serveConfiguration(session);
   followDocuments(session);

@@ -11,11 +11,13 @@ import type { SourceCard } from "../sources/types.ts";
 import { createSentenceCache, drained, readDocumentSteps } from "../statements/read.ts";
 import type { Reading, SourceReading } from "../statements/types.ts";
 import { readMarkdown } from "../text/markdown.ts";
-import type { ProseDocument } from "../text/types.ts";
+import type { ProseDocument, Span } from "../text/types.ts";
 import { CitedSources, type Known } from "./citations/cited-source.ts";
 import type { BibliographyEntry } from "./citations/types.ts";
 import { type Desk, Desks } from "./desks.ts";
 import { draftClaims } from "./draft-claims.ts";
+import { type CheckedReading, explainSentences } from "./explaining/explain.ts";
+import type { SentenceExplanation } from "./explaining/types.ts";
 import { extractSource } from "./extract.ts";
 import { factSheetReport } from "./fact-sheets/check.ts";
 import { writeFactSheet } from "./fact-sheets/write.ts";
@@ -80,6 +82,10 @@ class EngineChecker implements Checker {
     return drained(this.#steps(draft));
   }
 
+  explain(draft: DraftInput, within?: Span): SentenceExplanation[] {
+    return explainSentences(drained(this.#whole(draft)), within);
+  }
+
   checkInSlices(draft: DraftInput, cancelled: Cancelled): Promise<DraftReport | null> {
     return inSlices(this.#steps(draft), cancelled);
   }
@@ -109,6 +115,10 @@ class EngineChecker implements Checker {
   }
 
   *#steps(draft: DraftInput): Generator<void, DraftReport> {
+    return (yield* this.#whole(draft)).report;
+  }
+
+  *#whole(draft: DraftInput): Generator<void, CheckedReading> {
     const document = readMarkdown(draft.text, this.#documents.get(draft.uri));
     this.#documents.set(draft.uri, document);
     yield;
@@ -126,7 +136,8 @@ class EngineChecker implements Checker {
     const known = this.#known(draft, desk);
     const all = draftClaims(checked, reading, (offset) => this.#cited.at(offset, document, known));
     const claims = yield* this.#cited.steps(all, reading, known);
-    return applySuppressions({ path: draft.uri, claims, notes: [] }, document);
+    const report = applySuppressions({ path: draft.uri, claims, notes: [] }, document);
+    return { reading, checked, index: desk.index, report };
   }
 
   #known({ bibliography = NO_ENTRIES }: DraftInput, desk: Desk): Known {

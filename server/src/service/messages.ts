@@ -78,7 +78,8 @@ function citeShort(finding: Finding): string {
   return nameOf(finding.passages[0]!.source);
 }
 
-function nameOf({ title, published }: SourceReading): string {
+/** “Title” (18 April 2019), as messages have it. */
+export function nameOf({ title, published }: Pick<SourceReading, "title" | "published">): string {
   return published ? `“${clip(title, 45)}” (${writtenDate(published)})` : `“${clip(title, 45)}”`;
 }
 

@@ -2,7 +2,9 @@
  * The façade that every shell (library, command line, language server) speaks to. Plain data in and out.
  */
 import type { SourceCard, SourceStanding } from "../sources/types.ts";
+import type { Span } from "../text/types.ts";
 import type { BibliographyEntry } from "./citations/bibliography.ts";
+import type { SentenceExplanation } from "./explaining/types.ts";
 import type { DraftReport } from "./report.ts";
 
 export type { SourceCard, SourceStanding };
@@ -82,6 +84,11 @@ export interface Checker {
   check(draft: DraftInput): DraftReport;
   /** The same in slices of a few milliseconds, yielding to the event loop in between; null when cancelled. */
   checkInSlices(draft: DraftInput, cancelled: Cancelled): Promise<DraftReport | null>;
+  /**
+   * Checks the draft, and says of the sentences that touch `within` (offsets; all where it is absent) what each claim was
+   * held against and why it is told or not.
+   */
+  explain(draft: DraftInput, within?: Span): readonly SentenceExplanation[];
   /**
    * Checks a fact sheet against its sources, which `sheet.sources` names: the claims that they contradict, and a note on
    * each fact that they do not say. Null when cancelled.

@@ -1,7 +1,7 @@
 /**
  * A finding from the keystroke to the correction and back.
  */
-import { commands, DiagnosticSeverity } from "vscode";
+import { commands, DiagnosticSeverity, Selection, TabInputText, window, workspace } from "vscode";
 import {
   cardAt,
   equal,
@@ -48,6 +48,21 @@ export const findingTests: Tests = {
     const card = await cardAt(document, document.getText(finding(document, "misquotation").range));
     includes(card, "spring");
     includes(card, "Harbour hearing");
+  },
+
+  async "the claim at the cursor is explained on a page beside the draft"() {
+    const editor = await openDraft("explained.md", `${HEAD}${WRONG}\n`);
+    await until(() => findings(editor.document), misquoted);
+    const { start } = finding(editor.document, "misquotation").range;
+    editor.selection = new Selection(start, start);
+    await commands.executeCommand("claimcheck.explainClaim");
+    const page = workspace.textDocuments.find(({ uri }) => uri.scheme === "claimcheck-explanation");
+    includes(page?.getText() ?? "", "(quotation, line 3): contradicted");
+    equal([page?.languageId, findings(page!)], ["markdown", []]);
+    const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+    const shown = ({ input }: (typeof tabs)[number]) =>
+      input instanceof TabInputText && input.uri.scheme === "claimcheck-explanation";
+    await window.tabGroups.close(tabs.filter(shown));
   },
 
   async "a finding is a warning with a code that leads to its page"() {

@@ -126,6 +126,7 @@ describe("pretty", () => {
     });
     expect(explained).toMatch(/sure: {3}95 %/);
     expect(explained).toContain("2 + 2 = 4");
+    expect(explained).not.toContain("considered:");
     expect(explained).toContain("words:  “4 May”");
   });
 

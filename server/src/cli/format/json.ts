@@ -9,7 +9,9 @@ import type { CheckResult } from "../result.ts";
 const SHAPE = 1;
 
 export function printJson({ drafts, sources, unread, summary }: CheckResult): string {
-  const reports = drafts.map(({ report }) => report);
+  const reports = drafts.map(({ report, explanations }) =>
+    explanations === undefined ? report : { ...report, explanations },
+  );
   return `${JSON.stringify({ version: SHAPE, drafts: reports, summary, sources, unread }, null, 2)}\n`;
 }
 

@@ -16,6 +16,8 @@ import {
   type View,
 } from "../result.ts";
 import { excerpt } from "./excerpt.ts";
+import { explanationLines, explanationOf } from "./explanations.ts";
+import { visible } from "./visible.ts";
 
 /** Longest passage of a source that is shown, in characters. */
 const PASSAGE = 240;
@@ -56,7 +58,7 @@ function printClaim(draft: CheckedDraft, claim: Claim, view: View): string {
     ...lines(draft, claim, view),
     ...shown.flatMap((evidence) => passageLines(evidence, colors)),
     ...(fix ? [`  ${colors.dim("fix:")}    ${visible(fix.title)}`] : []),
-    ...(view.explain ? explanation(claim, colors) : []),
+    ...(view.explain ? explanation(draft, claim, colors) : []),
   ].join("\n");
 }
 
@@ -103,7 +105,8 @@ function passage({ text, start, focus }: Evidence): string {
   return before + clip(text.slice(from, from + 2 * PASSAGE), PASSAGE);
 }
 
-function explanation(claim: Claim, colors: Colors): string[] {
+function explanation({ explanations = [] }: CheckedDraft, claim: Claim, colors: Colors): string[] {
+  const weighed = explanationOf(claim, explanations);
   const label = (name: string) => colors.dim(`${name}:`);
   const focus = claim.evidence.flatMap(({ text, start, focus: spans }) =>
     spans.map((span) => `“${clip(text.slice(span.start - start, span.end - start), 60)}”`),
@@ -114,6 +117,7 @@ function explanation(claim: Claim, colors: Colors): string[] {
     ...(claim.arithmetic === null ? [] : [`  ${label("sum")}    ${visible(claim.arithmetic)}`]),
     ...(focus.length === 0 ? [] : [`  ${label("words")}  ${visible(focus.join(", "))}`]),
     `  ${label("id")}     ${claim.fingerprint}`,
+    ...(weighed ? explanationLines(weighed, colors) : []),
   ];
 }
 
@@ -150,9 +154,4 @@ function acceptedPart(drafts: readonly CheckedDraft[]): string[] {
   const count = reports.reduce((sum, { accepted = [] }) => sum + accepted.length, 0);
   const age = oldest === 0 ? "today" : `${counted(oldest, "day")} ago`;
   return [`${count} accepted (${count === 1 ? "" : "the oldest "}${age})`];
-}
-
-/** Text that cannot act on the terminal. */
-function visible(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "\uFFFD");
 }

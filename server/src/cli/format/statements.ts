@@ -6,6 +6,7 @@ import { writtenDate } from "../../service/footnotes.ts";
 import type { ExtractedStatement, ExtractedValue, SourceExtract } from "../../service/types.ts";
 import { LineTable } from "../../text/lines.ts";
 import type { Colors } from "../console.ts";
+import { visible } from "./visible.ts";
 
 export interface ExtractedSource {
   readonly extract: SourceExtract;
@@ -57,8 +58,4 @@ function attributionLines({ attributions }: ExtractedStatement, colors: Colors):
 /** On one line, without the marks of quoted blocks at its breaks. */
 function plain(text: string): string {
   return text.replace(/\s*\n[\s>]*/g, " ").trim();
-}
-
-function visible(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "\uFFFD");
 }

@@ -1,0 +1,128 @@
+/**
+ * What the numbers that decisions are made from mean, in plain words. Knows their names only.
+ */
+
+/** Of the claim as a whole, and of its sentence. */
+const CLAIM: Readonly<Record<string, string>> = {
+  conflict: "how likely the best value that disagrees speaks of the same fact",
+  agree: "how likely the best value that agrees speaks of the same fact",
+  margin: "how much likelier the one that disagrees is than the one that agrees",
+  second: "how likely a value that disagrees in another sentence is",
+  sibling: "how likely another value that disagrees in the same sentence is",
+  conflictAll: "how likely any value that differs in this way speaks of the same fact",
+  agreeAll: "how likely any value that agrees speaks of the same fact",
+  agreeLoose: "the value that agrees is related by what stands around it only",
+  agreeNear: "the value that agrees stands in one of the three nearest sentences",
+  beside: "how likely a value that agrees in the very sentence that disagrees is",
+  besides: "the sentence that disagrees holds a value that agrees too",
+  updated: "another sentence holds both values, as “151 and not 148” does",
+  derived: "how surely the claim follows by arithmetic from the sources' figures",
+  derivable: "the claim follows by arithmetic from the sources' figures",
+  derivedHere: "the arithmetic starts from the value that disagrees",
+  stands: "the very value stands somewhere in the sources",
+  precise: "how many digits the figure has",
+  own: "the sentence speaks of the writer: “we”, “our”",
+  supposed: "the sentence supposes: “if”, “would”",
+  question: "the sentence asks",
+  advice: "the sentence advises, requests or plans",
+  aside: "it stands in a heading, a footnote or a line such as “To: …”",
+  foreign: "share of the sentence's names that no source has",
+};
+
+/** Of a value of a source beside the claim. */
+const PAIR: Readonly<Record<string, string>> = {
+  score: "share of the draft's words that the source's sentence has",
+  covered: "share of the source's words that the draft's sentence has",
+  forward: "share of what stands around the claim that stands around the value too",
+  backward: "share of what stands around the value that stands around the claim too",
+  noun: "how alike the things counted are",
+  likeness: "how alike the two verbs are",
+  subject: "how much the subjects have in common",
+  object: "how much the objects have in common",
+  taken: "another claim of the sentence agrees with it already",
+  bound: "how closely the words around tie it to the claim",
+  bind: "how much more closely than the other values of its sentence",
+  landmarks: "other facts that the two paragraphs share",
+  cellLeast: "how alike row and column are",
+  time: "whether both are said of the same time",
+  echo: "the claim's number stands elsewhere in that sentence",
+  anchors: "share of the other claims of the sentence that agree with that sentence",
+  verb: "how alike the nearest verbs are",
+  names: "share of the draft's names that the source's sentence has",
+  direction: "both rise, or both fall",
+  hedged: "the draft writes “about”, “more than” or the like",
+};
+
+/** How the value that disagrees differs. */
+const DIFFERENCE: Readonly<Record<string, string>> = {
+  distance: "how far apart the two numbers are, in powers of ten",
+  sameNumber: "it is the same number with another bound, rate or unit",
+  sameDigits: "they are the same digits at another order of magnitude",
+  sourceHedged: "the source writes “about”, “more than” or the like",
+  sourceSmall: "the source's number is three or less",
+  apart: "how far apart the two days are, in powers of ten",
+  lengths: "how far apart the two durations are, in powers of ten",
+  boundsDiffer: "one says “by”, “since” or “until” and the other does not",
+  sameDay: "the day of the month is the same",
+  sameMonth: "the month is the same",
+  sameYear: "the year is the same",
+  statedMonth: "the draft names a month",
+  across: "the two are different words for so and not so",
+  polarity: "one says that it is so and the other that it is not",
+  opposite: "the two words are opposites",
+  status: "one has it done and the other only begun, planned or proposed",
+  certainty: "one has it sure and the other only possible",
+  negated: "the draft denies it",
+  theirsNegated: "the source denies it",
+  intended: "the draft speaks of an intention",
+  theirsIntended: "the source speaks of an intention",
+};
+
+/** How the value that disagrees stands among all that the claim could be about. */
+const RIVALRY: Readonly<Record<string, string>> = {
+  first: "how likely it looked by itself",
+  rank: "its place among them, from 0",
+  pairs: "how many there are",
+  share: "its share of all their likelihood",
+  sibling: "how likely the best other one of its sentence is",
+  other: "how likely the best one of another sentence is",
+  overSibling: "how much likelier it is than the others of its sentence",
+  overOther: "how much likelier it is than those of other sentences",
+  restated: "how likely another sentence says the same",
+  rival: "how likely it is the fact of another claim of the sentence",
+  overRival: "how much likelier it is the fact of this claim than of another",
+};
+
+const PLACES: Readonly<Record<string, string>> = {
+  sentence: "claims of the sentence",
+  block: "claims of the sentences around",
+  row: "claims of the row",
+};
+
+const COMPANY: Readonly<Record<string, string>> = {
+  All: "how many other WHERE are likely taken from the sources",
+  Same: "share of the other WHERE taken from the same sentence of the source",
+  Near: "share of the other WHERE taken from near it",
+  Source: "share of the other WHERE taken from the same source",
+};
+
+const GROUPS: Readonly<Record<string, { readonly lead: string; readonly of: (name: string) => string }>> = {
+  c: { lead: "the value that disagrees: ", of: (name) => PAIR[name] ?? "" },
+  a: { lead: "the value that agrees: ", of: (name) => PAIR[name] ?? "" },
+  d: { lead: "", of: (name) => DIFFERENCE[name] ?? "" },
+  r: { lead: "the value that disagrees among all others: ", of: (name) => RIVALRY[name] ?? companyOf(name) },
+};
+
+/** What a number of that name means; empty where it has no words. */
+export function meaningOf(name: string): string {
+  const [, prefix, rest] = /^([a-z])\.(.+)$/.exec(name) ?? [];
+  if (prefix === undefined || rest === undefined) return CLAIM[name] ?? "";
+  const group = GROUPS[prefix];
+  const meaning = group?.of(rest) ?? "";
+  return meaning === "" ? "" : `${group!.lead}${meaning}`;
+}
+
+function companyOf(name: string): string {
+  const [, place = "", what = ""] = /^(sentence|block|row)(All|Same|Near|Source)$/.exec(name) ?? [];
+  return COMPANY[what]?.replace("WHERE", PLACES[place]!) ?? "";
+}
