@@ -16,6 +16,12 @@ import {
   judgeValues,
   type ScoredPair,
 } from "../../server/src/checking/value-rule.ts";
+import {
+  dateWording,
+  quantityWording,
+  type Wording,
+  wrongWords,
+} from "../../server/src/checking/value-wording.ts";
 import type { ValueKind } from "../../server/src/checking/values.ts";
 import { compareDates } from "../../server/src/kinds/date/compare.ts";
 import { readDates } from "../../server/src/kinds/date/read.ts";
@@ -85,6 +91,13 @@ function labelsAt(draft: LabelledDraft, sentence: Sentence, span: Span): Label[]
   return draft.labels.filter((label) => overlaps(label, place));
 }
 
+/** The words that a conflict would be told on: those beside the value where only they are wrong ("more", "a month"). */
+function toldWords(kind: ModelKind, pair: ScoredPair<AnyValue>, value: AnyValue, sentence: Sentence): Span {
+  if (kind === "predicate") return value;
+  const wording = (kind === "quantity" ? quantityWording : dateWording) as Wording<AnyValue>;
+  return wrongWords(pair, value, sentence, wording);
+}
+
 function isEvidence(draft: LabelledDraft, label: Label, pair: ScoredPair<AnyValue>): boolean {
   const { source, sentence } = pair.pairing.statement;
   const name = (label.source ?? "").replace(/\.md$/, "");
@@ -148,7 +161,13 @@ export function pairExamples(
         // What is wrong in a draft is labelled: an unlabelled claim speaks of no fact that it conflicts with.
         if (labelsAt(draft, assessment.sentence, judgement.value).length > 0) continue;
         for (const pair of judgement.pairs) {
-          if (pair.relation === "conflicts") add(pair, false);
+          if (pair.relation !== "conflicts") continue;
+          const words = toldWords(kind, pair, judgement.value, assessment.sentence);
+          const beside = labelsAt(draft, assessment.sentence, words).find(
+            ({ verdict }) => verdict === "contradicted",
+          );
+          if (!beside) add(pair, false);
+          else if (isEvidence(draft, beside, pair)) add(pair, true);
         }
         continue;
       }
@@ -187,9 +206,10 @@ export function contradictionExamples(
     judgementsOf(assessment, kind)
       .filter((judgement) => judgement.conflict !== null)
       .map((judgement) => {
-        const label = labelsAt(draft, assessment.sentence, judgement.value).find(
-          ({ verdict }) => verdict === "contradicted",
-        );
+        const words = toldWords(kind, judgement.conflict!, judgement.value, assessment.sentence);
+        const label = [judgement.value, words]
+          .flatMap((span) => labelsAt(draft, assessment.sentence, span))
+          .find(({ verdict }) => verdict === "contradicted");
         const note = process.env.NOTES ? noteOf(assessment, judgement, label) : undefined;
         const features = { ...judgement.features, ...used(assessment, judgement) };
         return { features, positive: label !== undefined, group: fold, note };

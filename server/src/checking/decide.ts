@@ -3,23 +3,20 @@
  * models are not sure, nothing is said.
  */
 
-import { correctDate, wordDate } from "../kinds/date/word.ts";
 import { type PlacedPredicate, rewordPredicate } from "../kinds/proposition/word.ts";
-import { wordQuantity } from "../kinds/quantity/word.ts";
-import type { DateValue, QuantityValue, Relation } from "../kinds/types.ts";
+import type { Relation } from "../kinds/types.ts";
 import type { Standings } from "../sources/standing.ts";
 import type { Sentence, SourceReading } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import { type Assessment, assessWith } from "./assess.ts";
-import { correctFigure } from "./cell-scale.ts";
-import { type DirectionSlip, directionSlip } from "./direction-word.ts";
 import { disagree } from "./disagreement.ts";
 import { weighSources } from "./disputes.ts";
 import { type Features, predict } from "./model.ts";
 import { isOneAct } from "./polarity-rule.ts";
 import { comparisonOf, isTelling, type PredicateValue } from "./predicate-kind.ts";
-import type { Finding, Replacement } from "./types.ts";
+import type { Finding } from "./types.ts";
 import type { Judgement, ScoredPair } from "./value-rule.ts";
+import { dateWording, quantityWording, textAt, valueContradiction, type Wording } from "./value-wording.ts";
 import { passageOf } from "./values.ts";
 import { models } from "./weights.ts";
 
@@ -93,35 +90,6 @@ export function weigh(kind: keyof typeof TOLD, judgement: Judgement<Span>): Weig
   const wrong = plain ? Math.max(told, features.conflict ?? 0, TOLD[kind]) : told;
   return { claimed, plain, wrong, right: agree || derivation ? predict(models.support[kind], features) : 0 };
 }
-
-interface Wording<V extends Span> {
-  readonly kind: "quantity" | "date";
-  span(sentence: Sentence, value: V): Span;
-  word(value: V, sentence: Sentence): string;
-  correct(value: V, sentence: Sentence, source: V, statement: Sentence): Replacement | null;
-  /** What is told instead where the value is right and a word beside it is wrong. */
-  beside?(value: V, sentence: Sentence, source: V, statement: Sentence): DirectionSlip | null;
-}
-
-const quantityWording: Wording<QuantityValue> = {
-  kind: "quantity",
-  span: (_sentence, { number, hedge }) =>
-    hedge ? { start: Math.min(number.start, hedge.start), end: Math.max(number.end, hedge.end) } : number,
-  word: wordQuantity,
-  correct: (value, sentence, source) =>
-    correctFigure(value, sentence.text.slice(value.start, value.end), source),
-  beside: directionSlip,
-};
-
-const dateWording: Wording<DateValue> = {
-  kind: "date",
-  span: (_sentence, { start, end }) => ({ start, end }),
-  word: wordDate,
-  correct: (value, sentence, source) => {
-    const newText = correctDate(value, sentence.text.slice(value.start, value.end), source);
-    return newText === null ? null : { span: { start: value.start, end: value.end }, newText };
-  },
-};
 
 /** The findings of one sentence, at most one verdict per claim, once its sources are weighed against one another. */
 export function decide(assessment: Assessment, standings: Standings): readonly Finding[] {
@@ -208,38 +176,6 @@ function judged<V extends Span>(judgement: Judgement<V>, sentence: Sentence, wor
       replacements: [],
     },
   ];
-}
-
-/** What is told of a value that a source contradicts: on its own words, or on the words beside it that are wrong. */
-function valueContradiction<V extends Span>(
-  conflict: ScoredPair<V>,
-  value: V,
-  sentence: Sentence,
-  wording: Wording<V>,
-): Omit<Finding, "kind" | "sentence" | "confidence" | "features"> {
-  const statement = conflict.pairing.statement.sentence;
-  const slip = wording.beside?.(value, sentence, conflict.value, statement) ?? null;
-  const replacement = slip ? slip.replacement : wording.correct(value, sentence, conflict.value, statement);
-  const span = slip?.span ?? unitWords(replacement, wording.span(sentence, value));
-  return {
-    span,
-    actual: textAt(sentence, span),
-    message: slip?.message ?? null,
-    verdict: "contradicted",
-    expected: slip?.expected ?? wording.word(conflict.value, statement),
-    arithmetic: null,
-    passages: [passageOf(conflict.pairing, [conflict.value])],
-    replacements: replacement ? [replacement] : [],
-  };
-}
-
-/** Where only the words behind a figure are corrected ("a month", "percentage points"), those; else the figure's own. */
-function unitWords(replacement: Replacement | null, span: Span): Span {
-  return replacement && replacement.span.start >= span.end ? replacement.span : span;
-}
-
-function textAt({ text }: Sentence, { start, end }: Span): string {
-  return text.slice(start, end);
 }
 
 function placed(sentence: Sentence, { predicate }: PredicateValue): PlacedPredicate {
