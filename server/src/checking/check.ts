@@ -7,6 +7,7 @@ import type { StatementIndex } from "../sources/statement-index.ts";
 import type { Reading, Sentence, Unit } from "../statements/types.ts";
 import { assessSentence } from "./assess.ts";
 import { isCitationNote } from "./citation-note.ts";
+import { checkWeekdays } from "./date-weekdays.ts";
 import { decide } from "./decide.ts";
 import { weighSources } from "./disputes.ts";
 import { checkSwaps } from "./quantity-swaps.ts";
@@ -119,6 +120,7 @@ class KeptChecking implements Checking {
     const sure = [
       ...checkTables(sentence, draft, this.#corpus),
       ...checkSwaps(sentence, draft, this.#corpus),
+      ...checkWeekdays(sentence, draft, this.#corpus),
     ];
     const assessment = assessSentence(draft, sentence, this.#index);
     const judged = decide(assessment, this.#standings);
