@@ -7,6 +7,7 @@ import type { StatementIndex } from "../sources/statement-index.ts";
 import type { Reading, Sentence, Unit } from "../statements/types.ts";
 import { assessSentence } from "./assess.ts";
 import { isCitationNote } from "./citation-note.ts";
+import { checkRates } from "./date-rates.ts";
 import { checkWeekdays } from "./date-weekdays.ts";
 import { decide } from "./decide.ts";
 import { weighSources } from "./disputes.ts";
@@ -121,6 +122,7 @@ class KeptChecking implements Checking {
       ...checkTables(sentence, draft, this.#corpus),
       ...checkSwaps(sentence, draft, this.#corpus),
       ...checkWeekdays(sentence, draft, this.#corpus),
+      ...checkRates(sentence, draft, this.#corpus),
     ];
     const assessment = assessSentence(draft, sentence, this.#index);
     const judged = decide(assessment, this.#standings);
@@ -129,7 +131,7 @@ class KeptChecking implements Checking {
     return reconcile([
       ...sure,
       // What stands side by side needs no estimate.
-      ...judged.filter((one) => !sure.some((other) => other.kind === one.kind && touches(other, one))),
+      ...judged.filter((one) => !sure.some((other) => settles(other, one))),
       ...weighSources(ruled, this.#panels.of(sentence, draft, ruled, near)),
     ]);
   }
@@ -179,6 +181,12 @@ function reconcile(findings: readonly Finding[]): Finding[] {
       !told.some((other) => other.kind === finding.kind && touches(other, finding))
     );
   });
+}
+
+function settles(sure: Finding, { kind, span }: Finding): boolean {
+  const { settles: words } = sure;
+  if (words) return words.start < span.end && span.start < words.end;
+  return sure.kind === kind && sure.span.start < span.end && span.start < sure.span.end;
 }
 
 function touches(a: Finding, b: Finding): boolean {

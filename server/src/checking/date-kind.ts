@@ -6,15 +6,16 @@ import { compareDates } from "../kinds/date/compare.ts";
 import { compareDatesLoosely } from "../kinds/date/compare-loosely.ts";
 import type { DateValue, DurationUnit } from "../kinds/types.ts";
 import type { Sentence } from "../statements/types.ts";
+import { asDay, withOffsets } from "./date-offsets.ts";
 import { slipsBetween } from "./date-slips.ts";
 import type { Features } from "./model.ts";
 import type { ValueKind } from "./values.ts";
 
 export const dateKind: ValueKind<DateValue> = {
   claims: datesClaimed,
-  values: (sentence) => sentence.dates,
+  values: withOffsets,
   compare: (claim, source) => {
-    const relation = compareDates(claim, source);
+    const relation = compareDates(claim, beside(claim, source));
     return relation === "conflicts" && DEICTIC.test(source.text) ? "unrelated" : relation;
   },
   compareLoosely: (claim, source) =>
@@ -24,6 +25,11 @@ export const dateKind: ValueKind<DateValue> = {
   features: dateFeatures,
   differences: dateDifferences,
 };
+
+/** An offset of a source is a day beside a day, and a length beside lengths. */
+function beside(claim: DateValue, source: DateValue): DateValue {
+  return form(claim) === "day" ? asDay(source) : source;
+}
 
 /** Words that date the telling, not the fact: they may support a claim, never contradict one. */
 const DEICTIC =
@@ -43,7 +49,7 @@ function datesClaimed(sentence: Sentence): readonly DateValue[] {
 
 /** Lengths and offsets go with one another and with spans, clock times with clock times, days with days. */
 function comparable(claim: DateValue, source: DateValue): boolean {
-  const [mine, theirs] = [form(claim), form(source)];
+  const [mine, theirs] = [form(claim), form(beside(claim, source))];
   if (mine === theirs) return true;
   if (isLength(mine)) return isLength(theirs) || (mine === "duration" && theirs === "day");
   const lengths = claim.duration !== null && source.duration !== null && theirs === "duration";
@@ -81,7 +87,8 @@ function isSpan(value: DateValue): boolean {
   return anchorOf(value)?.range === true;
 }
 
-function dateDifferences(claim: DateValue, source: DateValue): Features {
+function dateDifferences(claim: DateValue, stated: DateValue): Features {
+  const source = beside(claim, stated);
   const same = (from: number, to: number) =>
     claim.from && source.from && claim.from.slice(from, to) === source.from.slice(from, to) ? 1 : 0;
   return {

@@ -3,6 +3,7 @@
  * models are not sure, nothing is said.
  */
 
+import { explainSpan } from "../kinds/date/spans.ts";
 import { correctDate, wordDate } from "../kinds/date/word.ts";
 import { type PlacedPredicate, rewordPredicate } from "../kinds/proposition/word.ts";
 import { wordQuantity } from "../kinds/quantity/word.ts";
@@ -77,6 +78,8 @@ interface Wording<V extends Span> {
   span(sentence: Sentence, value: V): Span;
   word(value: V, sentence: Sentence): string;
   correct(value: V, sentence: Sentence, source: V, statement: Sentence): Replacement | null;
+  /** How the source's value leads to another one, where the two are not of one sort. */
+  arithmetic?(value: V, source: V): string | null;
 }
 
 const quantityWording: Wording<QuantityValue> = {
@@ -90,6 +93,7 @@ const quantityWording: Wording<QuantityValue> = {
 
 const dateWording: Wording<DateValue> = {
   kind: "date",
+  arithmetic: explainSpan,
   span: (_sentence, { start, end }) => ({ start, end }),
   word: wordDate,
   correct: (value, sentence, source) => {
@@ -173,7 +177,7 @@ function judged<V extends Span>(
         verdict: "contradicted",
         confidence: wrong,
         expected: wording.word(conflict.value, statement),
-        arithmetic: null,
+        arithmetic: wording.arithmetic?.(value, conflict.value) ?? null,
         passages: [passageOf(conflict.pairing, [conflict.value])],
         replacements: replacement ? [replacement] : [],
       },

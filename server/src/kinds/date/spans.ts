@@ -6,6 +6,7 @@ import type { DateValue, DurationUnit, Relation } from "../types.ts";
 import { anchorOf } from "./anchors.ts";
 import { civilOf, type Interval, shiftMonths } from "./calendar.ts";
 import { daysIn } from "./lengths.ts";
+import { wordLength } from "./plain.ts";
 
 /** How long a span is, at most and, where an end is not counted, at least, in a unit. */
 interface SpanLength {
@@ -113,4 +114,11 @@ function filled(months: number, days: number): readonly [number, "year" | "month
   const whole = Math.round(months);
   if (whole < 1 || Math.abs(months - whole) > 0.1) return days % 7 === 0 ? [days / 7, "week"] : [days, "day"];
   return whole % 12 === 0 ? [whole / 12, "year"] : [whole, "month"];
+}
+
+/** "from 1 January 2026 to 31 December 2028 is three years"; null unless a length stands beside a span. */
+export function explainSpan(claim: DateValue, source: DateValue): string | null {
+  const length = claim.duration !== null && claim.from === null ? lengthOfSpan(source)?.duration : null;
+  if (!length || length.max === null || source.duration !== null) return null;
+  return `${source.text} is ${wordLength(length.max, length.unit, length.max < 11)}`;
 }
