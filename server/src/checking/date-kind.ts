@@ -1,24 +1,35 @@
 /**
  * What the common procedure must know of dates. Knows their algebra, not where they stand.
  */
+import { anchorOf } from "../kinds/date/anchors.ts";
 import { compareDates } from "../kinds/date/compare.ts";
+import { compareDatesLoosely } from "../kinds/date/compare-loosely.ts";
 import type { DateValue, DurationUnit } from "../kinds/types.ts";
 import type { Sentence } from "../statements/types.ts";
+import { asDay, withOffsets } from "./date-offsets.ts";
+import { slipsBetween } from "./date-slips.ts";
 import type { Features } from "./model.ts";
 import type { ValueKind } from "./values.ts";
 
 export const dateKind: ValueKind<DateValue> = {
   claims: datesClaimed,
-  values: (sentence) => sentence.dates,
+  values: withOffsets,
   compare: (claim, source) => {
-    const relation = compareDates(claim, source);
+    const relation = compareDates(claim, beside(claim, source));
     return relation === "conflicts" && DEICTIC.test(source.text) ? "unrelated" : relation;
   },
+  compareLoosely: (claim, source) =>
+    DEICTIC.test(source.text) ? "unrelated" : compareDatesLoosely(claim, source),
   core: (value) => value,
   comparable,
   features: dateFeatures,
   differences: dateDifferences,
 };
+
+/** An offset of a source is a day beside a day, and a length beside lengths. */
+function beside(claim: DateValue, source: DateValue): DateValue {
+  return form(claim) === "day" ? asDay(source) : source;
+}
 
 /** Words that date the telling, not the fact: they may support a claim, never contradict one. */
 const DEICTIC =
@@ -36,12 +47,17 @@ function datesClaimed(sentence: Sentence): readonly DateValue[] {
   return dates;
 }
 
-/** Durations go with durations, clock times with clock times, days with days, "in two years" with "two years ago". */
+/** Lengths and offsets go with one another and with spans, clock times with clock times, days with days. */
 function comparable(claim: DateValue, source: DateValue): boolean {
-  const [mine, theirs] = [form(claim), form(source)];
-  if (mine === theirs) return mine !== "anchored";
-  const lengths = claim.duration !== null && source.duration !== null && [mine, theirs].includes("duration");
-  return lengths && [mine, theirs].includes("day") && compareDates(claim, source) === "agrees";
+  const [mine, theirs] = [form(claim), form(beside(claim, source))];
+  if (mine === theirs) return true;
+  if (isLength(mine)) return isLength(theirs) || (mine === "duration" && theirs === "day");
+  const lengths = claim.duration !== null && source.duration !== null && theirs === "duration";
+  return lengths && mine === "day" && compareDates(claim, source) === "agrees";
+}
+
+function isLength(of: ReturnType<typeof form>): boolean {
+  return of === "duration" || of === "anchored";
 }
 
 function form(value: DateValue): "duration" | "time" | "anchored" | "day" {
@@ -55,6 +71,10 @@ function dateFeatures(claim: DateValue, source: DateValue): Features {
     grain: claim.grain === source.grain ? 1 : 0,
     bound: claim.bound === source.bound ? 1 : 0,
     duration: form(claim) === "duration" ? 1 : 0,
+    offset: claim.anchored ? 1 : 0,
+    sourceOffset: source.anchored ? 1 : 0,
+    formsDiffer: form(claim) === form(source) ? 0 : 1,
+    spans: isSpan(claim) === isSpan(source) ? 1 : 0,
     statedYear: claim.stated.year ? 1 : 0,
     statedDay: claim.stated.day ? 1 : 0,
     yearOnly: claim.grain === "year" ? 1 : 0,
@@ -62,7 +82,13 @@ function dateFeatures(claim: DateValue, source: DateValue): Features {
   };
 }
 
-function dateDifferences(claim: DateValue, source: DateValue): Features {
+/** Both ends are stated. */
+function isSpan(value: DateValue): boolean {
+  return anchorOf(value)?.range === true;
+}
+
+function dateDifferences(claim: DateValue, stated: DateValue): Features {
+  const source = beside(claim, stated);
   const same = (from: number, to: number) =>
     claim.from && source.from && claim.from.slice(from, to) === source.from.slice(from, to) ? 1 : 0;
   return {
@@ -73,6 +99,7 @@ function dateDifferences(claim: DateValue, source: DateValue): Features {
     statedMonth: claim.stated.month ? 1 : 0,
     lengths: lengthRatio(claim, source),
     boundsDiffer: claim.bound === source.bound ? 0 : 1,
+    ...slipsBetween(claim, source),
   };
 }
 

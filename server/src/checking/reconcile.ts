@@ -32,7 +32,14 @@ export function reconcile(findings: readonly Finding[]): Finding[] {
   });
 }
 
+/** Whether a finding that needs no estimate leaves nothing to say of another. */
+export function settles(sure: Finding, { kind, span }: Finding): boolean {
+  const { settles: words } = sure;
+  if (words) return words.start < span.end && span.start < words.end;
+  return sure.kind === kind && sure.span.start < span.end && span.start < sure.span.end;
+}
+
 /** Whether the spans of two findings of one sentence have a word in common. */
-export function touches(a: Finding, b: Finding): boolean {
+function touches(a: Finding, b: Finding): boolean {
   return a.span.start < b.span.end && b.span.start < a.span.end;
 }

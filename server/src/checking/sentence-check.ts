@@ -5,10 +5,12 @@
 import type { Reading, Sentence } from "../statements/types.ts";
 import { type Assessment, assessSentence } from "./assess.ts";
 import { isCitationNote } from "./citation-note.ts";
+import { checkRates } from "./date-rates.ts";
+import { checkWeekdays } from "./date-weekdays.ts";
 import { decide } from "./decide.ts";
 import { weighSources } from "./disputes.ts";
 import { checkSwaps } from "./quantity-swaps.ts";
-import { reconcile, touches } from "./reconcile.ts";
+import { reconcile, settles } from "./reconcile.ts";
 import type { RulePanels } from "./rule-panels.ts";
 import { checkTables } from "./tables.ts";
 import type { Corpus, Finding, Rule } from "./types.ts";
@@ -28,6 +30,8 @@ export interface Bench {
   readonly panels: RulePanels;
 }
 
+/** Rules that need no estimate. */
+const SIDE_BY_SIDE: readonly Rule[] = [checkTables, checkSwaps, checkWeekdays, checkRates];
 const NOTHING: SentenceCheck = { leanings: [], settle: () => [] };
 /** A sentence that stands in a draft twice may be settled in two ways. */
 const KEPT = 4;
@@ -35,7 +39,7 @@ const KEPT = 4;
 export function checkSentence(sentence: Sentence, draft: Reading, bench: Bench): SentenceCheck {
   const { corpus, rules, panels } = bench;
   if (isCitationNote(sentence, corpus.sources) || !corpus.index) return NOTHING;
-  const sure = [...checkTables(sentence, draft, corpus), ...checkSwaps(sentence, draft, corpus)];
+  const sure = SIDE_BY_SIDE.flatMap((rule) => rule(sentence, draft, corpus));
   const assessment = assessSentence(draft, sentence, corpus.index);
   const ruled = rules.flatMap((rule) => rule(sentence, draft, corpus));
   const near = assessment.pairings.map(({ statement }) => statement.source);
@@ -44,7 +48,7 @@ export function checkSentence(sentence: Sentence, draft: Reading, bench: Bench):
     reconcile([
       ...sure,
       // What stands side by side needs no estimate.
-      ...judged.filter((one) => !sure.some((other) => other.kind === one.kind && touches(other, one))),
+      ...judged.filter((one) => !sure.some((other) => settles(other, one))),
       ...voiced,
     ]);
   return {

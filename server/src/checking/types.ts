@@ -25,6 +25,8 @@ export interface Finding {
   readonly sentence: Sentence;
   /** The words that would have to change, offsets in `sentence.text`. */
   readonly span: Span;
+  /** All the words that this finding settles, where they are more than the span; absent where they are not. */
+  readonly settles?: Span;
   /** How likely the verdict is right, 0 to 1. */
   readonly confidence: number;
   /** What the draft says, in its own words, and what the source says, worded to follow "not" or stand after "the source:". */

@@ -2,6 +2,7 @@
  * How a figure or date is told that a source contradicts: on which words, what stands in the source, and the correction.
  * Knows wordings; whether it is told is for others.
  */
+import { explainSpan } from "../kinds/date/spans.ts";
 import { correctDate, wordDate } from "../kinds/date/word.ts";
 import { wordQuantity } from "../kinds/quantity/word.ts";
 import type { DateValue, QuantityValue } from "../kinds/types.ts";
@@ -18,6 +19,8 @@ export interface Wording<V extends Span> {
   span(sentence: Sentence, value: V): Span;
   word(value: V, sentence: Sentence): string;
   correct(value: V, sentence: Sentence, source: V, statement: Sentence): Replacement | null;
+  /** How the source's value leads to another one, where the two are not of one sort. */
+  arithmetic?(value: V, source: V): string | null;
   /** What is told instead where the value is right and a word beside it is wrong. */
   beside?(value: V, sentence: Sentence, source: V, statement: Sentence): DirectionSlip | null;
 }
@@ -34,6 +37,7 @@ export const quantityWording: Wording<QuantityValue> = {
 
 export const dateWording: Wording<DateValue> = {
   kind: "date",
+  arithmetic: explainSpan,
   span: (_sentence, { start, end }) => ({ start, end }),
   word: wordDate,
   correct: (value, sentence, source) => {
@@ -59,7 +63,7 @@ export function valueContradiction<V extends Span>(
     message: slip?.message ?? null,
     verdict: "contradicted",
     expected: slip?.expected ?? wording.word(conflict.value, statement),
-    arithmetic: null,
+    arithmetic: wording.arithmetic?.(value, conflict.value) ?? null,
     passages: [passageOf(conflict.pairing, [conflict.value])],
     replacements: replacement ? [replacement] : [],
   };

@@ -129,6 +129,18 @@ const CONFLICTS: readonly (readonly [string, string, string, string, string])[] 
   ["2025-10-21", "by 1 July 2031", "2025-10-21", "from 1 July 2031", "from 1 July 2031"],
   ["2025-10-21", "after September 2025", "2025-10-21", "since August 2025", "after August 2025"],
   ["2025-10-21", "on 5 June 2027", "2025-10-21", "on 5 June 2026", "5 June 2026"],
+  ["2025-10-21", "52 weeks or less", "2025-10-21", "no more than 52 days", "52 days or less"],
+  ["2025-10-21", "three weeks or more", "2025-10-21", "as long as three weeks", "as long as three weeks"],
+  ["2025-10-21", "not before 1 July", "2025-10-21", "not beyond 1 July", "no later than 1 July"],
+  ["2025-10-21", "two weeks late", "2025-10-21", "two weeks early", "two weeks early"],
+  ["2025-10-21", "two weeks before", "2025-10-21", "two weeks after", "two weeks after"],
+  [
+    "2025-10-21",
+    "seven months behind schedule",
+    "2025-10-21",
+    "eleven months later",
+    "eleven months behind schedule",
+  ],
 ];
 
 /** Claim's day, claim, source's day, source: nothing here contradicts the source, though the words differ. */

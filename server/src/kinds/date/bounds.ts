@@ -6,6 +6,7 @@ import { coreAt } from "./cores.ts";
 import type { Bound, Core, Scan } from "./grammar.ts";
 import { at, phraseFrom, phraseTable, word } from "./grammar.ts";
 import { isPair, spanAt } from "./ranges.ts";
+import { movedFrom } from "./superseded.ts";
 
 /** Phrases before the date, with the bound that they set. */
 export const LEADS: readonly (readonly [string, Bound])[] = [
@@ -23,6 +24,7 @@ export const LEADS: readonly (readonly [string, Bound])[] = [
   ["ahead of", "before"],
   ["earlier than", "before"],
   ["sooner than", "before"],
+  ["not beyond", "by"],
   ["before or on", "by"],
   ["before or in", "by"],
   ["before or at", "by"],
@@ -63,6 +65,7 @@ export const LEADS: readonly (readonly [string, Bound])[] = [
   ["with effect from", "from"],
   ["after", "after"],
   ["later than", "after"],
+  ["beyond", "after"],
   ["around", "around"],
   ["circa", "around"],
   ["about", "around"],
@@ -109,6 +112,9 @@ function boundedLead(scan: Scan, i: number): Core | null {
   const range = spanAt(scan, i);
   if (range !== null) return range;
   const { next, means: bound } = lead;
+  // "went through on Friday", "moved from May to June": the verb's own words, and no bounds.
+  if (word(scan, i) === "through" && word(scan, next) === "on") return null;
+  if (movedFrom(scan, i)) return null;
   const k = /^(in|on|at|around)$/.test(word(scan, next)) && bound !== "around" ? next + 1 : next;
   const inner = spanAt(scan, k) ?? (k > next ? spanAt(scan, next) : null);
   if (inner === null || inner.anchored || inner.duration !== undefined) return null;

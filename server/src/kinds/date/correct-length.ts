@@ -57,6 +57,8 @@ export function lengthCandidates(claim: DateValue, text: string, source: DateVal
   if (Math.abs(converted - Math.round(converted)) < 0.02 && converted > 0.9)
     units.push([claim.duration.unit, factor]);
   units.push([length.unit, 1]);
+  const opposite = claim.anchored && source.anchored && claim.bound !== source.bound;
+  if (opposite) return [turned(text)].filter((one) => one !== null);
   return units.flatMap(([unit, by]) =>
     rewrites(written, text, source, unit, [named * by, high * by], by === factor),
   );
@@ -98,7 +100,28 @@ function rewrites(
   const before = text.slice(0, hedge?.start ?? number.start);
   const kept = hedge === null ? "" : scan.text.slice(hedge.start, hedge.end);
   const theirs = hedgeWords(source.text);
-  return [kept, theirs, ""].map((h) => `${before}${h}${core}${tail}`);
+  const bare = theirs === "" ? tail : tail.replace(/^\s+or (?:more|longer|less|fewer)\b/i, "");
+  return [`${before}${kept}${core}${tail}`, `${before}${theirs}${core}${bare}`, `${before}${core}${bare}`];
+}
+
+/** Words that count an offset forward, and those that count it back. */
+const TURNS: readonly (readonly [string, string])[] = [
+  ["later", "earlier"],
+  ["after", "before"],
+  ["late", "early"],
+  ["afterwards", "beforehand"],
+  ["behind", "ahead of"],
+];
+
+/** "two weeks late" → "two weeks early": the same length to the other side; null where no word tells the side. */
+function turned(text: string): string | null {
+  for (const pair of TURNS) {
+    for (const [word, other] of [pair, [pair[1], pair[0]] as const]) {
+      const at = new RegExp(`\\b${word}\\b`, "i").exec(text);
+      if (at) return text.slice(0, at.index) + cased(other, at[0]) + text.slice(at.index + word.length);
+    }
+  }
+  return null;
 }
 
 /** "2.5" or "two and a half", as the draft writes numbers. */

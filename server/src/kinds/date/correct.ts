@@ -12,6 +12,7 @@ import { moveBy } from "./formats/move.ts";
 import { cased } from "./pieces.ts";
 import { clock, namedDays } from "./plain.ts";
 import { readDates } from "./read.ts";
+import { lengthOfSpan } from "./spans.ts";
 import { numberInWords } from "./words.ts";
 
 /**
@@ -24,6 +25,11 @@ export function correctDate(
   source: DateValue,
   reference?: Day,
 ): string | null {
+  const length = claim.duration !== null && claim.from === null && source.duration === null;
+  if (length && !claim.anchored) {
+    const span = lengthOfSpan(source);
+    return span && correctDate(claim, claimText, span, reference);
+  }
   const seen = new Set([claimText]);
   for (const candidate of candidates(claim, claimText, source)) {
     if (seen.has(candidate)) continue;

@@ -52,10 +52,15 @@ function tolerance(claim: Length, source: Length): number {
   if (claim.unit === source.unit) return 1e-6;
   const exact = new Set<DurationUnit>(["minute", "hour", "day", "week"]);
   if (exact.has(claim.unit) && exact.has(source.unit))
-    return DAYS[claim.unit] > DAYS[source.unit] * 5 ? 0.08 : 1e-6;
+    return DAYS[claim.unit] > DAYS[source.unit] * 5 ? roundingOf(claim) : 1e-6;
   const calendar = new Set<DurationUnit>(["month", "quarter", "year", "decade"]);
   if (calendar.has(claim.unit) && calendar.has(source.unit)) return 1e-6;
   return CONVERTED;
+}
+
+/** Rounded to whole units: "two days" for 45 hours, but not "65 hours" for 61. */
+function roundingOf({ min, max }: Length): number {
+  return Math.min(0.08, Math.max(0.01, 0.6 / (max ?? min ?? 1)));
 }
 
 /** Two lengths, claim first. Working days are compared with working days only. */
@@ -72,7 +77,8 @@ export function compareLengths(claim: DateValue, source: DateValue): Relation {
   return compareStretches(a, b, tol, c.approximate || s.approximate);
 }
 
-const UPPER = /^(?:within|up to|at most|no more than|not more than|no longer than|a maximum of)\b/i;
+const UPPER =
+  /^(?:within|up to|at most|no more than|not more than|no longer than|as long as|a maximum of)\b|\bor (?:less|fewer)$/i;
 const LOWER = /^(?:at least|no less than|not less than|no fewer than|a minimum of)\b|\bor (?:more|longer)$/i;
 
 /** Limits of one side ("up to 90 days", "at least a year") are rules: their numbers must be the same. */
@@ -87,11 +93,33 @@ function compareLimits(
   if (upper && UPPER.test(source.text)) return near(a.max, b.max, tol) ? "agrees" : "conflicts";
   if (LOWER.test(claim.text) && LOWER.test(source.text))
     return near(a.min, b.min, tol) ? "agrees" : "conflicts";
+  const opposite = upper ? LOWER.test(source.text) : LOWER.test(claim.text) && UPPER.test(source.text);
+  // "three weeks or more" turns "up to three weeks" round.
+  if (opposite) return near(a.nominal, b.nominal, tol) ? "conflicts" : "unrelated";
   if (UPPER.test(source.text) && !upper) {
     if (near(a.nominal, b.max, tol)) return "agrees";
     return a.min > b.max * (1 + tol) ? "conflicts" : "unrelated";
   }
   return null;
+}
+
+/** Calendar days to five working days. */
+const CALENDAR = 7 / 5;
+
+/** Working days beside days of the calendar, in which ten are fourteen; the words "calendar days" exclude the other ones. */
+export function compareWorkingDays(claim: DateValue, source: DateValue): Relation {
+  const c = claim.duration;
+  const s = source.duration;
+  if (c === null || s === null || (c.unit === "working-day") === (s.unit === "working-day"))
+    return "unrelated";
+  const daysOf = (length: Length): number =>
+    (length.max ?? length.min ?? 0) * DAYS[length.unit] * (length.unit === "working-day" ? CALENDAR : 1);
+  if (/\bcalendar\b/i.test(claim.text) || /\bcalendar\b/i.test(source.text))
+    return near(daysOf(c), daysOf(s), 0.05) ? "unrelated" : "conflicts";
+  const [mine, theirs] = [daysOf(c), daysOf(s)];
+  const [less, more] = c.unit === "working-day" ? [theirs, mine] : [mine, theirs];
+  // "ten days" may be short for ten working days.
+  return less > more * 1.15 || less < (more / CALENDAR) * 0.9 ? "conflicts" : "unrelated";
 }
 
 function near(x: number, y: number, tol: number): boolean {

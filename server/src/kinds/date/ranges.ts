@@ -7,6 +7,7 @@ import { coreAt } from "./cores.ts";
 import { dayNumber, monthName } from "./formats/absolute.ts";
 import { countsThings } from "./formats/counted.ts";
 import { at, type Core, fixed, isYear, type Scan, skipThe, word, yearPhrase } from "./grammar.ts";
+import { movedFrom } from "./superseded.ts";
 
 /** Words that join the ends of a span; "and" only joins neighbours, unless "between" stands before. */
 function connector(scan: Scan, i: number): { next: number; and: boolean } | null {
@@ -20,7 +21,9 @@ function connector(scan: Scan, i: number): { next: number; and: boolean } | null
 /** The longest span at `i`: a range where there is one, else a single date. */
 export function spanAt(scan: Scan, i: number): Core | null {
   const opener = word(scan, i);
+  if (movedFrom(scan, i - 1)) return coreAt(scan, i);
   if (opener !== "between" && opener !== "from") return plain(scan, i, null);
+  if (movedFrom(scan, i)) return null;
   const core = plain(scan, i + 1, opener);
   return core?.paired ? core : null;
 }

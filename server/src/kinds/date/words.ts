@@ -139,7 +139,7 @@ add("the by before prior ahead until till up through since ever from no not on a
   lead: true,
 });
 add(
-  "effective sooner with after later earlier between within in around about circa roughly approximately towards",
+  "effective sooner with after beyond later earlier between within in around about circa roughly approximately towards",
   {
     lead: true,
   },

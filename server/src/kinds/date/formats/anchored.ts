@@ -22,6 +22,40 @@ import { grainOf, hedgeAt, hedged, lengthAt } from "./duration.ts";
 const LATER = /^(later|after|afterwards|afterward|on|following|since)$/;
 const EARLIER = /^(earlier|before|beforehand|previously|prior)$/;
 
+/** "late", "behind schedule", "ahead of the plan": which side of the plan, and where the lexeme after it stands. */
+export function offPlan(scan: Scan, i: number): { next: number; later: boolean } | null {
+  const side = word(scan, i);
+  if (/^(late|early|overdue)$/.test(side)) {
+    const after = at(scan, i + 1);
+    const dated = after.kind === "number" || (after.kind === "word" && after.term !== undefined);
+    if (dated || DATED.test(after.lower)) return null;
+    return { next: i + 1, later: side !== "early" };
+  }
+  const later = side === "behind";
+  if (!later && !(side === "ahead" && word(scan, i + 1) === "of")) return null;
+  const plan = skipThe(scan, i + (later ? 1 : 2));
+  const own = /^(its|their|our|his|her)$/.test(word(scan, plan)) ? plan + 1 : plan;
+  return PLAN.test(word(scan, own)) ? { next: own + 1, later } : null;
+}
+
+const PLAN = /^(schedule|plan|plans|time|target|timetable|deadline|programme|program)$/;
+/** "early in the year", "late on Friday": a part of what follows. */
+const DATED = /^(in|on|this|next|last|that|the|at|of|into|-)$/;
+
+/** "two weeks late", "seven months behind schedule", "a year ahead of the plan": counted from the day planned. */
+const delay: CoreParser = (scan, i) => {
+  const hedge = hedgeAt(scan, i);
+  const length = lengthAt(scan, hedge?.next ?? i);
+  const off = length === null ? null : offPlan(scan, length.next);
+  if (length === null || off === null) return null;
+  const duration = hedged(length.low, length.high, hedge?.hedge ?? null, length.measure.rough, length.unit);
+  return dayless(off.next, grainOf(duration), {
+    duration,
+    anchored: true,
+    bound: off.later ? "after" : "before",
+  });
+};
+
 /** "a week later", "six days earlier", "two days after the vote"; "on" counts only at a clause's end. */
 const offset: CoreParser = (scan, i) => {
   const hedge = hedgeAt(scan, i);
@@ -109,4 +143,4 @@ const anchoredName: CoreParser = (scan, i) => {
   return dayless(k + 2, "weekday", { anchored: true, stated: stated("w") });
 };
 
-export const anchoredParsers: readonly CoreParser[] = [offset, chainedOffset, neighbour, anchoredName];
+export const anchoredParsers: readonly CoreParser[] = [offset, delay, chainedOffset, neighbour, anchoredName];

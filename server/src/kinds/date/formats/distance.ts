@@ -14,6 +14,7 @@ import {
   skipThe,
   word,
 } from "../grammar.ts";
+import { offPlan } from "./anchored.ts";
 import { chainAt, chainLength, moveByChain } from "./chain.ts";
 import { grainOf, hedgeAt, hedged, lengthAt, unitAt } from "./duration.ts";
 import { moveBy } from "./move.ts";
@@ -26,6 +27,8 @@ const distance: CoreParser = (scan, i) => {
   const length = lengthAt(scan, hedge?.next ?? (inFuture ? i + 1 : i));
   if (length === null) return null;
   const { next } = length;
+  // "came in two weeks late": the verb's own word.
+  if (inFuture && offPlan(scan, next) !== null) return null;
   const ago = word(scan, next) === "ago" || (word(scan, next) === "back" && word(scan, next + 1) !== "to");
   const fromNow = /^(from|hence)$/.test(word(scan, next)) && /^(now|today)$/.test(word(scan, next + 1));
   const time = inFuture && word(scan, next) === "'" ? next + 1 : -1;
@@ -39,7 +42,7 @@ const distance: CoreParser = (scan, i) => {
   if (fromNow) return moved(scan, next + 2, length.high, 1, length.unit, hedge?.hedge ?? null);
   if (toTime > 0) return moved(scan, toTime, length.high, 1, length.unit, hedge?.hedge ?? null);
   if (!inFuture || hedge?.hedge === "under") return null;
-  const core = moved(scan, next, length.high, 1, length.unit, null);
+  const core = moved(scan, next, length.high, 1, length.unit, hedge?.hedge ?? null);
   return { ...core, doubt: "duration" };
 };
 

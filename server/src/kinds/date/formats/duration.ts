@@ -29,6 +29,7 @@ const HEDGES: readonly (readonly [string, Hedge])[] = [
   ["a minimum of", "least"],
   ["up to", "most"],
   ["at most", "most"],
+  ["as long as", "most"],
   ["no more than", "most"],
   ["not more than", "most"],
   ["no longer than", "most"],
