@@ -207,12 +207,16 @@ function contradiction(
 ): Finding {
   const { sentence } = context;
   const stated = pairing.statement.sentence;
-  const [mine, theirs] = objects(sentence, cause, stated, other) ?? [cause.range, other.range];
+  const named = [sentence.tokens[cause.range.start]!, stated.tokens[other.range.start]!].some(
+    ({ pos }) => pos === "NOUN",
+  );
+  const ranges: [Span, Span] = named ? [cause.content, other.content] : [cause.range, other.range];
+  const [mine, theirs] = objects(sentence, cause, stated, other) ?? ranges;
   const span = spanOf(sentence, mine.start, mine.end);
   const focus = spanOf(stated, theirs.start, theirs.end);
   const words = stated.text.slice(focus.start, focus.end);
   const newText = cased(words, sentence.text.slice(span.start, span.end), theirs.start === 0);
-  const kindred = cause.clause === other.clause || mine !== cause.range;
+  const kindred = cause.clause === other.clause || (mine !== cause.range && mine !== cause.content);
   return relationFinding(context, pairing, {
     span,
     focus,

@@ -2,6 +2,7 @@
  * The reasons that a sentence gives, by the words that announce one: "because of", ", as", "the cause was". Knows one
  * sentence; compares nothing.
  */
+import { REASON_DENIALS, REASON_MARKERS } from "../lexicon/reason-markers.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span, Token } from "../text/types.ts";
 import { phraseEndingAt, phraseStartingAt } from "./relation-phrases.ts";
@@ -18,66 +19,6 @@ export interface Cause {
   readonly denied: boolean;
 }
 
-/** Word sequences that announce a reason. */
-const MARKERS: readonly (readonly string[])[] = [
-  "because of",
-  "due to",
-  "owing to",
-  "thanks to",
-  "on account of",
-  "on grounds of",
-  "on the grounds of",
-  "as a result of",
-  "in response to",
-  "in protest at",
-  "in protest against",
-  "for lack of",
-  "for want of",
-  "for fear of",
-  "for reasons of",
-  "caused by",
-  "prompted by",
-  "triggered by",
-  "blamed on",
-  "attributed to",
-  "put down to",
-  "down to",
-  "owed to",
-  "attributable to",
-  "as a consequence of",
-  "a result of",
-  "in view of",
-  "in light of",
-  "driven by",
-  "explained by",
-  "on the ground that",
-  "on the grounds that",
-  "on grounds that",
-  "the reason being that",
-  "the reason is that",
-  "the reason was that",
-  "given that",
-  "for fear that",
-  "afraid that",
-  "fearing that",
-  "arguing that",
-  "fearing",
-  "citing",
-  "rests on",
-  "rested on",
-  "because",
-].map((marker) => marker.split(" "));
-/** Word sequences that say of something that it is no reason. */
-const DENIALS: readonly (readonly string[])[] = [
-  "nothing to do with",
-  "unrelated to",
-  "not related to",
-  "not linked to",
-  "not connected with",
-  "not connected to",
-  "wrong to credit",
-  "wrong to blame",
-].map((marker) => marker.split(" "));
 const LONGEST = 18;
 
 const cache = new WeakMap<Sentence, readonly Cause[]>();
@@ -106,11 +47,11 @@ function causeAt(sentence: Sentence, at: number): Cause | null {
   const word = tokens[at]!.text.toLowerCase();
   const isAt = (words: readonly string[]) =>
     words[0] === word && words.every((one, i) => tokens[at + i]?.text.toLowerCase() === one);
-  const refused = DENIALS.find(isAt);
+  const refused = REASON_DENIALS.find(isAt);
   const named = namedReason(sentence, at);
   const marker =
     refused ??
-    MARKERS.find(isAt) ??
+    REASON_MARKERS.find(isAt) ??
     stretchedMarker(sentence, at) ??
     named ??
     (isReasonClause(sentence, at) || isQuarrel(sentence, at) ? [word] : null);
@@ -273,13 +214,16 @@ function isReasonClause({ tokens, predicates }: Sentence, at: number): boolean {
 /** "partly because", "also because": not the whole of it. */
 function isPartial({ tokens }: Sentence, at: number): boolean {
   return [tokens[at - 1], tokens[at - 2]].some(
-    (token) => token !== undefined && /^(?:partly|partially|also|simply|just|only)$/i.test(token.text),
+    (token) => token !== undefined && /^(?:partly|partially|also|simply|just|only|part)$/i.test(token.text),
   );
 }
 
-/** "not because of", "and not for want of". */
+/** "not because of", "not been caused by"; in "could not attend because" the verb is denied, not the reason. */
 function isDenied({ tokens }: Sentence, at: number): boolean {
-  return [tokens[at - 1], tokens[at - 2]].some((token) => token !== undefined && NEGATOR.test(token.text));
+  const before = tokens[at - 1];
+  if (!before) return false;
+  if (NEGATOR.test(before.text)) return true;
+  return /^(?:ADV|AUX)$/.test(before.pos) && NEGATOR.test(tokens[at - 2]?.text ?? "");
 }
 
 function endsCause({ tokens }: Sentence, at: number, clause: boolean, first: boolean): boolean {
@@ -291,7 +235,8 @@ function endsCause({ tokens }: Sentence, at: number, clause: boolean, first: boo
   // "the coke works": the tagger's verb where a plural noun ends the phrase.
   const noun =
     /s$/.test(text) && before.pos === "NOUN" && /^(?:ADP|PUNCT)$/.test(tokens[at + 1]?.pos ?? "PUNCT");
-  const qualifies = /^(?:DET|ADJ)$/.test(before.pos) || noun;
+  const closes = before.pos === "ADV" && tokens[at + 1]?.pos === "PUNCT";
+  const qualifies = /^(?:DET|ADJ)$/.test(before.pos) || noun || closes;
   if (pos === "AUX" || (pos === "VERB" && !/ing$/.test(text) && !qualifies)) return true;
   const next = tokens[at + 1];
   return pos === "CCONJ" && (next?.pos === "VERB" || next?.pos === "AUX" || next?.pos === "PRON");

@@ -119,6 +119,12 @@ describe("pretty", () => {
     expect(printPretty(resultOf(TEXT, [RIGHT]), { ...VIEW, quiet: true })).toBe("");
   });
 
+  it("shows the arithmetic of a finding, once", () => {
+    const result = resultOf(TEXT, [{ ...WRONG, arithmetic: "2 + 2 = 4" }]);
+    expect(printPretty(result, VIEW).split("2 + 2 = 4")).toHaveLength(2);
+    expect(printPretty(result, { ...VIEW, explain: true }).split("2 + 2 = 4")).toHaveLength(2);
+  });
+
   it("explains how sure a finding is", () => {
     const explained = printPretty(resultOf(TEXT, [{ ...WRONG, arithmetic: "2 + 2 = 4" }]), {
       ...VIEW,

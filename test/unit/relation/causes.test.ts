@@ -72,6 +72,8 @@ The mooring fee rose by a tenth last year. The increase is due above all to the 
 The coal quay was left out of the inspection in March. This decision has nothing to do with the strike.
 
 The harbour master blamed a shortage of pilots for the delays at the northern lock. No collision has been attributed to fog.
+
+The harbour council was invited but could not meet because the day fell in a storm.
 `);
 
 describe("a reason told in another way", () => {
@@ -95,6 +97,7 @@ describe("a reason told in another way", () => {
       "For the delays at the northern lock the harbour master blamed a shortage of pilots.",
     ],
     ["another matter", "The day train was late in March because of the strike."],
+    ["a denied act with a reason", "The harbour council was invited but could not meet because of a storm."],
   ])("%s: %s", (_why, draft) => {
     expect(check(draft, blamed).filter(({ verdict }) => verdict === "contradicted")).toEqual([]);
   });

@@ -57,6 +57,7 @@ function printClaim(draft: CheckedDraft, claim: Claim, view: View): string {
     header(draft, claim, code, claim.message, colors),
     ...lines(draft, claim, view),
     ...shown.flatMap((evidence) => passageLines(evidence, colors)),
+    ...(claim.arithmetic === null ? [] : [`  ${colors.dim("sum:")}    ${visible(claim.arithmetic)}`]),
     ...(fix ? [`  ${colors.dim("fix:")}    ${visible(fix.title)}`] : []),
     ...(view.explain ? explanation(draft, claim, colors) : []),
   ].join("\n");
@@ -114,7 +115,6 @@ function explanation({ explanations = [] }: CheckedDraft, claim: Claim, colors: 
   return [
     `  ${label("sure")}   ${Math.round(claim.confidence * 100)} % · ${claim.kind} · ${claim.verdict}`,
     `  ${label("says")}   ${visible(clip(claim.actual))}${claim.expected === null ? "" : ` — source: ${visible(clip(claim.expected))}`}`,
-    ...(claim.arithmetic === null ? [] : [`  ${label("sum")}    ${visible(claim.arithmetic)}`]),
     ...(focus.length === 0 ? [] : [`  ${label("words")}  ${visible(focus.join(", "))}`]),
     `  ${label("id")}     ${claim.fingerprint}`,
     ...(weighed ? explanationLines(weighed, colors) : []),
