@@ -48,8 +48,6 @@ export class StatementIndex {
   readonly #postings = new Map<string, Postings>();
   readonly #slots: (Statement | undefined)[] = [];
   readonly #free: number[] = [];
-  /** One lemma that stands for each key, to compare by. */
-  readonly #lemmas = new Map<string, string>();
   readonly #expansions = new Map<string, Expansion[]>();
   #words: Vocabulary | null = null;
   #size = 0;
@@ -76,9 +74,6 @@ export class StatementIndex {
     this.#size += statements.length;
     for (const statement of statements) {
       for (const [key, strength] of statement.strength) this.#post(key, statement.slot, strength);
-      for (const { key, lemma } of [...statement.sentence.terms, ...statement.inherited]) {
-        if (!this.#lemmas.has(key)) this.#lemmas.set(key, lemma);
-      }
     }
     this.#changed();
   }
@@ -138,18 +133,31 @@ export class StatementIndex {
         if (alike >= MINIMAL_SIMILARITY) found.push({ key, similarity: alike });
       }
     }
-    found.sort((a, b) => b.similarity - a.similarity);
+    found.sort((a, b) => b.similarity - a.similarity || (a.key < b.key ? -1 : 1));
     this.#expansions.set(id, found.slice(0, 24));
     return found;
   }
 
   #vocabulary(): Vocabulary {
     if (!this.#words) {
-      const words = [...this.#lemmas];
+      const words = [...this.#lemmas()];
       const lemmas = words.map(([, lemma]) => lemma);
       this.#words = { words, list: new WordList(lemmas, MINIMAL_SIMILARITY) };
     }
     return this.#words;
+  }
+
+  /** A lemma for each key: of several the first in the alphabet, so that the order of the sources does not matter. */
+  #lemmas(): Map<string, string> {
+    const lemmas = new Map<string, string>();
+    for (const statements of this.#bySource.values())
+      for (const { sentence, inherited } of statements)
+        for (const terms of [sentence.terms, inherited])
+          for (const { key, lemma } of terms) {
+            const known = lemmas.get(key);
+            if (known === undefined || lemma < known) lemmas.set(key, lemma);
+          }
+    return lemmas;
   }
 
   #place(statement: Omit<Statement, "slot">): Statement {
@@ -183,7 +191,6 @@ export class StatementIndex {
       return;
     }
     this.#postings.delete(key);
-    this.#lemmas.delete(key);
   }
 
   #changed(): void {
