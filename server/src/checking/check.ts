@@ -24,6 +24,9 @@ export interface UnitFindings {
 export interface CheckedUnit {
   readonly unit: Unit;
   readonly found: UnitFindings;
+  /** How the draft uses the facts, and the place of the unit's first sentence in that. */
+  readonly usage: Usage;
+  readonly place: number;
 }
 
 export interface Checking {
@@ -94,7 +97,7 @@ class KeptChecking implements Checking {
     let place = 0;
     for (const { unit, known } of checked) {
       const last = known.settled;
-      settled.push({ unit, found: settle(known, usage, place) });
+      settled.push({ unit, found: settle(known, usage, place), usage, place });
       place += known.checks.length;
       if (known.settled !== last) yield;
     }

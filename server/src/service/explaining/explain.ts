@@ -2,12 +2,13 @@
  * Explains the claims of a draft: weighs them once more and says what each was held against and why it is told or not.
  * Done only when asked, from what a check has just found. Knows no editor.
  */
-import { assessSentence } from "../../checking/assess.ts";
+import { type Assessment, assessSentence } from "../../checking/assess.ts";
 import type { CheckedUnit } from "../../checking/check.ts";
 import { isCitationNote } from "../../checking/citation-note.ts";
 import { SUPPORTED, TOLD, weigh } from "../../checking/decide.ts";
 import { type Model, predict } from "../../checking/model.ts";
 import type { Finding } from "../../checking/types.ts";
+import { besideUsage } from "../../checking/usage.ts";
 import { models } from "../../checking/weights.ts";
 import type { StatementIndex } from "../../sources/statement-index.ts";
 import type { Reading, Sentence } from "../../statements/types.ts";
@@ -36,25 +37,26 @@ const WORTH_TELLING = 0.05;
 /** The sentences that touch `within`, offsets in the draft; all where it is absent. */
 export function explainSentences(draft: CheckedReading, within?: Span): SentenceExplanation[] {
   const told = new Told(draft);
-  return draft.checked.flatMap(({ unit, found }) =>
+  return draft.checked.flatMap(({ unit, found, usage, place }) =>
     draft.reading.sentences.slice(unit.from, unit.to).flatMap((sentence, at) => {
       const span = toDocument(sentence, { start: 0, end: sentence.text.length });
       if (within && (span.start > within.end || span.end < within.start)) return [];
       const findings = found.findings.filter((_, finding) => found.places[finding] === at);
-      return [{ ...span, text: sentence.text, ...explained(draft, sentence, findings, told) }];
+      if (isCitationNote(sentence, draft.index.sources()))
+        return [{ ...span, text: sentence.text, claims: [], nearest: [] }];
+      const alone = assessSentence(draft.reading, sentence, draft.index);
+      const assessment = besideUsage(alone, usage, place + at);
+      return [{ ...span, text: sentence.text, ...explained(assessment, findings, told) }];
     }),
   );
 }
 
 function explained(
-  { reading, index }: CheckedReading,
-  sentence: Sentence,
+  assessment: Assessment,
   findings: readonly Finding[],
   told: Told,
 ): Pick<SentenceExplanation, "claims" | "nearest"> {
-  if (isCitationNote(sentence, index.sources())) return { claims: [], nearest: [] };
-  const assessment = assessSentence(reading, sentence, index);
-  const { quantities, dates, predicates } = assessment;
+  const { sentence, quantities, dates, predicates } = assessment;
   const judged = [
     ...quantities.map((judgement) => ({ kind: "quantity" as const, judgement })),
     ...dates.map((judgement) => ({ kind: "date" as const, judgement })),

@@ -53,6 +53,27 @@ const PAIR: Readonly<Record<string, string>> = {
   hedged: "the draft writes “about”, “more than” or the like",
 };
 
+/** Of a value of a source, whichever way it was found to differ; kept apart, for the list above is long. */
+const MORE_OF_PAIR: Readonly<Record<string, string>> = {
+  answered: "share of the sentence's own words that the source's sentence has",
+  unmet: "how telling the rarest word is that the source's sentence does not have",
+  about: "how much what the two clauses are about has in common",
+  side: "both stand on one side of their verbs",
+  combines: "the claim reads like a figure that others make up: “together”, “another”, “left”",
+  combined: "the value reads like a figure that others make up",
+};
+
+/** What the rest of the draft uses the facts for. */
+const USAGE: Readonly<Record<string, string>> = {
+  right: "how likely another sentence states rightly what disagrees here",
+  times: "how many other sentences state it rightly",
+  wrong: "how likely another sentence disagrees with it too",
+  statement: "how likely another sentence draws upon the sentence that disagrees",
+  agreeRight: "how likely another sentence is about the value that agrees",
+  agreeTimes: "how many other sentences are about it",
+  agreeStatement: "how likely another sentence draws upon the sentence that agrees",
+};
+
 /** How the value that disagrees differs. */
 const DIFFERENCE: Readonly<Record<string, string>> = {
   distance: "how far apart the two numbers are, in powers of ten",
@@ -107,8 +128,9 @@ const COMPANY: Readonly<Record<string, string>> = {
 };
 
 const GROUPS: Readonly<Record<string, { readonly lead: string; readonly of: (name: string) => string }>> = {
-  c: { lead: "the value that disagrees: ", of: (name) => PAIR[name] ?? "" },
-  a: { lead: "the value that agrees: ", of: (name) => PAIR[name] ?? "" },
+  c: { lead: "the value that disagrees: ", of: pairMeaning },
+  a: { lead: "the value that agrees: ", of: pairMeaning },
+  u: { lead: "", of: (name) => USAGE[name] ?? "" },
   d: { lead: "", of: (name) => DIFFERENCE[name] ?? "" },
   r: { lead: "the value that disagrees among all others: ", of: (name) => RIVALRY[name] ?? companyOf(name) },
 };
@@ -120,6 +142,10 @@ export function meaningOf(name: string): string {
   const group = GROUPS[prefix];
   const meaning = group?.of(rest) ?? "";
   return meaning === "" ? "" : `${group!.lead}${meaning}`;
+}
+
+function pairMeaning(name: string): string {
+  return PAIR[name] ?? MORE_OF_PAIR[name] ?? "";
 }
 
 function companyOf(name: string): string {
