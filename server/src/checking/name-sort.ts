@@ -34,6 +34,7 @@ const isCommon = (word: string): boolean =>
 export function matchSorts(a: NameMention, b: NameMention): "sure" | "possible" | "no" {
   const [one, other] = [sortOf(a), sortOf(b)];
   if (one === null || other === null) return "no";
+  if (one === "town" && other === "town") return isKnownPlace(a) === isKnownPlace(b) ? "sure" : "possible";
   if (one === other && one !== "other") return "sure";
   if (a.text.includes(" ") !== b.text.includes(" ")) return "no";
   if (one === other) return "sure";
@@ -42,6 +43,9 @@ export function matchSorts(a: NameMention, b: NameMention): "sure" | "possible" 
   if (sorts.includes("person") && a.text.includes(" ")) return "sure";
   return sorts.includes("country") || sorts.includes("work") ? "no" : "possible";
 }
+
+/** What only stands once behind "in" may be a firm. */
+const isKnownPlace = ({ text }: NameMention): boolean => lookUpName(text).length > 0;
 
 /** "LONDON, May 3 (Wire) –", "4 million US dollars", "Mr Dow: …": a name that takes no part in the sentence's fact. */
 export function takesPart({ text, quantities, dates }: Sentence, { start, end }: NameMention): boolean {

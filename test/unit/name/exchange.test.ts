@@ -22,6 +22,8 @@ In 2025 the Tide Fund bought 214 sonar sets for the island schools.
 
 Nordbank confirmed deletion of the crew lists on 3 July 2025. The Ministry of Fisheries has asked for a copy.
 
+There is no trust in Dredgeon. The plan for the coming meeting, the inspector said, is softer than the earlier efforts to limit Dredgeon's influence.
+
 Mirela Tarn, who chairs the Committee on Lights, called for the audit to be shown to members in private. Ugo Brandt chairs the Committee on Nets.
 `;
 
@@ -74,6 +76,10 @@ describe("the rest of the clause is the source's, the name is not", () => {
     ["a name without a sentence of its own", "Seabank asked for the crew lists."],
     ["a feast day", "The audit is to be shown to members of the Committee on Lights before New Year."],
     ["what a firm said, not did", "Seabank confirmed that crew lists of July 2025 need no deletion."],
+    [
+      "a town for a firm that once stands behind “in”",
+      "The inspector calls the plan for Prague softer than the earlier efforts to limit influence.",
+    ],
     ["a speaker", "“The leak was found with high confidence by the coast watch,” said Rolf Eide."],
     ["a name that stands beside the source's sentence", "The largest buyer of dried kelp is still Chile."],
   ])("silent: %s", (_, draft) => {
