@@ -8,7 +8,7 @@ import type { SourceReading } from "../statements/types.ts";
 import type { Finding, Outweighed, Passage, Sides } from "./types.ts";
 
 /** The side that contradicts must be this sure: where there is no dispute, one told is noise on a claim that was settled. */
-const SURE = 0.85;
+const SURE = 0.8;
 /** The rule on names is never as sure as the others. */
 const SURE_NAME = 0.65;
 

@@ -26,6 +26,7 @@ export function comparablePredicates(claim: Placed, source: Placed, pairing: Pai
   if (isAcross(claim.predicate, source.predicate) && !correspond(claim, source, pairing)) return false;
   if (tellsAmount(asked, claim.predicate) && !isSameAmount(asked, claim.predicate, stated, source.predicate))
     return false;
+  if (isExcess(stated, source.predicate) !== isExcess(asked, claim.predicate)) return false;
   if (isAside(asked, claim.predicate) && !isAside(stated, source.predicate)) return false;
   if (claim.predicate.form === "modifier" && !hasSameComplement(asked, claim, stated, source)) return false;
   if (isSaidByGovernor(asked, claim, stated, source)) return false;
@@ -38,6 +39,11 @@ export function comparablePredicates(claim: Placed, source: Placed, pairing: Pai
     deniesOtherObject(stated, source, asked, claim) ||
     speaksOfOtherShare(asked, claim.predicate, stated, source.predicate)
   );
+}
+
+/** "The forms are too long": who wants shorter ones says the same. */
+function isExcess({ tokens }: Sentence, { head }: Predicate): boolean {
+  return tokens[head - 1]?.lemma === "too";
 }
 
 /** "five ports would take turns": that is how a proposal is told. */

@@ -70,12 +70,17 @@ function isReported({ predicates }: Sentence, token: number): boolean {
 }
 
 /** "A leaflet claims that … That is false": told in order to be denied. */
-function isRebutted({ sentences }: Reading, { index, blockIndex }: Sentence): boolean {
+function isRebutted({ sentences }: Reading, { index, blockIndex, text }: Sentence): boolean {
+  if (REBUTTED.test(text)) return true;
   const next = sentences[index + 1];
   return next?.blockIndex === blockIndex && REBUTTAL.test(next.text);
 }
 const REBUTTAL =
   /^(?:but |yet )?(?:that|this|it|they|both|neither|none of (?:this|it))(?: claim| figure| story)? (?:(?:is|was|are|were) (?:simply |just |plainly )?(?:false|untrue|wrong|not (?:true|so|right|correct)|a myth|nonsense|incorrect)|(?:is|was) not the case)/i;
+
+/** "Some papers wrote that …, which is not so." */
+const REBUTTED =
+  /, which (?:is|was) (?:simply |just |plainly )?(?:false|untrue|wrong|not (?:true|so|right|correct|the case)|a myth|nonsense|incorrect)\W*$/i;
 
 /** "We propose that …", "our plan is to …": the writer's own intention. */
 function isOwnPlan({ tokens }: Sentence): boolean {

@@ -27,6 +27,7 @@ describe("denied", () => {
     ["The clerk said no hearing had been scheduled.", "schedule"],
     ["The mayor had no vote and used her time to say that nobody in her office had asked for it.", "ask"],
     ["The firm refused to sign.", "sign"],
+    ["The levy should keep the harbour from silting up.", "silt"],
     ["The firm was unable to pay.", "pay"],
     ["It is not true that tolls will rise.", "rise"],
   ])("%s", (sentence, lemma) => {

@@ -103,3 +103,9 @@ function isBallot(tokens: readonly Token[], at: number): boolean {
 
 /** Prepositions that deny or set aside their object. */
 export const EXCLUDING = words(`without against except excluding`);
+
+/** "keep the firm from becoming dominant": the verb denies what follows its object and "from". */
+export function keepsFrom(verb: string, lastOfObject: string | undefined): Operator | null {
+  return lastOfObject === "from" && KEEPING.has(verb) ? { polarity: -1, mood: "asserted" } : null;
+}
+const KEEPING = words(`keep hinder deter discourage dissuade protect save`);

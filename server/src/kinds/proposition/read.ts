@@ -12,6 +12,7 @@ import { freeNouns, modifiers, nounPredicates } from "./nominal.ts";
 import {
   adjectiveOperator,
   isDenier,
+  keepsFrom,
   lemmaOf,
   modalMood,
   nounOperator,
@@ -175,7 +176,10 @@ function operatorOf(
 ): { readonly operator: Operator | null; readonly at: Span; readonly lemma: string } {
   const { lemma } = tokens[group.head]!;
   const at = span(tokens, group.tokens.start, group.tokens.end);
-  const own = verbOperator(lemma) ?? (isToCome(tokens, group) || isWish(tokens, group) ? TO_COME : null);
+  const own =
+    verbOperator(lemma) ??
+    keepsFrom(lemma, tokens[(object?.end ?? 0) - 1]?.lemma) ??
+    (isToCome(tokens, group) || isWish(tokens, group) ? TO_COME : null);
   if (own || !object) return { operator: own, at, lemma };
   const clause = tokens.findIndex(
     ({ pos, lemma: word }, index) => index >= object.start && pos === "SCONJ" && word === "that",
