@@ -76,9 +76,11 @@ export function judgeValues<V extends Span>(
 ): Judgement<V>[] {
   return claims.map((claim) => {
     const scored = assigned(sentence, claim, claims, judging);
-    const strict = scored.find((pair) => pair.relation === "agrees" && !pair.loose) ?? null;
-    const conflict = conflictAmong(scored, strict);
-    const agree = agreementAmong(scored, strict, conflict);
+    const first = scored.find((pair) => pair.relation === "agrees" && !pair.loose) ?? null;
+    const conflict = conflictAmong(scored, first);
+    const rest = scored.filter((pair) => !isSaidByAnother(pair, conflict));
+    const strict = rest.find((pair) => pair.relation === "agrees" && !pair.loose) ?? null;
+    const agree = agreementAmong(rest, strict, conflict);
     const derivation =
       agree && agree.likelihood >= 0.5 ? null : judging.derive(claim.value, judging.pairings);
     return {
@@ -88,7 +90,7 @@ export function judgeValues<V extends Span>(
       conflict,
       derivation,
       features: {
-        ...judgementFeatures(scored, agree, conflict, derivation, judging.stance),
+        ...judgementFeatures(rest, agree, conflict, derivation, judging.stance),
         stands: judging.stands(claim.value) ? 1 : 0,
         ...prefixed("r", conflict?.rivalry),
       },
@@ -137,6 +139,17 @@ function conflictAmong<V extends Span>(
       pairing.candidate.rank < SLIP.rank,
   );
   return slip ?? best;
+}
+
+/** "Were invited and did not attend" says by its own verb whether they were invited: the other verb agrees with no denial. */
+function isSaidByAnother<V extends Span>(pair: ScoredPair<V>, conflict: ScoredPair<V> | null): boolean {
+  return (
+    pair.relation === "agrees" &&
+    pair.pairing === conflict?.pairing &&
+    pair.likelihood < conflict.likelihood &&
+    conflict.features.sameKey === 1 &&
+    pair.features.sameKey === 0
+  );
 }
 
 /** A pair whose words are related goes before one that only its surroundings relate, from this likelihood on. */

@@ -76,7 +76,7 @@ function tokenizePart(text: string, from: number, to: number, tokens: Token[]): 
           start: from + start,
           end: from + cursor,
           text: value,
-          lemma: lemma.toLowerCase(),
+          lemma: PLURAL_ACRONYM.test(value) ? value.slice(0, -1).toLowerCase() : lemma.toLowerCase(),
           pos: item.out(its.pos) as PartOfSpeech,
         });
     });
@@ -93,6 +93,9 @@ function plainLetters(text: string): string {
 const STROKED = new Map(
   Object.entries({ ł: "l", Ł: "L", đ: "d", Đ: "D", ħ: "h", Ħ: "H", ı: "i", ŧ: "t", Ŧ: "T" }),
 );
+
+/** "ISPs", "MPs": the model knows no singular of them. */
+const PLURAL_ACRONYM = /^[A-Z]{2,}s$/;
 
 /** Before a mark wink-nlp takes "cannot" for one word, of which it knows no lemma; elsewhere it splits it. */
 function addWithoutLemma(value: string, start: number, tokens: Token[]): void {
