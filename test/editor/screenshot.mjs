@@ -1,8 +1,8 @@
 /**
  * Takes pictures of the sample draft in the real VS Code, with the packed extension (a window with an extension under
  * development has no theme of its own): `npm run package && npm run screenshot [-- --out <folder>]`. One with a card, one
- * with the quick fixes, one with the report and one with sources that disagree, in a dark, a light and a high-contrast
- * theme. Those that README.md shows go to docs/images, the others to out/pictures, for a look.
+ * with the quick fixes, one with the explanation, one with the report and one with sources that disagree, in a dark, a
+ * light and a high-contrast theme. Those that README.md shows go to docs/images, the others to out/pictures, for a look.
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -107,6 +107,10 @@ async function briefingPictures(page, name) {
   await page.waitForTimeout(400);
   await save(page, `fixes-${name}`);
   await page.keyboard.press("Escape");
+  await runCommand(page, "Claimcheck: Explain the Claim at the Cursor");
+  await page.waitForTimeout(2000);
+  await save(page, `explained-${name}`);
+  await page.keyboard.press("Control+F4");
   await runCommand(page, "Claimcheck: Create a Report on This Draft");
   await page.locator("iframe.webview.ready").first().waitFor({ timeout: 20_000 });
   await page.waitForTimeout(1500);
