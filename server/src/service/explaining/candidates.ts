@@ -13,6 +13,8 @@ import type { Candidate } from "./types.ts";
 
 /** How many are told. */
 const MOST = 5;
+/** Beside values that decide, others are told from this likelihood on. */
+const THINKABLE = 0.01;
 /** Sentences without anything that compares are told where there is nothing else, and fewer of them. */
 const MOST_NEAREST = 2;
 
@@ -22,7 +24,9 @@ export function candidatesOf(
   deciding: readonly (ScoredPair<Span> | null)[],
 ): Candidate[] {
   const wanted = deciding.filter((pair) => pair !== null);
-  const others = pairs.filter((pair) => !wanted.includes(pair)).slice(0, MOST - wanted.length);
+  const others = pairs
+    .filter((pair) => !wanted.includes(pair) && (wanted.length === 0 || pair.likelihood >= THINKABLE))
+    .slice(0, MOST - wanted.length);
   return [...wanted, ...others]
     .sort((a, b) => b.likelihood - a.likelihood)
     .map(({ pairing, value, relation, likelihood }) =>
