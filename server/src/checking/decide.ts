@@ -21,7 +21,7 @@ import { passageOf } from "./values.ts";
 import { models } from "./weights.ts";
 
 /** A contradiction is told from this probability on: a false alarm costs more than a silence. */
-export const TOLD = { quantity: 0.74, date: 0.7, predicate: 0.62 } as const;
+export const TOLD = { quantity: 0.74, date: 0.75, predicate: 0.6 } as const;
 /**
  * Two sentences that say nearly the same, and one value in them that differs: told from this likelihood on, whatever the
  * decision model says, which knows few errors. Cross-validated by domain, more than four in five such findings are right.
@@ -61,13 +61,13 @@ function isSlip(features: Features): boolean {
 /** Below this the draft speaks of another matter, whatever else the decision model sees. */
 export const NAMED = 0.2;
 
-/** A fact must be this likely to be held against what the writer says of his own matters. */
+/** A fact must be this likely to be held against advice, or against what the writer says of his own matters. */
 const OWN = 0.8;
 
-/** Whether the sentence claims anything of the sources: no question, no supposition, and hardly the writer's own matter. */
+/** Whether the sentence claims anything of the sources: no question, no supposition, and hardly advice or the writer's own matter. */
 function speaksOfSources({ features }: { readonly features: Features }): boolean {
   if (features.supposed === 1 || features.question === 1) return false;
-  return features.own === 0 || (features.conflict ?? 0) >= OWN;
+  return (features.own === 0 && features.advice === 0) || (features.conflict ?? 0) >= OWN;
 }
 
 /** What speaks for telling: a contradiction is told where `wrong` reaches `TOLD` and exceeds `right`. */

@@ -19,7 +19,7 @@ describe.concurrent("check --explain", { timeout: 60_000 }, () => {
     const { status, out } = await claimcheck(["check", "brief.md", "--explain"], folder(FILES));
     expect(status).toBe(1);
     expect(out).toMatch(/why: {4}“4 March 2024” in “Harbour release” \(1 March 2024\) disagrees/);
-    expect(out).toMatch(/model: {2}contradicted \d+ % \(told from 70 % on\)/);
+    expect(out).toMatch(/model: {2}contradicted \d+ % \(told from 75 % on\)/);
     expect(out).toMatch(/1\. “4 March 2024” disagrees, same fact \d+ %\n/);
     expect(out).toContain("Harbour release · 1 March 2024 · sources/release.md:6");
     expect(out).toMatch(/numbers:\n {4}[\w.]+ +-?[\d.]+ +[+-]\d\.\d\d {2}\w/);
@@ -44,7 +44,7 @@ describe.concurrent("check --explain", { timeout: 60_000 }, () => {
     expect(explanations!.find(({ text }) => text === "14 March 2024")).toMatchObject({
       kind: "date",
       verdict: "contradicted",
-      contradiction: { threshold: 0.7 },
+      contradiction: { threshold: 0.75 },
       candidates: [{ source: "sources/release.md", words: "4 March 2024", relation: "conflicts" }],
     });
   });

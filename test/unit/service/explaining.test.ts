@@ -91,6 +91,12 @@ describe("an explanation", () => {
       "the writer's own matters",
     ],
     [
+      "advises",
+      "## Recommendations\n\nThe pier should be ready for 150 passengers of the ferry.",
+      "150",
+      "advises, requests or plans",
+    ],
+    [
       "has no match",
       "The tariff rose by 4.2 percent.",
       "4.2",

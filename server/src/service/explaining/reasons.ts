@@ -91,6 +91,7 @@ function stance(features: Readonly<Record<string, number>>): string {
   if (features.question === 1) return "the sentence asks, and claims nothing";
   if (features.supposed === 1) return "the sentence supposes, and claims nothing";
   if (features.own === 1) return "the sentence speaks of the writer's own matters";
+  if (features.advice === 1) return "the sentence advises, requests or plans";
   return "it tells of another act, or of other things";
 }
 
