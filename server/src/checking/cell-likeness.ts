@@ -7,6 +7,7 @@ import { termsOf } from "../statements/context.ts";
 import type { Sentence, Term } from "../statements/types.ts";
 import type { CellPlace } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
+import { keptFor } from "./kept.ts";
 import type { Features } from "./model.ts";
 
 /** Words less alike than this are not met. */
@@ -62,20 +63,13 @@ export function headerLikeness(a: string | null, b: string | null): number {
   return (share(mine, theirs) + share(theirs, mine)) / 2;
 }
 
-const sentences = new WeakMap<Sentence, readonly Term[]>();
-
 /** The words of a sentence with those of the sentence's own years, as headers have them. */
-function wordsOf(sentence: Sentence): readonly Term[] {
-  let words = sentences.get(sentence);
-  if (!words) {
-    words = [
-      ...sentence.terms,
-      ...termsOf(sentence.text.slice(0, 400)).filter(({ key }) => key.startsWith("@")),
-    ];
-    sentences.set(sentence, words);
-  }
-  return words;
-}
+const wordsOf: (sentence: Sentence) => readonly Term[] = keptFor((sentence) => {
+  return [
+    ...sentence.terms,
+    ...termsOf(sentence.text.slice(0, 400)).filter(({ key }) => key.startsWith("@")),
+  ];
+});
 
 /** How much of the first header the second holds, 0 to 1. */
 export function headerShare(a: string, b: string): number {

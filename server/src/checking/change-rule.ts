@@ -11,19 +11,10 @@ import type { Pairing } from "./align.ts";
 import { fitting, isAgainst, type Reckoning, reckon, rounded, shown } from "./change-arithmetic.ts";
 import { alike, type Ends, endOf, endsIn, isChange, startOf } from "./change-ends.ts";
 import { changesOf, ownEnds, resultOf, yearsBehind } from "./change-place.ts";
-import { deriveQuantity } from "./derive.ts";
+import { figuresBeside, isDerived, isOneFigure, onTopic, RULED_OUT } from "./figures-beside.ts";
 import { statementsBeside } from "./pairings.ts";
 import { isQuoted } from "./stance.ts";
 import type { Corpus, Finding, Passage, Replacement } from "./types.ts";
-
-/** Statements whose figures may be a change's ends, and those that may explain it otherwise. */
-const LOOKED_AT = 3;
-const EXPLAINING = 6;
-/** A statement must speak of the draft's matter at least so much. */
-const ON_TOPIC = 0.25;
-/** A change that other figures give this surely is explained. */
-const EXPLAINED = 0.3;
-const CERTAIN = 0.88;
 
 /** Findings on changes that do not follow from the figures they are told of. */
 export function checkChanges(sentence: Sentence, draft: Reading, corpus: Corpus): Finding[] {
@@ -47,9 +38,7 @@ function isWrong(change: QuantityValue, ends: Ends): boolean {
 /** A source has the change as the draft does: then one of the ends is wrong, not the change. */
 function isStated(change: QuantityValue, sentence: Sentence, draft: Reading, { index }: Corpus): boolean {
   const pairings = index ? statementsBeside(draft, sentence, index).pairings : [];
-  return pairings
-    .slice(0, EXPLAINING)
-    .some(({ statement }) => statement.sentence.quantities.some((value) => isTheSame(change, value)));
+  return figuresBeside(pairings).some((value) => isTheSame(change, value));
 }
 
 function isTheSame(change: QuantityValue, value: QuantityValue): boolean {
@@ -62,8 +51,7 @@ function beside(sentence: Sentence, draft: Reading, { index }: Corpus, change: Q
   if (!index || !result) return [];
   const { pairings, stance } = statementsBeside(draft, sentence, index);
   if (stance.supposed === 1 || stance.question === 1) return [];
-  const near = pairings.filter(({ candidate }) => candidate.score >= ON_TOPIC).slice(0, LOOKED_AT);
-  for (const pairing of near) {
+  for (const pairing of onTopic(pairings)) {
     const stated = isOfTheTime(sentence, change, pairing) ? statedEnds(pairing, result)[0] : undefined;
     if (!stated) continue;
     const ends = { from: inUnitOf(result, stated.from), to: inUnitOf(result, stated.to) };
@@ -80,16 +68,12 @@ function beside(sentence: Sentence, draft: Reading, { index }: Corpus, change: Q
 function statedEnds({ statement: { source, sentence } }: Pairing, result: QuantityValue): Ends[] {
   const { cell } = sentence.block;
   const all = cell ? rowEnds(source, sentence) : endsIn(sentence);
-  return all.filter(({ from, to }) => [from, to].some((end) => isSame(result, end)));
+  return all.filter(({ from, to }) => [from, to].some((end) => isOneFigure(result, end)));
 }
 
 /** A bare figure of a table is of the unit that the draft gives it. */
 function inUnitOf({ dimension, unit }: QuantityValue, end: QuantityValue): QuantityValue {
   return end.dimension === "count" && end.unit === null ? { ...end, dimension, unit } : end;
-}
-
-function isSame(result: QuantityValue, end: QuantityValue): boolean {
-  return alike(result, end) && sameNumber(result, end) && compareQuantities(result, end) === "agrees";
 }
 
 /** Two figures in a row that says no more: the earlier first, as their columns say or stand. */
@@ -125,13 +109,10 @@ function isOfTheTime(sentence: Sentence, change: QuantityValue, { statement }: P
 
 /** Whether a source gives the change as it stands, or other figures give it. */
 function isExplained(change: QuantityValue, ends: Ends, pairings: readonly Pairing[]): boolean {
-  const stated = pairings
-    .slice(0, EXPLAINING)
-    .flatMap(({ statement }) => statement.sentence.quantities)
-    .filter((value) => value !== ends.from && value !== ends.to);
+  const stated = figuresBeside(pairings).filter((value) => value !== ends.from && value !== ends.to);
   if (stated.some((value) => isChange(value) && compareQuantities(change, value) === "agrees")) return true;
   if (stated.some((value) => isTheSame(change, value))) return true;
-  return (deriveQuantity(change, pairings)?.strength ?? 0) >= EXPLAINED;
+  return isDerived(change, pairings);
 }
 
 function passage({ statement }: Pairing, { from, to }: Ends): Passage {
@@ -182,7 +163,7 @@ function make(
     verdict: "contradicted",
     sentence,
     span,
-    confidence: CERTAIN,
+    confidence: RULED_OUT,
     actual: sentence.text.slice(span.start, span.end),
     expected,
     message: `${told}.`,

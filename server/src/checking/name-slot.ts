@@ -4,6 +4,7 @@
 import { family, similarity } from "../lexicon/index.ts";
 import type { NameMention, Sentence } from "../statements/types.ts";
 import type { Token } from "../text/types.ts";
+import { keptFor } from "./kept.ts";
 
 /** The part that a name plays. */
 export type SlotClass =
@@ -54,15 +55,7 @@ const prepositions: Readonly<Record<string, SlotClass>> = {
 };
 
 /** The slots of a sentence's names, in their order. */
-export function slotsOf(sentence: Sentence): readonly Slot[] {
-  const known = cache.get(sentence);
-  if (known) return known;
-  const slots = readSlots(sentence);
-  cache.set(sentence, slots);
-  return slots;
-}
-
-const cache = new WeakMap<Sentence, readonly Slot[]>();
+export const slotsOf: (sentence: Sentence) => readonly Slot[] = keptFor(readSlots);
 
 function readSlots(sentence: Sentence): Slot[] {
   const spans = tokenSpans(sentence);

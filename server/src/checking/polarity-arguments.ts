@@ -8,6 +8,7 @@ import { family, similarity } from "../lexicon/index.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
+import { keptFor } from "./kept.ts";
 import type { Features } from "./model.ts";
 
 /** Words of one clause that meet words of the other sentence, both ways, and whether the heads of the arguments meet. */
@@ -145,13 +146,6 @@ function shareStated(
   return have / want;
 }
 
-const starts = new WeakMap<Sentence, Map<number, number>>();
-
-function tokensByStart(sentence: Sentence): Map<number, number> {
-  let known = starts.get(sentence);
-  if (!known) {
-    known = new Map(sentence.terms.map(({ start, token }) => [start, token]));
-    starts.set(sentence, known);
-  }
-  return known;
-}
+const tokensByStart: (sentence: Sentence) => Map<number, number> = keptFor((sentence) => {
+  return new Map(sentence.terms.map(({ start, token }) => [start, token]));
+});

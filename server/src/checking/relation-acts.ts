@@ -6,6 +6,7 @@
 import type { Predicate } from "../kinds/proposition/types.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
+import { keptFor } from "./kept.ts";
 import { isDeed, leftToActs, nounActs } from "./relation-noun-acts.ts";
 import { listFrom, type Phrase, phraseStartingAt } from "./relation-phrases.ts";
 import { backwardList, carriesOn, isAmount, subjectPhrase } from "./relation-subjects.ts";
@@ -28,22 +29,15 @@ export interface Act {
   readonly patient?: Phrase | null;
 }
 
-const cache = new WeakMap<Sentence, readonly Act[]>();
-
 /** The acts of a sentence whose doer it tells, in order. */
-export function readActs(sentence: Sentence): readonly Act[] {
-  let acts = cache.get(sentence);
-  if (!acts) {
-    acts = withoutDoubles([
-      ...leftToActs(sentence),
-      ...verbActs(sentence),
-      ...nounActs(sentence),
-      ...receivingActs(sentence),
-    ]);
-    cache.set(sentence, acts);
-  }
-  return acts;
-}
+export const readActs: (sentence: Sentence) => readonly Act[] = keptFor((sentence) => {
+  return withoutDoubles([
+    ...leftToActs(sentence),
+    ...verbActs(sentence),
+    ...nounActs(sentence),
+    ...receivingActs(sentence),
+  ]);
+});
 
 /** In order; of two readings of one part of one act the first. */
 function withoutDoubles(acts: readonly Act[]): Act[] {

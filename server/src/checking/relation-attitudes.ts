@@ -5,6 +5,7 @@
 import { type Attitude, attitudeOfPhrase, attitudeOfState, attitudeOfVerb } from "../lexicon/attitudes.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span, Token } from "../text/types.ts";
+import { keptFor } from "./kept.ts";
 import { readActs } from "./relation-acts.ts";
 import { type Phrase, phraseStartingAt } from "./relation-phrases.ts";
 import { subjectPhrase } from "./relation-subjects.ts";
@@ -30,22 +31,16 @@ interface Cue extends Omit<Position, "holder" | "matter" | "denied"> {
   readonly holder: Phrase | null;
 }
 
-const cache = new WeakMap<Sentence, readonly Position[]>();
 const COPULA = /^(?:be|remain|stay|take|have)$/;
 
 /** The positions that a sentence tells, in order. */
-export function readPositions(sentence: Sentence): readonly Position[] {
-  let found = cache.get(sentence);
-  if (!found) {
-    const words = sentence.tokens.map(({ text }) => text.toLowerCase());
-    found = sentence.tokens.flatMap((_, at) => {
-      const cue = cueAt(sentence, words, at);
-      return cue ? positionOf(sentence, cue) : [];
-    });
-    cache.set(sentence, found);
-  }
-  return found;
-}
+export const readPositions: (sentence: Sentence) => readonly Position[] = keptFor((sentence) => {
+  const words = sentence.tokens.map(({ text }) => text.toLowerCase());
+  return sentence.tokens.flatMap((_, at) => {
+    const cue = cueAt(sentence, words, at);
+    return cue ? positionOf(sentence, cue) : [];
+  });
+});
 
 function cueAt(sentence: Sentence, words: readonly string[], at: number): Cue | null {
   const { tokens } = sentence;

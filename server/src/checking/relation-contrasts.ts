@@ -5,6 +5,7 @@
 import type { Sentence } from "../statements/types.ts";
 import type { Token } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
+import { keptFor } from "./kept.ts";
 import {
   type RelationContext,
   relationFinding,
@@ -24,22 +25,16 @@ export interface Contrast {
 }
 
 const CANDIDATES = 5;
-const cache = new WeakMap<Sentence, readonly Contrast[]>();
 
 /** The contrasts of a sentence between things, in order; amounts and dates aside. */
-export function readContrasts(sentence: Sentence): readonly Contrast[] {
-  let found = cache.get(sentence);
-  if (!found) {
-    found = sentence.tokens.flatMap((token, at) => {
-      const contrast = /^(not|rather|instead)$/i.test(token.text) ? contrastAt(sentence, at) : null;
-      return contrast && !isValue(sentence, contrast.denied) && !isValue(sentence, contrast.kept)
-        ? [contrast]
-        : [];
-    });
-    cache.set(sentence, found);
-  }
-  return found;
-}
+export const readContrasts: (sentence: Sentence) => readonly Contrast[] = keptFor((sentence) => {
+  return sentence.tokens.flatMap((token, at) => {
+    const contrast = /^(not|rather|instead)$/i.test(token.text) ? contrastAt(sentence, at) : null;
+    return contrast && !isValue(sentence, contrast.denied) && !isValue(sentence, contrast.kept)
+      ? [contrast]
+      : [];
+  });
+});
 
 function contrastAt(sentence: Sentence, at: number): Contrast | null {
   const { tokens } = sentence;

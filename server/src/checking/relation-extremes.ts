@@ -6,6 +6,7 @@ import { similarity } from "../lexicon/index.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span, Token } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
+import { keptFor } from "./kept.ts";
 import { sameName } from "./name-context.ts";
 import {
   neighbourhood,
@@ -34,7 +35,6 @@ export interface Extreme {
 }
 
 const CANDIDATES = 6;
-const cache = new WeakMap<Sentence, readonly Extreme[]>();
 const CLASSES: readonly (readonly [string, RegExp])[] = [
   ["large", /^(?:largest|biggest|greatest)$/],
   ["main", /^(?:main|chief|principal|leading|foremost)$/],
@@ -44,14 +44,9 @@ const NO_SUPERLATIVE =
   /^(?:interest|request|test|west|rest|latest|earliest|forest|guest|quest|protest|harvest|contest|arrest|invest|suggest|honest|modest|conquest|manifest|nearest|closest)$/;
 
 /** The places of extremes that a sentence gives to something, in order. */
-export function readExtremes(sentence: Sentence): readonly Extreme[] {
-  let found = cache.get(sentence);
-  if (!found) {
-    found = sentence.tokens.flatMap((_, at) => extremeAt(sentence, at) ?? []);
-    cache.set(sentence, found);
-  }
-  return found;
-}
+export const readExtremes: (sentence: Sentence) => readonly Extreme[] = keptFor((sentence) => {
+  return sentence.tokens.flatMap((_, at) => extremeAt(sentence, at) ?? []);
+});
 
 function extremeAt(sentence: Sentence, at: number): Extreme | null {
   const { tokens } = sentence;

@@ -5,6 +5,7 @@
 import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
+import { keptFor } from "./kept.ts";
 import {
   type RelationContext,
   relationFinding,
@@ -40,17 +41,11 @@ const PREPOSITIONS = /^(?:above|below|before|after|inside|outside|within)$/;
 const BEFORE_OF = /^(?:upstream|downstream|ahead|inside|outside)$/;
 const ORDER = /^(?:before|after)$/;
 const CANDIDATES = 5;
-const cache = new WeakMap<Sentence, readonly Placing[]>();
 
 /** What a sentence places on a side of something, in order; amounts and dates are no landmarks. */
-export function readPlacings(sentence: Sentence): readonly Placing[] {
-  let found = cache.get(sentence);
-  if (!found) {
-    found = sentence.tokens.flatMap((_, at) => placingAt(sentence, at) ?? []);
-    cache.set(sentence, found);
-  }
-  return found;
-}
+export const readPlacings: (sentence: Sentence) => readonly Placing[] = keptFor((sentence) => {
+  return sentence.tokens.flatMap((_, at) => placingAt(sentence, at) ?? []);
+});
 
 function placingAt(sentence: Sentence, at: number): Placing | null {
   const { tokens } = sentence;

@@ -5,6 +5,7 @@
 import { REASON_DENIALS, REASON_MARKERS } from "../lexicon/reason-markers.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span, Token } from "../text/types.ts";
+import { keptFor } from "./kept.ts";
 import { phraseEndingAt, phraseStartingAt } from "./relation-phrases.ts";
 
 /** A reason as token ranges, ends exclusive: all of it, and what stands behind the words that announce it. */
@@ -21,8 +22,6 @@ export interface Cause {
 
 const LONGEST = 18;
 
-const cache = new WeakMap<Sentence, readonly Cause[]>();
-
 /** The reasons that a sentence gives, in order; those that it denies aside. */
 export function readCauses(sentence: Sentence): readonly Cause[] {
   return allCauses(sentence).filter(({ denied }) => !denied);
@@ -33,14 +32,9 @@ export function readDeniedCauses(sentence: Sentence): readonly Cause[] {
   return allCauses(sentence).filter(({ denied }) => denied);
 }
 
-function allCauses(sentence: Sentence): readonly Cause[] {
-  let causes = cache.get(sentence);
-  if (!causes) {
-    causes = sentence.tokens.flatMap((_, at) => causeAt(sentence, at) ?? blamedAt(sentence, at) ?? []);
-    cache.set(sentence, causes);
-  }
-  return causes;
-}
+const allCauses: (sentence: Sentence) => readonly Cause[] = keptFor((sentence) => {
+  return sentence.tokens.flatMap((_, at) => causeAt(sentence, at) ?? blamedAt(sentence, at) ?? []);
+});
 
 function causeAt(sentence: Sentence, at: number): Cause | null {
   const { tokens } = sentence;

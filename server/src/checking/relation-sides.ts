@@ -6,6 +6,7 @@ import { family, opposites, siblings, similarity } from "../lexicon/index.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Token } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
+import { keptFor } from "./kept.ts";
 import { contextLikeness, type FeatureMatch, matchFeatures } from "./name-context.ts";
 import { type RelationContext, relationFinding, sharedWords } from "./relation-context.ts";
 import { areOtherParties } from "./relation-parties.ts";
@@ -41,7 +42,6 @@ const OPPOSITE_SIDES: Readonly<Record<string, string>> = {
 const TIMES =
   /^(?:minute|hour|day|night|week|weekend|month|quarter|year|decade|century|season|spring|summer|autumn|winter|morning|evening)$/;
 const CANDIDATES = 6;
-const cache = new WeakMap<Sentence, readonly Qualifier[]>();
 
 /** "northern", "northward", "north-bound" → "north". */
 function sideOf(word: string): string | null {
@@ -50,21 +50,16 @@ function sideOf(word: string): string | null {
 }
 
 /** The words of a sentence that tell a thing from others of its noun, in order. */
-export function readQualifiers(sentence: Sentence): readonly Qualifier[] {
-  let found = cache.get(sentence);
-  if (!found) {
-    const { tokens } = sentence;
-    found = tokens.flatMap((token, at) => {
-      const side = sideOf(token.text);
-      if (side === null && token.pos !== "NOUN") return [];
-      if (sentence.names.some(({ start, end }) => start <= token.start && token.end <= end)) return [];
-      const head = headAfter(tokens, at);
-      return head > at ? [{ at, lemma: token.lemma, side, head }] : [];
-    });
-    cache.set(sentence, found);
-  }
-  return found;
-}
+export const readQualifiers: (sentence: Sentence) => readonly Qualifier[] = keptFor((sentence) => {
+  const { tokens } = sentence;
+  return tokens.flatMap((token, at) => {
+    const side = sideOf(token.text);
+    if (side === null && token.pos !== "NOUN") return [];
+    if (sentence.names.some(({ start, end }) => start <= token.start && token.end <= end)) return [];
+    const head = headAfter(tokens, at);
+    return head > at ? [{ at, lemma: token.lemma, side, head }] : [];
+  });
+});
 
 /** Token index of the noun that a word qualifies, a possessive mark and adjectives between; -1 where there is none. */
 function headAfter(tokens: readonly Token[], at: number): number {

@@ -2,7 +2,7 @@
  * Shares that their own figures rule out: "59 seats, just over half of the total" beside a source that has 59 of 91.
  * Knows how a part is tied to its share and to its whole; the arithmetic of numbers is the kind's own.
  */
-import { approximatelyFits, compareQuantities, sameNumber } from "../kinds/quantity/compare.ts";
+import { approximatelyFits, compareQuantities } from "../kinds/quantity/compare.ts";
 import { correctQuantity } from "../kinds/quantity/correct.ts";
 import { decimalsOf, inDigits } from "../kinds/quantity/spell.ts";
 import type { QuantityValue } from "../kinds/types.ts";
@@ -11,16 +11,11 @@ import type { Reading, Sentence } from "../statements/types.ts";
 import type { Pairing } from "./align.ts";
 import { rounded, written } from "./change-arithmetic.ts";
 import { alike, endOf, isChange, startOf } from "./change-ends.ts";
-import { deriveQuantity } from "./derive.ts";
+import { figuresBeside, isDerived, isOneFigure, onTopic, RULED_OUT } from "./figures-beside.ts";
 import { statementsBeside } from "./pairings.ts";
 import { isQuoted } from "./stance.ts";
 import type { Corpus, Finding } from "./types.ts";
 
-const LOOKED_AT = 3;
-const EXPLAINING = 6;
-const ON_TOPIC = 0.25;
-const EXPLAINED = 0.3;
-const CERTAIN = 0.88;
 /** What ties a share to the part before it: "59 seats, [just over half]", "€7.2 million, or [72 percent]", "312 ([17 percent])". */
 const TIED =
   /^[^.;:,()]{0,30}(?:,|\(|\u2013|\u2014)\s*(?:(?:or|that is|i\.e\.|which is|which makes|equal to|equivalent to|making up)\s+)?(?:(?:some|a|an|the|only|just)\s+)*$/i;
@@ -41,9 +36,8 @@ export function checkShares(sentence: Sentence, draft: Reading, { index }: Corpu
     if (!part) return [];
     const { pairings, stance } = statementsBeside(draft, sentence, index);
     if (stance.supposed === 1 || stance.question === 1) return [];
-    const near = pairings.filter(({ candidate }) => candidate.score >= ON_TOPIC).slice(0, LOOKED_AT);
-    for (const pairing of near) {
-      const found = wholesIn(pairing.statement.sentence).find((one) => isSame(part, one.part));
+    for (const pairing of onTopic(pairings)) {
+      const found = wholesIn(pairing.statement.sentence).find((one) => isOneFigure(part, one.part));
       if (!found) continue;
       return fits(share, found) || isExplained(share, pairings)
         ? []
@@ -88,10 +82,6 @@ function wholesIn({ quantities, text }: Sentence): Whole[] {
   });
 }
 
-function isSame(mine: QuantityValue, stated: QuantityValue): boolean {
-  return alike(mine, stated) && sameNumber(mine, stated) && compareQuantities(mine, stated) === "agrees";
-}
-
 function fits(share: QuantityValue, { part, whole }: Whole): boolean {
   const value = (100 * part.nominal) / whole;
   return [value, 100 - value].some(
@@ -100,10 +90,10 @@ function fits(share: QuantityValue, { part, whole }: Whole): boolean {
 }
 
 function isExplained(share: QuantityValue, pairings: readonly Pairing[]): boolean {
-  const stated = pairings.slice(0, EXPLAINING).flatMap(({ statement }) => statement.sentence.quantities);
-  if (stated.some((value) => value.dimension === "share" && compareQuantities(share, value) === "agrees"))
-    return true;
-  return share.hedge === null && (deriveQuantity(share, pairings)?.strength ?? 0) >= EXPLAINED;
+  const isStated = figuresBeside(pairings).some(
+    (value) => value.dimension === "share" && compareQuantities(share, value) === "agrees",
+  );
+  return isStated || (share.hedge === null && isDerived(share, pairings));
 }
 
 function finding(
@@ -124,7 +114,7 @@ function finding(
     verdict: "contradicted",
     sentence,
     span,
-    confidence: CERTAIN,
+    confidence: RULED_OUT,
     actual,
     expected: `${value} percent`,
     message: `${told}, not \u201c${actual}\u201d.`,

@@ -5,6 +5,7 @@
 import { numberKey } from "../sources/statement-index.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
+import { keptFor } from "./kept.ts";
 
 /** Sentences to each side that belong to the vicinity, within the paragraph. */
 export const REACH = 3;
@@ -62,34 +63,27 @@ export function sentencesAround(
   });
 }
 
-const landmarks = new WeakMap<Sentence, readonly Landmark[]>();
-
-function landmarksOf(sentence: Sentence): readonly Landmark[] {
-  let found = landmarks.get(sentence);
-  if (!found) {
-    found = [
-      ...sentence.quantities.map(({ start, end, nominal }) => {
-        const key = numberKey(nominal);
-        const digits = key.replace(/\D/g, "").replace(/0+$/, "").length;
-        return { sentence, start, end, key, weight: digits >= 3 ? 1 : digits === 2 ? 0.6 : 0.2 };
-      }),
-      ...sentence.dates.flatMap(({ start, end, from, to, grain }) =>
-        from === null && to === null
-          ? []
-          : [{ sentence, start, end, key: `${from}/${to}`, weight: grain === "day" ? 0.8 : 0.3 }],
-      ),
-      ...sentence.names.map(({ start, end, canonical }) => ({
-        sentence,
-        start,
-        end,
-        key: canonical.toLowerCase(),
-        weight: 0.4,
-      })),
-    ];
-    landmarks.set(sentence, found);
-  }
-  return found;
-}
+const landmarksOf: (sentence: Sentence) => readonly Landmark[] = keptFor((sentence) => {
+  return [
+    ...sentence.quantities.map(({ start, end, nominal }) => {
+      const key = numberKey(nominal);
+      const digits = key.replace(/\D/g, "").replace(/0+$/, "").length;
+      return { sentence, start, end, key, weight: digits >= 3 ? 1 : digits === 2 ? 0.6 : 0.2 };
+    }),
+    ...sentence.dates.flatMap(({ start, end, from, to, grain }) =>
+      from === null && to === null
+        ? []
+        : [{ sentence, start, end, key: `${from}/${to}`, weight: grain === "day" ? 0.8 : 0.3 }],
+    ),
+    ...sentence.names.map(({ start, end, canonical }) => ({
+      sentence,
+      start,
+      end,
+      key: canonical.toLowerCase(),
+      weight: 0.4,
+    })),
+  ];
+});
 
 /** How much of the landmarks around the claim, itself left out, stands around the statement too. */
 export function sharedLandmarks(

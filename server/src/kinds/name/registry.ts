@@ -78,11 +78,6 @@ export function nameSignature({ text, names }: NamedSentence): string {
     .join("\u0002");
 }
 
-/** An empty registry, for a document without names. */
-export function createNameRegistry(sentences: readonly NamedSentence[] = []): NameRegistry {
-  return resolveNames(sentences).registry;
-}
-
 function registryOf(byForm: ReadonlyMap<string, Draft>): NameRegistry {
   return {
     find: (form) => byForm.get(foldName(form)),

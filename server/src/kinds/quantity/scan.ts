@@ -71,12 +71,6 @@ export function pastHyphen(scan: Scan, at: number): number {
   return piece?.glued && next?.glued && (piece.lower === "-" || piece.lower === "\u2011") ? at + 1 : at;
 }
 
-/** Whether the words from piece `at` on are `phrase` (lower-cased, in order). */
-export function wordsFollow(scan: Scan, at: number, phrase: readonly string[]): boolean {
-  for (let k = 0; k < phrase.length; k += 1) if (wordAt(scan, at + k) !== phrase[k]) return false;
-  return true;
-}
-
 /** The span from piece `from` up to but without piece `to`. */
 export function spanOf(scan: Scan, from: number, to: number): Span {
   return { start: scan.pieces[from]!.start, end: scan.pieces[to - 1]!.end };
