@@ -64,6 +64,30 @@ function scaleIn(words: string): number {
   return SCALES.find(([pattern]) => pattern.test(words))?.[1] ?? 1;
 }
 
+/** The figure as it is written in its cell. */
+export function asWritten(value: QuantityValue): QuantityValue {
+  return written.get(value)?.written ?? value;
+}
+
+/** What to write instead of a figure of a cell where both columns are written on one scale. */
+export function correctPlainly(
+  value: QuantityValue,
+  text: string,
+  source: QuantityValue,
+): ReturnType<typeof correctQuantity> {
+  const own = asWritten(value);
+  const { nominal, min, max, style } = asWritten(source);
+  return correctQuantity(own, text, {
+    ...source,
+    nominal,
+    min,
+    max,
+    unit: own.unit,
+    dimension: own.dimension,
+    style: { ...style, scale: own.style.scale },
+  });
+}
+
 /** What to write instead of a figure of a cell, on the cell's own scale; null where no safe correction is known. */
 export function correctFigure(
   value: QuantityValue,

@@ -7,6 +7,7 @@ import type { QuantityValue } from "../kinds/types.ts";
 import type { Statement, StatementIndex } from "../sources/statement-index.ts";
 import type { Sentence, SourceReading } from "../statements/types.ts";
 import { headerLikeness, headerShare, headerWords, meets } from "./cell-likeness.ts";
+import { asWritten } from "./cell-scale.ts";
 import { nearness } from "./proximity.ts";
 import { type Figure, type Grid, gridsOf, type Line, turned } from "./table-grid.ts";
 
@@ -16,10 +17,16 @@ export interface Counterpart extends Figure {
   /** How many other figures of the column agree, and how many there are to compare. */
   readonly agreeing: number;
   readonly compared: number;
+  /** The figures of both columns are written on one scale. */
+  readonly plain: boolean;
 }
 
-/** Row headers that are less alike name different rows. */
+/** Row headers that are less alike name different rows, unless their figures are the same. */
 const SAME_ROW = 0.75;
+/** From here on two headers may name one row where a figure of it, or all words of the draft's, stand in the other. */
+const MAYBE_ROW = 0.3;
+/** "All sectors", "Total": the row that sums up. */
+const TOTAL = /^\W*(?:(?:grand\s+)?total|all|sum|overall|together|altogether|combined|in all)\b/i;
 /** Of a column's figures that can be compared at least this part, and this many, must agree. */
 const AGREEING = 0.5;
 const LEAST = 2;
@@ -82,62 +89,117 @@ function layOnGrid(
 ): void {
   const rows = matchRows(mine, theirs);
   if (rows.size < LEAST) return;
-  for (const column of mine.columns.values()) {
-    const fits = [...theirs.columns.values()]
-      .map((other) => fitOf(column, other.figures, rows))
-      .filter(({ agreeing, compared }) => agreeing >= LEAST && agreeing >= AGREEING * compared)
-      .sort((a, b) => b.agreeing - a.agreeing);
-    const [best, second] = fits;
-    if (!best || (second && second.agreeing === best.agreeing)) continue;
-    addPairs(best, source, overlay);
-  }
+  const columns = oneForOne(mine.columns, theirs.columns, (column, other) => {
+    const fit = fitOf(column, other.figures, rows);
+    const least = isNamedAlike(column, other) ? 1 : LEAST;
+    return fit.agreeing >= least && fit.agreeing >= AGREEING * fit.compared ? fit.agreeing : 0;
+  });
+  for (const [at, there] of columns)
+    addPairs(fitOf(mine.columns.get(at)!, theirs.columns.get(there)!.figures, rows), source, overlay);
 }
 
 /** Each row of the draft's table with the one row that has its header. */
 function matchRows(mine: Grid, theirs: Grid): Map<number, number> {
-  const rows = new Map<number, number>();
-  for (const [at, { header }] of mine.rows) {
-    const scored = [...theirs.rows]
-      // A row that names more than the other's is not the same row.
-      .filter(([, other]) => headerShare(header, other.header) >= SAME_ROW)
-      .map(([there, other]) => ({ there, likeness: headerLikeness(header, other.header) }))
-      .filter(({ likeness }) => likeness >= SAME_ROW)
+  return oneForOne(mine.rows, theirs.rows, rowLikeness);
+}
+
+/** Each line with the one that it is likest to, where no other is as like; two lines are never the same one. */
+function oneForOne(
+  mine: ReadonlyMap<number, Line>,
+  theirs: ReadonlyMap<number, Line>,
+  likeness: (mine: Line, theirs: Line) => number,
+): Map<number, number> {
+  const claims = new Map<number, { at: number; likeness: number }[]>();
+  for (const [at, line] of mine) {
+    const [best, second] = [...theirs]
+      .map(([there, other]) => ({ there, likeness: likeness(line, other) }))
+      .filter((one) => one.likeness > 0)
       .sort((a, b) => b.likeness - a.likeness);
-    const [best, second] = scored;
-    if (best && (!second || second.likeness < best.likeness)) rows.set(at, best.there);
+    if (!best || second?.likeness === best.likeness) continue;
+    const rivals = claims.get(best.there) ?? [];
+    claims.set(best.there, [...rivals, { at, likeness: best.likeness }]);
   }
-  return rows;
+  return new Map(
+    [...claims].flatMap(([there, rivals]) => {
+      const [best, second] = rivals.sort((a, b) => b.likeness - a.likeness);
+      return second?.likeness === best!.likeness ? [] : [[best!.at, there] as const];
+    }),
+  );
+}
+
+/** How surely two lines are one row, from 0 for another row to 2. */
+function rowLikeness(mine: Line, theirs: Line): number {
+  if (TOTAL.test(mine.header) && TOTAL.test(theirs.header)) return 1;
+  // A row that names more than the other's is not the same row; "10 oz" may stand in a cell of its own.
+  const named = headerShare(mine.header, theirs.words);
+  if (named < SAME_ROW) return 0;
+  const likeness = headerLikeness(mine.header, theirs.header);
+  const common = figuresInCommon(mine, theirs);
+  if (likeness >= SAME_ROW || (likeness >= MAYBE_ROW && common > 0))
+    return likeness + Math.min(common, 4) / 4;
+  return 0;
+}
+
+/** How many figures of a line stand in the other one too. */
+function figuresInCommon(mine: Line, theirs: Line): number {
+  const others = [...theirs.figures.values()];
+  return [...mine.figures.values()].filter(({ value }) =>
+    others.some((other) => isSameFigure(value, other.value)),
+  ).length;
+}
+
+/** "66" under "N$ million" is "66" under "Allocation (N$ m)", whatever either is taken for. */
+export function isSameFigure(mine: QuantityValue, theirs: QuantityValue): boolean {
+  return compareQuantities(mine, theirs) === "agrees" || plainNumber(mine) === plainNumber(theirs);
+}
+
+/** The number as it is written in its cell, with its sign. */
+function plainNumber(value: QuantityValue): number {
+  const { nominal, direction } = asWritten(value);
+  return direction < 0 ? -nominal : nominal;
+}
+
+/** Columns of one name need not share so many figures. */
+function isNamedAlike(mine: Line, theirs: Line): boolean {
+  return mine.header !== "" && headerLikeness(mine.header, theirs.header) >= SAME_ROW;
 }
 
 interface Fit {
   readonly pairs: readonly (readonly [Figure, Figure])[];
   readonly agreeing: number;
   readonly compared: number;
+  /** Those that agree are written alike, whatever scale either table gives them. */
+  readonly plain: boolean;
 }
 
 function fitOf(column: Line, others: ReadonlyMap<number, Figure>, rows: ReadonlyMap<number, number>): Fit {
-  const pairs: [Figure, Figure][] = [];
-  let agreeing = 0;
-  for (const [row, figure] of column.figures) {
+  const lines = [...column.figures].flatMap(([row, figure]): [Figure, Figure][] => {
     const other = others.get(rows.get(row) ?? -1);
-    if (!other) continue;
-    const relation = compareQuantities(figure.value, other.value);
-    if (relation === "unrelated") continue;
-    if (relation === "agrees") agreeing += 1;
-    pairs.push([figure, other]);
-  }
-  return { pairs, agreeing, compared: pairs.length };
+    return other ? [[figure, other]] : [];
+  });
+  const agreeing = lines.filter(([mine, theirs]) => isSameFigure(mine.value, theirs.value));
+  const written = new Set(agreeing.map(sortsOf));
+  const pairs = lines.filter(
+    (pair) => written.has(sortsOf(pair)) || compareQuantities(pair[0].value, pair[1].value) !== "unrelated",
+  );
+  const plain = agreeing.every(([mine, theirs]) => plainNumber(mine.value) === plainNumber(theirs.value));
+  return { pairs, agreeing: agreeing.length, compared: pairs.length, plain };
+}
+
+/** What sorts of figures stand in a pair of cells: percent may stand beside plain numbers under a heading that says so. */
+function sortsOf([mine, theirs]: readonly [Figure, Figure]): string {
+  return `${mine.value.dimension} ${theirs.value.dimension}`;
 }
 
 function addPairs(
-  { pairs, agreeing, compared }: Fit,
+  { pairs, agreeing, compared, plain }: Fit,
   source: SourceReading,
   overlay: Map<Sentence, Counterpart[]>,
 ): void {
   for (const [mine, theirs] of pairs) {
     const list = overlay.get(mine.sentence) ?? [];
     if (!list.some(({ sentence, value }) => sentence === theirs.sentence && value === theirs.value))
-      list.push({ ...theirs, source, agreeing, compared });
+      list.push({ ...theirs, source, agreeing, compared, plain });
     overlay.set(mine.sentence, list);
   }
 }

@@ -15,6 +15,8 @@ export interface Figure {
 /** One row or column of figures under one header. */
 export interface Line {
   readonly header: string;
+  /** The header with what the other cells of a row say in words; for a column its header. */
+  readonly words: string;
   /** By the number of the line across. */
   readonly figures: ReadonlyMap<number, Figure>;
 }
@@ -58,27 +60,33 @@ function readGrids(sentences: readonly Sentence[]): Grid[] {
 }
 
 interface OpenLine extends Line {
+  words: string;
   readonly figures: Map<number, Figure>;
 }
 
 class GridBuilder implements Grid {
   readonly rows = new Map<number, OpenLine>();
   readonly columns = new Map<number, OpenLine>();
+  readonly #said = new Map<number, string>();
   constructor(readonly table: number) {}
 
   add(sentence: Sentence, { row, column, rowHeader, columnHeader }: CellPlace): void {
+    const said = `${this.#said.get(row) ?? ""} ${sentence.text}`;
+    this.#said.set(row, said);
+    const known = this.rows.get(row);
+    if (known) known.words = said;
     const value = figureOf(sentence);
     if (!value || rowHeader === null || column === 0) return;
     const figure = { sentence, value: onTableScale(sentence, value) };
-    lineAt(this.rows, row, rowHeader).figures.set(column, figure);
+    lineAt(this.rows, row, rowHeader, said).figures.set(column, figure);
     lineAt(this.columns, column, columnHeader ?? "").figures.set(row, figure);
   }
 }
 
-function lineAt(lines: Map<number, OpenLine>, at: number, header: string): OpenLine {
+function lineAt(lines: Map<number, OpenLine>, at: number, header: string, words = header): OpenLine {
   let line = lines.get(at);
   if (!line) {
-    line = { header, figures: new Map() };
+    line = { header, words, figures: new Map() };
     lines.set(at, line);
   }
   return line;

@@ -4,10 +4,11 @@
  */
 import { compareQuantities } from "../kinds/quantity/compare.ts";
 import { wordQuantity } from "../kinds/quantity/word.ts";
-import type { StatementIndex } from "../sources/statement-index.ts";
+import type { QuantityValue } from "../kinds/types.ts";
+import { numberKey, type StatementIndex } from "../sources/statement-index.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
-import { correctFigure } from "./cell-scale.ts";
-import { type Counterpart, layOver, type Overlay } from "./table-alignment.ts";
+import { correctFigure, correctPlainly } from "./cell-scale.ts";
+import { type Counterpart, isSameFigure, layOver, type Overlay } from "./table-alignment.ts";
 import { type Grid, gridsOf } from "./table-grid.ts";
 import type { Corpus, Finding } from "./types.ts";
 
@@ -27,13 +28,24 @@ export function checkTables(sentence: Sentence, draft: Reading, corpus: Corpus):
   const figure = grid?.rows.get(cell.row)?.figures.get(cell.column);
   if (!grid || !figure || figure.sentence !== sentence) return [];
   const counterparts = overlayOf(grid, corpus.index).get(sentence) ?? [];
-  const agreeing = counterparts.find(({ value }) => compareQuantities(figure.value, value) === "agrees");
+  const agreeing = counterparts.find(({ value }) => isSameFigure(figure.value, value));
   if (agreeing) return [finding(sentence, figure.value, agreeing, "supported")];
   const [best, ...others] = [...counterparts].sort((a, b) => b.agreeing - a.agreeing);
   // Two places that tell the cell otherwise, and not alike, tell nothing.
   if (!best || others.some(({ value }) => compareQuantities(best.value, value) === "conflicts")) return [];
+  if (isCorrected(figure.value, best.value, corpus.index)) return [];
   return [finding(sentence, figure.value, best, "contradicted")];
 }
+
+/** Whether a sentence of the sources puts the draft's figure in place of the table's: "was 7,870, not 7,780 as printed". */
+function isCorrected(claim: QuantityValue, source: QuantityValue, index: StatementIndex): boolean {
+  const slots = new Set(index.postings(numberKey(claim.nominal))?.slots);
+  return [...(index.postings(numberKey(source.nominal))?.slots ?? [])].some(
+    (slot) => slots.has(slot) && CORRECTION.test(index.statementAt(slot)?.sentence.text ?? ""),
+  );
+}
+const CORRECTION =
+  /\b(?:correct(?:s|ed|ion)?|revis\w+|restat\w+|updat\w+|misprint\w*|erroneous\w*|not|instead)\b/i;
 
 function overlayOf(grid: Grid, index: StatementIndex): Overlay {
   let known = laid.get(grid);
@@ -47,7 +59,7 @@ function overlayOf(grid: Grid, index: StatementIndex): Overlay {
 function finding(
   sentence: Sentence,
   value: Counterpart["value"],
-  { sentence: stated, value: theirs, source, agreeing, compared }: Counterpart,
+  { sentence: stated, value: theirs, source, agreeing, compared, plain }: Counterpart,
   verdict: "supported" | "contradicted",
 ): Finding {
   const { start, end } = value.hedge
@@ -55,7 +67,7 @@ function finding(
     : value.number;
   const wrong = verdict === "contradicted";
   const replacement = wrong
-    ? correctFigure(value, sentence.text.slice(value.start, value.end), theirs)
+    ? (plain ? correctPlainly : correctFigure)(value, sentence.text.slice(value.start, value.end), theirs)
     : null;
   return {
     kind: "quantity",
