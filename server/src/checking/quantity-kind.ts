@@ -77,11 +77,8 @@ function comparable(claim: QuantityValue, source: QuantityValue, { query, statem
   const [asked, stated] = [query.sentence, statement.sentence];
   if (countsOthers(asked, claim) !== countsOthers(stated, source)) return false;
   if (countsRest(asked, claim) !== countsRest(stated, source)) return false;
-  if (claim.dimension === source.dimension) {
-    if (claim.dimension === "money" || claim.dimension === "measure")
-      return claim.unit === source.unit || claim.unit === null || source.unit === null;
-    return true;
-  }
+  // Whether their units have anything to do with each other the comparison has told.
+  if (claim.dimension === source.dimension) return true;
   const pair = new Set([claim.dimension, source.dimension]);
   return (
     (pair.has("share") && pair.has("points")) ||
@@ -194,7 +191,10 @@ function sameDigits(claim: QuantityValue, source: QuantityValue): boolean {
   const mine = digits(claim.nominal);
   const scaled =
     claim.style.scale !== source.style.scale && claim.style.scale !== "" && source.style.scale !== "";
-  if (claim.unit !== source.unit ? !scaled || source.unit !== null : claim.unit === null) return false;
+  if (claim.unit === null) return false;
+  // "350 billion shillings" for "KES 350 million": one currency by two names, which the comparison knows.
+  const sameUnit = claim.unit === source.unit || (claim.dimension === "money" && source.dimension === "money");
+  if (!sameUnit && (!scaled || source.unit !== null)) return false;
   if (mine !== digits(source.nominal) || digits(claim.min) !== digits(source.min)) return false;
   return mine.length > 2 || (claim.style.scale !== source.style.scale && source.style.scale !== "");
 }

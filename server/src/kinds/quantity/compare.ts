@@ -96,10 +96,10 @@ function leavesScaleOut(bare: QuantityValue, full: QuantityValue): boolean {
   return [1e3, 1e6, 1e9, 1e12].some((scale) => Math.abs(ratio / scale - 1) < 1e-9);
 }
 
-/** "€58.4 million" for "$58.4 million": the number is too particular for chance. */
+/** "140 million dollars" for 140 million lari: the number is too particular for chance. */
 function mistakenUnit(claim: QuantityValue, source: QuantityValue): boolean {
   if (claim.dimension !== "money" || source.dimension !== "money" || !sameNumber(claim, source)) return false;
-  return String(Number(claim.nominal.toExponential().split("e")[0])).replace(/[-.]/g, "").length >= 3;
+  return String(Number(claim.nominal.toExponential().split("e")[0])).replace(/[-.]/g, "").length >= 2;
 }
 
 function nounsAgree(claim: QuantityValue, source: QuantityValue, options: CompareOptions): boolean {

@@ -36,8 +36,22 @@ export function correctRate(claim: QuantityValue, read: Reader, source: Quantity
   return { span: { start, end: claim.end }, newText: `${newArticle} ${source.per}` };
 }
 
+/** "19 kilometres" becomes "19 miles", "140 million dollars" becomes "140 million lari", "€5 million" "$5 million". */
+export function correctUnit(claim: QuantityValue, read: Reader, source: QuantityValue): Correction {
+  const start = claim.number.end;
+  const mine = UNIT_WORDS.exec(read({ start, end: claim.end }));
+  const theirs = UNIT_WORDS.exec(source.text.slice(source.number.end - source.start));
+  if (mine === null || theirs === null) return correctCurrency(claim, read, source);
+  const [gap, words] = [mine[1]!.length, mine[2]!.length];
+  return { span: { start: start + gap, end: start + gap + words }, newText: theirs[2]! };
+}
+
+/** What stands behind a number up to its rate: " cubic metres" of "85 cubic metres a second". */
+const UNIT_WORDS =
+  /^([\s\u00a0-]*)(\p{L}[\p{L}²³/]*(?:\s\p{L}+){0,2}?)(?=\s+(?:an?|per|each|every|of|in)\b|\s*$)/u;
+
 /** "€5 million" becomes "$5 million" where both are written with signs or codes. */
-export function correctCurrency(claim: QuantityValue, read: Reader, source: QuantityValue): Correction {
+function correctCurrency(claim: QuantityValue, read: Reader, source: QuantityValue): Correction {
   if (claim.dimension !== "money" || source.dimension !== "money" || source.unit === null) return null;
   const lead = read({ start: claim.start, end: claim.number.start });
   const sign = /([A-Z]{0,3}[^\s\p{L}\d]|[A-Z]{3}\s?)$/u.exec(lead)?.[0];

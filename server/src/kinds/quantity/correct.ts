@@ -6,7 +6,7 @@ import type { Span } from "../../text/types.ts";
 import type { QuantityValue } from "../types.ts";
 import { compareQuantities, confusesPointsWithPercent, sameNumber } from "./compare.ts";
 import { correctRatio } from "./correct-ratio.ts";
-import { correctCurrency, correctPoints, correctRate } from "./correct-unit.ts";
+import { correctPoints, correctRate, correctUnit } from "./correct-unit.ts";
 import { onOneScale } from "./scale.ts";
 import { decimalsOf, fractionInWords, inWords, likeCapital, ordinal, writeLike } from "./spell.ts";
 import { FRACTION, shapeOf, stepOf } from "./tolerance.ts";
@@ -34,12 +34,20 @@ export function correctQuantity(
   if (confusesPointsWithPercent(claim, source)) return correctPoints(claim, read, source);
   if (sameNumber(claim, source) && claim.per !== source.per && claim.per && source.per)
     return correctRate(claim, read, source);
+  if (isMistakenUnit(claim, source)) return correctUnit(claim, read, source);
   const scaled = onOneScale(claim, source);
-  if (scaled === null) return sameNumber(claim, source) ? correctCurrency(claim, read, source) : null;
+  if (scaled === null) return null;
   if (claim.direction * source.direction < 0) return null;
   if (claim.dimension === "ratio") return correctRatio(claim, read, scaled.source.value);
   const factor = scaled.source.factor / scaled.claim.factor;
   return correctNumber(claim, read, rescaled(claim, scaled.source.value, factor));
+}
+
+/** The number is right, what it counts is not: "19 kilometres" for 19 miles, "$5 million" for €5 million. */
+function isMistakenUnit(claim: QuantityValue, source: QuantityValue): boolean {
+  const measured = claim.dimension === "money" || claim.dimension === "measure";
+  if (!measured || claim.dimension !== source.dimension || !sameNumber(claim, source)) return false;
+  return claim.unit !== null && source.unit !== null && compareQuantities(claim, source) === "conflicts";
 }
 
 /** The text of a span of the claim. */

@@ -85,12 +85,29 @@ export function hedgeBefore(scan: Scan, at: number): Hedge | null {
   for (const phrase of BY_LAST.get(wordAt(scan, before - 1)) ?? []) {
     const from = before - phrase.words.length;
     if (from >= 0 && phrase.words.every((word, k) => wordAt(scan, from + k) === word))
-      return { bound: phrase.bound, from, to: before };
+      return isPreposition(scan, from, before) ? null : { bound: phrase.bound, from, to: before };
   }
   if (markAt(scan, before - 1) === "." && /^(ca?|approx)$/.test(wordAt(scan, before - 2)))
     return { bound: "about", from: before - 2, to: before };
   return null;
 }
+
+/** "A quarrel with the Maldives over fourteen boats", "brought together over five rounds": no more than so many. */
+function isPreposition(scan: Scan, from: number, at: number): boolean {
+  if (from !== at - 1 || wordAt(scan, from) !== "over") return false;
+  if (OCCASIONS.test(wordAt(scan, at + 1)) && !/^(in|for|took|lasted|needed)$/.test(wordAt(scan, from - 1)))
+    return true;
+  for (let back = from - 1; back >= Math.max(0, from - QUARREL_REACH); back--) {
+    if (markAt(scan, back) === ".") return false;
+    if (QUARRELS.test(wordAt(scan, back))) return true;
+  }
+  return false;
+}
+const QUARREL_REACH = 10;
+const QUARRELS =
+  /^(quarrel(s|ling|led)?|disputes?|rows?|feuds?|clash(es|ed)?|wrangl(es?|ing)|disagree(s|d|ments?)?|lawsuits?|su(es?|ed|ing)|argu(es?|ed|ing|ments?)|spats?|stand-?offs?|protest(s|ed|ing)?|fights?|fighting|fought|battles?)$/;
+const OCCASIONS =
+  /^(rounds|sessions|sittings|meetings|stages|phases|instalments|installments|visits|seasons|evenings)$/;
 
 /** What a number may be the name of: "below the age of 12", "above the limit of 10 percent". */
 const MARKS = /^(age|limit|threshold|cap|target|level|mark|norm|quota|average|figure)$/;
