@@ -45,9 +45,12 @@ export function correctQuantity(
 
 /** The number is right, what it counts is not: "19 kilometres" for 19 miles, "$5 million" for €5 million. */
 function isMistakenUnit(claim: QuantityValue, source: QuantityValue): boolean {
-  const measured = claim.dimension === "money" || claim.dimension === "measure";
-  if (!measured || claim.dimension !== source.dimension || !sameNumber(claim, source)) return false;
-  return claim.unit !== null && source.unit !== null && compareQuantities(claim, source) === "conflicts";
+  if (claim.dimension !== source.dimension || claim.unit === source.unit || !sameNumber(claim, source))
+    return false;
+  if (claim.unit === null || source.unit === null || compareQuantities(claim, source) !== "conflicts")
+    return false;
+  // "shillings" and "KES" are one currency.
+  return claim.dimension === "measure" || (claim.dimension === "money" && onOneScale(claim, source) === null);
 }
 
 /** The text of a span of the claim. */
