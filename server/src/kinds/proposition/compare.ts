@@ -29,7 +29,11 @@ export const UNRELATED: PredicateComparison = { relation: "unrelated", differenc
 export function comparePredicates(claim: Predicate, source: Predicate): PredicateComparison {
   if (source.mood === "supposed" || claim.mood === "supposed" || isOutcomeBesideVote(claim, source))
     return UNRELATED;
-  const { opposite, likeness, rungs } = isSameCarrier(claim, source) ? SAME : relateLemmas(claim, source);
+  const { opposite, likeness, rungs } = isSameCarrier(claim, source)
+    ? SAME
+    : isKeptBesideLost(claim, source) || isKeptBesideLost(source, claim)
+      ? CONTRARY
+      : relateLemmas(claim, source);
   if (claim.form === "modifier" || source.form === "modifier")
     return compareModifiers(claim, source, opposite);
   if (rungs !== null && rungs !== 0 && !opposite)
@@ -41,6 +45,7 @@ export function comparePredicates(claim: Predicate, source: Predicate): Predicat
     return { relation: "conflicts", difference: opposite ? "opposite" : "polarity", likeness };
   }
   if (opposite && source.polarity === -1 && isAttitude(source)) return UNRELATED;
+  if (claim.tense === "none" && claim.form === "verb" && isOpenQuestion(source)) return UNRELATED;
   const status = moodDifference(claim, source);
   if (status) return { relation: "conflicts", difference: status, likeness };
   return { relation: "agrees", difference: "none", likeness };
@@ -87,6 +92,11 @@ function isOpenBeside(one: Predicate, other: Predicate): boolean {
   );
 }
 
+/** "has until May to go to court" beside "has not said whether it will": an infinitive does not say that it does. */
+function isOpenQuestion({ mood, operator }: Predicate): boolean {
+  return mood === "possible" && (operator === UNDECIDED || operator === WHETHER);
+}
+
 /** What two words are to each other, whatever sentence they stand in. */
 interface LemmaRelation {
   readonly opposite: boolean;
@@ -95,6 +105,18 @@ interface LemmaRelation {
   readonly rungs: number | null;
 }
 
+/** "keeps its right" beside "loses its right": to keep is light, and still the opposite of what others do with a right. */
+function isKeptBesideLost(one: Predicate, other: Predicate): boolean {
+  return (
+    one.lemma === "keep" &&
+    !isEmpty(one) &&
+    one.form === "verb" &&
+    isEmpty(other) &&
+    opposites("keep", other.lemma)
+  );
+}
+
+const CONTRARY: LemmaRelation = { opposite: true, likeness: 1, rungs: null };
 const SAME: LemmaRelation = { opposite: false, likeness: 1, rungs: null };
 
 /** "has lodged an appeal" beside "has not lodged one", "had received the notice" beside "has not received it". */
@@ -172,6 +194,7 @@ const RANK: Readonly<Record<Mood, number>> = { supposed: 0, intended: 1, possibl
 /** "has adopted" against "proposes to adopt", "will follow" against "may follow". */
 function moodDifference(claim: Predicate, source: Predicate): Difference | null {
   if (claim.operator === UNDECIDED && source.mood === "asserted") return "certainty";
+  if (isStillAhead(claim, source)) return "status";
   if (!(claim.form === "verb" || isParticiple(claim)) || RANK[claim.mood] === RANK[source.mood]) return null;
   if (claim.tense === "future" && source.mood === "intended")
     return WISHED.has(source.operator ?? "") ? "status" : null;
@@ -179,6 +202,19 @@ function moodDifference(claim: Predicate, source: Predicate): Difference | null 
   if (isAbility(claim, source)) return null;
   if (claim.mood === "asserted") return source.mood === "possible" ? "certainty" : "status";
   return source.mood === "asserted" && source.tense === "past" && claim.mood === "intended" ? "status" : null;
+}
+
+/** "has asked" beside "will ask": what is told as done was still to be done. */
+function isStillAhead(claim: Predicate, source: Predicate): boolean {
+  return (
+    claim.form === "verb" &&
+    source.form === "verb" &&
+    claim.tense === "past" &&
+    claim.polarity === 1 &&
+    claim.mood === "asserted" &&
+    source.mood === "asserted" &&
+    source.tense === "future"
+  );
 }
 
 /** What is only wished for is for others to decide; what is planned or expected will be so for all one knows. */
