@@ -33,7 +33,8 @@ export function comparablePredicates(claim: Placed, source: Placed, pairing: Pai
   if (claim.predicate.form === "modifier" && !hasSameComplement(asked, claim, stated, source)) return false;
   if (isSaidByGovernor(asked, claim, stated, source)) return false;
   if (source.predicate.mood === "intended" && isConditional(asked, claim.predicate)) return false;
-  if (claim.predicate.polarity === source.predicate.polarity) return true;
+  if (claim.predicate.polarity === source.predicate.polarity)
+    return claim.predicate.polarity === 1 || !deniesOtherObject(asked, claim, stated, source);
   return !(
     isBounded(asked, claim, stated, source) ||
     isBounded(stated, carrierOf(stated, source), asked, claim) ||

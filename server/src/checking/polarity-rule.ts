@@ -14,7 +14,7 @@ const SAME = 0.7;
 const SHARED = 0.3;
 /** Or else either sentence holds so much of the other's clause, and the pair is as likely as this to speak of one fact. */
 const HELD = 0.5;
-const LIKELY = 0.6;
+const LIKELY = 0.5;
 
 /**
  * Whether the conflict is told of one act and of the same things: the heads are one word, opposites or near synonyms,

@@ -45,7 +45,7 @@ export function comparePredicates(claim: Predicate, source: Predicate): Predicat
     return { relation: "conflicts", difference: opposite ? "opposite" : "polarity", likeness };
   }
   if (opposite && source.polarity === -1 && isAttitude(source)) return UNRELATED;
-  if (claim.tense === "none" && claim.form === "verb" && isOpenQuestion(source)) return UNRELATED;
+  if (isMerePurpose(claim) && isOpenQuestion(source)) return UNRELATED;
   const status = moodDifference(claim, source);
   if (status) return { relation: "conflicts", difference: status, likeness };
   return { relation: "agrees", difference: "none", likeness };
@@ -92,7 +92,11 @@ function isOpenBeside(one: Predicate, other: Predicate): boolean {
   );
 }
 
-/** "has until May to go to court" beside "has not said whether it will": an infinitive does not say that it does. */
+/** "has sixty days, until May, to go to court": an infinitive below no verb does not say that it does. */
+function isMerePurpose({ form, tense, governor }: Predicate): boolean {
+  return form === "verb" && tense === "none" && governor === null;
+}
+
 function isOpenQuestion({ mood, operator }: Predicate): boolean {
   return mood === "possible" && (operator === UNDECIDED || operator === WHETHER);
 }
@@ -162,11 +166,15 @@ function compareModifiers(claim: Predicate, source: Predicate, opposite: boolean
   return { relation: "agrees", difference: "none", likeness: 1 };
 }
 
+const AWARDS = new Set(["grant", "award", "allocate"]);
+const REQUESTS = new Set(["request", "ask", "apply", "seek", "demand"]);
+
 /** How many rungs the first act is above the second on one ladder; null where they share none. */
 function rungsBetween(claim: string, source: string): number | null {
   if (family(claim) === family(source)) return null;
   const mine = ladder(claim);
   const theirs = ladder(source);
+  if (mine && theirs && AWARDS.has(claim) && REQUESTS.has(source)) return mine.rank - theirs.rank;
   if (!mine || !theirs || mine.ladder !== theirs.ladder) return null;
   // What somebody asks for is what somebody else considers.
   return mine.rank === 1 && theirs.rank === 0 ? null : mine.rank - theirs.rank;

@@ -11,10 +11,6 @@ const EMPTY = new Set("have take make give get keep receive enjoy put do bring".
 const EMPTY_BEFORE_ACTS = new Set(
   "hold reach issue draw lodge file conduct carry enter win raise start open launch".split(" "),
 );
-/** Nouns that name an act and are their verbs' own form: "lodged an appeal" is an appeal, not a lodging. */
-const NAMED_ACTS = new Set(
-  "appeal claim bid protest request offer petition plea veto vote attack search test".split(" "),
-);
 /** What "raise" only brings up; before any other noun it means to make it more. */
 const BROUGHT_UP = new Set(
   "question objection concern doubt complaint accusation allegation suspicion".split(" "),
@@ -46,7 +42,7 @@ export function contentNoun(
   if (noun < 0) return -1;
   const named = tokens[noun]!.lemma;
   if (lemma === "raise" && !BROUGHT_UP.has(named)) return -1;
-  return EMPTY.has(lemma) || named in ACTS || NAMED_ACTS.has(named) || family(named) !== named ? noun : -1;
+  return EMPTY.has(lemma) || named in ACTS || family(named) !== named ? noun : -1;
 }
 
 const MOVING = new Set("be go come put bring take get call enter set".split(" "));

@@ -112,6 +112,9 @@ function isAttributive(tokens: readonly Token[], at: number): boolean {
   // "a most-favoured-creditor clause"
   if (after.text === "-" && after.start === token.end) return true;
   if (after.pos !== "NOUN" && after.pos !== "PROPN" && after.pos !== "ADJ") return false;
+  // "; rented tents will cost": no past verb opens a sentence.
+  if ((before === undefined || /^[;:]$/.test(before.text)) && /(ed|en)$/i.test(token.text))
+    return after.pos === "NOUN";
   return (
     before !== undefined &&
     (before.pos === "DET" ||
