@@ -33,8 +33,14 @@ export function comparablePredicates(claim: Placed, source: Placed, pairing: Pai
   if (claim.predicate.form === "modifier" && !hasSameComplement(asked, claim, stated, source)) return false;
   if (isSaidByGovernor(asked, claim, stated, source)) return false;
   if (source.predicate.mood === "intended" && isConditional(asked, claim.predicate)) return false;
-  if (claim.predicate.polarity === source.predicate.polarity)
-    return claim.predicate.polarity === 1 || !deniesOtherObject(asked, claim, stated, source);
+  if (claim.predicate.polarity === source.predicate.polarity) {
+    if (claim.predicate.polarity === -1) return !deniesOtherObject(asked, claim, stated, source);
+    // "Thirteen clinics remain shut", "nine have reopened": others.
+    return !(
+      opposites(claim.predicate.meaning, source.predicate.meaning) &&
+      speaksOfOtherShare(asked, claim.predicate, stated, source.predicate)
+    );
+  }
   return !(
     isBounded(asked, claim, stated, source) ||
     isBounded(stated, carrierOf(stated, source), asked, claim) ||

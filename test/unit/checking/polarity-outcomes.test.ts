@@ -60,6 +60,12 @@ describe("disagree", () => {
       "provide/provide: polarity",
     ],
     [
+      "granted and only asked for",
+      "The approval for the quay was granted in May.",
+      "The port applied for approval for the quay in May.",
+      "grant/apply: status",
+    ],
+    [
       "up and as before",
       "The mooring fee goes up to six crowns.",
       "The mooring fee remains at five crowns.",
@@ -97,6 +103,9 @@ describe("do not disagree", () => {
       "The pact provides for no compensation.",
     ],
     ["dropped and called off", "The council called the fair off.", "The council cancelled the fair."],
+    ["shut and open, of others", "Thirteen damaged clinics shut.", "Nine damaged clinics have reopened."],
+    ["denied in its sense", "The two ports withheld their support.", "The two ports did not."],
+    ["asked for and granted", "Approval was requested in May.", "Approval was granted in June."],
     ["both remain", "The fee remains at five crowns.", "The fee stays at five crowns."],
   ])("%s", (_, draft, source) => {
     expect(disagreements(draft, source)).toEqual([]);

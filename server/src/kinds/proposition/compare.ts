@@ -2,7 +2,7 @@
  * How two predicates stand to each other: the same said, the opposite said, or one done and the other only proposed.
  * Knows words; whether the two speak of one thing is for alignment to say.
  */
-import { family, ladder, opposites, similarity } from "../../lexicon/index.ts";
+import { family, ladder, negationStrength, opposites, similarity } from "../../lexicon/index.ts";
 import type { Relation } from "../types.ts";
 import { carriesActs, isLight } from "./light.ts";
 import { isAttitude, isChangedBesideSame, isOutcomeBesideVote, isSettledBesideOpen } from "./outcome.ts";
@@ -67,11 +67,15 @@ export function compareStandings(claim: Predicate, source: Predicate): Predicate
   // What a draft denies in words of its own is no denial of what the source says in others.
   if (claim.mood !== "asserted" || claim.polarity === -1 || !isFiniteVerb(claim) || !isFiniteVerb(source))
     return UNRELATED;
+  // "withheld their support" beside "did not": what is denied in its sense is no affirmation.
+  if (source.polarity === -1 && negationStrength(claim.meaning) >= DENIED) return UNRELATED;
   if (source.mood === "asserted" && (likeness >= AKIN || source.bare))
     return { relation: "conflicts", difference: "polarity", likeness };
   const open = source.mood === "possible" && source.polarity === 1 && claim.tense === "future";
   return open ? { relation: "conflicts", difference: "certainty", likeness } : UNRELATED;
 }
+/** Verbs that deny as strongly as this what they are about. */
+const DENIED = 0.7;
 /** Verbs less alike than this may be opposites that no list knows: "keeps" and "has not lost" are both true. */
 const AKIN = 0.15;
 
