@@ -5,8 +5,9 @@
 
 import { comparePredicates } from "../kinds/proposition/compare.ts";
 import { isChangedBesideSame, isSettledBesideOpen } from "../kinds/proposition/outcome.ts";
+import { UNDECIDED } from "../kinds/proposition/questions.ts";
 import type { Predicate } from "../kinds/proposition/types.ts";
-import { family, ladder, opposites, similarity } from "../lexicon/index.ts";
+import { areConverse, family, ladder, opposites, similarity } from "../lexicon/index.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
@@ -27,11 +28,19 @@ export function comparablePredicates(claim: Placed, source: Placed, pairing: Pai
   if (tellsAmount(asked, claim.predicate) && !isSameAmount(asked, claim.predicate, stated, source.predicate))
     return false;
   if (isExcess(stated, source.predicate) !== isExcess(asked, claim.predicate)) return false;
+  if (areOtherSides(claim.predicate, source.predicate, pairing)) return false;
   if (isAside(asked, claim.predicate) && !isAside(stated, source.predicate)) return false;
   if (claim.predicate.form === "modifier" && !hasSameComplement(asked, claim, stated, source)) return false;
   if (isSaidByGovernor(asked, claim, stated, source)) return false;
   if (source.predicate.mood === "intended" && isConditional(asked, claim.predicate)) return false;
-  if (claim.predicate.polarity === source.predicate.polarity) return true;
+  if (claim.predicate.polarity === source.predicate.polarity) {
+    if (claim.predicate.polarity === -1) return !deniesOtherObject(asked, claim, stated, source);
+    // "Thirteen clinics remain shut", "nine have reopened": others.
+    return !(
+      opposites(claim.predicate.meaning, source.predicate.meaning) &&
+      speaksOfOtherShare(asked, claim.predicate, stated, source.predicate)
+    );
+  }
   return !(
     isBounded(asked, claim, stated, source) ||
     isBounded(stated, carrierOf(stated, source), asked, claim) ||
@@ -39,6 +48,12 @@ export function comparablePredicates(claim: Placed, source: Placed, pairing: Pai
     deniesOtherObject(stated, source, asked, claim) ||
     speaksOfOtherShare(asked, claim.predicate, stated, source.predicate)
   );
+}
+
+/** "Families had been given", "families received": two sides of one act contradict only as told of one and the same side. */
+function areOtherSides(claim: Predicate, source: Predicate, pairing: Pairing): boolean {
+  if (!areConverse(claim.meaning, source.meaning)) return false;
+  return claim.passive !== source.passive || correspondence(claim, source, pairing).subject < WHOLE;
 }
 
 /** "The forms are too long": who wants shorter ones says the same. */
@@ -143,12 +158,16 @@ function isSaidByGovernor(
   if (!mine) return false;
   if (theirs && family(mine.lemma) === family(theirs.lemma)) return mine.polarity !== theirs.polarity;
   if (claim.polarity !== source.polarity && isToldAbove(mine, stated, source)) return true;
+  // "shows that it works" beside "whether it works cannot be said": only the showing is wrong.
+  if (source.operator === UNDECIDED && SHOWING.has(mine.lemma)) return true;
   if (!theirs) return false;
   if (opposites(mine.lemma, theirs.lemma)) return true;
-  const rung = ladder(mine.lemma);
-  const other = ladder(theirs.lemma);
-  return rung !== null && other !== null && rung.rank !== other.rank;
+  const rung = ladder(mine.meaning);
+  const other = ladder(theirs.meaning);
+  return rung !== null && other !== null && rung.ladder === other.ladder && rung.rank !== other.rank;
 }
+
+const SHOWING = new Set("show prove demonstrate establish indicate confirm reveal".split(" "));
 
 /** "No lender believes that it would pay" beside "Some believe that lending would pay": the same verb before tells. */
 function isToldAbove(mine: Predicate, { predicates }: Sentence, source: Predicate): boolean {

@@ -6,18 +6,27 @@ import type { Judgement } from "./value-rule.ts";
 
 /** Heads less alike than this are two acts: "decided" and "voted" may both be true. */
 const ALIKE = 0.8;
+/** Heads as alike as this are one act where the two clauses say the same. */
+const AKIN = 0.5;
+/** So much of either clause is said in the other one: the two say the same. */
+const SAME = 0.7;
 /** Share of the source's clause that the draft's must speak of. */
 const SHARED = 0.3;
+/** Or else either sentence holds so much of the other's clause, and the pair is as likely as this to speak of one fact. */
+const HELD = 0.5;
+const LIKELY = 0.5;
 
 /**
  * Whether the conflict is told of one act and of the same things: the heads are one word, opposites or near synonyms,
- * and the source's clause is not about something else.
+ * and the source's clause is not about something else. A source's clause of a pronoun and a verb ("and the board did
+ * not treat it as one") tells that by what stands before it in its sentence.
  */
 export function isOneAct({ conflict }: Judgement<Span>): boolean {
   if (!conflict) return false;
-  const { likeness = 1, clauseBack = 0.5 } = conflict.features;
-  return (
-    (likeness >= ALIKE || conflict.differences.status === 1 || conflict.differences.across === 1) &&
-    clauseBack >= SHARED
-  );
+  const { likeness = 1, clause = 0, clauseBack = 0.5, wide = 0, wideBack = 0 } = conflict.features;
+  const { status, across, polarity } = conflict.differences;
+  const alike = likeness >= ALIKE || status === 1 || across === 1;
+  const akin = polarity === 1 && likeness >= AKIN && Math.min(clause, clauseBack) >= SAME;
+  const held = likeness === 1 && Math.min(wide, wideBack) >= HELD && conflict.likelihood >= LIKELY;
+  return (alike || akin) && (clauseBack >= SHARED || held);
 }

@@ -20,8 +20,9 @@ export interface Stance {
 }
 
 const OWN = /^(we|our|us|i|my|me|mine|ours|ourselves|your|yours)$/i;
+/** Headings and lead-ins of what the writer wants; "If asked", "What the audit found", "The decision" report. */
 const ADVICE =
-  /\b(recommend|request|proposal|next step|what (you|i|we) (will|would|should)|ask|decision|approve|annex|contact|further reading|sources?|to do|action)/i;
+  /\b(?:recommendations?|(?:is|are|we|i) recommend(?:ed)?|requests?|next steps?|what (?:i|we) (?:will|would|should|ask|want|propose)|(?:our|an?|smaller|bigger) asks?|(?:we|i) (?:\w+ )?(?:ask|request|propose|urge)|our proposals?|for (?:approval|decision)|approve|annex|contacts?|further reading|sources?|to do|actions?)\b/i;
 
 /** The stance of a sentence towards its sources. `known` tells whether any source holds a word family. */
 export function stanceOf(reading: Reading, sentence: Sentence, known: (key: string) => boolean): Stance {
@@ -37,7 +38,8 @@ export function stanceOf(reading: Reading, sentence: Sentence, known: (key: stri
   const conditional = words.some(
     (word, at) => /^(would|could|'d|’d)$/i.test(word.text) && !isReported(sentence, at),
   );
-  const context = [...sentence.block.headings.slice(-1), sentence.block.leadIn ?? ""].join(" ");
+  const leadIn = sentence.block.leadIn?.split(/(?<=[.!?])\s+/).at(-1) ?? "";
+  const context = [...sentence.block.headings.slice(-1), leadIn].join(" ");
   return {
     own: words.some((word) => OWN.test(word.text)) ? 1 : 0,
     supposed: supposed || isRebutted(reading, sentence) ? 1 : conditional ? 0.5 : 0,

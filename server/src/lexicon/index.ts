@@ -14,7 +14,7 @@ export {
   negativePrefix,
   WEAK_NEGATORS,
 } from "./negation.ts";
-export { opposites, oppositesOf } from "./opposites.ts";
+export { areConverse, opposites, oppositesOf } from "./opposites.ts";
 export { siblings } from "./siblings.ts";
 export { similarity, vectorSimilarity } from "./similarity.ts";
 export { areSynonyms, synonymClassIds, synonyms } from "./synonyms.ts";

@@ -18,9 +18,9 @@ export interface Rung {
 
 const RUNGS: Readonly<Record<LadderName, readonly string[]>> = {
   act: [
-    "consider, mull, weigh, study, contemplate, explore, discuss, debate, examine, ponder, think about, look at, look into, consult, review, assess, idea, consultation, discussion, debate, option, possibility, under consideration, under discussion, under review",
-    "propose, plan, intend, seek, urge, recommend, suggest, draft, table, aim, want, hope, prepare, submit, put forward, float, advocate, call for, call on, ask, request, demand, apply, bid, negotiate, proposal, intention, recommendation, reading, plan to, draft law, on the table, in the pipeline, would like, be to",
-    "announce, pledge, promise, vow, commit, undertake, schedule, set, expect, due, unveil, offer, announcement, commitment, undertaking, be set to, be due to, be about to, be scheduled to",
+    "consider, mull, weigh, study, contemplate, explore, discuss, debate, examine, ponder, think about, look at, look into, consult, review, assess, deliberate, canvass, take note, idea, consultation, discussion, debate, option, possibility, under consideration, under discussion, under review",
+    "propose, plan, intend, seek, urge, recommend, suggest, draft, table, aim, want, hope, prepare, submit, put forward, float, advocate, call for, call on, ask, request, demand, apply, bid, negotiate, nominate, proposal, intention, recommendation, reading, plan to, draft law, on the table, in the pipeline, would like, be to",
+    "announce, pledge, promise, vow, commit, undertake, schedule, set, expect, due, unveil, offer, initial, initialing, announcement, commitment, undertaking, be set to, be due to, be about to, be scheduled to",
     "agree, decide, approve, adopt, pass, sign, endorse, ratify, back, accept, conclude, ink, clear, authorize, resolve, confirm, vote for, vote through, choose, appoint, elect, designate, green-light, agreement, decision, approval, adoption, ratification, signature, resolution",
     "enact, launch, begin, start, implement, introduce, impose, apply, enforce, inaugurate, establish, create, deploy, roll out, take effect, enter into force, come into force, go into effect, in force, in effect, under way, underway, in place, operate, operational, open, commence, carry out, set up, enactment, implementation, introduction, ongoing",
     "complete, finish, achieve, accomplish, end, conclude successfully, finalize, deliver, fulfill, completion, wrap up, close",

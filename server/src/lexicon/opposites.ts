@@ -5,6 +5,7 @@
 import { antonyms } from "../../data/antonyms.ts";
 import { family } from "./families.ts";
 import { OPPOSITE_PAIRS } from "./opposite-pairs.ts";
+import { OPPOSITE_STATES } from "./opposite-states.ts";
 
 const NONE: readonly string[] = [];
 let index: Map<string, string[]> | null = null;
@@ -42,7 +43,7 @@ export function opposed(
 function ensure(): Map<string, string[]> {
   if (index !== null) return index;
   index = new Map();
-  for (const line of OPPOSITE_PAIRS) {
+  for (const line of [...OPPOSITE_PAIRS, ...OPPOSITE_STATES]) {
     const [left, right] = line.split(" / ").map((side) => side.split(", "));
     for (const a of left!) for (const b of right!) link(index, a, b);
   }
@@ -62,4 +63,22 @@ function put(table: Map<string, string[]>, key: string, value: string): void {
   const list = table.get(key);
   if (list === undefined) table.set(key, [value]);
   else list.push(value);
+}
+
+/** The two sides of a transfer: who gives, sells or lends, and who receives, buys or borrows. */
+const SIDES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = (
+  [
+    [
+      "give grant award pay donate provide send hand deliver allocate distribute supply",
+      "receive get obtain",
+    ],
+    ["sell divest", "buy purchase acquire"],
+    ["lend loan", "borrow"],
+    ["teach", "learn"],
+  ] as const
+).map(([left, right]) => [new Set(left.split(" ")), new Set(right.split(" "))] as const);
+
+/** True for buy/sell, give/receive: both are done in one act, by its two sides. */
+export function areConverse(a: string, b: string): boolean {
+  return SIDES.some(([left, right]) => (left.has(a) && right.has(b)) || (left.has(b) && right.has(a)));
 }

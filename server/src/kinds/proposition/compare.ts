@@ -2,7 +2,7 @@
  * How two predicates stand to each other: the same said, the opposite said, or one done and the other only proposed.
  * Knows words; whether the two speak of one thing is for alignment to say.
  */
-import { family, ladder, opposites, similarity } from "../../lexicon/index.ts";
+import { family, ladder, negationStrength, opposites, similarity } from "../../lexicon/index.ts";
 import type { Relation } from "../types.ts";
 import { carriesActs, isLight } from "./light.ts";
 import { isAttitude, isChangedBesideSame, isOutcomeBesideVote, isSettledBesideOpen } from "./outcome.ts";
@@ -29,7 +29,11 @@ export const UNRELATED: PredicateComparison = { relation: "unrelated", differenc
 export function comparePredicates(claim: Predicate, source: Predicate): PredicateComparison {
   if (source.mood === "supposed" || claim.mood === "supposed" || isOutcomeBesideVote(claim, source))
     return UNRELATED;
-  const { opposite, likeness, rungs } = isSameCarrier(claim, source) ? SAME : relateLemmas(claim, source);
+  const { opposite, likeness, rungs } = isSameCarrier(claim, source)
+    ? SAME
+    : isKeptBesideLost(claim, source) || isKeptBesideLost(source, claim)
+      ? CONTRARY
+      : relateLemmas(claim, source);
   if (claim.form === "modifier" || source.form === "modifier")
     return compareModifiers(claim, source, opposite);
   if (rungs !== null && rungs !== 0 && !opposite)
@@ -41,6 +45,7 @@ export function comparePredicates(claim: Predicate, source: Predicate): Predicat
     return { relation: "conflicts", difference: opposite ? "opposite" : "polarity", likeness };
   }
   if (opposite && source.polarity === -1 && isAttitude(source)) return UNRELATED;
+  if (isMerePurpose(claim) && isOpenQuestion(source)) return UNRELATED;
   const status = moodDifference(claim, source);
   if (status) return { relation: "conflicts", difference: status, likeness };
   return { relation: "agrees", difference: "none", likeness };
@@ -62,11 +67,15 @@ export function compareStandings(claim: Predicate, source: Predicate): Predicate
   // What a draft denies in words of its own is no denial of what the source says in others.
   if (claim.mood !== "asserted" || claim.polarity === -1 || !isFiniteVerb(claim) || !isFiniteVerb(source))
     return UNRELATED;
+  // "withheld their support" beside "did not": what is denied in its sense is no affirmation.
+  if (source.polarity === -1 && negationStrength(claim.meaning) >= DENIED) return UNRELATED;
   if (source.mood === "asserted" && (likeness >= AKIN || source.bare))
     return { relation: "conflicts", difference: "polarity", likeness };
   const open = source.mood === "possible" && source.polarity === 1 && claim.tense === "future";
   return open ? { relation: "conflicts", difference: "certainty", likeness } : UNRELATED;
 }
+/** Verbs that deny as strongly as this what they are about. */
+const DENIED = 0.7;
 /** Verbs less alike than this may be opposites that no list knows: "keeps" and "has not lost" are both true. */
 const AKIN = 0.15;
 
@@ -87,6 +96,15 @@ function isOpenBeside(one: Predicate, other: Predicate): boolean {
   );
 }
 
+/** "has sixty days, until May, to go to court": an infinitive below no verb does not say that it does. */
+function isMerePurpose({ form, tense, governor }: Predicate): boolean {
+  return form === "verb" && tense === "none" && governor === null;
+}
+
+function isOpenQuestion({ mood, operator }: Predicate): boolean {
+  return mood === "possible" && (operator === UNDECIDED || operator === WHETHER);
+}
+
 /** What two words are to each other, whatever sentence they stand in. */
 interface LemmaRelation {
   readonly opposite: boolean;
@@ -95,6 +113,18 @@ interface LemmaRelation {
   readonly rungs: number | null;
 }
 
+/** "keeps its right" beside "loses its right": to keep is light, and still the opposite of what others do with a right. */
+function isKeptBesideLost(one: Predicate, other: Predicate): boolean {
+  return (
+    one.lemma === "keep" &&
+    !isEmpty(one) &&
+    one.form === "verb" &&
+    isEmpty(other) &&
+    opposites("keep", other.lemma)
+  );
+}
+
+const CONTRARY: LemmaRelation = { opposite: true, likeness: 1, rungs: null };
 const SAME: LemmaRelation = { opposite: false, likeness: 1, rungs: null };
 
 /** "has lodged an appeal" beside "has not lodged one", "had received the notice" beside "has not received it". */
@@ -140,11 +170,15 @@ function compareModifiers(claim: Predicate, source: Predicate, opposite: boolean
   return { relation: "agrees", difference: "none", likeness: 1 };
 }
 
+const AWARDS = new Set(["grant", "award", "allocate"]);
+const REQUESTS = new Set(["request", "ask", "apply", "seek", "demand"]);
+
 /** How many rungs the first act is above the second on one ladder; null where they share none. */
 function rungsBetween(claim: string, source: string): number | null {
   if (family(claim) === family(source)) return null;
   const mine = ladder(claim);
   const theirs = ladder(source);
+  if (mine && theirs && AWARDS.has(claim) && REQUESTS.has(source)) return mine.rank - theirs.rank;
   if (!mine || !theirs || mine.ladder !== theirs.ladder) return null;
   // What somebody asks for is what somebody else considers.
   return mine.rank === 1 && theirs.rank === 0 ? null : mine.rank - theirs.rank;
@@ -172,6 +206,7 @@ const RANK: Readonly<Record<Mood, number>> = { supposed: 0, intended: 1, possibl
 /** "has adopted" against "proposes to adopt", "will follow" against "may follow". */
 function moodDifference(claim: Predicate, source: Predicate): Difference | null {
   if (claim.operator === UNDECIDED && source.mood === "asserted") return "certainty";
+  if (isStillAhead(claim, source)) return "status";
   if (!(claim.form === "verb" || isParticiple(claim)) || RANK[claim.mood] === RANK[source.mood]) return null;
   if (claim.tense === "future" && source.mood === "intended")
     return WISHED.has(source.operator ?? "") ? "status" : null;
@@ -179,6 +214,19 @@ function moodDifference(claim: Predicate, source: Predicate): Difference | null 
   if (isAbility(claim, source)) return null;
   if (claim.mood === "asserted") return source.mood === "possible" ? "certainty" : "status";
   return source.mood === "asserted" && source.tense === "past" && claim.mood === "intended" ? "status" : null;
+}
+
+/** "has asked" beside "will ask": what is told as done was still to be done. */
+function isStillAhead(claim: Predicate, source: Predicate): boolean {
+  return (
+    claim.form === "verb" &&
+    source.form === "verb" &&
+    claim.tense === "past" &&
+    claim.polarity === 1 &&
+    claim.mood === "asserted" &&
+    source.mood === "asserted" &&
+    source.tense === "future"
+  );
 }
 
 /** What is only wished for is for others to decide; what is planned or expected will be so for all one knows. */

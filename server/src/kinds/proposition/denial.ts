@@ -20,7 +20,8 @@ export function objectDenial(
     if (OPENING.has(token.lemma)) return null;
     if (isDenier(tokens, at) && token.lemma !== "nor")
       return isSubjectOf(tokens, at, object, next) ? null : span(tokens, at, at + 1);
-    if (at === object.start && SETTING_ASIDE.has(token.lemma)) return null;
+    if (at === object.start && SETTING_ASIDE.has(token.lemma) && !isOfVerb(token, tokens[group.head]!))
+      return null;
     if (at === object.start && token.lemma === "against")
       return TAKING_SIDES.has(tokens[group.head]!.lemma) ? span(tokens, at, at + 1) : null;
     if (token.pos === "NOUN" || token.pos === "PROPN" || CLAUSE_MARKS.has(token.lemma)) return null;
@@ -34,6 +35,12 @@ const TAKING_SIDES = new Set(
 );
 /** "paid with no delay": it is paid. */
 const SETTING_ASIDE = new Set(["with", "for"]);
+
+/** "provides for no compensation": the preposition is the verb's own, and its object is denied. */
+function isOfVerb({ lemma }: Token, verb: Token): boolean {
+  return lemma === "for" && ASKING_FOR.has(verb.lemma);
+}
+const ASKING_FOR = new Set("provide ask call apply allow vote argue plan budget account".split(" "));
 
 /** "reversed because no fraud was found", "cut to nothing": what follows is no object. */
 const OPENING = new Set(["that", "whether", "because", "since", "as", "if", "to"]);

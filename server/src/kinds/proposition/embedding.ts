@@ -48,6 +48,10 @@ export function embeds(tokens: readonly Token[], outer: VerbGroup, group: VerbGr
 
 /** "is not free: 2 percent, to be paid by the owner": a mark keeps an infinitive from the verb before it. */
 function isApart(tokens: readonly Token[], outer: VerbGroup, group: VerbGroup): boolean {
+  if (!group.infinitive && !group.gerund) return false;
+  // "has yet to ratify two: freedom of association and the right to organize"
+  if (tokens.slice(outer.tokens.end, group.tokens.start).some(({ lemma }) => lemma === ":" || lemma === ";"))
+    return true;
   if (!group.infinitive) return false;
   const mark = tokens[group.tokens.start - 1]?.lemma ?? "";
   return mark === "," ? outer.bare : CLAUSE_MARKS.has(mark);
@@ -128,13 +132,18 @@ export function clauseScope(tokens: readonly Token[], from: number, group: VerbG
         operator: span(tokens, unproven, unproven + 1),
         lemma: tokens[unproven]!.lemma,
       };
-    if (opensPhrase(tokens, at, group)) continue;
+    if (opensPhrase(tokens, at, group) || isWhenItWas(lemma, group)) continue;
     if ((SUPPOSING.has(lemma) && lemma !== "should") || (ASKING.has(lemma) && at > 0))
       return { ...OPEN, mood: "supposed", operator: span(tokens, at, at + 1), lemma };
     if (EXCLUDING.has(lemma) && group.gerund)
       return { ...OPEN, polarity: -1, negation: span(tokens, at, at + 1) };
   }
   return OPEN;
+}
+
+/** "was wrong when he criticised it": in the past "when" tells what was so. */
+function isWhenItWas(lemma: string, { tense, modal }: VerbGroup): boolean {
+  return lemma === "when" && tense === "past" && modal === null;
 }
 
 /** "Before the meeting, the fee was cut", "until now it was": a preposition with its noun, no conjunction of the verb. */

@@ -9,7 +9,7 @@ import type { VerbGroup } from "./verb-groups.ts";
 const EMPTY = new Set("have take make give get keep receive enjoy put do bring".split(" "));
 /** Verbs that are empty before a noun that names an act, and full otherwise. */
 const EMPTY_BEFORE_ACTS = new Set(
-  "hold reach issue draw lodge file conduct carry enter win raise".split(" "),
+  "hold reach issue draw lodge file conduct carry enter win raise start open launch".split(" "),
 );
 /** What "raise" only brings up; before any other noun it means to make it more. */
 const BROUGHT_UP = new Set(
@@ -42,7 +42,7 @@ export function contentNoun(
   if (noun < 0) return -1;
   const named = tokens[noun]!.lemma;
   if (lemma === "raise" && !BROUGHT_UP.has(named)) return -1;
-  return EMPTY.has(lemma) || family(named) !== named ? noun : -1;
+  return EMPTY.has(lemma) || named in ACTS || family(named) !== named ? noun : -1;
 }
 
 const MOVING = new Set("be go come put bring take get call enter set".split(" "));
@@ -67,6 +67,21 @@ function standingNoun(tokens: readonly Token[], group: VerbGroup, object: Span |
   return -1;
 }
 
+/** Nouns that stand for one act, whatever verb brings it: "gone to court", "filed a suit", "brought proceedings". */
+const ACTS: Readonly<Record<string, string>> = {
+  court: "sue",
+  suit: "sue",
+  lawsuit: "sue",
+  litigation: "sue",
+  proceedings: "sue",
+  proceeding: "sue",
+};
+
+/** What a light verb's noun says is done. */
+export function actOf(noun: string): string {
+  return ACTS[noun] ?? noun;
+}
+
 /** Verbs that are another with their particle: "rule out" is no ruling. */
 const PHRASAL: Readonly<Record<string, string>> = {
   "rule out": "exclude",
@@ -77,6 +92,7 @@ const PHRASAL: Readonly<Record<string, string>> = {
   "set up": "establish",
   "set aside": "allocate",
   "take part": "participate",
+  "take note": "take note",
   "put off": "postpone",
   "put forward": "propose",
   "pass on": "forward",
@@ -99,6 +115,39 @@ const PHRASAL: Readonly<Record<string, string>> = {
   "decide against": "reject",
   "take up": "examine",
   "go before": "examine",
+  "apply for": "request",
+  "ask for": "request",
+  "have nothing against": "oppose",
+  "take the place": "replace",
+  "remain at": "stay",
+  "remain unchanged": "stay",
+  "remain steady": "stay",
+  "remain stable": "stay",
+  "remain constant": "stay",
+  "remain flat": "stay",
+  "go up": "rise",
+  "go down": "fall",
+  "come down": "fall",
+  "bring down": "reduce",
+  "scale back": "reduce",
+  "step down": "resign",
+  "stand down": "resign",
+  "pull out": "withdraw",
+  "drop out": "withdraw",
+  "back out": "withdraw",
+  "take back": "withdraw",
+  "stand by": "maintain",
+  "leave out": "exclude",
+  "vote down": "reject",
+  "put back": "postpone",
+  "go ahead": "proceed",
+  "close down": "close",
+  "phase out": "abolish",
+  "do away with": "abolish",
+  "get rid of": "abolish",
+  "fall through": "fail",
+  "strike from": "delete",
+  "stay away": "skip",
   "vote against": "support",
   "vote for": "support",
   "vote in favor": "support",
@@ -111,8 +160,29 @@ export function phrasalMeaning(tokens: readonly Token[], group: VerbGroup): stri
   const [particle, second] = tokens.slice(group.tokens.end, group.tokens.end + 2);
   if (!particle || isOfTime(particle, second)) return null;
   return (
-    PHRASAL[`${lemma} ${particle.lemma} ${second?.lemma}`] ?? PHRASAL[`${lemma} ${particle.lemma}`] ?? null
+    PHRASAL[`${lemma} ${particle.lemma} ${second?.lemma}`] ??
+    PHRASAL[`${lemma} ${particle.lemma}`] ??
+    PHRASAL[`${lemma} ${particleBehind(tokens, group.tokens.end)}`] ??
+    null
   );
+}
+
+const PARTICLES = new Set("out down off back forward aside".split(" "));
+const OF_OBJECT = new Set(["DET", "PRON", "ADJ", "NOUN", "PROPN", "PUNCT"]);
+/** Words of an object that a particle may stand behind. */
+const SHORT = 4;
+
+/** "turned him down", "ruled the site out": the particle that closes the clause behind a short object, or null. */
+function particleBehind(tokens: readonly Token[], from: number): string | null {
+  for (let at = from; at <= from + SHORT; at++) {
+    const token = tokens[at];
+    if (!token) return null;
+    const next = tokens[at + 1];
+    if (at > from && PARTICLES.has(token.lemma))
+      return !next || next.pos === "PUNCT" || next.pos === "CCONJ" ? token.lemma : null;
+    if (!OF_OBJECT.has(token.pos) || /^[,;:.]$/.test(token.text)) return null;
+  }
+  return null;
 }
 
 /** "passed on 24 November": a preposition before a day is no particle. */

@@ -40,6 +40,31 @@ export function openScope(
   return { ...OPEN, mood: "possible", operator, lemma: denied ? UNDECIDED : WHETHER };
 }
 
+/**
+ * "Whether it will be repaired is to be decided in May", "whether it worked cannot be said": a question that is the subject
+ * of a clause which leaves it open. Null where it stands otherwise.
+ */
+export function subjectQuestion(
+  tokens: readonly Token[],
+  group: VerbGroup,
+  operator: Span | null,
+): Scope | null {
+  const whether = tokens.findIndex(({ start }) => start === operator?.start);
+  const before = whether > 0 ? tokens[whether - 1]! : null;
+  if (before && before.pos !== "PUNCT" && before.lemma !== "but" && before.lemma !== "and") return null;
+  let at = group.tokens.end;
+  while (at < tokens.length && !(CLOSING.has(tokens[at]!.lemma) && tokens[at]!.pos === "PUNCT")) at += 1;
+  const behind = tokens
+    .slice(group.tokens.end, at)
+    .map(({ lemma }) => lemma)
+    .join(" ");
+  return LEFT_OPEN.test(behind) ? { ...OPEN, mood: "possible", operator, lemma: UNDECIDED } : null;
+}
+const CLOSING = new Set([".", ";", ":", ","]);
+/** What is said of a question that nobody has answered, as lemmas. */
+const LEFT_OPEN =
+  /\b(?:be (?:still |yet )?to be (?:decide|determine|see|settle|agree)|have yet to be|remain (?:to be|open|unclear|uncertain|unknown|unresolved)|be (?:\w+ )?(?:open|unclear|uncertain|unknown|unresolved|undecided|doubtful)|(?:can ?not|can n[o']t|could not|have not(?: yet)? be) (?:yet )?(?:be )?(?:say|tell|know|decide|determine|establish|settle)|be not(?: yet)? (?:know|decide|settle|clear|certain)|will be decide|depend)\b/;
+
 const ANSWERING = new Set(["say", "answer", "reply", "respond"]);
 
 /** "asked whether it would, she said no": the plain answer behind the clause, or null. */

@@ -7,7 +7,7 @@ import type { Span, Token } from "../../text/types.ts";
 import { inverted, objectDenial, pending, strandedNegation } from "./denial.ts";
 import { resolveEllipses } from "./ellipsis.ts";
 import { clauseScope, embeds, excluded, excludes, TELLING } from "./embedding.ts";
-import { contentNoun, isLight, phrasalMeaning } from "./light.ts";
+import { actOf, contentNoun, isLight, phrasalMeaning } from "./light.ts";
 import { freeNouns, modifiers, nounPredicates } from "./nominal.ts";
 import {
   adjectiveOperator,
@@ -21,7 +21,7 @@ import {
   UNPROVEN,
   verbOperator,
 } from "./operators.ts";
-import { asks, isSubjunctive, nounsInfinitive, openScope, WHETHER } from "./questions.ts";
+import { asks, isSubjunctive, nounsInfinitive, openScope, subjectQuestion, WHETHER } from "./questions.ts";
 import { CLAUSE_MARKS, flip, OPEN, type Scope, span } from "./scope.ts";
 import { type Subjected, subjectOf } from "./subject.ts";
 import type { Predicate } from "./types.ts";
@@ -82,6 +82,9 @@ function inheritedScope(
     (asks(tokens, governing) || governing.inner.mood === "asserted")
   )
     return openScope(tokens, group, governing, clause.operator);
+  const open =
+    clause.lemma === WHETHER && !governing ? subjectQuestion(tokens, group, clause.operator) : null;
+  if (open) return open;
   const told = governing && !UNPROVEN.has(clause.lemma ?? "") ? governing.inner : clause;
   if (told.mood !== "asserted") return told;
   if (isSubjunctive(tokens, group)) return { ...told, mood: "intended", lemma: "propose" };
@@ -250,7 +253,7 @@ function verbPredicate(
     head: group.head,
     lemma,
     key: family(lemma),
-    meaning: phrasalMeaning(tokens, group) ?? (content >= 0 ? tokens[content]!.lemma : lemma),
+    meaning: phrasalMeaning(tokens, group) ?? (content >= 0 ? actOf(tokens[content]!.lemma) : lemma),
     governor,
     form: "verb",
     span: span(tokens, group.tokens.start, group.tokens.end),

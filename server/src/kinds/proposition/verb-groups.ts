@@ -2,6 +2,7 @@
  * Verb groups of a tagged sentence: "has not been adopted", "will extend", "to be launched". Shallow and linear.
  */
 import type { Span, Token } from "../../text/types.ts";
+import { isAuxiliarysVerb, isMistakenNoun } from "./mistaken-verbs.ts";
 
 export interface VerbGroup {
   /** Token range, end exclusive. */
@@ -89,35 +90,9 @@ function isAuxiliary({ lemma, text }: Token): boolean {
 function startsGroup(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (isVerbal(token)) return !isAttributive(tokens, at) && !isToNoun(tokens, at);
-  if (isNounTakenFor(tokens, at)) return true;
+  if (isMistakenNoun(tokens, at, isVerbal)) return true;
   if (token.lemma !== "to" || token.pos !== "PART" || TO_NOUN.has(tokens[at + 1]?.lemma ?? "")) return false;
   return nextVerb(tokens, at + 1) >= 0;
-}
-
-/** "The ministry disputes the figure": no noun stands right between another and an article; the tagger takes it for one. */
-function isNounTakenFor(tokens: readonly Token[], at: number): boolean {
-  const { pos, text, lemma } = tokens[at]!;
-  const before = tokens[at - 1];
-  return (
-    pos === "NOUN" &&
-    text.toLowerCase() === `${lemma}s` &&
-    (before?.pos === "NOUN" || before?.pos === "PROPN") &&
-    !/s$/i.test(before.text) &&
-    ARTICLES.has(tokens[at + 1]?.text.toLowerCase() ?? "") &&
-    !tokens.some(isVerbal)
-  );
-}
-const ARTICLES = new Set(["the", "a", "an", "its", "their", "his", "her", "this", "these", "no", "any"]);
-
-/** "would close the plant": behind a modal verb a bare word before an article is a verb, whatever it is taken for. */
-function isModalsVerb(tokens: readonly Token[], at: number): boolean {
-  const { pos, text, lemma } = tokens[at]!;
-  return (
-    (pos === "ADJ" || pos === "NOUN") &&
-    text === lemma &&
-    MODALS.has(tokens[at - 1]?.text.toLowerCase() ?? "") &&
-    ARTICLES.has(tokens[at + 1]?.text.toLowerCase() ?? "")
-  );
 }
 
 /** "take the state to court": nouns behind a preposition "to" that are verbs too. */
@@ -134,7 +109,12 @@ function isAttributive(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
   if (token.pos !== "VERB" || !after || !/(ed|en|ing)$/i.test(token.text)) return false;
   if (before?.text === "-" && before.end === token.start && after.pos === "NOUN") return true;
+  // "a most-favoured-creditor clause"
+  if (after.text === "-" && after.start === token.end) return true;
   if (after.pos !== "NOUN" && after.pos !== "PROPN" && after.pos !== "ADJ") return false;
+  // "; rented tents will cost": no past verb opens a sentence.
+  if ((before === undefined || /^[;:]$/.test(before.text)) && /(ed|en)$/i.test(token.text))
+    return after.pos === "NOUN";
   return (
     before !== undefined &&
     (before.pos === "DET" ||
@@ -147,7 +127,7 @@ function isAttributive(tokens: readonly Token[], at: number): boolean {
 
 function nextVerb(tokens: readonly Token[], from: number): number {
   for (let at = from; at < Math.min(tokens.length, from + 3); at++) {
-    if (isVerbal(tokens[at])) return at;
+    if (isVerbal(tokens[at]) || isAuxiliarysVerb(tokens, at, MODALS)) return at;
     if (!GROUP_ADVERBS.has(tokens[at]!.pos)) return -1;
   }
   return -1;
@@ -159,7 +139,11 @@ function readGroup(tokens: readonly Token[], from: number): VerbGroup {
   let lexical = -1;
   while (end < tokens.length && lexical < 0) {
     const token = tokens[end]!;
-    if (isVerbal(token) || isModalsVerb(tokens, end) || (end === from && isNounTakenFor(tokens, end))) {
+    if (
+      isVerbal(token) ||
+      isAuxiliarysVerb(tokens, end, MODALS) ||
+      (end === from && isMistakenNoun(tokens, end, isVerbal))
+    ) {
       head = end;
       const auxiliary = isAuxiliary(token);
       if (!auxiliary) lexical = end;
