@@ -31,6 +31,7 @@ const NAME = 0.9;
 
 /** The words around the name at `around`, as far as its clause goes: offsets in the text. */
 export function clauseAround({ text, tokens, quotations }: Sentence, around: Span): Span {
+  const relative = RELATIVE.exec(text.slice(0, around.start));
   const inside = quotations.find((one) => one.start <= around.start && around.end <= one.end);
   let start = 0;
   let end = text.length;
@@ -39,8 +40,12 @@ export function clauseAround({ text, tokens, quotations }: Sentence, around: Spa
     if (token.end <= around.start) start = token.end;
     else if (token.start >= around.end && token.start < end) end = token.start;
   });
+  if (relative) start = Math.max(start, relative.index);
   return inside ? { start: inside.start, end: inside.end } : { start, end };
 }
+
+/** "…, which nobody at [the Agency] proposed": a clause of its own. */
+const RELATIVE = /, (?:which|who|whom|whose|where) [^,;:]*$/;
 
 const isBoundary = (_before: string | undefined, text: string, next: string | undefined): boolean =>
   text === ";" ||

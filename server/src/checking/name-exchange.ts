@@ -7,7 +7,7 @@ import type { NameMention, Sentence } from "../statements/types.ts";
 import type { AlignedSentence, NameAligner } from "./name-align.ts";
 import { type FeatureMatch, sameName, shareNumber, transposed } from "./name-context.ts";
 import { type Correspondence, clauseAround, correspond } from "./name-correspondence.ts";
-import { alike, isGoverned, type Slot, slotsAgree, slotsOf } from "./name-slot.ts";
+import { alike, isGoverned, type Slot, seatsBody, slotsAgree, slotsOf } from "./name-slot.ts";
 import { areDistinct, matchSorts, takesPart } from "./name-sort.ts";
 
 /** A name of a source in the place of one of the draft. */
@@ -119,6 +119,7 @@ function isFirm(
   if (forth.conflicting > 0 || (standsIn(aligned.sentence, mention, other) && slot.class === "agent"))
     return false;
   if (isDescribedApart(sentence, name, aligned.sentence, mention)) return false;
+  if (seatsBody(other, slot) || seatsBody(slot, other)) return false;
   const anchors = forth.agreeing + forth.names;
   const { met, support } = forth;
   const mutual = Math.min(met, back.met);
