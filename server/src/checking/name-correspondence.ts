@@ -20,6 +20,8 @@ export interface Correspondence {
   /** Values that agree and values that rule each other out. */
   readonly agreeing: number;
   readonly conflicting: number;
+  /** Of those that agree the figures and the days named by month and number: "next week" and "on Thursday" pin nothing down. */
+  readonly exact: number;
   /** Other names that both have. */
   readonly names: number;
 }
@@ -93,6 +95,7 @@ export function correspond(
     support,
     agreeing: values.agreeing,
     conflicting: values.conflicting,
+    exact: values.exact,
     names,
   };
 }
@@ -122,34 +125,39 @@ interface ValuesMet {
   readonly count: number;
   readonly agreeing: number;
   readonly conflicting: number;
+  readonly exact: number;
   readonly spans: readonly Span[];
 }
 
 /** How many days and quantities of the clause the other sentence confirms, and how many it rules out. */
 function valuesMet(sentence: Sentence, own: Span, candidate: Sentence): ValuesMet {
   const relations: Relation[] = [];
+  let exact = 0;
   const spans: Span[] = [];
   const add = <T extends Span>(
     values: readonly T[],
     others: readonly T[],
     compare: (a: T, b: T) => Relation,
+    isExact: (value: T) => boolean,
   ): void => {
     for (const value of values) {
       if (!within(value, own)) continue;
       const found = others.map((one) => compare(value, one));
+      if (others.some((one, i) => found[i] === "agrees" && isExact(value) && isExact(one))) exact += 1;
       relations.push(
         found.includes("agrees") ? "agrees" : found.includes("conflicts") ? "conflicts" : "unrelated",
       );
       spans.push("number" in value ? (value.number as Span) : value);
     }
   };
-  add(sentence.dates, candidate.dates, compareDates);
+  add(sentence.dates, candidate.dates, compareDates, ({ stated }) => stated.day && stated.month);
   const told = ({ nominal, dimension }: QuantityValue): boolean => dimension !== "count" || nominal !== 1;
-  add(sentence.quantities.filter(told), candidate.quantities.filter(told), compareCounted);
+  add(sentence.quantities.filter(told), candidate.quantities.filter(told), compareCounted, () => true);
   return {
     count: relations.length,
     agreeing: relations.filter((one) => one === "agrees").length,
     conflicting: relations.filter((one) => one === "conflicts").length,
+    exact,
     spans,
   };
 }

@@ -7,6 +7,7 @@ import { foldName, isRegion, lookUpName } from "../lexicon/gazetteer.ts";
 import type { NameMention, Sentence, SourceReading } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import { sameName } from "./name-context.ts";
+import type { Slot } from "./name-slot.ts";
 
 /** "other" is a name that tells nothing of itself: a firm, a village, a surname. */
 export type NameSort = "person" | "country" | "town" | "region" | "body" | "work" | "other";
@@ -43,6 +44,14 @@ export function matchSorts(a: NameMention, b: NameMention): "sure" | "possible" 
   const sorts = [one, other];
   if (sorts.includes("person") && a.text.includes(" ")) return "sure";
   return sorts.includes("country") || sorts.includes("work") ? "no" : "possible";
+}
+
+/** "went to Luganville", "trains in Port Leith": names that stand where only a place does, whatever their words show. */
+export function arePlaces(a: NameMention, slot: Slot, b: NameMention, other: Slot): boolean {
+  const [one, two] = [sortOf(a), sortOf(b)];
+  if (![one, two].every((sort) => sort === "town" || sort === "other")) return false;
+  if (![slot, other].every(({ class: part }) => part === "place" || part === "goal")) return false;
+  return one === "town" || two === "town" || (slot.class === "place" && other.class === "place");
 }
 
 /** What only stands once behind "in" may be a firm. */
