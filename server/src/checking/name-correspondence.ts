@@ -46,8 +46,8 @@ export function clauseAround({ text, tokens, quotations }: Sentence, around: Spa
   return inside ? { start: inside.start, end: inside.end } : { start, end };
 }
 
-/** "…, which nobody at [the Agency] proposed": a clause of its own. */
-const RELATIVE = /, (?:which|who|whom|whose|where) [^,;:]*$/;
+/** "…, which nobody at [the Agency] proposed": what is denied there is not what the sentence says. */
+const RELATIVE = /, (?:which|who|whom|whose|where) (?:[^,;:]* )?(?:nobody|no|none|never|not) [^,;:]*$/;
 
 const isBoundary = (_before: string | undefined, text: string, next: string | undefined): boolean =>
   text === ";" ||
