@@ -20,6 +20,8 @@ export interface Correspondence {
   /** Values that agree and values that rule each other out. */
   readonly agreeing: number;
   readonly conflicting: number;
+  /** Of those that agree the figures and the days named by month and number: "next week" and "on Thursday" pin nothing down. */
+  readonly exact: number;
   /** Other names that both have. */
   readonly names: number;
 }
@@ -31,6 +33,7 @@ const NAME = 0.9;
 
 /** The words around the name at `around`, as far as its clause goes: offsets in the text. */
 export function clauseAround({ text, tokens, quotations }: Sentence, around: Span): Span {
+  const relative = RELATIVE.exec(text.slice(0, around.start));
   const inside = quotations.find((one) => one.start <= around.start && around.end <= one.end);
   let start = 0;
   let end = text.length;
@@ -39,8 +42,12 @@ export function clauseAround({ text, tokens, quotations }: Sentence, around: Spa
     if (token.end <= around.start) start = token.end;
     else if (token.start >= around.end && token.start < end) end = token.start;
   });
+  if (relative) start = Math.max(start, relative.index);
   return inside ? { start: inside.start, end: inside.end } : { start, end };
 }
+
+/** "…, which nobody at [the Agency] proposed": what is denied there is not what the sentence says. */
+const RELATIVE = /, (?:which|who|whom|whose|where) (?:[^,;:]* )?(?:nobody|no|none|never|not) [^,;:]*$/;
 
 const isBoundary = (_before: string | undefined, text: string, next: string | undefined): boolean =>
   text === ";" ||
@@ -88,6 +95,7 @@ export function correspond(
     support,
     agreeing: values.agreeing,
     conflicting: values.conflicting,
+    exact: values.exact,
     names,
   };
 }
@@ -117,34 +125,39 @@ interface ValuesMet {
   readonly count: number;
   readonly agreeing: number;
   readonly conflicting: number;
+  readonly exact: number;
   readonly spans: readonly Span[];
 }
 
 /** How many days and quantities of the clause the other sentence confirms, and how many it rules out. */
 function valuesMet(sentence: Sentence, own: Span, candidate: Sentence): ValuesMet {
   const relations: Relation[] = [];
+  let exact = 0;
   const spans: Span[] = [];
   const add = <T extends Span>(
     values: readonly T[],
     others: readonly T[],
     compare: (a: T, b: T) => Relation,
+    isExact: (value: T) => boolean,
   ): void => {
     for (const value of values) {
       if (!within(value, own)) continue;
       const found = others.map((one) => compare(value, one));
+      if (others.some((one, i) => found[i] === "agrees" && isExact(value) && isExact(one))) exact += 1;
       relations.push(
         found.includes("agrees") ? "agrees" : found.includes("conflicts") ? "conflicts" : "unrelated",
       );
       spans.push("number" in value ? (value.number as Span) : value);
     }
   };
-  add(sentence.dates, candidate.dates, compareDates);
+  add(sentence.dates, candidate.dates, compareDates, ({ stated }) => stated.day && stated.month);
   const told = ({ nominal, dimension }: QuantityValue): boolean => dimension !== "count" || nominal !== 1;
-  add(sentence.quantities.filter(told), candidate.quantities.filter(told), compareCounted);
+  add(sentence.quantities.filter(told), candidate.quantities.filter(told), compareCounted, () => true);
   return {
     count: relations.length,
     agreeing: relations.filter((one) => one === "agrees").length,
     conflicting: relations.filter((one) => one === "conflicts").length,
+    exact,
     spans,
   };
 }

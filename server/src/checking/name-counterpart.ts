@@ -7,7 +7,7 @@ import type { NameMention, Sentence } from "../statements/types.ts";
 import type { AlignedSentence, NameAligner } from "./name-align.ts";
 import { contextLikeness, type FeatureMatch, sameName, shareNumber, transposed } from "./name-context.ts";
 import { contradictedName, supportedName } from "./name-finding.ts";
-import { alike, introduces, isGoverned, type Slot, slotsAgree, slotsOf } from "./name-slot.ts";
+import { alike, introduces, isGoverned, type Slot, seatsBody, slotsAgree, slotsOf } from "./name-slot.ts";
 import { typesAgree } from "./name-sort.ts";
 import type { Finding } from "./types.ts";
 
@@ -120,6 +120,7 @@ function isRival(
   short: boolean,
 ): boolean {
   if (one.relation !== "different" || !typesAgree(name, one.mention)) return false;
+  if (seatsBody(one.slot, slot)) return false;
   if (tellsBody(slot) && Math.min(one.score, one.reverse) < SURE) return false;
   if (one.support < supportFor(sentence, slot, one, short) || introduces(one.aligned.sentence, one.mention))
     return false;

@@ -7,8 +7,8 @@ import type { NameMention, Sentence } from "../statements/types.ts";
 import type { AlignedSentence, NameAligner } from "./name-align.ts";
 import { type FeatureMatch, sameName, shareNumber, transposed } from "./name-context.ts";
 import { type Correspondence, clauseAround, correspond } from "./name-correspondence.ts";
-import { alike, isGoverned, type Slot, slotsAgree, slotsOf } from "./name-slot.ts";
-import { areDistinct, matchSorts, takesPart } from "./name-sort.ts";
+import { alike, isGoverned, type Slot, seatsBody, slotsAgree, slotsOf } from "./name-slot.ts";
+import { areDistinct, arePlaces, matchSorts, takesPart } from "./name-sort.ts";
 
 /** A name of a source in the place of one of the draft. */
 export interface Exchange {
@@ -72,7 +72,7 @@ function ownShare({ sentence, name, matches, aligner }: Asked, aligned: AlignedS
 
 /** The names of a source's sentence that could take the place, where the sentence does not know the draft's. */
 function rivalsIn(
-  { sentence, name, matches, aligner }: Asked,
+  { sentence, name, slot: own, matches, aligner }: Asked,
   aligned: AlignedSentence,
   k: number,
 ): Exchange[] {
@@ -87,15 +87,18 @@ function rivalsIn(
   const slots = slotsOf(candidate);
   const match = matches[k] as FeatureMatch;
   const clause = clauseAround(sentence, name);
-  const rivals = candidate.names
+  const all = candidate.names
     .map((mention, i) => ({ mention, slot: slots[i] as Slot }))
     .filter(
-      ({ mention }) =>
-        matchSorts(name, mention) !== "no" &&
+      ({ mention, slot }) =>
+        (matchSorts(name, mention) !== "no" || arePlaces(name, own, mention, slot)) &&
         takesPart(candidate, mention) &&
         sentence.names.every((one) => one === name || sameName(one, mention) === "different"),
     );
-  if (new Set(rivals.map(({ mention }) => mention.canonical)).size !== 1) return [];
+  const isOne = (list: typeof all) => new Set(list.map(({ mention }) => mention.canonical)).size === 1;
+  const bound = all.filter(({ slot }) => slotsAgree(own, slot, alike) && isGoverned(own, slot, alike));
+  const rivals = isOne(all) ? all : bound;
+  if (!isOne(rivals)) return [];
   return rivals.map(({ mention, slot }) => ({
     mention,
     slot,
@@ -119,11 +122,17 @@ function isFirm(
   if (forth.conflicting > 0 || (standsIn(aligned.sentence, mention, other) && slot.class === "agent"))
     return false;
   if (isDescribedApart(sentence, name, aligned.sentence, mention)) return false;
+  if (seatsBody(other, slot) || seatsBody(slot, other)) return false;
   const anchors = forth.agreeing + forth.names;
   const { met, support } = forth;
   const mutual = Math.min(met, back.met);
-  if (matchSorts(name, mention) === "possible")
+  if (matchSorts(name, mention) === "possible" && !arePlaces(name, slot, mention, other))
     return met >= 0.7 && support >= 1.6 && isGoverned(slot, other, alike);
+  if (forth.exact > 0 && !besideOwn(aligned, name)) {
+    if (mutual >= 0.5 && support >= 1.1) return true;
+    // The draft has all that the source says, to the figure.
+    if (back.met >= 0.8 && met >= 0.5 && support >= 0.75) return true;
+  }
   if (slotsAgree(slot, other, alike) && slot.class !== "free") {
     if (isGoverned(slot, other, alike)) return met >= 0.55 && support >= (anchors > 0 ? 1 : 1.4);
     if (mutual >= 0.35 && support >= 1.8 && shareNumber(sentence, aligned.sentence)) return true;

@@ -239,6 +239,14 @@ const crossing: ReadonlySet<string> = new Set([
   "place+whole",
 ]);
 
+/** "its embassy in Oslo", "the court of Oslo" beside no such body: where a body sits, which is no place of the fact. */
+export const seatsBody = (slot: Slot, other: Slot): boolean =>
+  (slot.class === "place" || slot.class === "whole") &&
+  BODIES.test(slot.governor) &&
+  alike(slot.governor, other.governor) < 0.5;
+const BODIES =
+  /^(?:embassy|consulate|court|ministry|office|headquarters|university|college|hospital|delegation|mission|institute)$/;
+
 /** How alike two governing words are, 0 to 1: one family, or near in meaning. */
 export function alike(one: string, other: string): number {
   return family(one) === family(other) ? 1 : similarity(one, other);

@@ -5,7 +5,9 @@
 import { genericBodies, organisationHeads, placeHeads, workHeads } from "../kinds/name/words.ts";
 import { foldName, isRegion, lookUpName } from "../lexicon/gazetteer.ts";
 import type { NameMention, Sentence, SourceReading } from "../statements/types.ts";
+import type { Span } from "../text/types.ts";
 import { sameName } from "./name-context.ts";
+import type { Slot } from "./name-slot.ts";
 
 /** "other" is a name that tells nothing of itself: a firm, a village, a surname. */
 export type NameSort = "person" | "country" | "town" | "region" | "body" | "work" | "other";
@@ -44,6 +46,14 @@ export function matchSorts(a: NameMention, b: NameMention): "sure" | "possible" 
   return sorts.includes("country") || sorts.includes("work") ? "no" : "possible";
 }
 
+/** "went to Luganville", "trains in Port Leith": names that stand where only a place does, whatever their words show. */
+export function arePlaces(a: NameMention, slot: Slot, b: NameMention, other: Slot): boolean {
+  const [one, two] = [sortOf(a), sortOf(b)];
+  if (![one, two].every((sort) => sort === "town" || sort === "other")) return false;
+  if (![slot, other].every(({ class: part }) => part === "place" || part === "goal")) return false;
+  return one === "town" || two === "town" || (slot.class === "place" && other.class === "place");
+}
+
 /** What only stands once behind "in" may be a firm. */
 const isKnownPlace = ({ text }: NameMention): boolean => lookUpName(text).length > 0;
 
@@ -54,7 +64,21 @@ export function takesPart({ text, quantities, dates }: Sentence, { start, end }:
   if (/\([^()]{0,12}$/.test(text.slice(0, start)) && /^\)?\s*[–—-]\s/.test(text.slice(end, end + 4)))
     return false;
   if (start < 30 && /^(?: \([^)]*\))?:\s/.test(text.slice(end, end + 40))) return false;
+  if (PORTFOLIO.test(text.slice(0, start)) || isKindOf({ text }, { start, end })) return false;
   return ![...quantities, ...dates].some((one) => start < one.end && one.start < end);
+}
+
+/** "Minister of Arts and Heritage": a field that somebody is charged with. */
+const PORTFOLIO =
+  /\b(?:Minister|Ministry|Secretary|Department|Commissioner) (?:of|for)(?: the)?(?: \p{Lu}\p{L}+,?)+ and $/u;
+
+/** "an LNG terminal": a name that tells of what sort a thing is, and is none of the parties. */
+export function isKindOf({ text }: { readonly text: string }, { start, end }: Span): boolean {
+  return (
+    /\ban? $/i.test(text.slice(0, start)) &&
+    /^\p{Lu}{2,}$/u.test(text.slice(start, end)) &&
+    /^ \p{Ll}/u.test(text.slice(end))
+  );
 }
 
 /** Whether by their types, roughly, one can stand where the other stands: town for town, body for body. */

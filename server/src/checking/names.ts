@@ -11,6 +11,7 @@ import { type Asked, type Exchange, exchanged } from "./name-exchange.ts";
 import { contradictedName } from "./name-finding.ts";
 import { listRival } from "./name-lists.ts";
 import { introduces, type Slot, slotsOf } from "./name-slot.ts";
+import { isKindOf } from "./name-sort.ts";
 import { misspelt } from "./name-spelling.ts";
 import type { Corpus, Finding } from "./types.ts";
 
@@ -32,6 +33,7 @@ export function checkNames(
   const matches = candidates.map((one) => matchFeatures(sentence, one.sentence));
   sentence.names.forEach((name, i) => {
     const slot = slots[i] as Slot;
+    if (isKindOf(sentence, name)) return;
     if (isQuoted(sentence, name) || introduces(sentence, name) || (speaks(sentence, slot) && !slot.listed))
       return;
     if (findings.some((one) => one.span.start < name.end && name.start < one.span.end)) return;

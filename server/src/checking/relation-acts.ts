@@ -53,7 +53,7 @@ function withoutDoubles(acts: readonly Act[]): Act[] {
 
 function verbActs(sentence: Sentence): Act[] {
   const found: Act[] = [];
-  let before: Act | null = null;
+  const told: { readonly predicate: Predicate; readonly act: Act }[] = [];
   for (const predicate of sentence.predicates) {
     if (predicate.form !== "verb") continue;
     const by = byPhrase(sentence, predicate.head);
@@ -72,15 +72,31 @@ function verbActs(sentence: Sentence): Act[] {
     }
     if (predicate.passive) continue;
     const own = predicate.subject ? subjectPhrase(sentence, predicate.tokens.start) : null;
-    const inherits: boolean = !own && before !== null && carriesOn(sentence, predicate.tokens.start);
-    const agents: readonly Phrase[] = own ? backwardList(sentence, own) : inherits ? before!.agents : [];
+    const inherited = own ? null : carriedFrom(sentence, predicate, told);
+    const agents: readonly Phrase[] = own ? backwardList(sentence, own) : (inherited?.agents ?? []);
     if (agents.length === 0) continue;
     const act: Act = { ...base, form: "subject", agents };
     if (!light) found.push(act);
     else if (DOING.has(predicate.lemma)) found.push(...doneIn(sentence, predicate, act));
-    before = act;
+    told.push({ predicate, act });
   }
   return found;
+}
+
+/** The act whose doer a verb without a subject goes on with: the last one, or the last behind the same "will". */
+function carriedFrom(
+  sentence: Sentence,
+  { tokens: range }: Predicate,
+  told: readonly { readonly predicate: Predicate; readonly act: Act }[],
+): Act | null {
+  const { tokens } = sentence;
+  if (!carriesOn(sentence, range.start)) return null;
+  const opening = tokens[range.start]!;
+  const modal = /^(?:will|would|can|could|may|might|must|shall|should)$/i.test(opening.text);
+  const parallel = modal
+    ? told.findLast(({ predicate }) => tokens[predicate.tokens.start]!.text === opening.text)
+    : undefined;
+  return (parallel ?? told.at(-1))?.act ?? null;
 }
 
 const DOING = new Set(["make", "take", "give", "do", "have"]);

@@ -25,6 +25,8 @@ import { isQuoted } from "./stance.ts";
 import type { Finding, Replacement } from "./types.ts";
 
 const NEAR = 2;
+/** Acts at least so alike bear out that two sentences tell of one thing. */
+const BORNE_OUT = 0.8;
 /** What two passages must share, in rare words, to be about one matter. */
 const SURROUNDED = 1.5;
 
@@ -35,7 +37,9 @@ export function checkAgents(context: RelationContext): Finding[] {
   return readActs(sentence).flatMap((act) => {
     if (act.negated || act.agents.some(({ pronoun }) => pronoun)) return [];
     if (isQuoted(sentence, spanOf(sentence, act.at, act.at + 1))) return [];
-    const matches = context.pairings.flatMap((pairing) => matchesIn(context, act, pairing));
+    const matches = context.pairings
+      .flatMap((pairing) => matchesIn(context, act, pairing))
+      .map((match) => ({ ...match, borneOut: isBorneOut(context, act, match) }));
     const finding = decideAgent(context, act, matches);
     return finding ? [finding] : [];
   });
@@ -57,6 +61,17 @@ function matchesIn(context: RelationContext, act: Act, pairing: Pairing): Match[
     const score = shared.own + 0.4 * differing.agreed + 0.5 * shared.context + 0.5 * (likeness - LIKE);
     return [{ pairing, act: other, likeness, shared, score, ...differing }];
   });
+}
+
+/** "The idea was X's, proposed in May" beside the same two acts of Y: another act of the draft's doer, too, is the rival's there. */
+function isBorneOut({ sentence }: RelationContext, act: Act, { act: other, mine, theirs, pairing }: Match) {
+  const stated = pairing.statement.sentence;
+  const of = (acts: readonly Act[], at: number, { head }: Phrase) =>
+    acts.filter((one) => one.part === "doer" && one.at !== at && one.agents.some((who) => who.head === head));
+  const rest = of(readActs(stated), other.at, theirs);
+  return of(readActs(sentence), act.at, mine).some(({ lemma }) =>
+    rest.some((one) => actLikeness(lemma, one.lemma) >= BORNE_OUT),
+  );
 }
 
 const rangesOf = (act: Act) => [
@@ -139,7 +154,8 @@ function isSure(context: RelationContext, act: Act, rival: Match): boolean {
   const turned = likeness >= 0.9 && isExchanged(context, act, rival);
   if (turned && shared.own >= 0.25) return true;
   const samePatient = stance.advice === 0 && isSamePatient(sentence, act, stated, rival.act);
-  const others = rival.agreed + (placeOf(sentence, theirs) && placeOf(stated, mine) ? 1 : 0);
+  const named = placeOf(sentence, theirs) && placeOf(stated, mine) ? 1 : 0;
+  const others = rival.agreed + named + (rival.borneOut ? 1 : 0);
   const enough = isEnough({ ...shared, own: shared.own + 0.5 * others }, likeness);
   if (!enough && !(likeness >= 0.9 && (samePatient || isSameMatter(context, act, rival)))) return false;
   if (act.part !== "doer" && shared.own < 0.9) return false;

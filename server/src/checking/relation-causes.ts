@@ -64,13 +64,36 @@ function isAligned(
   parallel: boolean,
 ): boolean {
   const { range, clause } = cause;
+  if (cause.sequel || other.sequel)
+    return cause.sequel && other.sequel && isSameEvent(context.sentence, pairing, own, share, back);
   if (own >= 0.9 && share >= 0.45 && back >= 0.35) return true;
+  // Of either sentence nearly all that is not the reason is in the other.
+  if (own >= 1 && (share >= 0.7 || back >= 0.55) && Math.min(share, back) >= 0.22) return true;
   if (parallel && (own >= 0.8 || (own >= 0.5 && share >= 0.25))) return true;
   if (own >= 0.5 && share >= 0.35 && isDatedAlike(context.sentence, pairing.statement.sentence)) return true;
   if (cause.chief && other.chief && own >= 0.5 && share >= 0.4) return true;
   const points = /^(it|that|this|they)$/i.test(context.sentence.tokens[0]?.text ?? "") && range.start <= 5;
   if (clause && points && own <= 0.3 && sharedSurroundings(context, pairing, []) >= 2) return true;
-  return isTerse(context.sentence, range) && sharedSurroundings(context, pairing, []) >= SURROUNDED;
+  const around = () => sharedSurroundings(context, pairing, []);
+  // The best statement, and passages that share much: "It was put off because …".
+  if (clause && other.clause && pairing.candidate.rank === 0 && own >= 0.35 && share >= 0.4 && back >= 0.3)
+    if (around() >= 1.5 * SURROUNDED) return true;
+  if (!isTerse(context.sentence, range)) return false;
+  const least = cause.chief && other.chief && pairing.candidate.rank === 0 ? 1 : SURROUNDED;
+  return around() >= least;
+}
+
+/** Whether what came after something is surely one event: most of both sentences, or the same day and most of the draft's. */
+function isSameEvent(
+  sentence: Sentence,
+  { statement }: Pairing,
+  own: number,
+  share: number,
+  back: number,
+): boolean {
+  if (back < 0.4) return false;
+  if (own >= 0.9 && share >= 0.6) return true;
+  return own >= 0.5 && share >= 0.8 && isDatedAlike(sentence, statement.sentence);
 }
 
 /** Whether a sentence names the reason and leaves it to those before it of what. */
@@ -140,6 +163,10 @@ function refusal(context: RelationContext, pairing: Pairing, cause: Cause, denie
   });
 }
 
+/** Nouns that stand for many things. */
+const GENERAL =
+  /^(?:paper|document|form|paperwork|thing|matter|formality|procedure|step|work|problem|people|part)$/;
+
 /** Whether the two reasons have little in common and the draft's stands nowhere near the source's. */
 function isOther(context: RelationContext, pairing: Pairing, cause: Cause, other: Cause): boolean {
   const { statement } = pairing;
@@ -159,6 +186,8 @@ function isOther(context: RelationContext, pairing: Pairing, cause: Cause, other
   if (!both && nouns.every(({ key }) => nearby.has(key))) return false;
   const all = mine.reduce((sum, { weight }) => sum + weight, 0);
   const have = mine.reduce((sum, { weight, start }) => sum + weight * (met.get(start) ?? 0), 0);
+  // "because papers were not signed" beside "because waivers had not been signed": one act, told of more at large.
+  if (cause.clause && have > 0 && nouns.every(({ lemma }) => GENERAL.test(lemma))) return false;
   return have / all <= (cause.clause ? 0.5 : OVERLAP);
 }
 

@@ -2,6 +2,7 @@
  * What a source sets against another thing: "a grant, not a loan", "guidelines rather than a treaty". A draft that says the
  * thing set aside is contradicted. Knows contrasts within one sentence.
  */
+import type { Predicate } from "../kinds/proposition/types.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Token } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
@@ -180,13 +181,21 @@ function isDenied({ tokens, predicates }: Sentence, { first, head, last }: Phras
   const near = tokens[Math.max(0, first - 4)]!.start;
   if (
     predicates.some(
-      (one) => one.head === head && one.polarity === -1 && (one.negation?.start ?? near) >= near,
+      (one) =>
+        one.polarity === -1 &&
+        ((one.head === head && (one.negation?.start ?? near) >= near) || isSubjectOf(one, head)),
     )
   )
     return true;
   const around = (token: Token | undefined) => token !== undefined && DENIERS.test(token.text);
   for (let i = first - 1; i >= Math.max(0, first - 4); i--) if (around(tokens[i])) return true;
   return around(tokens[last + 1]) || around(tokens[first]);
+}
+
+/** "Farming is not covered": the denied verb is said of the thing. */
+function isSubjectOf({ form, subject, negation, tokens }: Predicate, head: number): boolean {
+  if (form !== "verb" || !subject || negation === null) return false;
+  return head >= subject.start && head < subject.end && tokens.start - head <= 4;
 }
 
 function isAligned(

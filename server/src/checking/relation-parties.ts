@@ -2,6 +2,7 @@
  * Whether two phrases can mean one party: names by their entities, other nouns by their heads and by what the source
  * calls a name. Knows phrases and words; nothing of what the parties do.
  */
+import { type GazetteerEntry, lookUpName } from "../lexicon/gazetteer.ts";
 import { opposites, siblings, similarity } from "../lexicon/index.ts";
 import type { NameMention, Sentence, SourceReading } from "../statements/types.ts";
 import { sameName } from "./name-context.ts";
@@ -36,7 +37,8 @@ const SORTS: readonly ReadonlySet<string>[] = [
   `panel committee group board commission jury council team taskforce body`,
   `parliament assembly house chamber senate congress deputies lawmaker mp legislature council`,
   `union worker employee staff labour member`,
-  `mission organisation organization charity ngo foundation trust fund agency union alliance league federation`,
+  `mission organisation organization charity ngo foundation trust fund agency union alliance league federation
+  association society`,
   `farmer grower producer fisherman fishermen breeder`,
   `voter citizen resident taxpayer household consumer customer tenant`,
   `city town municipality council mayor county region province`,
@@ -107,6 +109,7 @@ export function compareParties(mine: Party, theirs: Party, source: SourceReading
           ? "different"
           : "unknown";
     if (isPlace(a) && isPlace(b)) return "different";
+    if (isStateAndBody(a.name, b.name) || isStateAndBody(b.name, a.name)) return "different";
     if (a.name.type !== b.name.type) return bodiesDiffer(a, b) ? "different" : "unknown";
     return "different";
   }
@@ -161,12 +164,20 @@ function compareWithName(
   sentence: Sentence,
   source: SourceReading,
 ): PartyRelation {
+  if (namesMembers(named, common)) return "unknown";
   const own = headOfName(named);
   const words = [...(own === null ? [] : [own]), ...descriptions(named, source, sentence)];
   if (words.length === 0) return "unknown";
   const relations = words.map((word) => compareHeads(word, common.lemma));
   if (relations.includes("same")) return "same";
   return relations.includes("unknown") ? "unknown" : "different";
+}
+
+/** "the fishermen" and "the Fishermen's Union": a body that is named for those whom it speaks for. */
+function namesMembers({ name }: Phrase, { lemma }: Phrase): boolean {
+  const stem = (one: string) => singular(one).replace(/men$/, "man");
+  const word = stem(lemma);
+  return name!.text.split(/[^\p{L}]+/u).some((one) => word.length > 3 && stem(one) === word);
 }
 
 /** "Food Safety Agency" → agency; null for a name that says nothing of what it is. */
@@ -203,6 +214,16 @@ function appositions(sentence: Sentence): Apposition[] {
     const apposed = phraseEndingAt(sentence, at - 1);
     return apposed && !apposed.name && apposed.possessive < 0 ? [{ name, head: apposed.lemma }] : [];
   });
+}
+
+/** Thailand and the EU: a state and an international body of its own name, not one that its capital stands for. */
+function isStateAndBody(state: NameMention, body: NameMention): boolean {
+  const one = lookUpName(state.text);
+  const other = lookUpName(body.text);
+  const isState = ({ entity, sense }: GazetteerEntry) =>
+    entity.type === "place" && (sense === "name" || sense === "people");
+  const isBody = ({ entity, sense }: GazetteerEntry) => entity.type === "organisation" && sense === "name";
+  return one.length > 0 && one.every(isState) && other.length > 0 && other.every(isBody);
 }
 
 const isPlace = ({ name }: Phrase): boolean => name?.type === "place" || name?.type === "group";

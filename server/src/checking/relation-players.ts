@@ -24,6 +24,8 @@ export interface Match {
   readonly relation: PartyRelation;
   readonly mine: Phrase;
   readonly theirs: Phrase;
+  /** Another act of the two doers is the same on both sides. */
+  readonly borneOut?: boolean;
   /** How many of several joined doers are the same on both sides. */
   readonly agreed: number;
   readonly score: number;

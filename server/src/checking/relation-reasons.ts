@@ -18,9 +18,13 @@ export interface Cause {
   readonly chief: boolean;
   /** Told as none: "not because of", "nothing to do with". */
   readonly denied: boolean;
+  /** Told by what went before it alone ("after a series of alerts"): a reason only beside another that is told so. */
+  readonly sequel: boolean;
 }
 
 const LONGEST = 18;
+/** Tokens of the longest parenthesis inside a reason. */
+const PARENTHESIS = 12;
 
 /** The reasons that a sentence gives, in order; those that it denies aside. */
 export function readCauses(sentence: Sentence): readonly Cause[] {
@@ -48,10 +52,10 @@ function causeAt(sentence: Sentence, at: number): Cause | null {
     REASON_MARKERS.find(isAt) ??
     stretchedMarker(sentence, at) ??
     named ??
-    (isReasonClause(sentence, at) || isQuarrel(sentence, at) ? [word] : null);
+    (isReasonClause(sentence, at) || isQuarrel(sentence, at) || isSequel(sentence, at) ? [word] : null);
   if (!marker || isPartial(sentence, at) || (word === "down" && !isPutDown(sentence, at))) return null;
   const last = marker.at(-1)!;
-  const clause = /^(?:because|as|that)$/.test(last);
+  const clause = /^(?:because|as|since|that)$/.test(last);
   const start = at + marker.length;
   const end = causeEnd(sentence, start, clause);
   const from = marker[1] === "lack" || marker[1] === "want" ? at + 1 : start;
@@ -62,15 +66,44 @@ function causeAt(sentence: Sentence, at: number): Cause | null {
     clause,
     chief: named !== null || word === "down" || isChief(sentence, at, marker.length),
     denied: refused !== undefined || isDenied(sentence, at),
+    sequel: isSequel(sentence, at),
   };
+}
+
+/** "was switched off after a series of false alerts": an event behind a verb, without its day. */
+function isSequel(sentence: Sentence, at: number): boolean {
+  const { tokens, dates, quantities, predicates } = sentence;
+  if (tokens[at]!.text !== "after" || !/^(?:an?|the)$/i.test(tokens[at + 1]?.text ?? "")) return false;
+  const event = phraseStartingAt(sentence, at + 1);
+  if (!event || event.name || event.pronoun) return false;
+  const { start } = tokens[at]!;
+  const { end } = tokens[event.last]!;
+  if (dates.some((value) => value.start <= end && start < value.end)) return false;
+  if (quantities.some((value) => value.start < end && start < value.start)) return false;
+  return predicates.some(({ form, head }) => form === "verb" && head < at && at - head <= 6);
 }
 
 function causeEnd(sentence: Sentence, start: number, clause: boolean): number {
   const { tokens } = sentence;
   let end = start;
-  while (end < tokens.length && end - start < LONGEST && !endsCause(sentence, end, clause, end === start))
+  while (end < tokens.length && end - start < LONGEST) {
+    if (endsCause(sentence, end, clause, end === start)) {
+      const behind = clause ? pastParenthesis(tokens, start, end) : end;
+      if (behind === end) break;
+      end = behind;
+    }
     end += 1;
+  }
   return end;
+}
+
+/** "because the copy, made in May, was lost": of a clause whose verb is yet to come the comma that leads on to it. */
+function pastParenthesis(tokens: readonly Token[], start: number, comma: number): number {
+  const isVerb = (token: Token | undefined) => token?.pos === "VERB" || token?.pos === "AUX";
+  if (tokens[comma]!.text !== "," || tokens.slice(start, comma).some(isVerb)) return comma;
+  for (let i = comma + 2; i < Math.min(tokens.length - 1, comma + PARENTHESIS); i++)
+    if (tokens[i]!.text === ",") return isVerb(tokens[i + 1]) ? i : comma;
+  return comma;
 }
 
 /** "due above all to", "attributable for the most part to": words between the two of a marker. */
@@ -127,7 +160,7 @@ function accountsForMost(tokens: readonly Token[], at: number): boolean {
 function whole(sentence: Sentence, start: number, end: number, at: number, chief: boolean): Cause {
   const range = { start, end };
   const denied = sentence.tokens.slice(Math.max(0, at - 2), at + 2).some(({ text }) => NEGATOR.test(text));
-  return { range, content: range, clause: false, chief, denied };
+  return { range, content: range, clause: false, chief, denied, sequel: false };
 }
 
 function untilFor({ tokens }: Sentence, start: number, end: number): number {
@@ -178,15 +211,14 @@ function isPutDown({ tokens }: Sentence, at: number): boolean {
 
 /** "She left the cabinet over the buses": what somebody leaves, quarrels or protests over. */
 function isQuarrel({ tokens, dates, quantities }: Sentence, at: number): boolean {
-  if (tokens[at]!.lemma !== "over" || tokens[at + 1]?.pos !== "DET") return false;
+  if (tokens[at]!.lemma !== "over" || !/^(?:DET|NOUN|ADJ)$/.test(tokens[at + 1]?.pos ?? "")) return false;
   const { start } = tokens[at + 1]!;
   if ([...dates, ...quantities].some((value) => start >= value.start && start < value.end)) return false;
-  return tokens.slice(Math.max(0, at - 5), at).some(({ lemma }) => QUARRELS.has(lemma));
+  return tokens.slice(Math.max(0, at - 7), at).some(({ lemma }) => QUARRELS.has(lemma));
 }
 const QUARRELS = new Set(
-  "resign leave quit walk protest strike clash quarrel row dispute sue resignation criticise criticize split".split(
-    " ",
-  ),
+  `resign leave quit walk protest strike clash quarrel row dispute sue resignation criticise criticize split break
+  collapse disagree argue fall stall`.split(/\s+/),
 );
 
 /** Verbs of what somebody says or thinks: ", as she told the court" gives no reason. */
@@ -195,11 +227,11 @@ const SAYING = new Set(
   know recall write see suggest mention announce do think believe ask request require`.split(/\s+/),
 );
 
-/** ", as the agenda left it out": behind a comma a clause with more than its verb. */
+/** ", as the agenda left it out", ", since the test failed": behind a comma a clause with more than its verb. */
 function isReasonClause({ tokens, predicates }: Sentence, at: number): boolean {
-  if (tokens[at]!.lemma !== "as" || tokens[at - 1]?.text !== ",") return false;
+  if (!/^(?:as|since)$/i.test(tokens[at]!.text) || tokens[at - 1]?.text !== ",") return false;
   const verb = predicates.find(({ form, head }) => form === "verb" && head > at + 1);
-  if (!verb || verb.head > at + 9 || SAYING.has(verb.lemma)) return false;
+  if (!verb || verb.head > at + 9 || (SAYING.has(verb.lemma) && tokens[at]!.lemma === "as")) return false;
   if (tokens.slice(at, verb.tokens.end + 1).some(({ pos }) => pos === "PUNCT")) return false;
   if (!/^(?:NOUN|PROPN|PRON)$/.test(tokens[verb.tokens.start - 1]!.pos)) return false;
   return verb.tokens.end < tokens.length;

@@ -3,6 +3,7 @@
  * and not fog. Knows contrasts and what a passage denies.
  */
 import type { Sentence } from "../statements/types.ts";
+import type { Token } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
 import { type RelationContext, relationFinding, spanOf } from "./relation-context.ts";
 import { type Contrast, readContrasts } from "./relation-contrasts.ts";
@@ -56,11 +57,15 @@ function signs(passage: readonly Sentence[], key: string): number[] {
 function isDeniedAt({ tokens }: Sentence, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const token = tokens[i]!;
-    if (DENIERS.test(token.text)) return true;
+    if (DENIERS.test(token.text)) return !isGivenUp(tokens.slice(i + 1, at));
     if (/^[,;:]$/.test(token.text) || /^(?:but|and)$/i.test(token.text)) return false;
   }
   return false;
 }
+
+/** "has not given up on it": what is denied is the end of a thing, not the thing. */
+const isGivenUp = (between: readonly Token[]): boolean =>
+  between.some(({ lemma }) => /^(?:give|abandon|drop|rule|exclude|renounce)$/.test(lemma));
 
 function contradiction(context: RelationContext, pairing: Pairing, { kept, denied }: Contrast): Finding {
   const { sentence } = context;

@@ -18,6 +18,7 @@ import { checkPositions } from "./relation-positions.ts";
 import { checkReversals } from "./relation-reversals.ts";
 import { checkShares } from "./relation-shares.ts";
 import { checkSides } from "./relation-sides.ts";
+import { checkTurns } from "./relation-turns.ts";
 import { retrieve } from "./retrieve.ts";
 import type { Corpus, Finding } from "./types.ts";
 
@@ -38,6 +39,7 @@ const CHECKS: readonly Check[] = [
   checkPositions,
   checkReversals,
   checkShares,
+  checkTurns,
 ];
 
 /** Findings on the relations of one sentence; none without an index. */
