@@ -9,6 +9,7 @@ import type { Reading, Sentence } from "../statements/types.ts";
 import type { Pairing } from "./align.ts";
 import { type Companion, companionsOf } from "./companions.ts";
 import { dateKind } from "./date-kind.ts";
+import { stanceOfDate } from "./date-stance.ts";
 import { deriveDate, deriveQuantity } from "./derive.ts";
 import { statementsBeside } from "./pairings.ts";
 import { type PredicateValue, predicateKind } from "./predicate-kind.ts";
@@ -84,6 +85,7 @@ function judgeAll(
       ...among,
       assign: assign.date,
       derive: deriveDate,
+      stanceOf: (date, { pairing }) => stanceOfDate(sentence, date, stance, pairing.statement.sentence),
       stands: (date) => index.holds(dateKey(date)),
     }),
     predicates: judgeValues(sentence, acts, {

@@ -8,14 +8,16 @@ import type { DateValue, DurationUnit } from "../kinds/types.ts";
 import type { Sentence } from "../statements/types.ts";
 import { asDay, withOffsets } from "./date-offsets.ts";
 import { slipsBetween } from "./date-slips.ts";
+import { noteStops, noteTurns, turnedTo, turnsAway } from "./date-turns.ts";
 import type { Features } from "./model.ts";
 import type { ValueKind } from "./values.ts";
 
 export const dateKind: ValueKind<DateValue> = {
   claims: datesClaimed,
-  values: withOffsets,
+  values: datesStated,
   compare: (claim, source) => {
     const relation = compareDates(claim, beside(claim, source));
+    if (relation === "conflicts" && turnsAway(claim, source)) return "unrelated";
     return relation === "conflicts" && DEICTIC.test(source.text) ? "unrelated" : relation;
   },
   compareLoosely: (claim, source) =>
@@ -26,14 +28,25 @@ export const dateKind: ValueKind<DateValue> = {
   differences: dateDifferences,
 };
 
-/** An offset of a source is a day beside a day, and a length beside lengths. */
+/** An offset of a source is a day beside a day, and a length beside lengths; of a span counts the end that is meant. */
 function beside(claim: DateValue, source: DateValue): DateValue {
-  return form(claim) === "day" ? asDay(source) : source;
+  return form(claim) === "day" ? turnedTo(claim, asDay(source)) : source;
 }
 
 /** Words that date the telling, not the fact: they may support a claim, never contradict one. */
 const DEICTIC =
   /^(today|tonight|now|this (morning|afternoon|evening)|so far|currently|this (week|month|year))$/i;
+
+const stated = new WeakSet<Sentence>();
+
+/** The dates that a source states, with what its sentence says of them noted. */
+function datesStated(sentence: Sentence): readonly DateValue[] {
+  if (!stated.has(sentence)) {
+    stated.add(sentence);
+    noteStops(sentence);
+  }
+  return withOffsets(sentence);
+}
 
 const claimed = new WeakMap<Sentence, readonly DateValue[]>();
 
@@ -42,6 +55,7 @@ function datesClaimed(sentence: Sentence): readonly DateValue[] {
   let dates = claimed.get(sentence);
   if (!dates) {
     dates = sentence.dates.filter(({ text }) => !DEICTIC.test(text));
+    noteTurns(sentence);
     claimed.set(sentence, dates);
   }
   return dates;
@@ -50,10 +64,18 @@ function datesClaimed(sentence: Sentence): readonly DateValue[] {
 /** Lengths and offsets go with one another and with spans, clock times with clock times, days with days. */
 function comparable(claim: DateValue, source: DateValue): boolean {
   const [mine, theirs] = [form(claim), form(beside(claim, source))];
+  if (isOfAnotherOrder(claim, source)) return false;
   if (mine === theirs) return true;
   if (isLength(mine)) return isLength(theirs) || (mine === "duration" && theirs === "day");
   const lengths = claim.duration !== null && source.duration !== null && theirs === "duration";
   return lengths && mine === "day" && compareDates(claim, source) === "agrees";
+}
+
+/** "Eleven minutes" is nobody's reading of "twenty years", unless the number is the same. */
+const ORDERS = 2.5;
+
+function isOfAnotherOrder(claim: DateValue, source: DateValue): boolean {
+  return lengthRatio(claim, source) > ORDERS && claim.duration?.max !== source.duration?.max;
 }
 
 function isLength(of: ReturnType<typeof form>): boolean {

@@ -2,8 +2,10 @@
  * The day of an offset that a date in the same sentence tells: "confirmed on 15 November and declared two days later" names the
  * 17th too. What counts from another event, or from another sentence, stays open.
  */
-import { resolveDate } from "../kinds/date/resolve.ts";
-import type { DateValue } from "../kinds/types.ts";
+import { anchorOf } from "../kinds/date/anchors.ts";
+import { formatDay, parseDay } from "../kinds/date/calendar.ts";
+import { moveBy } from "../kinds/date/formats/move.ts";
+import type { DateValue, DurationUnit } from "../kinds/types.ts";
 import type { Sentence } from "../statements/types.ts";
 
 const days = new WeakMap<DateValue, DateValue>();
@@ -26,21 +28,39 @@ export function asDay(value: DateValue): DateValue {
   return days.get(value) ?? value;
 }
 
-/** An offset of days or weeks from the date told last before it. */
+/** How finely a date must be told for an offset in a unit to lead from it to another one. */
+const TELLS: Readonly<Partial<Record<DurationUnit, keyof DateValue["stated"]>>> = {
+  day: "day",
+  week: "day",
+  month: "month",
+  year: "year",
+};
+
+/** An offset from the date told last before it: "by 15 March and a month later", "the limit of 2030 two years early". */
 function dayOf(value: DateValue, { dates, text }: Sentence): DateValue | null {
   const before = dates.findLast((one) => one.end <= value.start && !one.anchored && one.duration === null);
-  if (!before || before.from === null || before.from !== before.to || !before.stated.day) return null;
-  if (value.duration?.unit !== "day" && value.duration?.unit !== "week") return null;
-  if (value.bound !== "after" && value.bound !== "before") return null;
-  const found = resolveDate(value, text, before.from, before);
-  if (!found?.from || found.from !== found.to) return null;
+  const { duration, bound } = value;
+  if (!before || !countsFrom(before, value, text)) return null;
+  if (!duration || duration.min !== duration.max || duration.max === null) return null;
+  const needed = TELLS[duration.unit];
+  if (!needed || !before.stated[needed] || anchorOf(before)?.range === true) return null;
+  if (bound !== "after" && bound !== "before") return null;
+  const amount = bound === "before" ? -duration.max : duration.max;
+  const moved = (day: string | null) => day && formatDay(moveBy(parseDay(day), amount, duration.unit));
   return {
     ...value,
-    ...found,
-    grain: "day",
-    bound: "on",
+    from: moved(before.from),
+    to: moved(before.to),
+    grain: before.grain,
+    bound: before.bound,
     duration: null,
     anchored: false,
-    stated: before.stated,
+    stated: { ...before.stated, weekday: false },
   };
+}
+
+/** "later" counts from the date told last, "after the flood" from the flood; "on 5 March, a week early" from what was planned. */
+function countsFrom(before: DateValue, value: DateValue, text: string): boolean {
+  if (/\b(?:later|earlier|afterwards|beforehand)$/i.test(value.text)) return true;
+  return /\b(?:early|late)$/i.test(value.text) && text.slice(before.end, value.start).trim() === "";
 }

@@ -88,12 +88,9 @@ function isOneMatter(mine: Sentence, theirs: Sentence, { nominal }: QuantityValu
   return shared >= (digits > 1 ? 1 : 2);
 }
 
-function contentOf({ tokens }: Sentence): ReadonlySet<string> {
-  return new Set(
-    tokens
-      .filter(({ pos, lemma }) => /^(NOUN|PROPN|VERB|ADJ)$/.test(pos) && !UNITS.test(lemma))
-      .map(({ lemma }) => lemma.toLowerCase()),
-  );
+/** The word families of a sentence, of which "pay" and "payment" are one. */
+function contentOf({ terms }: Sentence): ReadonlySet<string> {
+  return new Set(terms.filter(({ lemma }) => !UNITS.test(lemma)).map(({ key }) => key));
 }
 const UNITS =
   /^(hour|day|week|month|quarter|year|million|billion|thousand|euro|dollar|pound|krona|krone|franc|expect|estimate|suppose|average)$/i;

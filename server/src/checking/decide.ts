@@ -9,6 +9,7 @@ import type { Standings } from "../sources/standing.ts";
 import type { Sentence, SourceReading } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import { type Assessment, assessWith } from "./assess.ts";
+import { isToldTwice } from "./date-told-twice.ts";
 import { disagree } from "./disagreement.ts";
 import { weighSources } from "./disputes.ts";
 import { type Features, predict } from "./model.ts";
@@ -84,7 +85,8 @@ export function weigh(kind: keyof typeof TOLD, judgement: Judgement<Span>): Weig
   const { conflict, agree, derivation, features } = judgement;
   const isPredicate = kind === "predicate";
   const claimed = conflict !== null && speaksOfSources(judgement) && (!isPredicate || isOneAct(judgement));
-  const plain = claimed && (isSlip(features) || isParallel(kind, features));
+  const plain =
+    claimed && (isSlip(features) || isParallel(kind, features) || (kind === "date" && isToldTwice(features)));
   const asked = claimed && (isPredicate || plain || (features.conflict ?? 0) >= NAMED);
   const told = asked ? predict(models.contradict[kind], features) : 0;
   const wrong = plain ? Math.max(told, features.conflict ?? 0, TOLD[kind]) : told;

@@ -5,6 +5,7 @@
 import type { Reading, Sentence } from "../statements/types.ts";
 import { type Assessment, assessSentence } from "./assess.ts";
 import { isCitationNote } from "./citation-note.ts";
+import { checkFrequencies } from "./date-frequencies.ts";
 import { checkRates } from "./date-rates.ts";
 import { checkWeekdays } from "./date-weekdays.ts";
 import { decide } from "./decide.ts";
@@ -31,7 +32,7 @@ export interface Bench {
 }
 
 /** Rules that need no estimate. */
-const SIDE_BY_SIDE: readonly Rule[] = [checkTables, checkSwaps, checkWeekdays, checkRates];
+const SIDE_BY_SIDE: readonly Rule[] = [checkTables, checkSwaps, checkWeekdays, checkRates, checkFrequencies];
 const NOTHING: SentenceCheck = { leanings: [], settle: () => [] };
 /** A sentence that stands in a draft twice may be settled in two ways. */
 const KEPT = 4;

@@ -47,6 +47,8 @@ export interface Judging<V extends Span> {
   readonly assign: Model | null;
   readonly companions: readonly Companion[];
   readonly stance: Stance;
+  /** The stance of one value, where its clause stands otherwise than its sentence. */
+  readonly stanceOf?: (value: V, conflict: ScoredPair<V>) => Stance;
   readonly derive: Derive<V>;
   /** Whether the value stands anywhere in the sources. */
   readonly stands: (value: V) => boolean;
@@ -90,12 +92,16 @@ export function judgeValues<V extends Span>(
       conflict,
       derivation,
       features: {
-        ...judgementFeatures(rest, agree, conflict, derivation, judging.stance),
+        ...judgementFeatures(rest, agree, conflict, derivation, stanceTo(claim.value, conflict, judging)),
         stands: judging.stands(claim.value) ? 1 : 0,
         ...prefixed("r", conflict?.rivalry),
       },
     };
   });
+}
+
+function stanceTo<V extends Span>(value: V, conflict: ScoredPair<V> | null, judging: Judging<V>): Stance {
+  return (conflict && judging.stanceOf?.(value, conflict)) ?? judging.stance;
 }
 
 function assigned<V extends Span>(

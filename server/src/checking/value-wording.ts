@@ -9,6 +9,7 @@ import type { DateValue, QuantityValue } from "../kinds/types.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import { correctFigure } from "./cell-scale.ts";
+import { turnedTo } from "./date-turns.ts";
 import { type DirectionSlip, directionSlip } from "./direction-word.ts";
 import type { Finding, Replacement } from "./types.ts";
 import type { ScoredPair } from "./value-rule.ts";
@@ -41,7 +42,7 @@ export const dateWording: Wording<DateValue> = {
   span: (_sentence, { start, end }) => ({ start, end }),
   word: wordDate,
   correct: (value, sentence, source) => {
-    const newText = correctDate(value, sentence.text.slice(value.start, value.end), source);
+    const newText = correctDate(value, sentence.text.slice(value.start, value.end), turnedTo(value, source));
     return newText === null ? null : { span: { start: value.start, end: value.end }, newText };
   },
 };

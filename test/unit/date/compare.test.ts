@@ -50,6 +50,9 @@ const AGREES: readonly (readonly [string, string, string, string])[] = [
 ];
 
 const UNRELATED: readonly (readonly [string, string, string, string])[] = [
+  ["2026-02-10", "up to 2030", "2026-02-05", "passed on 22 January"],
+  ["2025-11-10", "by 12 November", "2025-11-05", "on 6 November"],
+  ["2025-11-10", "less than nine hours", "2025-11-05", "three hours"],
   ["2024-10-21", "15 January 2025", "2024-10-10", "by 31 January 2025"],
   ["2025-10-21", "six months", "2025-10-21", "in 2017"],
   ["2025-10-21", "two years", "2025-10-21", "one year later"],

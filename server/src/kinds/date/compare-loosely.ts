@@ -6,6 +6,7 @@
 import type { DateValue, Relation } from "../types.ts";
 import { type Anchor, anchorOf, gap, opposed, slackOf, turningDay } from "./anchors.ts";
 import { shiftMonths } from "./calendar.ts";
+import { isPreciseLimit } from "./compare.ts";
 import { holdsWeekday, isWeekdayOnly } from "./compare-weekdays.ts";
 import { compareLengths, compareWorkingDays } from "./lengths.ts";
 import { compareWithSpan } from "./spans.ts";
@@ -39,8 +40,7 @@ function compareTurns(claim: DateValue, source: DateValue, c: Anchor, s: Anchor)
   if (isWeekdayOnly(claim)) return compareWeekdayWithSpan(c, s);
   if (isWeekdayOnly(source) || claim.anchored || source.anchored) return "unrelated";
   if (c.side === s.side || opposed(c, s) || !isAlikeFine(claim, source)) return "unrelated";
-  if (!turnsThere(c.side === "on" ? source : claim) || isWithinEnd(c, s) || isWithinEnd(s, c))
-    return "unrelated";
+  if (!turns(claim, source, c, s) || isWithinEnd(c, s) || isWithinEnd(s, c)) return "unrelated";
   if (slackOf(claim) + slackOf(source) > 0 || dayAlone(claim) || dayAlone(source)) return "unrelated";
   const [mine, theirs] = [turning(c, s), turning(s, c)];
   const years =
@@ -49,6 +49,16 @@ function compareTurns(claim: DateValue, source: DateValue, c: Anchor, s: Anchor)
       : Math.round((turningDay(mine) - turningDay(theirs)) / 365.25);
   return gap(mine, yearsOn(theirs, years)) > 0 && gap(mine, theirs) > 0 ? "conflicts" : "unrelated";
 }
+
+function turns(claim: DateValue, source: DateValue, c: Anchor, s: Anchor): boolean {
+  if (turnsThere(c.side === "on" ? source : claim)) return true;
+  // The last day of a span, or a day shortly before a deadline that is told to the day, may be that deadline.
+  const early = turningDay(c) - s.to;
+  return isPreciseLimit(claim) && source.stated.day && early > 0 && early <= NEAR;
+}
+
+/** Days by which a deadline may be told wrong and still be the one meant. */
+const NEAR = 31;
 
 /** Something begins or ends on the day; a limit ("by", "before", "after") may be kept on any day of its side. */
 function turnsThere({ bound }: DateValue): boolean {

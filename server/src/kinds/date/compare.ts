@@ -100,6 +100,8 @@ function compareDayNumbers(claim: DateValue, c: Anchor, s: Anchor): Relation {
 function alignYears(claim: DateValue, source: DateValue, c: Anchor, s: Anchor): Relation {
   const direct = compareAnchors(claim, source, c, s);
   if (direct === "agrees" || (claim.stated.year && source.stated.year)) return direct;
+  // "up to 2030" beside "on 22 January": no year fits the day better than the one that its telling gives.
+  if (claim.grain === "year" && claim.bound !== "on") return direct;
   const byStart = Math.round((turningDay(c) - turningDay(s)) / 365.25);
   const byEnd = Math.round((c.to - s.to) / 365.25);
   const relations = [byStart, byEnd].map((years) =>
@@ -242,6 +244,11 @@ function spanAgainstLimit(c: Anchor, s: Anchor): Relation {
 /** How long before a deadline something may lie and still be what the deadline is about, in days. */
 const NEAR = 31;
 
+/** "by 12 November", "by the end of April": who writes so does not mean a day some weeks before, which "by November" may. */
+export function isPreciseLimit({ bound, grain, text }: DateValue): boolean {
+  return bound === "by" && (grain === "day" || (grain === "month" && /\bend\b/i.test(text)));
+}
+
 /** "after 2021" against "the 2021 election": what happens later in the named year may be meant on both sides. */
 function isExcludedYear(claim: DateValue, c: Anchor, s: Anchor): boolean {
   return claim.bound === "after" && claim.grain === "year" && s.to + 1 === c.from && s.to - s.from >= 364;
@@ -261,6 +268,6 @@ function limitAgainstSpan(claim: DateValue, c: Anchor, s: Anchor): Relation {
   const turn = turningDay(c) + correction(c);
   if (!s.range && turn >= s.from && turn <= s.to)
     return s.to - s.from > c.to - c.from && !starts ? "unrelated" : "agrees";
-  if (starts || edge > c.to) return "unrelated";
+  if (starts || edge > c.to || isPreciseLimit(claim)) return "unrelated";
   return Math.abs(edge - turn) <= NEAR ? "agrees" : "unrelated";
 }

@@ -126,7 +126,16 @@ function near(x: number, y: number, tol: number): boolean {
   return Math.abs(x - y) <= tol * Math.max(x, y) + 1e-9;
 }
 
+/** "Less than nine hours" is hardly said of three: beyond this factor a limit of one side is kept by another length. */
+const FAR = 2.5;
+
+function isFarInside(a: Stretch, b: Stretch): boolean {
+  if (a.min === 0) return b.nominal * FAR < a.max;
+  return a.max === Number.POSITIVE_INFINITY && b.nominal > a.min * FAR;
+}
+
 function compareStretches(a: Stretch, b: Stretch, tol: number, rough: boolean): Relation {
+  if (isFarInside(a, b)) return "unrelated";
   const inside = b.min >= a.min * (1 - tol) - 1e-9 && b.max <= a.max * (1 + tol) + 1e-9;
   if (inside) return "agrees";
   if (rough && near(a.nominal, b.nominal, tol)) return "agrees";

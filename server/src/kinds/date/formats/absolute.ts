@@ -140,10 +140,9 @@ const monthDay: CoreParser = (scan, i) => {
   const day = at(scan, the).kind === "word" ? spelledDay(scan, the) : dayNumber(scan, the);
   if (day === null || (!at(scan, the).gap && !dash)) return null;
   if (!day.ordinal && countsThings(scan, day.next, false)) return null;
-  if (word(scan, day.next) === ":" && !at(scan, day.next).gap) return null;
-  const afterDot =
-    word(scan, day.next) === "." && at(scan, day.next + 1).kind === "number" && !at(scan, day.next + 1).gap;
-  if (afterDot) return null;
+  // "May 2.5", "May 10:30"; "May 10: the board meets" is a day.
+  const goesOn = at(scan, day.next + 1).kind === "number" && !at(scan, day.next + 1).gap;
+  if (goesOn && /^[.:]$/.test(word(scan, day.next)) && !at(scan, day.next).gap) return null;
   return dated(scan, day.next, month.month, day.day, lead.weekday > 0 ? "mdw" : "md", false);
 };
 

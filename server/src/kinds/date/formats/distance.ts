@@ -74,6 +74,12 @@ function moved(
 const LAST_THE_VERB =
   /^(and|will|would|to|can|could|must|shall|should|may|might|not|they|which|that|usually|often)$/;
 
+/** "permits last five years": a plural subject stands before the verb. */
+function lastsThere(scan: Scan, before: number): boolean {
+  const subject = word(scan, before);
+  return LAST_THE_VERB.test(subject) || (/^[a-z]{3,}[^aius]s$/.test(subject) && !/^does$/.test(subject));
+}
+
 /** "the past twelve months", "last 2 weeks", "the next three days", "the coming two years". */
 const window: CoreParser = (scan, i) => {
   const s = skipThe(scan, i);
@@ -83,7 +89,7 @@ const window: CoreParser = (scan, i) => {
   if (length === null || length.measure.article || length.unit === "hour" || length.unit === "minute")
     return null;
   if (word(scan, length.next) === "of" && word(scan, s) === "last") return null;
-  if (s === i && word(scan, s) === "last" && LAST_THE_VERB.test(word(scan, i - 1))) return null;
+  if (s === i && word(scan, s) === "last" && lastsThere(scan, i - 1)) return null;
   const past = shift.by < 0;
   const edge = moveBy(scan.today, (past ? -1 : 1) * length.high, length.unit);
   const interval = past ? { from: edge, to: scan.today - 1 } : { from: scan.today + 1, to: edge };

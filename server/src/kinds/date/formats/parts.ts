@@ -100,13 +100,26 @@ export const definitePeriod: CoreParser = (scan, i) => {
   };
 };
 
+/** "will end the year where it is", "started the week". */
+function isVerb(scan: Scan, k: number, part: Part): boolean {
+  return (part === "end" || part === "start") && word(scan, k + 1) === "the";
+}
+
+/** The period that is cut; "the 2026/27 academic year" may say more than "the academic year". */
+function wholeAt(scan: Scan, i: number, period: CoreParser): Core | null {
+  const whole = period(scan, i);
+  const named = word(scan, i) === "the" ? period(scan, i + 1) : null;
+  return named !== null && named.next > (whole?.next ?? i) && named.grain === "fiscal-year" ? named : whole;
+}
+
 /** Makes the parser of parts, given how to read the period that they cut. */
 export function partParser(period: CoreParser): CoreParser {
   return (scan, i) => {
     const k = skipThe(scan, i);
     const part = at(scan, k).term?.part;
     if (part === undefined) return soonOrAgo(scan, i);
-    const whole = period(scan, afterPart(scan, k, part));
+    if (isVerb(scan, k, part)) return null;
+    const whole = wholeAt(scan, afterPart(scan, k, part), period);
     if (
       whole === null ||
       !COARSE.has(whole.grain) ||

@@ -5,6 +5,7 @@
 import { academicYearOf, centuryOf, fiscalYearOf, yearOf, yearsOf } from "../calendar.ts";
 import {
   at,
+  type Core,
   type CoreParser,
   endsClause,
   fixed,
@@ -77,13 +78,26 @@ const fiscalYear: CoreParser = (scan, i) => {
   const glued = /^fy(\d{4}|\d{2})$/.exec(word(scan, i));
   if (glued !== null) return fixed(i + 1, yearOf(fullYear(Number(glued[1]))), "fiscal-year", "y");
   const kind = fiscalWord(scan, i);
-  if (kind === null) return null;
+  if (kind === null) return numberedFiscalYear(scan, i);
   const year = at(scan, kind.next);
   const short = word(scan, i) === "fy" && year.lower.length === 2;
   if (!(isYear(year) || short) || joinsNumber(scan, kind.next)) return null;
   const y = fullYear(year.value);
   return fixed(kind.next + 1, kind.academic ? academicYearOf(y) : yearOf(y), "fiscal-year", "y");
 };
+
+/** "the 2027 fiscal year". */
+function numberedFiscalYear(scan: Scan, i: number): Core | null {
+  const year = at(scan, i);
+  const kind = isYear(year) && word(scan, i + 2) === "year" ? fiscalWord(scan, i + 1) : null;
+  if (kind === null || joinedBefore(scan, i) || joinsNumber(scan, i)) return null;
+  return fixed(
+    kind.next,
+    kind.academic ? academicYearOf(year.value) : yearOf(year.value),
+    "fiscal-year",
+    "y",
+  );
+}
 
 /** Two digits are a year of 1950–2049. */
 export function fullYear(value: number): number {
