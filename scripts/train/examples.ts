@@ -277,7 +277,7 @@ export function corruptedExamples(
         features: { ...wrong.features, ...used(assessment, wrong) },
         positive: true,
         group: fold,
-        weight: 0.25,
+        weight: 0.06,
       }));
     }),
   );
