@@ -3,6 +3,7 @@
  */
 import type { Span } from "../text/types.ts";
 import type { Judgement } from "./value-rule.ts";
+import { featuresOf } from "./values.ts";
 
 /** Heads less alike than this are two acts: "decided" and "voted" may both be true. */
 const ALIKE = 0.8;
@@ -15,7 +16,7 @@ const SHARED = 0.3;
  */
 export function isOneAct({ conflict }: Judgement<Span>): boolean {
   if (!conflict) return false;
-  const { likeness = 1, clauseBack = 0.5 } = conflict.features;
+  const { likeness = 1, clauseBack = 0.5 } = featuresOf(conflict);
   return (
     (likeness >= ALIKE || conflict.differences.status === 1 || conflict.differences.across === 1) &&
     clauseBack >= SHARED

@@ -18,7 +18,7 @@ export const quantityKind: ValueKind<QuantityValue> = {
   core: ({ number, hedge }) =>
     hedge ? { start: Math.min(number.start, hedge.start), end: Math.max(number.end, hedge.end) } : number,
   comparable,
-  features: quantityFeatures,
+  features: (claim, source, pairing) => [quantityFeatures(claim, source, pairing)],
   differences: quantityDifferences,
 };
 
