@@ -17,7 +17,7 @@ import { comparisonOf, isTelling, type PredicateValue } from "./predicate-kind.t
 import type { Finding } from "./types.ts";
 import type { Judgement, ScoredPair } from "./value-rule.ts";
 import { dateWording, quantityWording, textAt, valueContradiction, type Wording } from "./value-wording.ts";
-import { featuresOf, passageOf } from "./values.ts";
+import { featureOf, passageOf } from "./values.ts";
 import { models } from "./weights.ts";
 
 /** A contradiction is told from this probability on: a false alarm costs more than a silence. */
@@ -212,8 +212,7 @@ function predicateFinding(judgement: Judgement<PredicateValue>, sentence: Senten
 
 /** The draft's subject is the source's object: "the union was sued by" beside "the union sued". */
 function isCrossed(pair: ScoredPair<PredicateValue>): boolean {
-  const features = featuresOf(pair);
-  return (features.crossed ?? 0) >= 0.6 && (features.subject ?? 1) < 0.4;
+  return (featureOf(pair, "crossed") ?? 0) >= 0.6 && (featureOf(pair, "subject") ?? 1) < 0.4;
 }
 
 function contradiction(

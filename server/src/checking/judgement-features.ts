@@ -7,7 +7,7 @@ import type { Features } from "./model.ts";
 import { restates } from "./rivalry.ts";
 import type { Stance } from "./stance.ts";
 import type { Derivation, ScoredPair } from "./value-rule.ts";
-import { featuresOf } from "./values.ts";
+import { featureOf, featuresOf } from "./values.ts";
 
 /** What the best pairs of a claim, and the rest beside them, tell of it; `derivation` is arithmetic that explains the claim. */
 export function judgementFeatures<V extends Span>(
@@ -42,7 +42,7 @@ export function judgementFeatures<V extends Span>(
     derivedHere: derivation && conflict && isDerivedFrom(derivation, conflict) ? derivation.strength : 0,
     besides: sameStatement ? 1 : 0,
     agreeNear: agree && agree.pairing.candidate.rank < 3 ? 1 : 0,
-    precise: (pairs[0] && featuresOf(pairs[0]).precise) ?? 0,
+    precise: (pairs[0] && featureOf(pairs[0], "precise")) ?? 0,
     ...stance,
     ...deciding("c", conflict),
     ...deciding("a", agree),

@@ -3,7 +3,7 @@
  */
 import type { Span } from "../text/types.ts";
 import type { Judgement } from "./value-rule.ts";
-import { featuresOf } from "./values.ts";
+import { featureOf } from "./values.ts";
 
 /** Heads less alike than this are two acts: "decided" and "voted" may both be true. */
 const ALIKE = 0.8;
@@ -16,7 +16,8 @@ const SHARED = 0.3;
  */
 export function isOneAct({ conflict }: Judgement<Span>): boolean {
   if (!conflict) return false;
-  const { likeness = 1, clauseBack = 0.5 } = featuresOf(conflict);
+  const likeness = featureOf(conflict, "likeness") ?? 1;
+  const clauseBack = featureOf(conflict, "clauseBack") ?? 0.5;
   return (
     (likeness >= ALIKE || conflict.differences.status === 1 || conflict.differences.across === 1) &&
     clauseBack >= SHARED

@@ -10,7 +10,7 @@ import { judgementFeatures, prefixed } from "./judgement-features.ts";
 import { type Features, type Model, predict, predictFrom } from "./model.ts";
 import { type AlignedClaim, type AlignedPair, rivalriesOf } from "./rivalry.ts";
 import type { Stance } from "./stance.ts";
-import { featuresOf, pairValues, type ValueKind } from "./values.ts";
+import { featureOf, pairValues, type ValueKind } from "./values.ts";
 
 export interface ScoredPair<V extends Span> extends AlignedPair<V> {
   /** How likely the two speak of one fact, its rivals considered, 0 to 1. */
@@ -157,8 +157,8 @@ function isSaidByAnother<V extends Span>(pair: ScoredPair<V>, conflict: ScoredPa
     pair.relation === "agrees" &&
     pair.pairing === conflict?.pairing &&
     pair.likelihood < conflict.likelihood &&
-    featuresOf(conflict).sameKey === 1 &&
-    featuresOf(pair).sameKey === 0
+    featureOf(conflict, "sameKey") === 1 &&
+    featureOf(pair, "sameKey") === 0
   );
 }
 

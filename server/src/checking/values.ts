@@ -57,6 +57,11 @@ export function featuresOf<V extends Span>({ parts }: ValuePair<V>): Features {
   return Object.assign({}, ...parts);
 }
 
+/** One feature of a pair. */
+export function featureOf<V extends Span>({ parts }: ValuePair<V>, name: string): number | undefined {
+  return parts.findLast((part) => part[name] !== undefined)?.[name];
+}
+
 export interface ValueClaim<V extends Span> {
   readonly value: V;
   readonly pairs: readonly ValuePair<V>[];
