@@ -22,7 +22,7 @@ import {
   type Wording,
   wrongWords,
 } from "../../server/src/checking/value-wording.ts";
-import type { ValueKind } from "../../server/src/checking/values.ts";
+import { featuresOf, type ValueKind } from "../../server/src/checking/values.ts";
 import { compareDates } from "../../server/src/kinds/date/compare.ts";
 import { readDates } from "../../server/src/kinds/date/read.ts";
 import { compareQuantities } from "../../server/src/kinds/quantity/compare.ts";
@@ -143,7 +143,7 @@ export function pairExamples(
   const { draft, fold } = prepared;
   const examples: Example[] = [];
   const add = (pair: ScoredPair<AnyValue>, positive: boolean, note?: string) => {
-    const features = pair[look];
+    const features = look === "features" ? featuresOf(pair) : pair.rivalry;
     if (!features) return;
     // Whether the claim's own number stands there too must not tell what it is about: a neighbour's value is an error.
     const { echo: _, ...seen } = features;

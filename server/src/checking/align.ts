@@ -9,7 +9,7 @@ import type { Sentence, Term } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import { nearness, REACH } from "./proximity.ts";
 import type { Candidate, Query } from "./retrieve.ts";
-import { keptVicinityOf, sharedWords } from "./vicinity.ts";
+import { keptVicinityOf, sharedWords, worthOf } from "./vicinity.ts";
 
 /** A word of the draft's sentence (or its context) that meets a word of the statement. */
 export interface Meeting {
@@ -52,21 +52,30 @@ export function pairUp(query: Query, candidates: readonly Candidate[], index: St
       else wanted.set(key, [{ asked, similarity }]);
     }
   });
+  const worths = worthOf(query.vicinity, (key) => index.rarity(key));
   const best = candidates[0]?.score || 1;
-  return candidates.map((candidate) => pair(query, candidate, index, wanted, candidate.score / best));
+  return candidates.map((candidate) => pair(query, candidate, index, { wanted, worths }, best));
+}
+
+/** What is asked of every candidate. */
+interface Wanted {
+  /** Words of the sources that meet words of the query. */
+  readonly wanted: ReadonlyMap<string, readonly { asked: number; similarity: number }[]>;
+  /** The words around the query's sentence. */
+  readonly worths: ReadonlyMap<string, number>;
 }
 
 function pair(
   query: Query,
   candidate: Candidate,
   index: StatementIndex,
-  wanted: ReadonlyMap<string, readonly { asked: number; similarity: number }[]>,
-  standing: number,
+  { wanted, worths }: Wanted,
+  best: number,
 ): Pairing {
   const { statement } = candidate;
   const { terms } = statement.sentence;
   const meetings: Meeting[] = [];
-  const termWeights = Float64Array.from(terms, (term) => term.weight * (0.2 + 0.8 * index.rarity(term.key)));
+  const termWeights = termWeightsOf(statement, index);
   let met = 0;
   let all = 0;
   terms.forEach((term, position) => {
@@ -88,14 +97,33 @@ function pair(
     statement,
     meetings,
     termWeights,
-    standing,
+    standing: candidate.score / best,
     covered: all > 0 ? met / all : 0,
     ...answerOf(query, meetings),
-    paragraph: sharedWords(query.vicinity, keptVicinityOf(statement.source, statement.sentence), (key) =>
-      index.rarity(key),
-    ),
+    paragraph: sharedWords(worths, keptVicinityOf(statement.source, statement.sentence)),
     names: nameOverlap(query, statement),
   };
+}
+
+interface KeptWeights {
+  readonly index: StatementIndex;
+  readonly version: number;
+  readonly weights: Float64Array;
+}
+
+const keptWeights = new WeakMap<Statement, KeptWeights>();
+
+/** Rarity times prior weight of each term; kept while the index stays the same, for many sentences ask. */
+function termWeightsOf(statement: Statement, index: StatementIndex): Float64Array {
+  const known = keptWeights.get(statement);
+  if (known?.index === index && known.version === index.version) return known.weights;
+  const { terms } = statement.sentence;
+  const weights = new Float64Array(terms.length);
+  terms.forEach(({ key, weight }, at) => {
+    weights[at] = weight * (0.2 + 0.8 * index.rarity(key));
+  });
+  keptWeights.set(statement, { index, version: index.version, weights });
+  return weights;
 }
 
 function answerOf(query: Query, meetings: readonly Meeting[]): Pick<Pairing, "answered" | "unmet"> {
@@ -114,8 +142,11 @@ function answerOf(query: Query, meetings: readonly Meeting[]): Pick<Pairing, "an
 /** Nearness of the query's terms to a span of the draft's sentence; context terms have 1, their weight is reduced already. */
 export function queryNearness(query: Query, span: Span, reach = REACH): Float64Array {
   const near = nearness(query.sentence, span, reach);
-  const byStart = new Map(query.sentence.terms.map((term) => [term.start, near[term.token]!]));
-  return Float64Array.from(query.terms, (term) => (term.own ? (byStart.get(term.start) ?? 0.5) : 1));
+  const found = new Float64Array(query.terms.length);
+  query.terms.forEach(({ own, token }, at) => {
+    found[at] = own ? (token < 0 ? 0.5 : near[token]!) : 1;
+  });
+  return found;
 }
 
 const kept = new WeakMap<Sentence, Map<string, Float64Array>>();
@@ -131,7 +162,8 @@ export function termNearness(sentence: Sentence, span: Span, reach = REACH): Flo
   let found = known.get(key);
   if (!found) {
     const near = nearness(sentence, span, reach);
-    found = Float64Array.from(sentence.terms, (term) => near[term.token]!);
+    found = new Float64Array(sentence.terms.length);
+    for (let at = 0; at < found.length; at++) found[at] = near[sentence.terms[at]!.token]!;
     known.set(key, found);
   }
   return found;

@@ -6,6 +6,7 @@ import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
 import { nearness } from "./proximity.ts";
+import type { Query } from "./retrieve.ts";
 
 /** Tokens after which a value's hold on a word has fallen to 1/e: it only has to tell one neighbour from the next. */
 const HOLD = 2.5;
@@ -46,48 +47,51 @@ export interface Binding {
   readonly names: Float64Array;
 }
 
+/** The query's words as far as they belong to one claim, by weight, and the sums. */
+export interface Belongings {
+  readonly words: Float64Array;
+  readonly names: Float64Array;
+  readonly allWords: number;
+  readonly allNames: number;
+}
+
+/** What belongs to one of the claims of the query's sentence; the context belongs to none. */
+export function belongingsOf({ sentence, terms }: Query, claims: readonly Span[], claim: number): Belongings {
+  const shares = sharesOf(sentence, claims)[claim]!;
+  const words = new Float64Array(terms.length);
+  const names = new Float64Array(terms.length);
+  let [allWords, allNames] = [0, 0];
+  terms.forEach(({ place, key, weight, name }, at) => {
+    words[at] = place >= 0 && !key.startsWith("#") ? weight * shares[place]! : 0;
+    if (name) names[at] = words[at]!;
+    allWords += words[at]!;
+    allNames += names[at]!;
+  });
+  return { words, names, allWords, allNames };
+}
+
 /** Binds one claim of the query's sentence to the values of the statement; linear in values times meetings. */
-export function bind(
-  pairing: Pairing,
-  claims: readonly Span[],
-  claim: number,
-  stated: readonly Span[],
-): Binding {
+export function bind(pairing: Pairing, belongings: Belongings, stated: readonly Span[]): Binding {
   const { query, statement, meetings } = pairing;
-  const mine = sharesOf(query.sentence, claims)[claim]!;
   const theirs = sharesOf(statement.sentence, stated);
-  const hold = holdOf(pairing, mine);
-  const wanted = query.terms.map((term, q) => term.weight * hold[q]!);
-  const wantNames = query.terms.map((term, q) => (term.name ? wanted[q]! : 0));
   const words = new Float64Array(stated.length);
   const names = new Float64Array(stated.length);
   const met = new Float64Array(query.terms.length);
-  const all = sum(wanted);
-  const allNames = sum(wantNames);
+  const { allWords, allNames } = belongings;
   for (let value = 0; value < stated.length; value++) {
     met.fill(0);
     for (const { asked, term, similarity } of meetings) {
       const share = term < 0 ? INHERITED : theirs[value]![term]!;
       met[asked] = Math.max(met[asked]!, similarity * share);
     }
-    words[value] = all > 0 ? dot(wanted, met) / all : 0.5;
-    names[value] = allNames > 0 ? dot(wantNames, met) / allNames : 0.5;
+    words[value] = allWords > 0 ? dot(belongings.words, met) / allWords : 0.5;
+    names[value] = allNames > 0 ? dot(belongings.names, met) / allNames : 0.5;
   }
   return { words, names };
 }
 
-/** How much of each of the query's terms belongs to the claim; the context belongs to none. */
-function holdOf({ query }: Pairing, shares: Float64Array): Float64Array {
-  const byStart = new Map(query.sentence.terms.map(({ start }, position) => [start, shares[position]!]));
-  return Float64Array.from(query.terms, ({ own, start, key }) => {
-    return own && !key.startsWith("#") ? (byStart.get(start) ?? 0) : 0;
-  });
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0);
-}
-
-function dot(a: readonly number[], b: Float64Array): number {
-  return a.reduce((total, one, at) => total + one * b[at]!, 0);
+function dot(a: Float64Array, b: Float64Array): number {
+  let total = 0;
+  for (let at = 0; at < a.length; at++) total += a[at]! * b[at]!;
+  return total;
 }

@@ -24,7 +24,7 @@ export const dateKind: ValueKind<DateValue> = {
     DEICTIC.test(source.text) ? "unrelated" : compareDatesLoosely(claim, source),
   core: (value) => value,
   comparable,
-  features: dateFeatures,
+  features: (claim, source) => [dateFeatures(claim, source)],
   differences: dateDifferences,
 };
 

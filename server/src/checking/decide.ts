@@ -18,7 +18,7 @@ import { comparisonOf, isTelling, type PredicateValue } from "./predicate-kind.t
 import type { Finding } from "./types.ts";
 import type { Judgement, ScoredPair } from "./value-rule.ts";
 import { dateWording, quantityWording, textAt, valueContradiction, type Wording } from "./value-wording.ts";
-import { passageOf } from "./values.ts";
+import { featureOf, passageOf } from "./values.ts";
 import { models } from "./weights.ts";
 
 /** A contradiction is told from this probability on: a false alarm costs more than a silence. */
@@ -82,9 +82,11 @@ export interface Weighing {
 }
 
 export function weigh(kind: keyof typeof TOLD, judgement: Judgement<Span>): Weighing {
-  const { conflict, agree, derivation, features } = judgement;
+  const { conflict, agree, derivation } = judgement;
   const isPredicate = kind === "predicate";
-  const claimed = conflict !== null && speaksOfSources(judgement) && (!isPredicate || isOneAct(judgement));
+  const claimed = conflict !== null && (!isPredicate || isOneAct(judgement)) && speaksOfSources(judgement);
+  if (!claimed && !agree && !derivation) return { claimed, plain: false, wrong: 0, right: 0 };
+  const { features } = judgement;
   const plain =
     claimed && (isSlip(features) || isParallel(kind, features) || (kind === "date" && isToldTwice(features)));
   const asked = claimed && (isPredicate || plain || (features.conflict ?? 0) >= NAMED);
@@ -185,14 +187,17 @@ function placed(sentence: Sentence, { predicate }: PredicateValue): PlacedPredic
 }
 
 function predicateFinding(judgement: Judgement<PredicateValue>, sentence: Sentence): Finding[] {
-  const { value, conflict, agree, features } = judgement;
+  const { value, conflict, agree } = judgement;
+  const mayAgree = agree !== null && isTelling(value) && !isCrossed(agree);
+  if (!mayAgree && !isOneAct(judgement)) return [];
   const { wrong, right } = weigh("predicate", judgement);
+  if (wrong < TOLD.predicate && right < SUPPORTED) return [];
   const span = { start: value.start, end: value.end };
   const actual = sentence.text.slice(span.start, span.end);
-  const base = { sentence, span, actual, message: null, arithmetic: null, features };
+  const base = { sentence, span, actual, message: null, arithmetic: null, features: judgement.features };
   if (conflict && wrong >= TOLD.predicate && wrong > right)
     return [{ ...base, ...contradiction(conflict, value, sentence), confidence: wrong }];
-  if (agree && right >= SUPPORTED && isTelling(value) && !isCrossed(agree))
+  if (mayAgree && right >= SUPPORTED)
     return [
       {
         ...base,
@@ -208,8 +213,8 @@ function predicateFinding(judgement: Judgement<PredicateValue>, sentence: Senten
 }
 
 /** The draft's subject is the source's object: "the union was sued by" beside "the union sued". */
-function isCrossed({ features }: ScoredPair<PredicateValue>): boolean {
-  return (features.crossed ?? 0) >= 0.6 && (features.subject ?? 1) < 0.4;
+function isCrossed(pair: ScoredPair<PredicateValue>): boolean {
+  return (featureOf(pair, "crossed") ?? 0) >= 0.6 && (featureOf(pair, "subject") ?? 1) < 0.4;
 }
 
 function contradiction(

@@ -1,6 +1,6 @@
 /**
- * Keeps what was read of a thing for as long as the thing is there: sentences are asked again and again. Knows nothing
- * of what is read.
+ * Keeps what was read of a thing, or of a part of it, for as long as the thing is there: sentences are asked again and
+ * again. Knows nothing of what is read.
  */
 
 /** `read`, asked once for each thing. */
@@ -11,6 +11,20 @@ export function keptFor<K extends object, V>(read: (of: K) => V): (of: K) => V {
     if (found === undefined) {
       found = read(of);
       kept.set(of, found);
+    }
+    return found;
+  };
+}
+
+/** `read`, asked once for each part of each thing; no part outlives what it is part of. */
+export function keptWithin<K extends object, P, V>(read: (of: K, part: P) => V): (of: K, part: P) => V {
+  const keptOf = keptFor((_: K) => new Map<P, V>());
+  return (of, part) => {
+    const kept = keptOf(of);
+    let found = kept.get(part);
+    if (found === undefined) {
+      found = read(of, part);
+      kept.set(part, found);
     }
     return found;
   };

@@ -3,6 +3,7 @@
  * for use where no better one is given.
  */
 import type { Sentence, SourceReading } from "../statements/types.ts";
+import { keptFor } from "./kept.ts";
 import { featuresOf } from "./name-context.ts";
 import type { Corpus } from "./types.ts";
 
@@ -70,15 +71,22 @@ function rank(
     total += weight;
     for (const place of postings.get(key) ?? []) scores.set(place, (scores.get(place) ?? 0) + weight);
   }
-  return [...scores]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, CANDIDATES)
-    .map(([place, score]) => ({ ...place, score: total === 0 ? 0 : score / total }));
+  return bestOf(scores).map(([place, score]) => ({ ...place, score: total === 0 ? 0 : score / total }));
 }
 
-function keysOf(sentence: Sentence): Set<string> {
-  const keys = new Set<string>();
-  for (const feature of featuresOf(sentence))
-    keys.add(feature.name ? `@${feature.name.canonical}` : feature.key);
-  return keys;
+/** The candidates with the highest scores, best first; of equals the one that was found first. */
+function bestOf(scores: ReadonlyMap<Place, number>): [Place, number][] {
+  const kept: [Place, number][] = [];
+  for (const scored of scores) {
+    let at = kept.length;
+    while (at > 0 && scored[1] > kept[at - 1]![1]) at -= 1;
+    if (at >= CANDIDATES) continue;
+    kept.splice(at, 0, scored);
+    if (kept.length > CANDIDATES) kept.pop();
+  }
+  return kept;
 }
+
+const keysOf: (sentence: Sentence) => ReadonlySet<string> = keptFor(
+  (sentence) => new Set(featuresOf(sentence).map(({ name, key }) => (name ? `@${name.canonical}` : key))),
+);

@@ -70,11 +70,30 @@ export interface FeatureMatch {
   readonly reverse: readonly Float32Array[];
 }
 
+/** The matches of the sentence that was asked about last: several rules, and they for each source, ask for the same. */
+let asked: { readonly one: Sentence; readonly matches: Map<Sentence, FeatureMatch> } | null = null;
+
+/** How the features of a sentence match those of another; `one` is the sentence that many are compared with. */
 export function matchFeatures(one: Sentence, other: Sentence): FeatureMatch {
-  const a = featuresOf(one);
-  const b = featuresOf(other);
-  const similar = a.map((left) => Float32Array.from(b, (right) => likeness(left, right)));
-  const reverse = b.map((_, j) => Float32Array.from(similar, (row) => row[j] as number));
+  if (asked?.one !== one) asked = { one, matches: new Map() };
+  let match = asked.matches.get(other);
+  if (!match) {
+    match = matched(featuresOf(one), featuresOf(other));
+    asked.matches.set(other, match);
+  }
+  return match;
+}
+
+function matched(a: readonly Feature[], b: readonly Feature[]): FeatureMatch {
+  const similar = a.map(() => new Float32Array(b.length));
+  const reverse = b.map(() => new Float32Array(a.length));
+  a.forEach((left, i) => {
+    b.forEach((right, j) => {
+      const alike = likeness(left, right);
+      similar[i]![j] = alike;
+      reverse[j]![i] = alike;
+    });
+  });
   return { a, b, similar, reverse };
 }
 

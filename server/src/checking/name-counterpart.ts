@@ -19,7 +19,7 @@ export interface Counterpart {
   readonly score: number;
   readonly reverse: number;
   readonly support: number;
-  readonly relation: "same" | "metonym" | "different" | "unknown";
+  readonly relation: "same" | "metonym" | "different";
 }
 const THRESHOLD = 0.3;
 const MARGIN = 0.1;
@@ -38,7 +38,7 @@ const SURE = 0.5;
 const SURE_SUPPORT = 0.5;
 const NEIGHBOURS = 2;
 
-/** The names of a source sentence as counterparts of a name of the draft. */
+/** The names of a source sentence that may be counterparts of a name of the draft: the same, or another in its place. */
 export function counterpartsIn(
   name: NameMention,
   slot: Slot,
@@ -47,20 +47,29 @@ export function counterpartsIn(
   aligner: NameAligner,
 ): Counterpart[] {
   const slots = slotsOf(aligned.sentence);
-  return aligned.sentence.names.map((mention, i) => {
+  return aligned.sentence.names.flatMap((mention, i) => {
     const other = slots[i] as Slot;
+    const relation = sameName(name, mention);
+    if (relation === "unknown") return [];
+    if (relation === "different" && !(typesAgree(name, mention) && mayReplace(slot, other))) return [];
     const forth = contextLikeness(match, slot, other, aligner.rarity);
-    return {
-      mention,
-      slot: other,
-      aligned,
-      score: forth.share,
-      support: forth.support,
-      reverse: contextLikeness(transposed(match), other, slot, aligner.rarity).share,
-      relation: sameName(name, mention),
-    };
+    return [
+      {
+        mention,
+        slot: other,
+        aligned,
+        score: forth.share,
+        support: forth.support,
+        reverse: contextLikeness(transposed(match), other, slot, aligner.rarity).share,
+        relation,
+      },
+    ];
   });
 }
+
+/** Whether a name in the one slot may stand for one in the other, as far as the slots tell. */
+const mayReplace = (slot: Slot, other: Slot): boolean =>
+  (slot.listed && other.listed) || slotsAgree(slot, other, alike);
 
 /** What the counterparts of a name tell of it: a rival in its place, or the name itself. */
 export function judgeCounterparts(
@@ -119,8 +128,7 @@ function isRival(
   one: Counterpart,
   short: boolean,
 ): boolean {
-  if (one.relation !== "different" || !typesAgree(name, one.mention)) return false;
-  if (seatsBody(one.slot, slot)) return false;
+  if (one.relation !== "different" || seatsBody(one.slot, slot)) return false;
   if (tellsBody(slot) && Math.min(one.score, one.reverse) < SURE) return false;
   if (one.support < supportFor(sentence, slot, one, short) || introduces(one.aligned.sentence, one.mention))
     return false;

@@ -45,13 +45,13 @@ export function exchanged(asked: Asked): Exchange | null {
   const { sentence, name, candidates } = asked;
   if (!takesPart(sentence, name)) return null;
   let best: Exchange | null = null;
-  let own = 0;
   candidates.forEach((aligned, k) => {
-    own = Math.max(own, ownShare(asked, aligned, k));
     for (const one of rivalsIn(asked, aligned, k))
       if (isFirm(asked, one) && (!best || one.forth.met > best.forth.met)) best = one;
   });
-  return best && (best as Exchange).forth.met - own >= MARGIN ? best : null;
+  if (!best) return null;
+  const own = Math.max(0, ...candidates.map((aligned, k) => ownShare(asked, aligned, k)));
+  return (best as Exchange).forth.met - own >= MARGIN ? best : null;
 }
 
 /** How much of the clause a sentence with the draft's own name, or one beside such a sentence, meets. */
@@ -99,20 +99,17 @@ function rivalsIn(
   const bound = all.filter(({ slot }) => slotsAgree(own, slot, alike) && isGoverned(own, slot, alike));
   const rivals = isOne(all) ? all : bound;
   if (!isOne(rivals)) return [];
-  return rivals.map(({ mention, slot }) => ({
-    mention,
-    slot,
-    aligned,
-    forth: correspond({ sentence, clause, name }, candidate, mention, match, aligner.rarity),
-    back: correspond(
-      { sentence: candidate, clause: clauseAround(candidate, mention), name: mention },
-      sentence,
-      name,
-      transposed(match),
-      aligner.rarity,
-    ),
-  }));
+  return rivals.flatMap(({ mention, slot }) => {
+    const forth = correspond({ sentence, clause, name }, candidate, mention, match, aligner.rarity);
+    if (forth.conflicting > 0 || forth.met < LEAST.met || forth.support < LEAST.support) return [];
+    const around = { sentence: candidate, clause: clauseAround(candidate, mention), name: mention };
+    const back = correspond(around, sentence, name, transposed(match), aligner.rarity);
+    return [{ mention, slot, aligned, forth, back }];
+  });
 }
+
+/** What `isFirm` asks for at the least, whatever the rest. */
+const LEAST = { met: 0.35, support: 0.75 } as const;
 
 /** Whether so much of the clause is the same that only the name can differ. */
 function isFirm(

@@ -8,7 +8,7 @@ import { family, similarity } from "../lexicon/index.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
-import { keptFor } from "./kept.ts";
+import { keptWithin } from "./kept.ts";
 import type { Features } from "./model.ts";
 
 /** Words of one clause that meet words of the other sentence, both ways, and whether the heads of the arguments meet. */
@@ -28,13 +28,24 @@ export function argumentFeatures(mine: Predicate, theirs: Predicate, pairing: Pa
     ),
     clause: shareAsked(pairing, clause, mine.head, other),
     clauseBack: shareStated(pairing, other, theirs.head, clause),
-    wide: shareAsked(pairing, clause, mine.head, { start: 0, end: stated.tokens.length }),
-    wideBack: shareStated(pairing, other, theirs.head, { start: 0, end: asked.tokens.length }),
+    wide: wideAsked(pairing, mine),
+    wideBack: wideStated(pairing, theirs),
     embedded: mine.governor === null ? 0 : 1,
     theirsEmbedded: theirs.governor === null ? 0 : 1,
     conditioned: conditionOf(asked, mine, clause),
   };
 }
+
+/** The words of a clause that meet words anywhere in the other sentence: the same beside each of its predicates. */
+const wideAsked = keptWithin((pairing: Pairing, mine: Predicate): number => {
+  const stated = { start: 0, end: pairing.statement.sentence.tokens.length };
+  return shareAsked(pairing, clauseOf(pairing.query.sentence, mine), mine.head, stated);
+});
+
+const wideStated = keptWithin((pairing: Pairing, theirs: Predicate): number => {
+  const asked = { start: 0, end: pairing.query.sentence.tokens.length };
+  return shareStated(pairing, clauseOf(pairing.statement.sentence, theirs), theirs.head, asked);
+});
 
 /** 1 where the predicate's own clause has a condition, 0.5 where its verb is conditional and no other verb's tense, else 0. */
 function conditionOf({ tokens }: Sentence, { governor, tokens: group }: Predicate, clause: Span): number {
@@ -50,7 +61,9 @@ const OPENERS = new Set(["CCONJ", "SCONJ"]);
 const RELATIVE = new Set(["who", "which", "whom", "where", "while", "although", "but"]);
 
 /** Token range of the clause that a predicate heads, with what is embedded in it; subject included. */
-export function clauseOf({ tokens }: Sentence, { subject, tokens: group, tense }: Predicate): Span {
+export const clauseOf: (sentence: Sentence, predicate: Predicate) => Span = keptWithin(readClause);
+
+function readClause({ tokens }: Sentence, { subject, tokens: group, tense }: Predicate): Span {
   let end = group.end;
   for (; end < tokens.length; end++) {
     const { lemma } = tokens[end]!;
@@ -96,25 +109,21 @@ function shareAsked(
   head: number,
   stated: Span,
 ): number {
-  const best = new Map<number, number>();
+  const best = new Float64Array(query.terms.length).fill(OUTSIDE);
   let want = 0;
-  const tokenAt = tokensByStart(query.sentence);
-  query.terms.forEach((term, position) => {
-    if (!term.own) return;
-    const token = tokenAt.get(term.start) ?? -1;
-    if (token < asked.start || token >= asked.end || token === head) return;
-    want += term.weight;
-    best.set(position, 0);
+  query.terms.forEach(({ own, token, weight }, position) => {
+    if (!own || token < asked.start || token >= asked.end || token === head) return;
+    want += weight;
+    best[position] = 0;
   });
   if (want === 0) return 0.5;
   for (const { asked: q, term, similarity } of meetings) {
-    const known = best.get(q);
-    if (known === undefined || term < 0) continue;
+    if (term < 0 || best[q] === OUTSIDE || similarity <= best[q]!) continue;
     const { token } = statement.sentence.terms[term]!;
-    if (token >= stated.start && token < stated.end && similarity > known) best.set(q, similarity);
+    if (token >= stated.start && token < stated.end) best[q] = similarity;
   }
   let have = 0;
-  for (const [q, likeness] of best) have += query.terms[q]!.weight * likeness;
+  for (let q = 0; q < best.length; q++) if (best[q] !== OUTSIDE) have += query.terms[q]!.weight * best[q]!;
   return have / want;
 }
 
@@ -125,27 +134,23 @@ function shareStated(
   head: number,
   asked: Span,
 ): number {
-  const tokenAt = tokensByStart(query.sentence);
-  const best = new Map<number, number>();
+  const best = new Float64Array(termWeights.length).fill(OUTSIDE);
   let want = 0;
   statement.sentence.terms.forEach(({ token }, position) => {
     if (token < stated.start || token >= stated.end || token === head) return;
     want += termWeights[position]!;
-    best.set(position, 0);
+    best[position] = 0;
   });
   if (want === 0) return 0.5;
   for (const { asked: q, term, similarity } of meetings) {
-    const known = best.get(term);
-    if (known === undefined || similarity <= known) continue;
-    const own = query.terms[q]!;
-    const token = own.own ? (tokenAt.get(own.start) ?? -1) : -1;
-    if (!own.own || (token >= asked.start && token < asked.end)) best.set(term, similarity);
+    if (term < 0 || best[term] === OUTSIDE || similarity <= best[term]!) continue;
+    const { own, token } = query.terms[q]!;
+    if (!own || (token >= asked.start && token < asked.end)) best[term] = similarity;
   }
   let have = 0;
-  for (const [term, likeness] of best) have += termWeights[term]! * likeness;
+  for (let at = 0; at < best.length; at++) if (best[at] !== OUTSIDE) have += termWeights[at]! * best[at]!;
   return have / want;
 }
 
-const tokensByStart: (sentence: Sentence) => Map<number, number> = keptFor((sentence) => {
-  return new Map(sentence.terms.map(({ start, token }) => [start, token]));
-});
+/** Marks a word that does not count. */
+const OUTSIDE = -1;

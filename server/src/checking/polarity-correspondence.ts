@@ -7,6 +7,7 @@ import type { Predicate } from "../kinds/proposition/types.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
+import { keptFor, keptWithin } from "./kept.ts";
 import { clauseOf } from "./polarity-arguments.ts";
 import { speakerWords } from "./polarity-speaker.ts";
 
@@ -22,45 +23,73 @@ export interface Correspondence {
   readonly restBack: number;
 }
 
-/** How the clauses of two predicates correspond. Cost in proportion to the words of both sentences. */
+/** How the clauses of two predicates correspond. Cost in proportion to the words of both sentences, once a predicate. */
 export function correspondence(mine: Predicate, theirs: Predicate, pairing: Pairing): Correspondence {
-  const asked = pairing.query.sentence;
-  const stated = pairing.statement.sentence;
-  const { forward, backward, tokens } = bestMeetings(pairing);
-  const { terms } = pairing.query;
-  const weights = terms.map(({ weight }) => weight);
-  const statedTokens = stated.terms.map(({ token }) => token);
-  const speaker = speakerWords(pairing.statement, theirs.subject);
-  const spoken = speaker
-    ? shareMet(
-        tokens,
-        weights,
-        Float64Array.from(terms, ({ key, lemma }) => (speaker.has(key) || speaker.has(lemma) ? 1 : 0)),
-        (token) => within(token, mine.subject),
-      )
-    : -1;
-  const clause = clauseOf(asked, mine);
-  const other = clauseOf(stated, theirs);
+  const forth = askedClause(pairing, mine);
+  const back = statedClause(pairing, theirs);
+  const spoken = spokenShare(mine, theirs, pairing);
   return {
-    subject:
-      spoken >= 0 ? spoken : shareMet(tokens, weights, forward, (token) => within(token, mine.subject)),
-    subjectBack:
-      spoken >= 0
-        ? spoken
-        : shareMet(statedTokens, pairing.termWeights, backward, (token) => within(token, theirs.subject)),
+    subject: spoken >= 0 ? spoken : forth.subject,
+    subjectBack: spoken >= 0 ? spoken : back.subject,
+    rest: forth.rest,
+    restBack: back.rest,
+  };
+}
+
+/** Of the draft's subject the words that name who "I" or "we" is in the source; -1 where the source's is another. */
+function spokenShare(mine: Predicate, theirs: Predicate, { query, statement }: Pairing): number {
+  const speaker = speakerWords(statement, theirs.subject);
+  if (!speaker) return -1;
+  const { terms } = query;
+  const named = terms.map(({ key, lemma }) => (speaker.has(key) || speaker.has(lemma) ? 1 : 0));
+  return shareMet(terms, weightsOf(terms), named, (token) => within(token, mine.subject));
+}
+
+/** What is met of a predicate's clause, whichever predicate of the other sentence it is compared with. */
+type ClauseMet = Pick<Correspondence, "subject" | "rest">;
+
+const askedClause = keptWithin(
+  (pairing: Pairing, predicate: Predicate): ClauseMet =>
+    clauseMet(pairing.query.sentence, predicate, pairing.query.terms, {
+      weights: weightsOf(pairing.query.terms),
+      met: bestMeetings(pairing).forward,
+    }),
+);
+
+const statedClause = keptWithin(
+  (pairing: Pairing, predicate: Predicate): ClauseMet =>
+    clauseMet(pairing.statement.sentence, predicate, pairing.statement.sentence.terms, {
+      weights: pairing.termWeights,
+      met: bestMeetings(pairing).backward,
+    }),
+);
+
+function clauseMet(
+  sentence: Sentence,
+  predicate: Predicate,
+  terms: readonly Placed[],
+  { weights, met }: { readonly weights: ArrayLike<number>; readonly met: ArrayLike<number> },
+): ClauseMet {
+  const { subject, head } = predicate;
+  const clause = clauseOf(sentence, predicate);
+  return {
+    subject: shareMet(terms, weights, met, (token) => within(token, subject)),
     rest: shareMet(
-      tokens,
+      terms,
       weights,
-      forward,
-      (token) => within(token, clause) && !within(token, mine.subject) && token !== mine.head,
-    ),
-    restBack: shareMet(
-      statedTokens,
-      pairing.termWeights,
-      backward,
-      (token) => within(token, other) && !within(token, theirs.subject) && token !== theirs.head,
+      met,
+      (token) => within(token, clause) && !within(token, subject) && token !== head,
     ),
   };
+}
+
+/** A word with its token, -1 for one that stands elsewhere. */
+interface Placed {
+  readonly token: number;
+}
+
+function weightsOf(terms: readonly { readonly weight: number }[]): number[] {
+  return terms.map(({ weight }) => weight);
 }
 
 function within(token: number, span: Span | null): boolean {
@@ -69,15 +98,16 @@ function within(token: number, span: Span | null): boolean {
 
 /** Weighted share of the chosen words that are met; -1 where none is chosen. */
 function shareMet(
-  tokens: readonly number[],
+  terms: readonly Placed[],
   weights: ArrayLike<number>,
-  met: Float64Array,
+  met: ArrayLike<number>,
   chosen: (token: number) => boolean,
 ): number {
   let want = 0;
   let have = 0;
-  for (let at = 0; at < tokens.length; at++) {
-    if (tokens[at]! < 0 || !chosen(tokens[at]!)) continue;
+  for (let at = 0; at < terms.length; at++) {
+    const { token } = terms[at]!;
+    if (token < 0 || !chosen(token)) continue;
     want += weights[at]!;
     have += weights[at]! * met[at]!;
   }
@@ -89,16 +119,9 @@ interface BestMeetings {
   readonly forward: Float64Array;
   /** How well each term of the statement is met by the query. */
   readonly backward: Float64Array;
-  /** Token of each term of the query in the draft's sentence, -1 for inherited ones. */
-  readonly tokens: readonly number[];
 }
 
-const kept = new WeakMap<Pairing, BestMeetings>();
-
-function bestMeetings(pairing: Pairing): BestMeetings {
-  const known = kept.get(pairing);
-  if (known) return known;
-  const { query, meetings, termWeights } = pairing;
+const bestMeetings = keptFor(({ query, meetings, termWeights }: Pairing): BestMeetings => {
   const forward = new Float64Array(query.terms.length);
   const backward = new Float64Array(termWeights.length);
   for (const { asked, term, similarity } of meetings) {
@@ -106,15 +129,5 @@ function bestMeetings(pairing: Pairing): BestMeetings {
     if (term >= 0)
       backward[term] = Math.max(backward[term]!, similarity * (query.terms[asked]!.own ? 1 : 0.8));
   }
-  const made = { forward, backward, tokens: tokensOf(query.sentence, query.terms) };
-  kept.set(pairing, made);
-  return made;
-}
-
-function tokensOf(
-  sentence: Sentence,
-  terms: readonly { readonly own: boolean; readonly start: number }[],
-): number[] {
-  const byStart = new Map(sentence.terms.map(({ start, token }) => [start, token]));
-  return terms.map(({ own, start }) => (own ? (byStart.get(start) ?? -1) : -1));
-}
+  return { forward, backward };
+});

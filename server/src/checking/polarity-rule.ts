@@ -3,6 +3,7 @@
  */
 import type { Span } from "../text/types.ts";
 import type { Judgement } from "./value-rule.ts";
+import { featureOf } from "./values.ts";
 
 /** Heads less alike than this are two acts: "decided" and "voted" may both be true. */
 const ALIKE = 0.8;
@@ -23,10 +24,13 @@ const LIKELY = 0.5;
  */
 export function isOneAct({ conflict }: Judgement<Span>): boolean {
   if (!conflict) return false;
-  const { likeness = 1, clause = 0, clauseBack = 0.5, wide = 0, wideBack = 0 } = conflict.features;
   const { status, across, polarity } = conflict.differences;
+  const of = (name: string, otherwise: number) => featureOf(conflict, name) ?? otherwise;
+  const likeness = of("likeness", 1);
+  const [clause, clauseBack] = [of("clause", 0), of("clauseBack", 0.5)];
   const alike = likeness >= ALIKE || status === 1 || across === 1;
   const akin = polarity === 1 && likeness >= AKIN && Math.min(clause, clauseBack) >= SAME;
-  const held = likeness === 1 && Math.min(wide, wideBack) >= HELD && conflict.likelihood >= LIKELY;
+  const held =
+    likeness === 1 && Math.min(of("wide", 0), of("wideBack", 0)) >= HELD && conflict.likelihood >= LIKELY;
   return (alike || akin) && (clauseBack >= SHARED || held);
 }

@@ -139,7 +139,11 @@ const COMPARATORS = new Set(
   "more less few many much little most least high low great small large big early late".split(" "),
 );
 
-export function predicateFeatures(claim: PredicateValue, source: PredicateValue, pairing: Pairing): Features {
+function predicateFeatures(
+  claim: PredicateValue,
+  source: PredicateValue,
+  pairing: Pairing,
+): readonly [Features, ...Features[]] {
   const mine = claim.predicate;
   const theirs = source.predicate;
   const { likeness } = comparisonOf(mine, theirs);
@@ -158,7 +162,7 @@ export function predicateFeatures(claim: PredicateValue, source: PredicateValue,
     mine.subject,
     theirs.passive === mine.passive ? theirs.object : theirs.subject,
   );
-  return {
+  const own = {
     likeness,
     sameKey: family(mine.meaning) === family(theirs.meaning) ? 1 : 0,
     subject,
@@ -172,10 +176,13 @@ export function predicateFeatures(claim: PredicateValue, source: PredicateValue,
     across: isAcross(mine, theirs) ? 1 : 0,
     bare: theirs.bare ? 1 : 0,
     telling: EMPTY.has(mine.meaning) ? 0 : 1,
-    ...argumentFeatures(mine, theirs, pairing),
-    ...correspondenceFeatures(mine, theirs, pairing),
-    ...antecedentFeatures(theirs, pairing),
   };
+  return [
+    own,
+    argumentFeatures(mine, theirs, pairing),
+    correspondenceFeatures(mine, theirs, pairing),
+    antecedentFeatures(theirs, pairing),
+  ];
 }
 
 function correspondenceFeatures(mine: Predicate, theirs: Predicate, pairing: Pairing): Features {
@@ -206,9 +213,8 @@ function argumentOverlap(pairing: Pairing, asked: Span | null, stated: Span | nu
   const inAsked = new Set<number>();
   let want = 0;
   query.terms.forEach((term, position) => {
-    if (!term.own) return;
-    const token = query.sentence.terms.find((own) => own.start === term.start)?.token ?? -1;
-    if (token < asked.start || token >= asked.end) return;
+    const { token } = term;
+    if (!term.own || token < asked.start || token >= asked.end) return;
     inAsked.add(position);
     want += term.weight;
   });

@@ -8,7 +8,7 @@ import type { QuantityValue } from "../kinds/types.ts";
 import { family, similarity } from "../lexicon/index.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
 import type { Pairing } from "./align.ts";
-import { bind } from "./binding.ts";
+import { belongingsOf, bind } from "./binding.ts";
 import { type Ends, endsIn } from "./change-ends.ts";
 import { statementsBeside } from "./pairings.ts";
 import { isQuoted } from "./stance.ts";
@@ -117,7 +117,8 @@ function wordsCrossed(
   if (!oneUnit(first, second) || !oneUnit(a, b)) return false;
   const stated = pairing.statement.sentence.quantities;
   const claims = sentence.quantities;
-  const bound = (claim: QuantityValue) => bind(pairing, claims, claims.indexOf(claim), stated).words;
+  const bound = (claim: QuantityValue) =>
+    bind(pairing, belongingsOf(pairing.query, claims, claims.indexOf(claim)), stated).words;
   const [one, other] = [bound(first), bound(second)];
   const [atA, atB] = [stated.indexOf(a), stated.indexOf(b)];
   const gain = one[atB]! - one[atA]!;

@@ -31,10 +31,9 @@ export interface Shared {
 /** What the sentence and the statement share outside the token ranges `asked` and `stated`. */
 export function sharedWords(pairing: Pairing, asked: readonly Span[], stated: readonly Span[]): Shared {
   const { query, statement, meetings, termWeights } = pairing;
-  const tokenOf = new Map(query.sentence.terms.map((term) => [term.start, term.token]));
   const outside = (token: number, spans: readonly Span[]) =>
     spans.every(({ start, end }) => token < start || token >= end);
-  const free = query.terms.map((term) => !term.own || outside(tokenOf.get(term.start) ?? -1, asked));
+  const free = query.terms.map((term) => !term.own || outside(term.token, asked));
   const met = new Float64Array(query.terms.length);
   const back = new Float64Array(termWeights.length);
   for (const { asked: q, term, similarity } of meetings) {

@@ -18,6 +18,9 @@ export interface QueryTerm {
   readonly own: boolean;
   /** Offset of the word in the sentence, -1 for context. */
   readonly start: number;
+  /** Index of the sentence's term that starts there, and of its token; -1 where none does, as for context. */
+  readonly place: number;
+  readonly token: number;
 }
 
 export interface Query {
@@ -43,6 +46,7 @@ export function createQuery(reading: Reading, sentence: Sentence, index: Stateme
   const inherited = inheritedTerms(reading, sentence);
   const terms: QueryTerm[] = [];
   const seen = new Set<string>();
+  const places = new Map(sentence.terms.map(({ start }, at) => [start, at]));
   const ask = (
     term: { key: string; lemma: string; name: boolean; weight: number },
     own: boolean,
@@ -51,12 +55,15 @@ export function createQuery(reading: Reading, sentence: Sentence, index: Stateme
     if (seen.has(term.key)) return;
     seen.add(term.key);
     const rarity = index.rarity(term.key);
+    const place = own ? (places.get(start) ?? -1) : -1;
     terms.push({
       key: term.key,
       lemma: term.lemma,
       name: term.name,
       own,
       start,
+      place,
+      token: sentence.terms[place]?.token ?? -1,
       weight: term.weight * (0.2 + 0.8 * rarity),
     });
   };

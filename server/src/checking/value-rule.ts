@@ -6,10 +6,11 @@ import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
 import { type Companion, withoutClaim } from "./companions.ts";
-import { type Features, type Model, predict } from "./model.ts";
-import { type AlignedClaim, type AlignedPair, restates, rivalriesOf } from "./rivalry.ts";
+import { judgementFeatures, prefixed } from "./judgement-features.ts";
+import { type Features, type Model, predict, predictFrom } from "./model.ts";
+import { type AlignedClaim, type AlignedPair, rivalriesOf } from "./rivalry.ts";
 import type { Stance } from "./stance.ts";
-import { pairValues, type ValueKind } from "./values.ts";
+import { featureOf, pairValues, type ValueKind } from "./values.ts";
 
 export interface ScoredPair<V extends Span> extends AlignedPair<V> {
   /** How likely the two speak of one fact, its rivals considered, 0 to 1. */
@@ -65,7 +66,7 @@ export function alignValues<V extends Span>(
   return pairValues(kind, sentence, pairings).map(({ value, pairs }) => ({
     value,
     pairs: pairs
-      .map((pair) => ({ ...pair, first: predict(align, pair.features) }))
+      .map((pair) => ({ ...pair, first: predictFrom(align, pair.parts) }))
       .sort((a, b) => b.first - a.first || byPlace(a, b)),
   }));
 }
@@ -85,23 +86,32 @@ export function judgeValues<V extends Span>(
     const agree = agreementAmong(rest, strict, conflict);
     const derivation =
       agree && agree.likelihood >= 0.5 ? null : judging.derive(claim.value, judging.pairings);
-    return {
-      value: claim.value,
-      pairs: scored,
-      agree,
-      conflict,
-      derivation,
-      features: {
-        ...judgementFeatures(rest, agree, conflict, derivation, stanceTo(claim.value, conflict, judging)),
-        stands: judging.stands(claim.value) ? 1 : 0,
-        ...prefixed("r", conflict?.rivalry),
-      },
-    };
+    const features = () => ({
+      ...judgementFeatures(rest, agree, conflict, derivation, stanceTo(claim.value, conflict, judging)),
+      stands: judging.stands(claim.value) ? 1 : 0,
+      ...prefixed("r", conflict?.rivalry),
+    });
+    return judgement({ value: claim.value, pairs: scored, agree, conflict, derivation }, features);
   });
 }
 
 function stanceTo<V extends Span>(value: V, conflict: ScoredPair<V> | null, judging: Judging<V>): Stance {
   return (conflict && judging.stanceOf?.(value, conflict)) ?? judging.stance;
+}
+
+/** A judgement whose features are gathered when they are asked for: most predicates are decided without. */
+function judgement<V extends Span>(
+  judged: Omit<Judgement<V>, "features">,
+  gather: () => Features,
+): Judgement<V> {
+  let features: Features | null = null;
+  return {
+    ...judged,
+    get features() {
+      features ??= gather();
+      return features;
+    },
+  };
 }
 
 function assigned<V extends Span>(
@@ -153,8 +163,8 @@ function isSaidByAnother<V extends Span>(pair: ScoredPair<V>, conflict: ScoredPa
     pair.relation === "agrees" &&
     pair.pairing === conflict?.pairing &&
     pair.likelihood < conflict.likelihood &&
-    conflict.features.sameKey === 1 &&
-    pair.features.sameKey === 0
+    featureOf(conflict, "sameKey") === 1 &&
+    featureOf(pair, "sameKey") === 0
   );
 }
 
@@ -170,124 +180,4 @@ function agreementAmong<V extends Span>(
   if ((strict?.likelihood ?? 0) >= FIRM || (conflict?.likelihood ?? 0) >= FIRM) return strict;
   const best = scored.find((pair) => pair.relation === "agrees") ?? null;
   return best && best.likelihood >= FIRM ? best : strict;
-}
-
-function judgementFeatures<V extends Span>(
-  pairs: readonly ScoredPair<V>[],
-  agree: ScoredPair<V> | null,
-  conflict: ScoredPair<V> | null,
-  derivation: Derivation | null,
-  stance: Stance,
-): Features {
-  const second = pairs.find(
-    (pair) => pair.relation === "conflicts" && pair !== conflict && pair.pairing !== conflict?.pairing,
-  );
-  const sibling = pairs.find(
-    (pair) => pair.relation === "conflicts" && pair !== conflict && pair.pairing === conflict?.pairing,
-  );
-  const sameStatement = pairs.find(
-    (pair) => pair.relation === "agrees" && !pair.loose && pair.pairing === conflict?.pairing,
-  );
-  const pick = (pair: ScoredPair<V> | null | undefined, names: readonly string[], prefix: string) =>
-    Object.fromEntries(names.map((name) => [`${prefix}.${name}`, pair?.features[name] ?? -1]));
-  return {
-    agree: agree?.likelihood ?? 0,
-    conflict: conflict?.likelihood ?? 0,
-    margin: (conflict?.likelihood ?? 0) - (agree?.likelihood ?? 0),
-    second: second?.likelihood ?? 0,
-    sibling: sibling?.likelihood ?? 0,
-    conflictAll: anyOf(pairs.filter((pair) => pair.relation === "conflicts" && restates(pair, conflict))),
-    agreeAll: anyOf(pairs.filter((pair) => pair.relation === "agrees" && !pair.loose)),
-    agreeLoose: agree?.loose ? 1 : 0,
-    beside: sameStatement?.likelihood ?? 0,
-    updated: isUpdated(pairs, conflict) ? 1 : 0,
-    derived: derivation?.strength ?? 0,
-    derivable: derivation ? 1 : 0,
-    derivedHere: derivation && conflict && isDerivedFrom(derivation, conflict) ? derivation.strength : 0,
-    besides: sameStatement ? 1 : 0,
-    agreeNear: agree && agree.pairing.candidate.rank < 3 ? 1 : 0,
-    precise: pairs[0]?.features.precise ?? 0,
-    ...stance,
-    ...pick(conflict, DECIDING, "c"),
-    ...pick(agree, DECIDING, "a"),
-    ...prefixed("d", conflict?.differences),
-  };
-}
-
-/** "17 are left" of a source's 138, of which 121 are done: the figure that disagrees is what the claim was worked out from. */
-function isDerivedFrom<V extends Span>({ pairing, focus }: Derivation, conflict: ScoredPair<V>): boolean {
-  const { start, end } = conflict.value;
-  return (
-    pairing.statement === conflict.pairing.statement &&
-    focus.some((span) => span.start < end && start < span.end)
-  );
-}
-
-/** Another statement holds both the claim's value and the one that disagrees: "151 and not 148", "up from 128". */
-function isUpdated<V extends Span>(pairs: readonly ScoredPair<V>[], conflict: ScoredPair<V> | null): boolean {
-  return pairs.some(
-    ({ relation, loose, pairing }) =>
-      relation === "agrees" &&
-      !loose &&
-      pairing !== conflict?.pairing &&
-      pairs.some(
-        (other) => other.pairing === pairing && other.relation === "conflicts" && restates(other, conflict),
-      ),
-  );
-}
-
-/** How likely at least one of some pairs speaks of the claim's fact, were they independent. */
-function anyOf<V extends Span>(pairs: readonly ScoredPair<V>[]): number {
-  return 1 - pairs.reduce((none, { likelihood }) => none * (1 - likelihood), 1);
-}
-
-/** Features of the best pairs that the decision sees too. */
-const DECIDING = [
-  "answered",
-  "unmet",
-  "about",
-  "side",
-  "combines",
-  "combined",
-  "score",
-  "covered",
-  "forward",
-  "backward",
-  "noun",
-  "likeness",
-  "subject",
-  "object",
-  "taken",
-  "bound",
-  "bind",
-  "landmarks",
-  "cellLeast",
-  "time",
-  "echo",
-  "anchors",
-  "verb",
-  "names",
-  "direction",
-  "hedged",
-  "sameKey",
-  "across",
-  "clause",
-  "clauseBack",
-  "subjectHead",
-  "objectHead",
-  "subjectMet",
-  "restMet",
-  "restMetBack",
-  "embedded",
-  "theirsEmbedded",
-  "brief",
-  "anaphor",
-  "continued",
-  "conditioned",
-] as const;
-
-function prefixed(prefix: string, features: Features | null | undefined): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(features ?? {}).map(([name, value]) => [`${prefix}.${name}`, value]),
-  );
 }

@@ -7,12 +7,13 @@ import type { Relation } from "../kinds/types.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import { localOverlap, type Pairing, queryNearness, termNearness, verbLikeness } from "./align.ts";
-import { type Binding, bind } from "./binding.ts";
+import { type Binding, belongingsOf, bind } from "./binding.ts";
 import { cellFeatures } from "./cell-likeness.ts";
 import { clauseFeatures } from "./clause-likeness.ts";
 import type { Features } from "./model.ts";
 import { TIGHT } from "./proximity.ts";
 import { isQuoted } from "./stance.ts";
+import { addStandings, type LonePair } from "./standings.ts";
 import { timeAgreement } from "./time-scope.ts";
 import type { Passage } from "./types.ts";
 import { keptVicinityOf, sharedLandmarks } from "./vicinity.ts";
@@ -30,8 +31,11 @@ export interface ValueKind<V extends Span> {
   comparable(claim: V, source: V, pairing: Pairing): boolean;
   /** The words of a value that say how much or when; what it is about stands outside. */
   core(value: V): Span;
-  /** Features of the pair that only the kind knows, blind to whether the two values are alike. */
-  features(claim: V, source: V, pairing: Pairing): Features;
+  /**
+   * Features of the pair that only the kind knows, blind to whether the two values are alike; in parts, which always have
+   * the same names.
+   */
+  features(claim: V, source: V, pairing: Pairing): readonly [Features, ...Features[]];
   /** How the two values differ; for deciding, not for aligning. */
   differences(claim: V, source: V): Features;
 }
@@ -43,8 +47,19 @@ export interface ValuePair<V extends Span> {
   readonly relation: Relation;
   /** Related by `compareLoosely` only. */
   readonly loose: boolean;
-  readonly features: Features;
+  /** What is known of the pair, see `featuresOf`. */
+  readonly parts: readonly Features[];
   readonly differences: Features;
+}
+
+/** All features of a pair: put together only where one is decided on, for there are thousands of pairs. */
+export function featuresOf<V extends Span>({ parts }: ValuePair<V>): Features {
+  return Object.assign({}, ...parts);
+}
+
+/** One feature of a pair. */
+export function featureOf<V extends Span>({ parts }: ValuePair<V>, name: string): number | undefined {
+  return parts.findLast((part) => part[name] !== undefined)?.[name];
 }
 
 export interface ValueClaim<V extends Span> {
@@ -68,11 +83,11 @@ export function pairValues<V extends Span>(
       wide: queryNearness(query, value),
       tight: queryNearness(query, value, TIGHT),
     };
+    const belongings = belongingsOf(query, written, written.indexOf(value));
     const pairs = pairings.flatMap((pairing, at) => {
       const table = tables[at]!;
       if (table[position]!.every((comparison) => comparison === null)) return [];
-      const stated = kind.values(pairing.statement.sentence);
-      const binding = bind(pairing, written, written.indexOf(value), stated);
+      const binding = bind(pairing, belongings, kind.values(pairing.statement.sentence));
       return pairsOf(kind, value, position, { near, binding, claims: written.length }, pairing, table);
     });
     return { value, pairs };
@@ -81,76 +96,20 @@ export function pairValues<V extends Span>(
   return claims;
 }
 
-/**
- * Adds to each pair how it stands among its rivals: the other facts that the claim could be about, and the other
- * claims of the sentence that could be about the same fact. In place: the pairs were made a moment ago, and there are
- * thousands.
- */
-function addStandings<V extends Span>(claims: readonly ValueClaim<V>[]): void {
-  const likenesses = claims.map(({ pairs }) => pairs.map(({ features }) => likenessOf(features)));
-  const firstOfFact = new Map<V, Contender>();
-  const secondOfFact = new Map<V, number>();
-  claims.forEach(({ pairs }, claim) => {
-    pairs.forEach(({ value, loose }, at) => {
-      if (loose) return;
-      const likeness = likenesses[claim]![at]!;
-      const first = firstOfFact.get(value);
-      if (!first || likeness > first.likeness) {
-        if (first) secondOfFact.set(value, first.likeness);
-        firstOfFact.set(value, { claim, likeness });
-      } else secondOfFact.set(value, Math.max(likeness, secondOfFact.get(value) ?? 0));
-    });
-  });
-  claims.forEach(({ pairs }, claim) => {
-    const own = likenesses[claim]!;
-    const all = topTwo(own);
-    const strict = topTwo(own.filter((_, at) => !pairs[at]!.loose));
-    pairs.forEach(({ value, loose, features }, at) => {
-      const likeness = own[at]!;
-      const [best, next] = loose ? all : strict;
-      const first = firstOfFact.get(value);
-      const rivalClaim = first?.claim === claim ? secondOfFact.get(value) : first?.likeness;
-      Object.assign(features, {
-        likenessSum: likeness,
-        lead: likeness - (likeness >= best ? next : best),
-        mutual: likeness - Math.max(0, rivalClaim ?? 0),
-      });
-    });
-  });
-}
-
-/** The claim that a fact is likest to. */
-interface Contender {
-  readonly claim: number;
-  readonly likeness: number;
-}
-
-/** The two largest numbers, 0 where there are none. */
-function topTwo(numbers: readonly number[]): readonly [number, number] {
-  let [first, second] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const one of numbers) {
-    if (one > first) [first, second] = [one, first];
-    else if (one > second) second = one;
-  }
-  const orNothing = (number: number) => (number === Number.NEGATIVE_INFINITY ? 0 : number);
-  return [orNothing(first), orNothing(second)];
-}
-
 /** A plain sum that ranks the pairs of one claim; what the sum is worth the model says. */
-function likenessOf(features: Features): number {
-  const of = (name: string) => features[name] ?? 0.5;
+function likenessOf(score: number, place: PlaceFeatures, own: Features): number {
   return (
-    of("forward") +
-    0.6 * of("backward") +
-    0.5 * of("close") +
-    0.4 * of("closeBack") +
-    0.5 * of("noun") +
-    of("score") +
-    0.3 * of("time") +
-    0.3 * of("verb") +
-    0.4 * of("likeness") +
-    0.3 * of("subject") +
-    0.3 * of("object")
+    place.forward +
+    0.6 * place.backward +
+    0.5 * place.close +
+    0.4 * place.closeBack +
+    0.5 * (own.noun ?? 0.5) +
+    score +
+    0.3 * place.time +
+    0.3 * place.verb +
+    0.4 * (own.likeness ?? 0.5) +
+    0.3 * (own.subject ?? 0.5) +
+    0.3 * (own.object ?? 0.5)
   );
 }
 
@@ -199,25 +158,28 @@ function pairsOf<V extends Span>(
   place: ClaimPlace,
   pairing: Pairing,
   table: readonly (readonly Comparison[])[],
-): ValuePair<V>[] {
+): LonePair<V>[] {
   const { sentence } = pairing.statement;
   const rivals = table.filter((_, claim) => claim !== position);
-  let passage: Features | null = null;
+  const passage = [pairFeatures(pairing), cellFeatures(pairing), vicinityFeatures(pairing, value)];
   return kind.values(sentence).flatMap((other, at) => {
     const comparison = table[position]![at]!;
     if (!comparison) return [];
     const taken = rivals.some((row) => agrees(row[at]!));
     const anchors = rivals.filter((row) => row.some((one, index) => index !== at && agrees(one))).length;
-    passage ??= { ...pairFeatures(pairing), ...cellFeatures(pairing), ...vicinityFeatures(pairing, value) };
-    const features = {
+    const around = placeFeatures(kind, value, other, place.near, pairing);
+    const own = kind.features(value, other, pairing);
+    const parts = [
       ...passage,
-      ...placeFeatures(kind, value, other, place.near, pairing),
-      ...bindingFeatures(place, at),
-      taken: taken ? 1 : 0,
-      anchors: rivals.length > 0 ? anchors / rivals.length : 0,
-      ...kind.features(value, other, pairing),
-    };
-    return [{ ...comparison, value: other, pairing, features, differences: kind.differences(value, other) }];
+      around,
+      clauseFeatures(pairing, value, other),
+      bindingFeatures(place, at),
+      { taken: taken ? 1 : 0, anchors: rivals.length > 0 ? anchors / rivals.length : 0 },
+      ...own,
+    ];
+    const likeness = likenessOf(pairing.candidate.score, around, own[0]);
+    const differences = kind.differences(value, other);
+    return [{ ...comparison, value: other, pairing, parts, likeness, differences }];
   });
 }
 
@@ -235,6 +197,15 @@ function bindingFeatures({ binding: { words, names }, claims }: ClaimPlace, at: 
   };
 }
 
+interface PlaceFeatures extends Features {
+  readonly forward: number;
+  readonly backward: number;
+  readonly close: number;
+  readonly closeBack: number;
+  readonly verb: number;
+  readonly time: number;
+}
+
 /** What stands around the two values. */
 function placeFeatures<V extends Span>(
   kind: ValueKind<V>,
@@ -242,7 +213,7 @@ function placeFeatures<V extends Span>(
   other: V,
   near: ClaimNearness,
   pairing: Pairing,
-): Record<string, number> {
+): PlaceFeatures {
   const asked = pairing.query.sentence;
   const { sentence } = pairing.statement;
   const exclude = { asked: kind.core(value), stated: kind.core(other) };
@@ -255,7 +226,6 @@ function placeFeatures<V extends Span>(
     closeBack: close.backward,
     verb: verbLikeness(asked, value, sentence, other),
     time: timeAgreement(asked, value, sentence, other),
-    ...clauseFeatures(pairing, value, other),
   };
 }
 

@@ -105,12 +105,18 @@ export function sharedLandmarks(
   return { shared, share: all > 0 ? shared / all : 0.5 };
 }
 
-/** Weighted share of the words around the claim that stand around the statement too, 0 to 1. */
-export function sharedWords(asked: Vicinity, stated: Vicinity, rarity: (key: string) => number): number {
+/** What each word of a vicinity is worth, by key: its prior weight times its rarity. */
+export function worthOf({ words }: Vicinity, rarity: (key: string) => number): ReadonlyMap<string, number> {
+  const worths = new Map<string, number>();
+  for (const [key, weight] of words) worths.set(key, weight * (0.2 + 0.8 * rarity(key)));
+  return worths;
+}
+
+/** Weighted share of the words around the claim, by their worth, that stand around the statement too, 0 to 1. */
+export function sharedWords(asked: ReadonlyMap<string, number>, stated: Vicinity): number {
   let all = 0;
   let shared = 0;
-  for (const [key, weight] of asked.words) {
-    const worth = weight * (0.2 + 0.8 * rarity(key));
+  for (const [key, worth] of asked) {
     all += worth;
     if (stated.words.has(key)) shared += worth;
   }

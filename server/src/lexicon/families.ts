@@ -61,8 +61,11 @@ function participleBase(lemma: string): string | null {
 /** The root as the data or an earlier answer gives it. Members share their root's first two letters. */
 function listed(word: string): string | undefined {
   const table = ensure();
+  const known = table.get(word);
+  if (known !== undefined) return known;
   const start = word.slice(0, 2);
-  if (!unpacked.has(start)) unpack(start, table);
+  if (unpacked.has(start)) return undefined;
+  unpack(start, table);
   return table.get(word);
 }
 

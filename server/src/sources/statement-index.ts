@@ -30,6 +30,10 @@ export interface Expansion {
   readonly similarity: number;
 }
 
+interface Expanded extends Pick<Term, "lemma" | "name"> {
+  readonly found: readonly Expansion[];
+}
+
 export const MINIMAL_SIMILARITY = 0.45;
 
 /** The keys of the index with their lemmas, in a list to look for likenesses in. */
@@ -48,7 +52,8 @@ export class StatementIndex {
   readonly #postings = new Map<string, Postings>();
   readonly #slots: (Statement | undefined)[] = [];
   readonly #free: number[] = [];
-  readonly #expansions = new Map<string, Expansion[]>();
+  /** By key; words of one key may have several lemmas. */
+  readonly #expansions = new Map<string, Expanded[]>();
   #words: Vocabulary | null = null;
   #size = 0;
 
@@ -119,9 +124,8 @@ export class StatementIndex {
 
   /** The words of the sources that resemble a word, itself first. */
   expand(term: Pick<Term, "key" | "lemma" | "name">): readonly Expansion[] {
-    const id = `${term.key}\u0000${term.lemma}${term.name ? "\u0000" : ""}`;
-    const known = this.#expansions.get(id);
-    if (known) return known;
+    const known = this.#expansions.get(term.key) ?? [];
+    for (const one of known) if (one.lemma === term.lemma && one.name === term.name) return one.found;
     const found: Expansion[] = [];
     if (this.#postings.has(term.key)) found.push({ key: term.key, similarity: 1 });
     if (!term.name) {
@@ -134,7 +138,8 @@ export class StatementIndex {
       }
     }
     found.sort((a, b) => b.similarity - a.similarity || (a.key < b.key ? -1 : 1));
-    this.#expansions.set(id, found.slice(0, 24));
+    known.push({ lemma: term.lemma, name: term.name, found: found.slice(0, 24) });
+    this.#expansions.set(term.key, known);
     return found;
   }
 

@@ -25,8 +25,22 @@ const ACROSS_FORMS = 0.8;
 
 export const UNRELATED: PredicateComparison = { relation: "unrelated", difference: "none", likeness: 0 };
 
+/** The last comparison: whoever asks about two predicates asks several times in a row. */
+let last: {
+  readonly claim: Predicate;
+  readonly source: Predicate;
+  readonly found: PredicateComparison;
+} | null = null;
+
 /** Compares what the draft says with what the source says, head by head. */
 export function comparePredicates(claim: Predicate, source: Predicate): PredicateComparison {
+  if (last?.claim === claim && last.source === source) return last.found;
+  const found = compareHeads(claim, source);
+  last = { claim, source, found };
+  return found;
+}
+
+function compareHeads(claim: Predicate, source: Predicate): PredicateComparison {
   if (source.mood === "supposed" || claim.mood === "supposed" || isOutcomeBesideVote(claim, source))
     return UNRELATED;
   const { opposite, likeness, rungs } = isSameCarrier(claim, source)
