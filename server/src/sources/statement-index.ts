@@ -35,6 +35,8 @@ interface Expanded extends Pick<Term, "lemma" | "name"> {
 }
 
 export const MINIMAL_SIMILARITY = 0.45;
+/** A word is looked for by so many others at most, the likest. */
+const MOST_RESEMBLING = 24;
 
 /** The keys of the index with their lemmas, in a list to look for likenesses in. */
 interface Vocabulary {
@@ -138,9 +140,10 @@ export class StatementIndex {
       }
     }
     found.sort((a, b) => b.similarity - a.similarity || (a.key < b.key ? -1 : 1));
-    known.push({ lemma: term.lemma, name: term.name, found: found.slice(0, 24) });
+    const likest = found.slice(0, MOST_RESEMBLING);
+    known.push({ lemma: term.lemma, name: term.name, found: likest });
     this.#expansions.set(term.key, known);
-    return found;
+    return likest;
   }
 
   #vocabulary(): Vocabulary {
