@@ -155,7 +155,7 @@ function judged<V extends Span>(judgement: Judgement<V>, sentence: Sentence, wor
       agree && (!derivation || agree.likelihood >= derivation.strength)
         ? [passageOf(agree.pairing, [agree.value])]
         : derivation
-          ? [passageOf(derivation.pairing, derivation.focus)]
+          ? derivation.passages
           : [];
     return [
       {

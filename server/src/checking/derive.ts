@@ -6,7 +6,9 @@ import { matchDerivedDate } from "../kinds/date/derive.ts";
 import { explainByArithmetic } from "../kinds/quantity/arithmetic.ts";
 import type { DateValue, QuantityValue } from "../kinds/types.ts";
 import type { Sentence } from "../statements/types.ts";
+import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
+import type { Passage } from "./types.ts";
 import type { Derivation } from "./value-rule.ts";
 
 /** Statements whose facts may be combined. */
@@ -14,13 +16,14 @@ const CONSIDERED = 4;
 
 /** A date, weekday or duration that follows from dates of one statement, or of the two best. */
 export function deriveDate(value: DateValue, pairings: readonly Pairing[]): Derivation | null {
-  const givens = pairings
-    .slice(0, CONSIDERED)
-    .flatMap((pairing) => pairing.statement.sentence.dates.map((date) => ({ pairing, date })));
+  const givens = pairings.slice(0, CONSIDERED).flatMap((pairing) => {
+    const { sentence } = pairing.statement;
+    return sentence.dates.map((date) => ({ pairing, sentence, value: date }));
+  });
   if (givens.length === 0) return null;
   const match = matchDerivedDate(
     value,
-    givens.map(({ date }) => date),
+    givens.map(({ value: date }) => date),
   );
   const first = match && givens[match.uses[0] ?? 0];
   if (!match || !first) return null;
@@ -28,8 +31,20 @@ export function deriveDate(value: DateValue, pairings: readonly Pairing[]): Deri
     explanation: match.explanation,
     strength: first.pairing.candidate.score,
     pairing: first.pairing,
-    focus: [first.date],
+    focus: [first.value],
+    passages: passagesOf(match.uses.map((use) => givens[use]!)),
   };
+}
+
+/** Where the facts of an explanation stand, each sentence once. */
+function passagesOf(used: readonly Given<Span>[]): Passage[] {
+  const bySentence = new Map<Sentence, Span[]>();
+  for (const { sentence, value } of used)
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), value]);
+  return [...bySentence].map(([sentence, focus]) => {
+    const { pairing } = used.find((one) => one.sentence === sentence)!;
+    return { source: pairing.statement.source, sentence, focus };
+  });
 }
 
 /** An amount, share or ratio that follows from the figures beside a statement, or of the best statements together. */
@@ -47,15 +62,16 @@ export function deriveQuantity(value: QuantityValue, pairings: readonly Pairing[
   return found;
 }
 
-interface Given {
+/** A fact that may enter the arithmetic. */
+interface Given<V extends Span> {
   readonly pairing: Pairing;
   readonly sentence: Sentence;
-  readonly quantity: QuantityValue;
+  readonly value: V;
 }
 
-function givensOf(pairing: Pairing, sentence: Sentence): Given[] {
+function givensOf(pairing: Pairing, sentence: Sentence): Given<QuantityValue>[] {
   return sentence.quantities.flatMap((quantity) =>
-    sidesOf(quantity).map((side) => ({ pairing, sentence, quantity: side })),
+    sidesOf(quantity).map((side) => ({ pairing, sentence, value: side })),
   );
 }
 
@@ -73,7 +89,7 @@ function sidesOf(quantity: QuantityValue): QuantityValue[] {
 }
 
 /** The figures of the statement first, then those of its table row or of the sentences around it. */
-function givensBeside(pairing: Pairing): Given[] {
+function givensBeside(pairing: Pairing): Given<QuantityValue>[] {
   const { source, sentence } = pairing.statement;
   const { cell } = sentence.block;
   const reach = cell ? 8 : 1;
@@ -88,20 +104,20 @@ function givensBeside(pairing: Pairing): Given[] {
   return [sentence, ...around].flatMap((one) => givensOf(pairing, one));
 }
 
-function deriveFrom(value: QuantityValue, givens: readonly Given[]): Derivation | null {
+function deriveFrom(value: QuantityValue, givens: readonly Given<QuantityValue>[]): Derivation | null {
   const found = explainByArithmetic(
     value,
-    givens.map(({ quantity }) => quantity),
+    givens.map((given) => given.value),
   );
   const first = found && givens[found.uses[0] ?? 0];
   if (!found || !first) return null;
-  const focus = found.uses
-    .map((use) => givens[use]!)
-    .filter(({ sentence }) => sentence === first.pairing.statement.sentence);
+  const used = found.uses.map((use) => givens[use]!);
+  const focus = used.filter(({ sentence }) => sentence === first.pairing.statement.sentence);
   return {
     explanation: found.explanation,
     strength: found.strength * Math.min(1, 0.4 + first.pairing.candidate.score),
     pairing: first.pairing,
-    focus: focus.map(({ quantity }) => quantity),
+    focus: focus.map((given) => given.value),
+    passages: passagesOf(used),
   };
 }

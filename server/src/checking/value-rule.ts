@@ -10,6 +10,7 @@ import { judgementFeatures, prefixed } from "./judgement-features.ts";
 import { type Features, type Model, predict, predictFrom } from "./model.ts";
 import { type AlignedClaim, type AlignedPair, rivalriesOf } from "./rivalry.ts";
 import type { Stance } from "./stance.ts";
+import type { Passage } from "./types.ts";
 import { featureOf, pairValues, type ValueKind } from "./values.ts";
 
 export interface ScoredPair<V extends Span> extends AlignedPair<V> {
@@ -27,6 +28,8 @@ export interface Derivation {
   readonly strength: number;
   readonly pairing: Pairing;
   readonly focus: readonly Span[];
+  /** The sentences that the facts stand in, in the order of the arithmetic. */
+  readonly passages: readonly Passage[];
 }
 
 export interface Judgement<V extends Span> {
