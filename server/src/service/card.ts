@@ -19,6 +19,8 @@ const LINE_BREAK = "  \n";
 
 /** Passages on the card of a disputed claim. */
 const MOST_SIDES = 4;
+/** Passages that a claim is worked out from. */
+const MOST_FACTS = 3;
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   contradicted: "✗ **The source says otherwise**",
@@ -74,9 +76,13 @@ function supportedCard(claim: Claim, link: (evidence: Evidence) => string | null
   const [first] = claim.evidence;
   const head = `${VERDICTS.supported}${CITED[claim.code ?? ""] ?? ""}`;
   if (!first) return head;
-  const arithmetic = claim.arithmetic === null ? [] : [escapeMarkdown(claim.arithmetic)];
-  const said = [passage(first, null), ...arithmetic, origin(first, link)];
-  return [head, said.join(LINE_BREAK)].join("\n\n");
+  if (claim.arithmetic === null) return [head, passageWithOrigin(first, link)].join("\n\n");
+  const facts = claim.evidence.slice(0, MOST_FACTS).map((evidence) => passageWithOrigin(evidence, link));
+  return [head, escapeMarkdown(claim.arithmetic), ...facts].join("\n\n");
+}
+
+function passageWithOrigin(evidence: Evidence, link: (evidence: Evidence) => string | null): string {
+  return [passage(evidence, null), origin(evidence, link)].join(LINE_BREAK);
 }
 
 function doubt(claim: Claim): string {

@@ -32,6 +32,13 @@ describe("the fact card", () => {
     );
   });
 
+  it("shows every fact that a figure is worked out from", () => {
+    const evidence = [EVIDENCE, { ...EVIDENCE, text: "It closes on 9 May.", focus: [], title: "Wire" }];
+    const text = card({ verdict: "supported", arithmetic: "4 March to 9 May = 66 days", evidence });
+    expect(text).toMatch(/^✓ \*\*Supported\*\*[^\n]*\n\n4 March to 9 May = 66 days\n\n“The quay/);
+    expect(text).toContain("“It closes on 9 May.”  \n*Wire*");
+  });
+
   it("shows both sides where sources disagree", () => {
     const side = (side: "agrees" | "disagrees", day: string, title: string) => ({
       ...EVIDENCE,
