@@ -6,10 +6,11 @@
 import type { DateValue, QuantityValue } from "../kinds/types.ts";
 import { dateKey, numberKey, type StatementIndex } from "../sources/statement-index.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
+import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
+import { stanceInClause } from "./clause-stance.ts";
 import { type Companion, companionsOf } from "./companions.ts";
 import { dateKind } from "./date-kind.ts";
-import { stanceOfDate } from "./date-stance.ts";
 import { deriveDate, deriveQuantity } from "./derive.ts";
 import { statementsBeside } from "./pairings.ts";
 import { type PredicateValue, predicateKind } from "./predicate-kind.ts";
@@ -71,6 +72,8 @@ function judgeAll(
   { align, assign }: PairModels,
 ): Assessment {
   const { sentence, index, pairings, companions, stance } = given;
+  const stanceOf = (value: Span, { pairing }: { readonly pairing: Pairing }) =>
+    stanceInClause(sentence, value, stance, pairing.statement.sentence);
   const among = { pairings, companions, stance };
   const acts = alignValues(predicateKind, align.predicate, pairings.slice(0, PREDICATE_CANDIDATES));
   return {
@@ -79,13 +82,14 @@ function judgeAll(
       ...among,
       assign: assign.quantity,
       derive: deriveQuantity,
+      stanceOf,
       stands: ({ nominal }) => index.holds(numberKey(nominal)),
     }),
     dates: judgeValues(sentence, dates, {
       ...among,
       assign: assign.date,
       derive: deriveDate,
-      stanceOf: (date, { pairing }) => stanceOfDate(sentence, date, stance, pairing.statement.sentence),
+      stanceOf,
       stands: (date) => index.holds(dateKey(date)),
     }),
     predicates: judgeValues(sentence, acts, {

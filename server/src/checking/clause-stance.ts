@@ -1,8 +1,7 @@
 /**
- * How a date stands towards the sources where its sentence as a whole speaks for the writer, supposes or advises: "we welcome
- * the consultation, which closes on 31 March" tells of the consultation. Knows the clause of the date.
+ * How a date or figure stands towards the sources where its sentence as a whole speaks for the writer, supposes or advises: "we welcome
+ * the consultation, which closes on 31 March" tells of the consultation. Knows the clause of the value.
  */
-import type { DateValue } from "../kinds/types.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span, Token } from "../text/types.ts";
 import { isQuoted, type Stance } from "./stance.ts";
@@ -11,8 +10,8 @@ const OWN = /^(we|our|us|i|my|me|mine|ours|ourselves|your|yours)$/i;
 const CONDITION = /^(if|unless|provided|suppose|supposing|imagine|assuming)$/i;
 const URGED = /^(should|must|shall|needs?|ought|let|please|would|could|might|wants?|proposes?|recommends?)$/i;
 
-/** The stance of one date of a sentence whose own stance is known; `stated` is the sentence that disagrees with it. */
-export function stanceOfDate(sentence: Sentence, value: DateValue, stance: Stance, stated: Sentence): Stance {
+/** The stance of one value of a sentence whose own stance is known; `stated` is the sentence that disagrees with it. */
+export function stanceInClause(sentence: Sentence, value: Span, stance: Stance, stated: Sentence): Stance {
   const clause = clauseOf(sentence, value);
   return {
     ...stance,
@@ -24,7 +23,7 @@ export function stanceOfDate(sentence: Sentence, value: DateValue, stance: Stanc
 
 const BREAK = /[;:–—]\s|\s-\s|,?\s(?:which|who|whose|where)\s|,\s(?:and|but|so|yet|while|whereas)\s/giu;
 
-/** The stretch between two breaks that holds the date, with what opens it. */
+/** The stretch between two breaks that holds the value, with what opens it. */
 interface Clause extends Span {
   /** "which", "and", ":"; empty for the first. */
   readonly opener: string;
