@@ -53,11 +53,16 @@ export const SUPPORTED = 0.5;
 function isSlip(features: Features): boolean {
   const of = (name: string) => features[name] ?? 0;
   if (of("agree") >= 0.2) return false;
+  // "Left out are those of 300 or fewer" says the same as "obliged are those of more than 300": another verb, the other bound.
+  const turned = of("d.turned") === 1 && of("c.verb") < SAME_VERB;
   return (
-    (of("d.sameNumber") === 1 && of("conflict") >= 0.2) ||
+    (of("d.sameNumber") === 1 && !turned && of("conflict") >= 0.2) ||
     (of("d.sameDigits") === 1 && of("conflict") >= 0.12)
   );
 }
+
+/** Verbs less alike than this say something else of what is bounded. */
+const SAME_VERB = 0.8;
 
 /** Below this the draft speaks of another matter, whatever else the decision model sees. */
 export const NAMED = 0.2;

@@ -145,7 +145,14 @@ function quantityDifferences(claim: QuantityValue, source: QuantityValue): Featu
     sameDigits: ratio > 0.5 && sameDigits(claim, source) ? 1 : 0,
     sourceHedged: source.approximate || source.hedge ? 1 : 0,
     sourceSmall: source.nominal <= 3 ? 1 : 0,
+    turned: boundOf(claim) * boundOf(source) < 0 ? 1 : 0,
   };
+}
+
+/** 1 for a bound from below, -1 for one from above, 0 for any other figure. */
+function boundOf({ min, max }: QuantityValue): number {
+  if (min !== null && max !== null) return 0;
+  return min !== null ? 1 : max !== null ? -1 : 0;
 }
 
 /** "186 and 94, 280 between them", "another 120", "the gap is 478": a figure that others make up. */

@@ -96,6 +96,7 @@ const DIFFERENCE: Readonly<Record<string, string>> = {
   sameDigits: "they are the same digits at another order of magnitude",
   sourceHedged: "the source writes “about”, “more than” or the like",
   sourceSmall: "the source's number is three or less",
+  turned: "one is a bound from below and the other one from above",
   apart: "how far apart the two days are, in powers of ten",
   lengths: "how far apart the two durations are, in powers of ten",
   boundsDiffer: "one says “by”, “since” or “until” and the other does not",
