@@ -8,6 +8,7 @@ import { type NameAligner, overlapAligner } from "./name-align.ts";
 import { type FeatureMatch, matchFeatures } from "./name-context.ts";
 import { counterpartsIn, judgeCounterparts } from "./name-counterpart.ts";
 import { type Asked, type Exchange, exchanged } from "./name-exchange.ts";
+import { type FigureOwner, figureOwner } from "./name-figures.ts";
 import { contradictedName } from "./name-finding.ts";
 import { listRival } from "./name-lists.ts";
 import { introduces, type Slot, slotsOf } from "./name-slot.ts";
@@ -17,11 +18,13 @@ import type { Corpus, Finding } from "./types.ts";
 
 /** How sure a rival in a list is. */
 const LISTED = 0.8;
+/** … and the owner of a figure. */
+const FIGURED = 0.8;
 
 /** Findings on the names of one sentence. `aligner` finds the source sentences; word overlap by default. */
 export function checkNames(
   sentence: Sentence,
-  _draft: Reading,
+  draft: Reading,
   corpus: Corpus,
   aligner: NameAligner = overlapAligner(corpus),
 ): Finding[] {
@@ -38,7 +41,12 @@ export function checkNames(
       return;
     if (findings.some((one) => one.span.start < name.end && name.start < one.span.end)) return;
     const finding = judge({ sentence, name, slot, candidates, matches, aligner }, corpus);
-    if (finding) findings.push(finding);
+    const owner =
+      finding?.verdict === "contradicted" || isSpeaking(sentence, slot)
+        ? null
+        : figureOwner(sentence, name, slot, corpus, sentenceBefore(draft, sentence));
+    if (owner) findings.push(ownedName(sentence, name, owner));
+    else if (finding) findings.push(finding);
   });
   return findings;
 }
@@ -66,6 +74,15 @@ function exchangedName({ sentence, name }: Asked, other: Exchange): Finding {
     support: forth.support,
     reverse: back.met,
   });
+}
+
+function sentenceBefore({ sentences }: Reading, { index, blockIndex }: Sentence): Sentence | undefined {
+  const before = sentences[index - 1];
+  return before?.blockIndex === blockIndex ? before : undefined;
+}
+
+function ownedName(sentence: Sentence, name: NameMention, owner: FigureOwner): Finding {
+  return contradictedName(sentence, name, owner, FIGURED, { clause: 0.5, support: owner.shared });
 }
 
 /** Who said a thing is the business of the rule on speakers; what somebody confirmed or announced is a deed. */

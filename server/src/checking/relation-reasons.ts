@@ -37,8 +37,22 @@ export function readDeniedCauses(sentence: Sentence): readonly Cause[] {
 }
 
 const allCauses: (sentence: Sentence) => readonly Cause[] = keptFor((sentence) => {
-  return sentence.tokens.flatMap((_, at) => causeAt(sentence, at) ?? blamedAt(sentence, at) ?? []);
+  const causes = sentence.tokens.flatMap((_, at) => causeAt(sentence, at) ?? blamedAt(sentence, at) ?? []);
+  return [...causes, ...causes.flatMap((cause) => setAside(sentence, cause) ?? [])];
 });
+
+/** "The reason is larger ships, not the agreement": behind a reason that is told as the one, what is none. */
+function setAside(sentence: Sentence, { range, chief, clause, denied }: Cause): Cause | null {
+  const { tokens } = sentence;
+  const [comma, not, next] = [range.end, range.end + 1, range.end + 2].map((at) => tokens[at]);
+  if (!chief || clause || denied || comma?.text !== "," || not?.text !== "not") return null;
+  if (!next || !/^(?:DET|NOUN|ADJ|PROPN|ADP)$/.test(next.pos)) return null;
+  const start = next.pos === "ADP" ? range.end + 3 : range.end + 2;
+  const end = causeEnd(sentence, start, false);
+  if (end <= start) return null;
+  const content = { start, end };
+  return { range: { start: range.end + 1, end }, content, clause, chief: false, denied: true, sequel: false };
+}
 
 function causeAt(sentence: Sentence, at: number): Cause | null {
   const { tokens } = sentence;
@@ -50,6 +64,7 @@ function causeAt(sentence: Sentence, at: number): Cause | null {
   const marker =
     refused ??
     REASON_MARKERS.find(isAt) ??
+    resultOf(sentence, at) ??
     stretchedMarker(sentence, at) ??
     named ??
     (isReasonClause(sentence, at) || isQuarrel(sentence, at) || isSequel(sentence, at) ? [word] : null);
@@ -118,6 +133,14 @@ function stretchedMarker({ tokens }: Sentence, at: number): readonly string[] | 
   return null;
 }
 
+/** ", the result of a cut", "was the consequence of a cut": what went before came of it. */
+function resultOf({ tokens }: Sentence, at: number): readonly string[] | null {
+  const words = tokens.slice(at, at + 3).map(({ text }) => text.toLowerCase());
+  if (!/^the (?:result|consequence) of$/.test(words.join(" "))) return null;
+  const before = tokens[at - 1];
+  return before?.text === "," || before?.lemma === "be" ? words : null;
+}
+
 /** "above all because of", "due chiefly to", "only because": the one reason or the first of them. */
 function isChief({ tokens }: Sentence, at: number, length: number): boolean {
   const words = tokens
@@ -152,7 +175,7 @@ function accountsForMost(tokens: readonly Token[], at: number): boolean {
     .slice(at, at + 5)
     .map(({ text }) => text.toLowerCase())
     .join(" ");
-  return /^(?:account(?:s|ed) for|explain(?:s|ed)) (?:(?:the )?(?:whole|most|bulk) of|all of|most)\b/.test(
+  return /^(?:account(?:s|ed)? for|explain(?:s|ed)?) (?:(?:the )?(?:whole|most|bulk) of|all of|most\b|(?:the|this|that) (?:fall|drop|rise|increase|decrease|decline|difference|delay|loss|shortfall|slump|gap)\b)/.test(
     words,
   );
 }
@@ -184,7 +207,7 @@ const isNegative = (tokens: readonly Token[], at: number): boolean => NEGATOR.te
 
 /** "The cause, she said, was …", "the reason given is that …": the words up to the copula, and "that"; null where there is none. */
 function namedReason({ tokens }: Sentence, at: number): readonly string[] | null {
-  if (!/^(?:cause|reason|culprit|explanation|grounds?)$/i.test(tokens[at]!.text)) return null;
+  if (!/^(?:cause|reason|culprit|explanation|grounds?|fault)$/i.test(tokens[at]!.text)) return null;
   const before = tokens[at - 1]?.text.toLowerCase() ?? "";
   const article = /^(?:main|chief|real|only|single)$/.test(before)
     ? tokens[at - 2]?.text.toLowerCase()
@@ -196,6 +219,9 @@ function namedReason({ tokens }: Sentence, at: number): readonly string[] | null
     for (copula += 1; copula < at + 8 && tokens[copula]?.text !== ","; copula++);
   if (tokens[copula]?.text === ",") copula += 1;
   const after = tokens[copula + 1]?.text.toLowerCase() ?? "not";
+  if (/^(?:lay|lies)$/i.test(tokens[copula]?.text ?? "") && /^(?:in|with)$/.test(after))
+    return tokens.slice(at, copula + 2).map(({ text }) => text.toLowerCase());
+  if (/^fault$/i.test(tokens[at]!.text)) return null;
   if (!/^(?:is|was|are|were)$/i.test(tokens[copula]?.text ?? "") || /^(?:not|no|n[’']t|because)$/.test(after))
     return null;
   const end = after === "that" ? copula + 2 : copula + 1;
