@@ -193,7 +193,8 @@ function sameDigits(claim: QuantityValue, source: QuantityValue): boolean {
     claim.style.scale !== source.style.scale && claim.style.scale !== "" && source.style.scale !== "";
   if (claim.unit === null) return false;
   // "350 billion shillings" for "KES 350 million": one currency by two names, which the comparison knows.
-  const sameUnit = claim.unit === source.unit || (claim.dimension === "money" && source.dimension === "money");
+  const sameUnit =
+    claim.unit === source.unit || (claim.dimension === "money" && source.dimension === "money");
   if (!sameUnit && (!scaled || source.unit !== null)) return false;
   if (mine !== digits(source.nominal) || digits(claim.min) !== digits(source.min)) return false;
   return mine.length > 2 || (claim.style.scale !== source.style.scale && source.style.scale !== "");
