@@ -27,7 +27,7 @@ const QUANTIFIER =
 const OF_THEM =
   /^(?: of (?:them|these|those|whom|which|it|the \w+)| (?:were|was|are|is|have|has|had|by|from|in|at|on|[a-z]+ed|[a-z]+ic|[a-z]+ing)\b)/i;
 const DENIAL =
-  /\b(?:not|no|never|neither|nor|without|un\w+|except|only|other|others|rest|remaining|now|meanwhile|today)\b|n['\u2019]t\b/i;
+  /\b(?:not|against|oppos\w+|no|never|neither|nor|without|un\w+|except|only|other|others|rest|remaining|now|meanwhile|today)\b|n['\u2019]t\b/i;
 
 /** Findings on quantifiers that the shares of a source rule out. */
 export function checkQuantifiers(sentence: Sentence, draft: Reading, { index }: Corpus): Finding[] {
