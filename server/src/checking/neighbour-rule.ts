@@ -55,7 +55,8 @@ function isExact(value: QuantityValue): boolean {
 }
 
 /** "most of the 68": what is told is told of a part; "week 7" is a name. */
-function isWhole({ text }: Sentence, { start }: QuantityValue): boolean {
+function isWhole({ text }: Sentence, { start, whole, nominal }: QuantityValue): boolean {
+  if (whole === nominal) return true;
   if (NUMBERED.test(text.slice(0, start))) return true;
   return /\b(?:of|among|from|but|except|year|all) (?:(?:the|these|those|its|their|our|all|for|\w+['\u2019]s) )*$/i.test(
     text.slice(0, start),
