@@ -3,10 +3,14 @@
  * sources and follows their changes.
  */
 import { checkChanges } from "./change-rule.ts";
+import { checkEnds } from "./ends-rule.ts";
 import { checkNames } from "./names.ts";
+import { checkNeighbours } from "./neighbour-rule.ts";
 import { checkPoints } from "./points.ts";
+import { checkQuantifiers } from "./quantifier-rule.ts";
 import { createQuotationIndex } from "./quotation-index.ts";
 import { createQuotationRule } from "./quotations.ts";
+import { checkCover } from "./rate-rule.ts";
 import { checkRelations } from "./relations.ts";
 import { checkRoles } from "./roles.ts";
 import { checkShares } from "./share-rule.ts";
@@ -25,6 +29,10 @@ export function createRules(): readonly Rule[] {
     checkPoints,
     checkChanges,
     checkShares,
+    checkEnds,
+    checkNeighbours,
+    checkCover,
+    checkQuantifiers,
   ];
 }
 
