@@ -50,7 +50,9 @@ const OPENERS = new Set(["CCONJ", "SCONJ"]);
 const RELATIVE = new Set(["who", "which", "whom", "where", "while", "although", "but"]);
 
 /** Token range of the clause that a predicate heads, with what is embedded in it; subject included. */
-export function clauseOf({ tokens }: Sentence, { subject, tokens: group, tense }: Predicate): Span {
+export function clauseOf({ tokens }: Sentence, predicate: Predicate): Span {
+  const { subject, tokens: group, tense, gapped, object } = predicate;
+  if (gapped && object) return object;
   let end = group.end;
   for (; end < tokens.length; end++) {
     const { lemma } = tokens[end]!;
