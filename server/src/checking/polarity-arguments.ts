@@ -63,7 +63,9 @@ const RELATIVE = new Set(["who", "which", "whom", "where", "while", "although", 
 /** Token range of the clause that a predicate heads, with what is embedded in it; subject included. */
 export const clauseOf: (sentence: Sentence, predicate: Predicate) => Span = keptWithin(readClause);
 
-function readClause({ tokens }: Sentence, { subject, tokens: group, tense }: Predicate): Span {
+function readClause({ tokens }: Sentence, predicate: Predicate): Span {
+  const { subject, tokens: group, tense, gapped, object } = predicate;
+  if (gapped && object) return object;
   let end = group.end;
   for (; end < tokens.length; end++) {
     const { lemma } = tokens[end]!;

@@ -4,7 +4,11 @@
  */
 
 import { comparePredicates } from "../kinds/proposition/compare.ts";
-import { isChangedBesideSame, isSettledBesideOpen } from "../kinds/proposition/outcome.ts";
+import {
+  isChangedBesideSame,
+  isSettledBesideOpen,
+  isToldBesideSilent,
+} from "../kinds/proposition/outcome.ts";
 import { UNDECIDED } from "../kinds/proposition/questions.ts";
 import type { Predicate } from "../kinds/proposition/types.ts";
 import { areConverse, family, ladder, opposites, similarity } from "../lexicon/index.ts";
@@ -13,12 +17,9 @@ import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
 import { amountBefore, isSameAmount } from "./polarity-amount.ts";
 import { clauseOf, headOf } from "./polarity-arguments.ts";
+import { complementOf, isBounded, isSaidBefore, type Placed } from "./polarity-bounds.ts";
 import { correspondence } from "./polarity-correspondence.ts";
 import { speaksOfOtherShare, TIMES } from "./polarity-share.ts";
-
-interface Placed {
-  readonly predicate: Predicate;
-}
 
 /** Whether the two can be said of one thing at all. */
 export function comparablePredicates(claim: Placed, source: Placed, pairing: Pairing): boolean {
@@ -28,6 +29,7 @@ export function comparablePredicates(claim: Placed, source: Placed, pairing: Pai
   if (tellsAmount(asked, claim.predicate) && !isSameAmount(asked, claim.predicate, stated, source.predicate))
     return false;
   if (isExcess(stated, source.predicate) !== isExcess(asked, claim.predicate)) return false;
+  if (isOfOtherObject(asked, claim.predicate, stated, source.predicate)) return false;
   if (areOtherSides(claim.predicate, source.predicate, pairing)) return false;
   if (isAside(asked, claim.predicate) && !isAside(stated, source.predicate)) return false;
   if (claim.predicate.form === "modifier" && !hasSameComplement(asked, claim, stated, source)) return false;
@@ -48,6 +50,26 @@ export function comparablePredicates(claim: Placed, source: Placed, pairing: Pai
     deniesOtherObject(stated, source, asked, claim) ||
     speaksOfOtherShare(asked, claim.predicate, stated, source.predicate)
   );
+}
+
+/** "supports the timetable but not the surcharge": what is said of the one is not said of the other. */
+function isOfOtherObject(asked: Sentence, claim: Predicate, stated: Sentence, source: Predicate): boolean {
+  const speaks = ({ object }: Predicate) => speaksOf(asked, claim, stated, object);
+  if (source.gapped) return !speaks(source);
+  if (source.form !== "verb") return false;
+  const denied = stated.predicates.find(({ gapped, head }) => gapped && head === source.head);
+  return denied !== undefined && speaks(denied) && !speaks(source);
+}
+
+/** Whether the clause names the head of a noun phrase of the other sentence. */
+function speaksOf(asked: Sentence, claim: Predicate, stated: Sentence, phrase: Span | null): boolean {
+  const head = phrase ? headOf(stated, phrase) : -1;
+  if (head < 0) return false;
+  const { lemma } = stated.tokens[head]!;
+  const { start, end } = clauseOf(asked, claim);
+  return asked.tokens
+    .slice(start, end)
+    .some((token) => family(token.lemma) === family(lemma) || similarity(token.lemma, lemma) >= 0.5);
 }
 
 /** "Families had been given", "families received": two sides of one act contradict only as told of one and the same side. */
@@ -106,6 +128,7 @@ function correspond({ predicate: claim }: Placed, { predicate: source }: Placed,
   if (isChangedBesideSame(claim, source) && rest >= MET && subjectBack >= WHOLE) return true;
   if (same < MET || (subject >= 0 && subject < OTHER)) return false;
   if (Math.min(rest, restBack) < 0 && Math.min(subject, subjectBack) >= MET) return true;
+  if (isToldBesideSilent(claim, source)) return source.object === null || restBack >= MET;
   if (isSettledBesideOpen(claim, source))
     return restBack >= OTHER || !namesMatter(pairing.statement.sentence, source);
   return Math.max(rest, restBack) >= MET || similarity(claim.meaning, source.meaning) >= NEAR;
@@ -138,13 +161,6 @@ function hasSameComplement(
 const SIDES = new Set(
   "above below over under before after with without for against inside outside".split(" "),
 );
-
-function complementOf({ tokens }: Sentence, head: number): string | null {
-  const next = tokens
-    .slice(head + 1, head + 5)
-    .find(({ pos }) => pos === "NOUN" || pos === "PROPN" || pos === "NUM" || pos === "VERB");
-  return next ? family(next.lemma) : null;
-}
 
 /** "advises to avoid" against "does not advise to avoid", "decided to lift" against "proposed to": the verb above tells. */
 function isSaidByGovernor(
@@ -222,11 +238,6 @@ function deniesOtherObject(
     .some((token) => similarity(token.lemma, lemma) >= 0.5);
 }
 
-/** "asked for three, but the others did not": an object that the denied clause takes from the one before. */
-function isSaidBefore({ tokens }: Sentence, object: Span, negation: Span): boolean {
-  return tokens[object.end - 1]!.end <= negation.start;
-}
-
 /** "no power to decide" beside "the power to order": two powers. */
 function isForOther(mine: string | null, theirs: string | null): boolean {
   if (mine === null || theirs === null || family(mine) === family(theirs)) return false;
@@ -251,44 +262,5 @@ function deniesOthers(asked: Sentence, mine: Span, stated: Sentence, theirs: Spa
     .filter(({ pos }) => pos === "NOUN" || pos === "PROPN");
   return !nouns.some((a) =>
     others.some((b) => family(a.lemma) === family(b.lemma) || similarity(a.lemma, b.lemma) >= 0.5),
-  );
-}
-
-/**
- * "did not resume until", "will receive no more than": the negation bounds, it does not deny. "before spring" and "not
- * before spring" have the same bound and do.
- */
-function isBounded(
-  sentence: Sentence,
-  { predicate: { polarity, object, negation, pronominal } }: Placed,
-  other: Sentence,
-  { predicate: { object: beside } }: Placed,
-): boolean {
-  if (polarity === 1 || !object || (negation && isSaidBefore(sentence, object, negation))) return false;
-  const limit = limitIn(sentence, object);
-  if (limit >= 0 && !(beside && hasLimit(other, beside, sentence, limit))) return true;
-  const opening = sentence.tokens.slice(object.start, Math.min(object.end, object.start + 2));
-  if (opening.some(({ pos }) => pos === "NUM") && !pronominal) return true;
-  const from = sentence.tokens[object.start]!.start;
-  const to = sentence.tokens[object.end - 1]!.end;
-  return sentence.quantities.some(({ hedge, start }) => hedge !== null && start >= from && start < to);
-}
-const LIMITS = new Set(["until", "till", "before", "unless", "since"]);
-
-/** Token index of the first word that bounds what is denied, or -1. */
-function limitIn({ tokens }: Sentence, { start, end }: Span): number {
-  const at = tokens.slice(start, Math.min(end, start + 12)).findIndex(({ lemma }) => LIMITS.has(lemma));
-  return at < 0 ? -1 : start + at;
-}
-
-/** Whether the other clause is bounded by the same word with the same complement. */
-function hasLimit(other: Sentence, beside: Span, sentence: Sentence, limit: number): boolean {
-  const at = limitIn(other, beside);
-  const complement = complementOf(sentence, limit);
-  return (
-    at >= 0 &&
-    other.tokens[at]!.lemma === sentence.tokens[limit]!.lemma &&
-    complement !== null &&
-    complementOf(other, at) === complement
   );
 }

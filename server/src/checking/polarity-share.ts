@@ -37,6 +37,8 @@ function shareOf({ tokens }: Sentence, { subject }: Predicate): string {
     const { pos, lemma } = tokens[at]!;
     if (pos === "NOUN" || pos === "PROPN") named = true;
     if (pos === "ADP" && named && words.length === 0) break;
+    // "Local 118", "Article 4": a number behind a name counts nothing.
+    if (pos === "NUM" && tokens[at - 1]?.pos === "PROPN") continue;
     if (pos === "NUM" ? !TIMES.has(tokens[at + 1]?.lemma ?? "") : QUANTIFIERS.has(lemma)) words.push(lemma);
   }
   return words.join(" ");

@@ -88,8 +88,9 @@ export function predicateValues(sentence: Sentence): PredicateValue[] {
 
 /** Predicates that a draft can be wrong about. */
 export function isClaimed(sentence: Sentence, value: PredicateValue): boolean {
-  const { form, lemma, mood, head, tokens, negation, bare, operator } = value.predicate;
-  if (mood === "supposed" || bare || (lemma === "be" && isCopula(sentence, value.predicate))) return false;
+  const { form, lemma, mood, head, tokens, negation, bare, operator, gapped } = value.predicate;
+  if (mood === "supposed" || bare || gapped || (lemma === "be" && isCopula(sentence, value.predicate)))
+    return false;
   if (form === "complement" || form === "modifier") {
     if (isGraded(sentence, value.predicate)) return true;
     return (form === "modifier" || sentence.tokens[head]!.pos === "ADJ") && !COMPARATORS.has(lemma);

@@ -5,7 +5,13 @@
 import { family, ladder, negationStrength, opposites, similarity } from "../../lexicon/index.ts";
 import type { Relation } from "../types.ts";
 import { carriesActs, isLight } from "./light.ts";
-import { isAttitude, isChangedBesideSame, isOutcomeBesideVote, isSettledBesideOpen } from "./outcome.ts";
+import {
+  isAttitude,
+  isChangedBesideSame,
+  isOutcomeBesideVote,
+  isSettledBesideOpen,
+  isToldBesideSilent,
+} from "./outcome.ts";
 import { UNDECIDED, WHETHER } from "./questions.ts";
 import type { Mood, Predicate } from "./types.ts";
 
@@ -76,6 +82,7 @@ export function compareStandings(claim: Predicate, source: Predicate): Predicate
   if (isChangedBesideSame(claim, source)) return { relation: "conflicts", difference: "polarity", likeness };
   if (isSettledBesideOpen(claim, source))
     return { relation: "conflicts", difference: source.polarity === -1 ? "polarity" : "status", likeness };
+  if (isToldBesideSilent(claim, source)) return { relation: "conflicts", difference: "polarity", likeness };
   if (claim.mood === source.mood && claim.polarity === source.polarity)
     return claim.form === source.form ? { relation: "agrees", difference: "none", likeness } : UNRELATED;
   // What a draft denies in words of its own is no denial of what the source says in others.

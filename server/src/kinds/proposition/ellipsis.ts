@@ -43,9 +43,18 @@ export function resolveEllipses(tokens: readonly Token[], predicates: readonly P
       continue;
     }
     const antecedent = antecedentOf(tokens, resolved, predicate);
-    resolved.push(antecedent ? standIn(predicate, antecedent, tokens, echo) : { ...predicate, bare: true });
+    resolved.push(
+      antecedent
+        ? standIn(predicate, antecedent, tokens, echo)
+        : { ...predicate, bare: !isDoSo(tokens, predicate) },
+    );
   }
   return resolved;
+}
+
+/** "may do so": told of one and the same subject it is the same, whatever it is. */
+function isDoSo(tokens: readonly Token[], { lemma, tokens: { end } }: Predicate): boolean {
+  return lemma === "do" && tokens[end]?.lemma === "so";
 }
 
 /** Token index of the "so", "neither" or "nor" right before an auxiliary that stands before its subject, or -1. */
@@ -70,6 +79,9 @@ function antecedentOf(
     if (candidate.form !== "verb" || (candidate.tense === "none" && !candidate.passive)) continue;
     if (STANDING_IN.has(candidate.lemma) && candidate.meaning === candidate.lemma) continue;
     const between = tokens.slice(candidate.tokens.end, predicate.tokens.start);
+    // "pharmacies that are equipped for it may do so": what only tells them apart is not what they do.
+    const relative = /^(?:that|which|who)$/.test(tokens[candidate.tokens.start - 1]?.lemma ?? "");
+    if (relative && !between.some(({ lemma, pos }) => lemma === "," || pos === "CCONJ")) continue;
     return between.some(({ lemma }) => lemma === ":" || lemma === ".") ? null : candidate;
   }
   return null;

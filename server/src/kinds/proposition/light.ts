@@ -148,6 +148,26 @@ const PHRASAL: Readonly<Record<string, string>> = {
   "fall through": "fail",
   "strike from": "delete",
   "stay away": "skip",
+  "go on": "continue",
+  "carry on": "continue",
+  "keep on": "continue",
+  "run on": "continue",
+  "stay put": "stay",
+  "hold steady": "stay",
+  "be part of": "include",
+  "lay before": "propose",
+  "put before": "propose",
+  "sign up to": "join",
+  "pull down": "demolish",
+  "tear down": "demolish",
+  "knock down": "demolish",
+  "break off": "stop",
+  "cut off": "stop",
+  "wind up": "close",
+  "wind down": "close",
+  "lay off": "dismiss",
+  "speed up": "accelerate",
+  "slow down": "decelerate",
   "vote against": "support",
   "vote for": "support",
   "vote in favor": "support",
@@ -158,7 +178,7 @@ const PHRASAL: Readonly<Record<string, string>> = {
 export function phrasalMeaning(tokens: readonly Token[], group: VerbGroup): string | null {
   const { lemma } = tokens[group.head]!;
   const [particle, second] = tokens.slice(group.tokens.end, group.tokens.end + 2);
-  if (!particle || isOfTime(particle, second)) return null;
+  if (!particle || isOfTime(particle, second) || isOnNoun(lemma, particle, second)) return null;
   return (
     PHRASAL[`${lemma} ${particle.lemma} ${second?.lemma}`] ??
     PHRASAL[`${lemma} ${particle.lemma}`] ??
@@ -185,12 +205,26 @@ function particleBehind(tokens: readonly Token[], from: number): string | null {
   return null;
 }
 
+/** "goes on sale", "carried on the deck", "went on to say": "on" continues nothing. */
+function isOnNoun(verb: string, { lemma }: Token, next: Token | undefined): boolean {
+  if (lemma !== "on" || !GOING.has(verb) || !next) return false;
+  return (
+    !(next.pos === "PUNCT" || next.pos === "ADV" || next.pos === "SCONJ" || /ing$/i.test(next.text)) &&
+    !BEHIND_ON.has(next.lemma)
+  );
+}
+const GOING = new Set("go carry keep run".split(" "));
+const BEHIND_ON = new Set("after until for despite during without with while and but".split(" "));
+
 /** "passed on 24 November": a preposition before a day is no particle. */
 function isOfTime({ lemma }: Token, next: Token | undefined): boolean {
   return lemma === "on" && next !== undefined && (next.pos === "NUM" || DAYS.test(next.text));
 }
 const DAYS =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary|\.)?|feb(?:ruary|\.)?|march|mar\.|april|apr\.|may|june|july|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)$/i;
+
+/** "none had been brought": nothing that says what is done. */
+const NOTHING = new Set(["none", "nobody", "nothing"]);
 
 /** "keep a part of the fleet": how much of it, not what. */
 const PARTITIVE = new Set(
@@ -205,7 +239,7 @@ function firstHead(tokens: readonly Token[], { start, end }: Span): number {
   let head = -1;
   for (let at = start; at < end; at++) {
     const { pos } = tokens[at]!;
-    if (pos === "NUM") return -1;
+    if (pos === "NUM" || NOTHING.has(tokens[at]!.lemma)) return -1;
     if (pos === "NOUN") head = at;
     else if (head >= 0) return tokens[at]!.lemma === "of" && PARTITIVE.has(tokens[head]!.lemma) ? -1 : head;
     else if (pos !== "DET" && pos !== "ADJ" && pos !== "PRON" && pos !== "ADV" && pos !== "VERB") return -1;

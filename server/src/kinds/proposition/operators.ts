@@ -14,7 +14,8 @@ export interface Operator {
 }
 
 const NEGATIVE = words(`fail refuse decline neglect omit avoid deny dispute reject abstain cease stop forget
-  lack prevent prohibit ban bar forbid dismiss oppose rule hesitate scrap drop cancel abandon`);
+  lack prevent prohibit ban bar forbid dismiss oppose hesitate scrap drop cancel abandon withdraw
+  rescind revoke retract forgo renounce`);
 const INTENDED =
   words(`propose plan intend consider mull weigh seek want wish hope aim urge ask call recommend suggest
   demand request pledge promise threaten mean expect prepare study discuss debate examine explore float advise
@@ -26,12 +27,20 @@ const POSSIBLE =
 const INTENDED_NOUNS =
   words(`proposal plan intention proposition request call demand bid aim hope wish promise pledge offer
   recommendation suggestion draft option possibility prospect target goal idea threat`);
+/** What one is free to do is not thereby done: "reserves its right to ask". */
+const POSSIBLE_NOUNS = words(
+  `right power permission leave licence license authority freedom chance opportunity liberty`,
+);
+/** Nouns that leave their infinitive to be decided: "a motion to invite". */
+const REQUESTING_NOUNS = words(`motion petition application amendment bill attempt effort invitation`);
 const NEGATIVE_NOUNS = words(`refusal failure denial rejection lack absence ban prohibition withdrawal`);
 const INTENDED_ADJECTIVES = words(`due ready willing keen eager prepared`);
 const POSSIBLE_ADJECTIVES = words(`likely possible`);
 const NEGATIVE_ADJECTIVES = words(`unable unwilling reluctant`);
 /** What is told and not claimed: "rumour has it that", "there was talk of". */
 export const RUMOURS = words(`rumour rumor gossip myth hearsay`);
+/** Whose telling makes nothing so: "a newspaper says that". */
+export const HEARSAY = words(`newspaper tabloid press media leaflet blog`);
 /** Nouns whose that-clause is not thereby said to be so: "an allegation that", "a report that". */
 export const UNPROVEN =
   words(`allegation rumour rumor suggestion accusation speculation report claim question myth
@@ -68,6 +77,12 @@ export function nounOperator(lemma: string): Operator | null {
   return null;
 }
 
+/** The same for a noun with an infinitive: "the right to ask", "a motion by the guild to invite". */
+export function infinitiveOperator(lemma: string): Operator | null {
+  if (POSSIBLE_NOUNS.has(lemma)) return { polarity: 1, mood: "possible" };
+  return REQUESTING_NOUNS.has(lemma) ? { polarity: 1, mood: "intended" } : nounOperator(lemma);
+}
+
 /** The same for an adjective right before an infinitive: "due to open", "unable to pay". */
 export function adjectiveOperator(lemma: string): Operator | null {
   if (NEGATIVE_ADJECTIVES.has(lemma)) return { polarity: -1, mood: "asserted" };
@@ -92,7 +107,7 @@ export function isDenier(tokens: readonly Token[], at: number): boolean {
   if (!DENYING.has(tokens[at]!.lemma) || isBallot(tokens, at)) return false;
   const [first, second, third] = tokens.slice(at, at + 3).map(({ text }) => text.toLowerCase());
   // "Nothing as strong had struck" ranks, it does not deny.
-  if (second === "as" || second === "so" || second === "like") return false;
+  if (second === "as" || (second === "so" && third !== "far") || second === "like") return false;
   return !FALSE_NEGATIONS.has(`${first} ${second}`) && !FALSE_NEGATIONS.has(`${first} ${second} ${third}`);
 }
 

@@ -16,7 +16,20 @@ const OUTCOMES =
 /** What is done where a matter is settled, whichever way. */
 const SETTLING =
   words(`decide decision vote rule ruling verdict view position stance conclusion conclude finding
-  determine determination settle resolve choose choice opinion recommendation judgment`);
+  determine determination settle resolve choose choice opinion recommendation judgment
+  reply answer respond response`);
+/** What is under way while a matter is open. */
+const CONSIDERING = words(
+  `consider examine weigh mull study review assess contemplate explore discuss debate ponder`,
+);
+const WAITING = words(`await wait`);
+/** What is said of a matter that nobody has settled. */
+const OPEN_STATES = words(`open pending undecided unclear unresolved unsettled unknown outstanding`);
+/** Answers to a report, which who declines to comment gives none of. */
+const ANSWERS = words(`confirm deny admit acknowledge refute dispute`);
+const TELLING = words(
+  `announce confirm reveal disclose name identify blame accuse deny admit view acknowledge`,
+);
 /** Acts that come before anything is settled. */
 const DELIBERATING = words(
   `decide decision vote rule ruling verdict determine settle choose choice answer conclude`,
@@ -24,11 +37,42 @@ const DELIBERATING = words(
 
 /** "has sided with the port" beside "could not settle the point", "has approved" beside "will decide in June". */
 export function isSettledBesideOpen(claim: Predicate, source: Predicate): boolean {
-  if (claim.polarity === -1 || claim.mood !== "asserted" || !OUTCOMES.has(claim.meaning)) return false;
-  if (claim.form !== "verb" || claim.tense === "none" || claim.tense === "future" || source.form !== "verb")
-    return false;
+  if (!isDone(claim) || !OUTCOMES.has(claim.meaning)) return false;
+  if (source.form === "complement")
+    return claim.passive && source.polarity === 1 && isNow(source) && OPEN_STATES.has(source.meaning);
+  if (source.form !== "verb") return false;
+  if (claim.tense === "past" && source.polarity === 1 && isUnderWay(claim, source)) return true;
   if (source.polarity === -1) return source.mood === "asserted" && SETTLING.has(source.meaning);
   return isAhead(source) && claim.tense === "past" && DELIBERATING.has(source.meaning);
+}
+
+function isDone({ polarity, mood, form, tense }: Predicate): boolean {
+  return (
+    polarity === 1 && mood === "asserted" && form === "verb" && (tense === "past" || tense === "present")
+  );
+}
+
+function isNow({ mood, tense }: Predicate): boolean {
+  return mood === "asserted" && (tense === "present" || tense === "none");
+}
+
+/** "is considering a loan", "is being examined", "awaits approval"; who "considers it sound" has made up his mind. */
+function isUnderWay(claim: Predicate, source: Predicate): boolean {
+  if (source.mood !== "asserted" || source.tense !== "present") return false;
+  if (WAITING.has(source.meaning)) return true;
+  const words = source.tokens.end - source.tokens.start;
+  return CONSIDERING.has(source.meaning) && (source.passive ? claim.passive && words >= 3 : words >= 2);
+}
+
+/** The meaning of what is expressly left unsaid: "declined to comment", "has not said whether". */
+export const COMMENT = "comment";
+
+/** "has confirmed this" beside "declined to comment"; of a matter with a name any telling or settling. */
+export function isToldBesideSilent(claim: Predicate, source: Predicate): boolean {
+  if (source.form !== "verb" || source.meaning !== COMMENT || source.polarity === 1) return false;
+  if (!isDone(claim) || source.mood !== "asserted") return false;
+  if (ANSWERS.has(claim.meaning)) return true;
+  return source.object !== null && (TELLING.has(claim.meaning) || OUTCOMES.has(claim.meaning));
 }
 
 /** "has approved", "has not approved" beside "will vote", "has not decided": akin as words, and no more than that. */

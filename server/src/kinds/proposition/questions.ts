@@ -3,7 +3,7 @@
  * what a noun only asks for. Knows tokens and verb groups only.
  */
 import type { Span, Token } from "../../text/types.ts";
-import { nounOperator } from "./operators.ts";
+import { infinitiveOperator } from "./operators.ts";
 import { CLAUSE_MARKS, OPEN, type Scope, span } from "./scope.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
@@ -102,7 +102,7 @@ export function nounsInfinitive(tokens: readonly Token[], from: number, group: V
     const { lemma, pos } = tokens[at]!;
     if (CLAUSE_MARKS.has(lemma) || pos === "SCONJ" || pos === "CCONJ") return null;
     if (pos !== "NOUN") continue;
-    const operator = nounOperator(lemma);
+    const operator = infinitiveOperator(lemma);
     if (!operator) continue;
     const place = span(tokens, at, at + 1);
     return {
@@ -114,6 +114,17 @@ export function nounsInfinitive(tokens: readonly Token[], from: number, group: V
     };
   }
   return null;
+}
+
+/** "reserves its right to ask", "has leave to build": what the noun right before an infinitive leaves open; else null. */
+export function freedomTo(
+  tokens: readonly Token[],
+  { infinitive, tokens: { start } }: VerbGroup,
+): Scope | null {
+  const noun = infinitive ? tokens[start - 1] : undefined;
+  const operator = noun ? infinitiveOperator(noun.lemma) : null;
+  if (!noun || !operator || operator.polarity === -1) return null;
+  return { ...OPEN, mood: operator.mood, operator: { start: noun.start, end: noun.end }, lemma: noun.lemma };
 }
 /** Tokens between a noun and its infinitive: a "by" or "of" and a name. */
 const REACH = 6;

@@ -6,22 +6,22 @@ import { family } from "../../lexicon/index.ts";
 import type { Span, Token } from "../../text/types.ts";
 import { inverted, objectDenial, pending, strandedNegation } from "./denial.ts";
 import { resolveEllipses } from "./ellipsis.ts";
-import { clauseScope, embeds, excluded, excludes, TELLING } from "./embedding.ts";
-import { actOf, contentNoun, isLight, phrasalMeaning } from "./light.ts";
+import { clauseScope, embeds, excluded, excludes } from "./embedding.ts";
+import { withGapped } from "./gapping.ts";
+import { actOf, contentNoun, phrasalMeaning } from "./light.ts";
 import { freeNouns, modifiers, nounPredicates } from "./nominal.ts";
+import { isDenier, lemmaOf, modalMood, UNPROVEN } from "./operators.ts";
+import { COMMENT } from "./outcome.ts";
 import {
-  adjectiveOperator,
-  isDenier,
-  keepsFrom,
-  lemmaOf,
-  modalMood,
-  nounOperator,
-  type Operator,
-  RUMOURS,
-  UNPROVEN,
-  verbOperator,
-} from "./operators.ts";
-import { asks, isSubjunctive, nounsInfinitive, openScope, subjectQuestion, WHETHER } from "./questions.ts";
+  asks,
+  freedomTo,
+  isSubjunctive,
+  nounsInfinitive,
+  openScope,
+  subjectQuestion,
+  WHETHER,
+} from "./questions.ts";
+import { innerScope, nounScope } from "./reach.ts";
 import { CLAUSE_MARKS, flip, OPEN, type Scope, span } from "./scope.ts";
 import { type Subjected, subjectOf } from "./subject.ts";
 import type { Predicate } from "./types.ts";
@@ -59,7 +59,7 @@ export function readPredicates(tokens: readonly Token[]): Predicate[] {
     predicates.push(...nounPredicates(tokens, group, object, reach, subject));
     outer = { group, subject: agent, scope: verbScope, inner };
   });
-  const resolved = resolveEllipses(tokens, predicates);
+  const resolved = withGapped(tokens, resolveEllipses(tokens, predicates));
   predicates.splice(0, predicates.length, ...resolved);
   predicates.push(...freeNouns(tokens, predicates));
   predicates.push(...modifiers(tokens, predicates));
@@ -88,7 +88,8 @@ function inheritedScope(
   const told = governing && !UNPROVEN.has(clause.lemma ?? "") ? governing.inner : clause;
   if (told.mood !== "asserted") return told;
   if (isSubjunctive(tokens, group)) return { ...told, mood: "intended", lemma: "propose" };
-  return (governing ? null : nounsInfinitive(tokens, previousEnd, group)) ?? told;
+  const free = told.polarity === 1 ? freedomTo(tokens, group) : null;
+  return free ?? (governing ? null : nounsInfinitive(tokens, previousEnd, group)) ?? told;
 }
 
 /** "The appeal is expected to be launched": an infinitive right behind its verb has that verb's subject. */
@@ -148,92 +149,6 @@ function objectOf(tokens: readonly Token[], group: VerbGroup, nextStart: number)
   return end > group.tokens.end ? { start: group.tokens.end, end } : null;
 }
 
-/** The reach of a verb over what stands below it. */
-function innerScope(
-  tokens: readonly Token[],
-  group: VerbGroup,
-  scope: Scope,
-  subject: Span | null,
-  object: Span | null,
-): Scope {
-  const verb = tokens[group.head]!;
-  const rumour = [subject, object].some(
-    (range) => range && tokens.slice(range.start, range.end).some(({ lemma }) => RUMOURS.has(lemma)),
-  );
-  if (rumour) return { ...scope, mood: "supposed", lemma: verb.lemma };
-  const { operator, at, lemma } = operatorOf(tokens, group, object);
-  // "can tell you that it pays", "may say that": how a thing is told does not make it less so.
-  if (!operator && scope.mood === "possible" && TELLING.has(verb.lemma))
-    return { ...scope, mood: "asserted" };
-  if (!operator) return scope;
-  const mood = scope.mood === "asserted" ? operator.mood : scope.mood;
-  const moved: Scope = { ...scope, mood, operator: at, lemma };
-  return operator.polarity === -1 ? flip(moved, at) : moved;
-}
-
-/** What stands over the things below a verb: the verb itself, "is to", "is due", or a noun of its object. */
-function operatorOf(
-  tokens: readonly Token[],
-  group: VerbGroup,
-  object: Span | null,
-): { readonly operator: Operator | null; readonly at: Span; readonly lemma: string } {
-  const { lemma } = tokens[group.head]!;
-  const at = span(tokens, group.tokens.start, group.tokens.end);
-  const own =
-    verbOperator(lemma) ??
-    keepsFrom(lemma, tokens[(object?.end ?? 0) - 1]?.lemma) ??
-    (isToCome(tokens, group) || isWish(tokens, group) ? TO_COME : null);
-  if (own || !object) return { operator: own, at, lemma };
-  const clause = tokens.findIndex(
-    ({ pos, lemma: word }, index) => index >= object.start && pos === "SCONJ" && word === "that",
-  );
-  // "grants that weak demand did harm": the noun of a that-clause rules nothing outside it.
-  const last = clause >= 0 && clause < object.end ? clause : object.end;
-  for (let index = last - 1; index >= object.start; index--) {
-    const word = tokens[index]!.lemma;
-    const complement = group.bare && index === object.end - 1;
-    const operator = nounOperator(word) ?? (complement ? adjectiveOperator(word) : null);
-    if (operator) return { operator, at: span(tokens, index, index + 1), lemma: word };
-  }
-  return { operator: null, at, lemma };
-}
-const TO_COME: Operator = { polarity: 1, mood: "intended" };
-
-/** "would have the towns pay": wanted, not done. */
-function isWish(tokens: readonly Token[], { bare, head, modal, tokens: { end } }: VerbGroup): boolean {
-  return bare && modal === "would" && tokens[head]!.lemma === "have" && tokens[end]?.lemma !== "to";
-}
-
-/** "The appeal is to be launched": arranged, not done. */
-function isToCome(tokens: readonly Token[], { bare, head, tokens: { end }, negator }: VerbGroup): boolean {
-  return bare && negator < 0 && tokens[head]!.lemma === "be" && tokens[end]?.lemma === "to";
-}
-
-/**
- * What a verb says of the things in its object: an operator reaches all of them, a negation only what it says does not
- * exist ("has no plan", "did not issue an order"), not what is there before ("did not read the report").
- */
-function nounScope(
-  tokens: readonly Token[],
-  group: VerbGroup,
-  object: Span | null,
-  scope: Scope,
-  inner: Scope,
-): Scope {
-  const first = object ? tokens[object.start]! : null;
-  const exists =
-    first !== null && (first.pos === "DET" || first.pos === "PRON") && !INDEFINITE.has(first.lemma);
-  if (
-    inner.polarity === scope.polarity &&
-    scope.polarity === -1 &&
-    exists &&
-    !isLight(tokens[group.head]!.lemma)
-  )
-    return { ...inner, polarity: 1, negation: null };
-  return inner;
-}
-const INDEFINITE = new Set(["a", "an", "any", "no", "such", "some", "either", "neither"]);
-
 /** A verb with its arguments. */
 interface Clause {
   readonly group: VerbGroup;
@@ -253,7 +168,10 @@ function verbPredicate(
     head: group.head,
     lemma,
     key: family(lemma),
-    meaning: phrasalMeaning(tokens, group) ?? (content >= 0 ? actOf(tokens[content]!.lemma) : lemma),
+    meaning:
+      silence(tokens, group, scope) ??
+      phrasalMeaning(tokens, group) ??
+      (content >= 0 ? actOf(tokens[content]!.lemma) : lemma),
     governor,
     form: "verb",
     span: span(tokens, group.tokens.start, group.tokens.end),
@@ -270,6 +188,18 @@ function verbPredicate(
     subject,
     object,
   };
+}
+
+/** "has not said whether it will": what is left unsaid, or null. */
+function silence(
+  tokens: readonly Token[],
+  { head, tokens: { end } }: VerbGroup,
+  scope: Scope,
+): string | null {
+  const unsaid = scope.polarity === -1 && tokens[head]!.lemma === "say";
+  return unsaid && /^(?:whether|if|who|what|why|how|when|where|which)$/.test(tokens[end]?.lemma ?? "")
+    ? COMMENT
+    : null;
 }
 
 /** "it", "one", "this" with nothing behind but adverbs. */

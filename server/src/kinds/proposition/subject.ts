@@ -71,7 +71,7 @@ function isNominal({ pos, lemma }: Token): boolean {
 /** "had no vote and used her time": a conjunction right before the verb joins two verbs. */
 function isCoordinate(tokens: readonly Token[], { tokens: { start } }: VerbGroup): boolean {
   let at = start - 1;
-  while (at > 0 && tokens[at]!.pos === "ADV") at -= 1;
+  while (at > 0 && (tokens[at]!.pos === "ADV" || tokens[at]!.pos === "PART")) at -= 1;
   return tokens[at]?.pos === "CCONJ";
 }
 

@@ -44,6 +44,8 @@ export interface Predicate {
   readonly pronominal: boolean;
   /** An auxiliary alone whose verb this sentence does not say: "none were". */
   readonly bare: boolean;
+  /** Said only by its object: "but not the levy" behind "supports the rise". */
+  readonly gapped?: boolean;
   /** Token ranges, end exclusive; null where the sentence does not say. */
   readonly subject: Span | null;
   readonly object: Span | null;

@@ -67,11 +67,27 @@ export function readVerbGroups(tokens: readonly Token[]): VerbGroup[] {
       at += 1;
       continue;
     }
-    const group = readGroup(tokens, at);
+    const group = joined(tokens, groups[groups.length - 1], readGroup(tokens, at));
     groups.push(group);
     at = group.tokens.end;
   }
   return groups;
+}
+
+/** "is not part of it": a noun that the tagger takes for a verb. */
+function isShare(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === "part" && tokens[at + 1]?.lemma === "of";
+}
+
+/** "may be bartered but not sold", "was reprimanded and fined": a participle behind a conjunction has the auxiliary before it. */
+function joined(tokens: readonly Token[], before: VerbGroup | undefined, group: VerbGroup): VerbGroup {
+  const { start, end } = group.tokens;
+  const verb = tokens[group.head]!;
+  const between = before ? tokens.slice(before.tokens.end, start) : [];
+  if (!before?.passive || end - start !== 1 || group.bare || verb.text === verb.lemma) return group;
+  if (!/(?:ed|en|n|t|d|ne)$/i.test(verb.text) || between[0]?.pos !== "CCONJ") return group;
+  if (!between.slice(1).every((token) => token.pos === "ADV" || isNegator(token))) return group;
+  return { ...group, passive: true, modal: before.modal, tense: before.tense };
 }
 
 function isVerbal(token: Token | undefined): boolean {
@@ -89,6 +105,7 @@ function isAuxiliary({ lemma, text }: Token): boolean {
 
 function startsGroup(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
+  if (isShare(tokens, at)) return false;
   if (isVerbal(token)) return !isAttributive(tokens, at) && !isToNoun(tokens, at);
   if (isMistakenNoun(tokens, at, isVerbal)) return true;
   if (token.lemma !== "to" || token.pos !== "PART" || TO_NOUN.has(tokens[at + 1]?.lemma ?? "")) return false;
@@ -127,6 +144,7 @@ function isAttributive(tokens: readonly Token[], at: number): boolean {
 
 function nextVerb(tokens: readonly Token[], from: number): number {
   for (let at = from; at < Math.min(tokens.length, from + 3); at++) {
+    if (isShare(tokens, at)) return -1;
     if (isVerbal(tokens[at]) || isAuxiliarysVerb(tokens, at, MODALS)) return at;
     if (!GROUP_ADVERBS.has(tokens[at]!.pos)) return -1;
   }
@@ -139,6 +157,7 @@ function readGroup(tokens: readonly Token[], from: number): VerbGroup {
   let lexical = -1;
   while (end < tokens.length && lexical < 0) {
     const token = tokens[end]!;
+    if (isShare(tokens, end)) break;
     if (
       isVerbal(token) ||
       isAuxiliarysVerb(tokens, end, MODALS) ||
