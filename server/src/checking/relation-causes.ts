@@ -167,9 +167,6 @@ function refusal(context: RelationContext, pairing: Pairing, cause: Cause, denie
 const GENERAL =
   /^(?:paper|document|form|paperwork|thing|matter|formality|procedure|step|work|problem|people|part)$/;
 
-/** Nouns that say how much of the thing behind them: "the cost of wages". */
-const MEASURE = /^(?:cost|price|level|amount|rate|rise|increase|fall|decline|drop)$/;
-
 /** Whether the two reasons have little in common and the draft's stands nowhere near the source's. */
 function isOther(context: RelationContext, pairing: Pairing, cause: Cause, other: Cause): boolean {
   const { statement } = pairing;
@@ -179,12 +176,11 @@ function isOther(context: RelationContext, pairing: Pairing, cause: Cause, other
   const mine = context.sentence.terms.filter(({ token }) => token >= start && token < end);
   const nouns = cause.clause ? mine.filter(({ verb }) => !verb) : mine;
   if (nouns.length === 0) return false;
-  const telling = nouns.filter(({ lemma }) => !MEASURE.test(lemma));
   if (frame) {
     const thing = nouns.at(-1)!;
     return !met.has(thing.start) && !isToldNearby(context.sentence, cause, pairing, thing.key);
   }
-  if ((telling.length > 0 ? telling : nouns).some(({ start }) => met.has(start))) return false;
+  if (nouns.some(({ start }) => met.has(start))) return false;
   const nearby = new Set(neighbourhood(statement, 2).flatMap(({ terms }) => terms.map(({ key }) => key)));
   const both = cause.chief && other.chief;
   if (!both && nouns.every(({ key }) => nearby.has(key))) return false;

@@ -207,7 +207,7 @@ const isNegative = (tokens: readonly Token[], at: number): boolean => NEGATOR.te
 
 /** "The cause, she said, was …", "the reason given is that …": the words up to the copula, and "that"; null where there is none. */
 function namedReason({ tokens }: Sentence, at: number): readonly string[] | null {
-  if (!/^(?:cause|reason|culprit|explanation|grounds?|fault)$/i.test(tokens[at]!.text)) return null;
+  if (!/^(?:cause|reason|culprit|explanation|grounds?)$/i.test(tokens[at]!.text)) return null;
   const before = tokens[at - 1]?.text.toLowerCase() ?? "";
   const article = /^(?:main|chief|real|only|single)$/.test(before)
     ? tokens[at - 2]?.text.toLowerCase()
@@ -219,9 +219,6 @@ function namedReason({ tokens }: Sentence, at: number): readonly string[] | null
     for (copula += 1; copula < at + 8 && tokens[copula]?.text !== ","; copula++);
   if (tokens[copula]?.text === ",") copula += 1;
   const after = tokens[copula + 1]?.text.toLowerCase() ?? "not";
-  if (/^(?:lay|lies)$/i.test(tokens[copula]?.text ?? "") && /^(?:in|with)$/.test(after))
-    return tokens.slice(at, copula + 2).map(({ text }) => text.toLowerCase());
-  if (/^fault$/i.test(tokens[at]!.text)) return null;
   if (!/^(?:is|was|are|were)$/i.test(tokens[copula]?.text ?? "") || /^(?:not|no|n[’']t|because)$/.test(after))
     return null;
   const end = after === "that" ? copula + 2 : copula + 1;
