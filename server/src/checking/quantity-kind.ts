@@ -59,6 +59,8 @@ function isDenied(sentence: Sentence, { hedge, number, min, max }: QuantityValue
   if (!hedge || (min !== null && max !== null)) return false;
   // "no less than" holds its own denial.
   if (/^(?:no|not)\b/i.test(sentence.text.slice(hedge.start, hedge.end))) return false;
+  // "unless at least four object" is "if fewer than four object".
+  if (/\bunless\b[^,;:]*$/i.test(sentence.text.slice(0, number.start))) return true;
   const token = sentence.tokens.findIndex((one) => one.end > number.start);
   return sentence.predicates.some(
     ({ form, polarity, object }) =>

@@ -14,7 +14,7 @@ beforeEach(() => {
   file = join(folder, "a.html");
   writeFileSync(file, page("31"));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => rmSync(folder, { recursive: true, maxRetries: 5 }));
 
 function page(berths: string): string {
   return `<html><head><title>Ports</title></head><body><article><h1>Ports</h1><p>The harbour has ${berths} berths.</p></article></body></html>`;

@@ -92,7 +92,7 @@ describe("an explanation", () => {
     ],
     [
       "advises",
-      "## Recommendations\n\nThe pier should be ready for 150 passengers of the ferry.",
+      "## Recommendations\n\nThe ferry should carry 150 passengers.",
       "150",
       "advises, requests or plans",
     ],
