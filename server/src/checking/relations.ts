@@ -7,6 +7,7 @@ import { type Pairing, pairUp } from "./align.ts";
 import { statementsBeside } from "./pairings.ts";
 import { readActs } from "./relation-acts.ts";
 import { checkAgents } from "./relation-agents.ts";
+import { checkBreakdowns } from "./relation-breakdowns.ts";
 import { checkCauses } from "./relation-causes.ts";
 import type { RelationContext } from "./relation-context.ts";
 import { checkContrasts } from "./relation-contrasts.ts";
@@ -30,6 +31,7 @@ const ACT_CANDIDATES = 6;
 type Check = (context: RelationContext) => Finding[];
 const CHECKS: readonly Check[] = [
   checkAgents,
+  checkBreakdowns,
   checkContrasts,
   checkCauses,
   checkSides,

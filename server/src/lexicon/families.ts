@@ -41,7 +41,19 @@ function derive(lemma: string): string {
   if (rankOf(lemma) >= 0) return lemma;
   const us = american(lemma, (word) => rankOf(word) >= 0 || listed(word) !== undefined);
   if (us !== null) return listed(us) ?? derive(us);
-  return participleBase(lemma) ?? lemma;
+  return participleBase(lemma) ?? qualityBase(lemma) ?? lemma;
+}
+
+/** "lateness" → "late", "tardiness" → "tardy": what it is to be so. */
+function qualityBase(lemma: string): string | null {
+  if (lemma.length > 40 || !/^.{3,}ness$/.test(lemma)) return null;
+  const base = lemma.slice(0, -4);
+  for (const candidate of [base, base.replace(/i$/, "y")]) {
+    const root = listed(candidate);
+    if (root !== undefined) return root;
+    if (rankOf(candidate) >= 0) return candidate;
+  }
+  return null;
 }
 
 /** "postponed" → "postpone": only where the data knows the verb and does not list the participle as a word of its own. */
