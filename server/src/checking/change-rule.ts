@@ -11,6 +11,7 @@ import type { Pairing } from "./align.ts";
 import { fitting, isAgainst, type Reckoning, reckon, rounded, shown } from "./change-arithmetic.ts";
 import { alike, type Ends, endOf, endsIn, isChange, startOf } from "./change-ends.ts";
 import { changesOf, ownEnds, resultOf, yearsBehind } from "./change-place.ts";
+import { contradictedFigure } from "./figure-finding.ts";
 import { figuresBeside, isDerived, isOneFigure, onTopic, RULED_OUT } from "./figures-beside.ts";
 import { statementsBeside } from "./pairings.ts";
 import { isQuoted } from "./stance.ts";
@@ -158,20 +159,15 @@ function make(
     start: Math.min(number.start, hedge?.start ?? number.start),
     end: Math.max(change.dimension === "share" ? endOf(change) : number.end, hedge?.end ?? number.end),
   };
-  return {
-    kind: "quantity",
-    verdict: "contradicted",
-    sentence,
+  return contradictedFigure(sentence, {
     span,
     confidence: RULED_OUT,
-    actual: sentence.text.slice(span.start, span.end),
     expected,
     message: `${told}.`,
     arithmetic: told.replace(/, not .*$/, ""),
     passages,
     replacements: replacement ? [replacement] : [],
-    features: {},
-  };
+  });
 }
 
 /** The change with the right number, as exact as the draft has it. */

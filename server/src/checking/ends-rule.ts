@@ -12,6 +12,7 @@ import type { Pairing } from "./align.ts";
 import { fitting, isAgainst, shown } from "./change-arithmetic.ts";
 import { alike, type Ends, endOf, endsIn, isChange, startOf } from "./change-ends.ts";
 import { changesOf, ownEnds } from "./change-place.ts";
+import { contradictedFigure } from "./figure-finding.ts";
 import { figuresBeside, onTopic } from "./figures-beside.ts";
 import { statementsBeside } from "./pairings.ts";
 import { isQuoted } from "./stance.ts";
@@ -140,18 +141,13 @@ function finding(
         },
       ]
     : [];
-  return {
-    kind: "quantity",
-    verdict: "contradicted",
-    sentence,
+  return contradictedFigure(sentence, {
     span,
     confidence: CERTAIN,
-    actual,
     expected: other?.expected ?? null,
     message: arithmetic ? `${arithmetic}, not \u201c${actual}\u201d.` : null,
     arithmetic,
     passages,
     replacements: replacement ? [replacement] : [],
-    features: {},
-  };
+  });
 }

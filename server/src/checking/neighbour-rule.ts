@@ -10,6 +10,7 @@ import { areSynonyms, similarity } from "../lexicon/index.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
 import type { Pairing } from "./align.ts";
 import { alike } from "./change-ends.ts";
+import { contradictedFigure } from "./figure-finding.ts";
 import { isLevel, type Labelled, labelledFigures, type Word, wordsAround } from "./figure-labels.ts";
 import { onTopic } from "./figures-beside.ts";
 import { statementsBeside } from "./pairings.ts";
@@ -163,18 +164,11 @@ function finding(sentence: Sentence, claim: QuantityValue, right: Labelled, { st
   const replacement = correctQuantity(claim, sentence.text, right.value);
   const span = { start: claim.number.start, end: claim.number.end };
   const told = right.sentence.text.slice(right.value.number.start, right.value.number.end);
-  return {
-    kind: "quantity",
-    verdict: "contradicted",
-    sentence,
+  return contradictedFigure(sentence, {
     span,
     confidence: CERTAIN,
-    actual: sentence.text.slice(span.start, span.end),
     expected: told,
-    message: null,
-    arithmetic: null,
     passages: [{ source: statement.source, sentence: right.sentence, focus: [right.value] }],
     replacements: replacement ? [replacement] : [],
-    features: {},
-  };
+  });
 }

@@ -6,6 +6,7 @@ import type { QuantityValue } from "../kinds/types.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
+import { contradictedFigure } from "./figure-finding.ts";
 import { isLevel, type Labelled, labelledFigures, type Word, wordsBeside } from "./figure-labels.ts";
 import { onTopic } from "./figures-beside.ts";
 import { statementsBeside } from "./pairings.ts";
@@ -129,18 +130,10 @@ function of(part: number, whole: number): Pick<Share, "share" | "told"> {
 function finding(sentence: Sentence, mine: Quantifier, { pairing, figure, told }: Share): Finding {
   const span = { start: mine.start, end: mine.end };
   const { statement } = pairing;
-  return {
-    kind: "quantity",
-    verdict: "contradicted",
-    sentence,
+  return contradictedFigure(sentence, {
     span,
     confidence: CERTAIN,
-    actual: sentence.text.slice(span.start, span.end),
     expected: told,
-    message: null,
-    arithmetic: null,
     passages: [{ source: statement.source, sentence: statement.sentence, focus: [figure.value] }],
-    replacements: [],
-    features: {},
-  };
+  });
 }

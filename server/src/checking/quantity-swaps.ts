@@ -10,6 +10,7 @@ import type { Reading, Sentence } from "../statements/types.ts";
 import type { Pairing } from "./align.ts";
 import { belongingsOf, bind } from "./binding.ts";
 import { type Ends, endsIn } from "./change-ends.ts";
+import { contradictedFigure } from "./figure-finding.ts";
 import { statementsBeside } from "./pairings.ts";
 import { isQuoted } from "./stance.ts";
 import type { Corpus, Finding } from "./types.ts";
@@ -135,21 +136,14 @@ function finding(
   const read = ({ number }: QuantityValue) => sentence.text.slice(number.start, number.end);
   const [left, right] = first.number.start < second.number.start ? [first, second] : [second, first];
   const span = { start: left.number.start, end: right.number.end };
-  return {
-    kind: "quantity",
-    verdict: "contradicted",
-    sentence,
+  return contradictedFigure(sentence, {
     span,
     confidence: CERTAIN,
-    actual: sentence.text.slice(span.start, span.end),
-    expected: null,
     message: `“${read(left)}” and “${read(right)}” have changed places: the source has them the other way round.`,
-    arithmetic: null,
     passages: [{ source: statement.source, sentence: statement.sentence, focus: [...theirs] }],
     replacements: [
       { span: left.number, newText: likeCapital(read(right).toLowerCase(), read(left)) },
       { span: right.number, newText: likeCapital(read(left).toLowerCase(), read(right)) },
     ],
-    features: {},
-  };
+  });
 }

@@ -9,6 +9,7 @@ import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
 import { alike, endOf, isChange, startOf } from "./change-ends.ts";
 import { checkRates } from "./date-rates.ts";
+import { contradictedFigure } from "./figure-finding.ts";
 import { onTopic } from "./figures-beside.ts";
 import { statementsBeside } from "./pairings.ts";
 import { isQuoted } from "./stance.ts";
@@ -117,23 +118,16 @@ function finding(
     end: Math.max(cover!.end, endOf(value)),
   };
   const expected = statement.sentence.text.slice(focus.start, focus.end);
-  return {
-    kind: "quantity",
-    verdict: "contradicted",
-    sentence,
+  return contradictedFigure(sentence, {
     span,
     confidence: CERTAIN,
-    actual: sentence.text.slice(span.start, span.end),
     expected,
-    message: null,
-    arithmetic: null,
     passages: [{ source: statement.source, sentence: statement.sentence, focus: [value] }],
     replacements:
       cover!.start < value.number.end
         ? []
         : rewrite(sentence, claim, mine, statement.sentence.text.slice(cover!.start, cover!.end)),
-    features: {},
-  };
+  });
 }
 
 /** Puts the source's words in the place of the draft's, where both stand behind the figure. */

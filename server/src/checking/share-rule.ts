@@ -11,6 +11,7 @@ import type { Reading, Sentence } from "../statements/types.ts";
 import type { Pairing } from "./align.ts";
 import { rounded, written } from "./change-arithmetic.ts";
 import { alike, endOf, isChange, startOf } from "./change-ends.ts";
+import { contradictedFigure } from "./figure-finding.ts";
 import { figuresBeside, isDerived, isOneFigure, onTopic, RULED_OUT } from "./figures-beside.ts";
 import { statementsBeside } from "./pairings.ts";
 import { isQuoted } from "./stance.ts";
@@ -109,18 +110,13 @@ function finding(
   const span = { start: startOf(share), end: endOf(share) };
   const told = `${written(part.nominal)} \u00f7 ${written(whole)} = ${inDigits(value, ",", decimalsOf(value))} percent`;
   const actual = sentence.text.slice(span.start, span.end);
-  return {
-    kind: "quantity",
-    verdict: "contradicted",
-    sentence,
+  return contradictedFigure(sentence, {
     span,
     confidence: RULED_OUT,
-    actual,
     expected: `${value} percent`,
     message: `${told}, not \u201c${actual}\u201d.`,
     arithmetic: told,
     passages: [{ source: statement.source, sentence: statement.sentence, focus: [part] }],
     replacements: replacement ? [replacement] : [],
-    features: {},
-  };
+  });
 }
