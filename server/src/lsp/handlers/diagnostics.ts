@@ -29,8 +29,12 @@ export type Refresh = () => void;
 
 function servePull(session: Session, shown: Shown): void {
   const { connection, client } = session;
-  const refresh = () => {
-    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => {});
+  const refresh = async () => {
+    if (!client.refreshesDiagnostics) return;
+    // A connection that closes meanwhile throws at once or refuses later; nobody is left to be told.
+    await Promise.resolve()
+      .then(() => connection.languages.diagnostics.refresh())
+      .catch(() => {});
   };
   session.onSourcesChanged = refresh;
   connection.languages.diagnostics.on(async (params, token) => {
