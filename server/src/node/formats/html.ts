@@ -49,7 +49,8 @@ function parse(html: string): DomDocument {
 }
 
 function articleMarkdown(document: DomDocument, html: string): string {
-  const whole = document.body ?? document.documentElement;
+  // A page that ends in its first tag has no element, and asking that for its body throws.
+  const whole = document.documentElement && (document.body ?? document.documentElement);
   if (!whole) return "";
   removeClutter(whole);
   const root = markedArticle(document, whole);
