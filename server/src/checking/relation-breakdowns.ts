@@ -20,7 +20,7 @@ const CERTAIN = 0.86;
 
 /** Behind a count: the reason that is given for so many. */
 const REASON =
-  /^\s+(?:of (?:them|these|those|whom|which)\s+)?(?:were\s+)?(?:for|because of|due to|owing to|on grounds of)\s+/i;
+  /^\s+(?:of (?:them|these|those|whom|which)\s+)?(?:\p{Ll}+\s+){0,3}?(?:for|over|because of|due to|owing to|on grounds of)\s+/iu;
 const REASON_END = /\s+(?:and|but|while)\s|[.,;:()\u2013\u2014]|$/;
 /** Before a count that opens a part: nothing, a speaker's name, or a mark. */
 const OPENING = /(?:^|[,;:.(\u2013\u2014]|\band|\bwhile)\s*$/i;

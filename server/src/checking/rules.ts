@@ -1,8 +1,9 @@
 /**
- * The rules that read words rather than values: quotations, speakers, roles, names. Each keeps what it has read of the
- * sources and follows their changes.
+ * The rules that find by themselves what they tell, without a model: on quotations, speakers, roles, names and relations,
+ * and on figures that others rule out. Each keeps what it has read of the sources and follows their changes.
  */
 import { checkChanges } from "./change-rule.ts";
+import { checkCover } from "./cover-rule.ts";
 import { checkEnds } from "./ends-rule.ts";
 import { checkNames } from "./names.ts";
 import { checkNeighbours } from "./neighbour-rule.ts";
@@ -10,7 +11,6 @@ import { checkPoints } from "./points.ts";
 import { checkQuantifiers } from "./quantifier-rule.ts";
 import { createQuotationIndex } from "./quotation-index.ts";
 import { createQuotationRule } from "./quotations.ts";
-import { checkCover } from "./rate-rule.ts";
 import { checkRelations } from "./relations.ts";
 import { checkRoles } from "./roles.ts";
 import { checkShares } from "./share-rule.ts";

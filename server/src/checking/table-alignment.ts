@@ -25,8 +25,11 @@ export interface Counterpart extends Figure {
 const SAME_ROW = 0.75;
 /** From here on two headers may name one row where a figure of it, or all words of the draft's, stand in the other. */
 const MAYBE_ROW = 0.3;
-/** "All sectors", "Total": the row that sums up. */
-const TOTAL = /^\W*(?:(?:grand\s+)?total|all|sum|overall|together|altogether|combined|in all)\b/i;
+/** "All sectors", "Total": the row that sums up; "All others" is a part. */
+const TOTAL =
+  /^\W*(?:(?:grand\s+)?total|all(?! (?:but|other|others|except|else|remaining)\b)|sum|overall|together|altogether|combined|in all)\b/i;
+/** A smaller whole number may stand in two tables by chance. */
+const TELLING = 20;
 /** Of a column's figures that can be compared at least this part, and this many, must agree. */
 const AGREEING = 0.5;
 const LEAST = 2;
@@ -91,7 +94,7 @@ function layOnGrid(
   if (rows.size < LEAST) return;
   const columns = oneForOne(mine.columns, theirs.columns, (column, other) => {
     const fit = fitOf(column, other.figures, rows);
-    const least = isNamedAlike(column, other) ? 1 : LEAST;
+    const least = fit.telling && isNamedAlike(column, other) ? 1 : LEAST;
     return fit.agreeing >= least && fit.agreeing >= AGREEING * fit.compared ? fit.agreeing : 0;
   });
   for (const [at, there] of columns)
@@ -159,7 +162,11 @@ function plainNumber(value: QuantityValue): number {
   return direction < 0 ? -nominal : nominal;
 }
 
-/** Columns of one name need not share so many figures. */
+function isTelling(number: number): boolean {
+  return Math.abs(number) >= TELLING || !Number.isInteger(number);
+}
+
+/** Columns of one name need share one figure only, if that is no chance. */
 function isNamedAlike(mine: Line, theirs: Line): boolean {
   return mine.header !== "" && headerLikeness(mine.header, theirs.header) >= SAME_ROW;
 }
@@ -170,6 +177,8 @@ interface Fit {
   readonly compared: number;
   /** Those that agree are written alike, whatever scale either table gives them. */
   readonly plain: boolean;
+  /** One of those that agree is too large for chance. */
+  readonly telling: boolean;
 }
 
 function fitOf(column: Line, others: ReadonlyMap<number, Figure>, rows: ReadonlyMap<number, number>): Fit {
@@ -183,7 +192,8 @@ function fitOf(column: Line, others: ReadonlyMap<number, Figure>, rows: Readonly
     (pair) => written.has(sortsOf(pair)) || compareQuantities(pair[0].value, pair[1].value) !== "unrelated",
   );
   const plain = agreeing.every(([mine, theirs]) => plainNumber(mine.value) === plainNumber(theirs.value));
-  return { pairs, agreeing: agreeing.length, compared: pairs.length, plain };
+  const telling = agreeing.some(([mine]) => isTelling(plainNumber(mine.value)));
+  return { pairs, agreeing: agreeing.length, compared: pairs.length, plain, telling };
 }
 
 /** What sorts of figures stand in a pair of cells: percent may stand beside plain numbers under a heading that says so. */
