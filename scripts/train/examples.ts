@@ -22,7 +22,8 @@ import {
   type Wording,
   wrongWords,
 } from "../../server/src/checking/value-wording.ts";
-import { featuresOf, type ValueKind } from "../../server/src/checking/values.ts";
+import { featuresOf, pairValues, type ValueKind } from "../../server/src/checking/values.ts";
+import { surroundingsOf } from "../../server/src/checking/vicinity.ts";
 import { compareDates } from "../../server/src/kinds/date/compare.ts";
 import { readDates } from "../../server/src/kinds/date/read.ts";
 import { compareQuantities } from "../../server/src/kinds/quantity/compare.ts";
@@ -286,14 +287,15 @@ export function corruptedExamples(
 function corrupt(
   kind: ModelKind,
   judgement: Judgement<AnyValue>,
-  { sentence, index, pairings, companions, stance }: Assessment,
+  { sentence, draft, index, pairings, companions, stance }: Assessment,
   { align, assign }: PairModels,
 ): readonly Judgement<AnyValue>[] {
   const wrong = mutate(kind, judgement);
   if (!wrong) return [];
   const rejudge = <V extends AnyValue>(valueKind: ValueKind<V>, derive: Derive<V>) => {
     const claims = (asked: Sentence) => valueKind.claims(asked).map((value) => swapped(value, wrong as V));
-    const aligned = alignValues({ ...valueKind, claims }, align[kind], pairings);
+    const surroundings = surroundingsOf(draft, sentence, index);
+    const aligned = alignValues(pairValues({ ...valueKind, claims }, pairings), align[kind], surroundings);
     const model = kind === "predicate" ? null : assign[kind];
     const stands = (value: V) => index.holds(keyOf(kind, value));
     return judgeValues(sentence, aligned, { pairings, assign: model, companions, stance, derive, stands });

@@ -9,7 +9,6 @@ import type { Sentence, Term } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import { nearness, REACH } from "./proximity.ts";
 import type { Candidate, Query } from "./retrieve.ts";
-import { keptVicinityOf, sharedWords, worthOf } from "./vicinity.ts";
 
 /** A word of the draft's sentence (or its context) that meets a word of the statement. */
 export interface Meeting {
@@ -36,8 +35,6 @@ export interface Pairing {
   readonly answered: number;
   /** The weight of the rarest of the sentence's own words that the statement does not meet, 0 to 1. */
   readonly unmet: number;
-  /** Weighted share of the words of the draft's paragraph that the statement's paragraph has, 0 to 1. */
-  readonly paragraph: number;
   /** Share of the names of the draft's sentence that the statement holds, 0 to 1; 0.5 where there are none. */
   readonly names: number;
 }
@@ -52,24 +49,18 @@ export function pairUp(query: Query, candidates: readonly Candidate[], index: St
       else wanted.set(key, [{ asked, similarity }]);
     }
   });
-  const worths = worthOf(query.vicinity, (key) => index.rarity(key));
   const best = candidates[0]?.score || 1;
-  return candidates.map((candidate) => pair(query, candidate, index, { wanted, worths }, best));
+  return candidates.map((candidate) => pair(query, candidate, index, wanted, best));
 }
 
-/** What is asked of every candidate. */
-interface Wanted {
-  /** Words of the sources that meet words of the query. */
-  readonly wanted: ReadonlyMap<string, readonly { asked: number; similarity: number }[]>;
-  /** The words around the query's sentence. */
-  readonly worths: ReadonlyMap<string, number>;
-}
+/** Words of the sources that meet words of the query. */
+type Wanted = ReadonlyMap<string, readonly { asked: number; similarity: number }[]>;
 
 function pair(
   query: Query,
   candidate: Candidate,
   index: StatementIndex,
-  { wanted, worths }: Wanted,
+  wanted: Wanted,
   best: number,
 ): Pairing {
   const { statement } = candidate;
@@ -100,7 +91,6 @@ function pair(
     standing: candidate.score / best,
     covered: all > 0 ? met / all : 0,
     ...answerOf(query, meetings),
-    paragraph: sharedWords(worths, keptVicinityOf(statement.source, statement.sentence)),
     names: nameOverlap(query, statement),
   };
 }

@@ -12,16 +12,34 @@ import { stanceInClause } from "./clause-stance.ts";
 import { type Companion, companionsOf } from "./companions.ts";
 import { dateKind } from "./date-kind.ts";
 import { deriveDate, deriveQuantity } from "./derive.ts";
+import { keptFor, keptWithin } from "./kept.ts";
 import { statementsBeside } from "./pairings.ts";
 import { type PredicateValue, predicateKind } from "./predicate-kind.ts";
 import { quantityKind } from "./quantity-kind.ts";
 import type { AlignedClaim } from "./rivalry.ts";
 import type { Stance } from "./stance.ts";
 import { alignValues, type Judgement, judgeValues } from "./value-rule.ts";
+import { pairValues } from "./values.ts";
+import { type Surroundings, surroundingsOf } from "./vicinity.ts";
 import { type Models, models } from "./weights.ts";
 
 /** Fewer statements for predicates: a sentence has many, and the deciding statement is among the first. */
 const PREDICATE_CANDIDATES = 6;
+
+/** What does not depend on the sentences around: asked again at each edit of the paragraph. */
+const paired = {
+  quantities: keptFor((pairings: readonly Pairing[]) => pairValues(quantityKind, pairings)),
+  dates: keptFor((pairings: readonly Pairing[]) => pairValues(dateKind, pairings)),
+  predicates: keptFor((pairings: readonly Pairing[]) =>
+    pairValues(predicateKind, pairings.slice(0, PREDICATE_CANDIDATES)),
+  ),
+};
+const derived = {
+  quantity: keptWithin((pairings: readonly Pairing[], value: QuantityValue) =>
+    deriveQuantity(value, pairings),
+  ),
+  date: keptWithin((pairings: readonly Pairing[], value: DateValue) => deriveDate(value, pairings)),
+};
 
 export type PairModels = Pick<Models, "align" | "assign">;
 
@@ -61,34 +79,36 @@ export function assessWith(
 ): Assessment {
   const pairings = assessment.pairings.filter(isThere);
   const companions = assessment.companions.filter(({ pairing }) => isThere(pairing));
-  return judgeAll({ ...assessment, pairings, companions }, alignAll(pairings, by.align), by);
+  const { draft, sentence, index } = assessment;
+  const surroundings = surroundingsOf(draft, sentence, index);
+  return judgeAll({ ...assessment, pairings, companions }, alignAll(pairings, by.align, surroundings), by);
 }
 
 type Unjudged = Omit<Assessment, "quantities" | "dates" | "predicates">;
 
 function judgeAll(
   given: Unjudged,
-  { quantities, dates }: Aligned,
+  { quantities, dates, surroundings }: Aligned,
   { align, assign }: PairModels,
 ): Assessment {
   const { sentence, index, pairings, companions, stance } = given;
   const stanceOf = (value: Span, { pairing }: { readonly pairing: Pairing }) =>
     stanceInClause(sentence, value, stance, pairing.statement.sentence);
   const among = { pairings, companions, stance };
-  const acts = alignValues(predicateKind, align.predicate, pairings.slice(0, PREDICATE_CANDIDATES));
+  const acts = alignValues(paired.predicates(pairings), align.predicate, surroundings);
   return {
     ...given,
     quantities: judgeValues(sentence, quantities, {
       ...among,
       assign: assign.quantity,
-      derive: deriveQuantity,
+      derive: (value, among) => derived.quantity(among, value),
       stanceOf,
       stands: ({ nominal }) => index.holds(numberKey(nominal)),
     }),
     dates: judgeValues(sentence, dates, {
       ...among,
       assign: assign.date,
-      derive: deriveDate,
+      derive: (value, among) => derived.date(among, value),
       stanceOf,
       stands: (date) => index.holds(dateKey(date)),
     }),
@@ -105,12 +125,18 @@ function judgeAll(
 interface Aligned {
   readonly quantities: readonly AlignedClaim<QuantityValue>[];
   readonly dates: readonly AlignedClaim<DateValue>[];
+  readonly surroundings: Surroundings;
 }
 
-function alignAll(pairings: readonly Pairing[], align: Models["align"]): Aligned {
+function alignAll(
+  pairings: readonly Pairing[],
+  align: Models["align"],
+  surroundings: Surroundings,
+): Aligned {
   return {
-    quantities: alignValues(quantityKind, align.quantity, pairings),
-    dates: alignValues(dateKind, align.date, pairings),
+    quantities: alignValues(paired.quantities(pairings), align.quantity, surroundings),
+    dates: alignValues(paired.dates(pairings), align.date, surroundings),
+    surroundings,
   };
 }
 
@@ -132,7 +158,8 @@ function alignedBeside(
   const known = kept.get(sentence);
   if (known?.index === index && known.version === index.version && known.align === align) return known;
   const { pairings } = statementsBeside(draft, sentence, index);
-  const aligned = { ...alignAll(pairings, align), index, version: index.version, align };
+  const surroundings = surroundingsOf(draft, sentence, index);
+  const aligned = { ...alignAll(pairings, align, surroundings), index, version: index.version, align };
   kept.set(sentence, aligned);
   return aligned;
 }

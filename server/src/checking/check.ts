@@ -6,6 +6,7 @@
 import { readStandings } from "../sources/standing.ts";
 import type { StatementIndex } from "../sources/statement-index.ts";
 import type { Reading, Sentence, Unit } from "../statements/types.ts";
+import { KeptLately } from "./kept.ts";
 import { RulePanels } from "./rule-panels.ts";
 import { createRules } from "./rules.ts";
 import { checkSentence, type SentenceCheck } from "./sentence-check.ts";
@@ -36,6 +37,8 @@ export interface Checking {
 
 /** How many sentences' checks are kept. */
 const KEPT = 20_000;
+/** … and of how many what the rules told of them. */
+const LATELY = 64;
 
 /** The checks of a unit's sentences, and what else they were made by. */
 interface Known {
@@ -62,6 +65,8 @@ class KeptChecking implements Checking {
   readonly #index: StatementIndex;
   readonly #rules = createRules();
   readonly #sentences = new Map<string, SentenceCheck>();
+  /** For sentences that are checked again since another one of their paragraph was edited. */
+  readonly #voices = new KeptLately<readonly Finding[]>(LATELY);
   #units = new WeakMap<object, Known>();
   #corpus: Corpus = { sources: [], version: -1 };
   #panels = new RulePanels([], readStandings([]));
@@ -107,6 +112,7 @@ class KeptChecking implements Checking {
   #follow(): void {
     if (this.#corpus.version === this.#index.version) return;
     this.#sentences.clear();
+    this.#voices.clear();
     this.#units = new WeakMap();
     this.#corpus = { sources: this.#index.sources(), version: this.#index.version, index: this.#index };
     this.#panels = new RulePanels(this.#corpus.sources, readStandings(this.#corpus.sources));
@@ -123,6 +129,7 @@ class KeptChecking implements Checking {
           corpus: this.#corpus,
           rules: this.#rules,
           panels: this.#panels,
+          voices: this.#voices,
         });
         this.#keep(key, check);
         yield;

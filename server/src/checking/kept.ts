@@ -1,6 +1,6 @@
 /**
- * Keeps what was read of a thing, or of a part of it, for as long as the thing is there: sentences are asked again and
- * again. Knows nothing of what is read.
+ * Keeps what was read of a thing, or of a part of it, for as long as the thing is there, or by a key until newer ones
+ * have come: sentences are asked again and again. Knows nothing of what is read.
  */
 
 /** `read`, asked once for each thing. */
@@ -28,4 +28,27 @@ export function keptWithin<K extends object, P, V>(read: (of: K, part: P) => V):
     }
     return found;
   };
+}
+
+/** What was made lately, by what it was made from; bounded, what was asked for longest ago goes first. */
+export class KeptLately<V> {
+  readonly #limit: number;
+  readonly #kept = new Map<string, V>();
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  get(key: string, make: () => V): V {
+    let found = this.#kept.get(key);
+    if (found === undefined) found = make();
+    else this.#kept.delete(key);
+    this.#kept.set(key, found);
+    if (this.#kept.size > this.#limit) this.#kept.delete(this.#kept.keys().next().value!);
+    return found;
+  }
+
+  clear(): void {
+    this.#kept.clear();
+  }
 }

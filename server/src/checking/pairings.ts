@@ -5,7 +5,9 @@
 import type { StatementIndex } from "../sources/statement-index.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
 import { type Pairing, pairUp } from "./align.ts";
+import { KeptLately } from "./kept.ts";
 import { createQuery, retrieve } from "./retrieve.ts";
+import { ownKey } from "./sentence-key.ts";
 import { type Stance, stanceOf } from "./stance.ts";
 
 /** Statements looked at per sentence. */
@@ -28,10 +30,32 @@ const kept = new WeakMap<Sentence, Kept>();
 export function statementsBeside(draft: Reading, sentence: Sentence, index: StatementIndex): Beside {
   const known = kept.get(sentence);
   if (known?.index === index && known.version === index.version) return known;
-  const query = createQuery(draft, sentence, index);
-  const pairings = pairUp(query, retrieve(query, index, CANDIDATES), index);
+  const pairings = pairingsOf(draft, sentence, index);
   const stance = stanceOf(draft, sentence, (key) => index.holds(key));
   const beside = { pairings, stance, index, version: index.version };
   kept.set(sentence, beside);
   return beside;
+}
+
+/** Sentences whose pairings are kept when they are read again: those around the place where somebody types. */
+const LATELY = 64;
+
+interface Lately {
+  readonly version: number;
+  readonly pairings: KeptLately<readonly Pairing[]>;
+}
+
+const lately = new WeakMap<StatementIndex, Lately>();
+
+/** The pairings of a sentence, or of one that was its like: what stands around it in its paragraph does not matter. */
+function pairingsOf(draft: Reading, sentence: Sentence, index: StatementIndex): readonly Pairing[] {
+  let known = lately.get(index);
+  if (known?.version !== index.version) {
+    known = { version: index.version, pairings: new KeptLately(LATELY) };
+    lately.set(index, known);
+  }
+  return known.pairings.get(ownKey(draft, sentence), () => {
+    const query = createQuery(draft, sentence, index);
+    return pairUp(query, retrieve(query, index, CANDIDATES), index);
+  });
 }

@@ -5,7 +5,6 @@
 import { numberKey, type Postings, type Statement, type StatementIndex } from "../sources/statement-index.ts";
 import { type InheritedTerm, inheritedTerms } from "../statements/context.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
-import { type Vicinity, vicinityOf } from "./vicinity.ts";
 
 /** A word that is asked for. */
 export interface QueryTerm {
@@ -27,7 +26,6 @@ export interface Query {
   readonly sentence: Sentence;
   readonly terms: readonly QueryTerm[];
   readonly inherited: readonly InheritedTerm[];
-  readonly vicinity: Vicinity;
   /** Sum of the weights of the sentence's own words. */
   readonly ownWeight: number;
 }
@@ -74,7 +72,7 @@ export function createQuery(reading: Reading, sentence: Sentence, index: Stateme
   }
   for (const term of inherited) ask(term, false, -1);
   const ownWeight = terms.reduce((sum, term) => sum + (term.own ? term.weight : 0), 0);
-  return { sentence, terms, inherited, vicinity: vicinityOf(reading, sentence), ownWeight };
+  return { sentence, terms, inherited, ownWeight };
 }
 
 /**

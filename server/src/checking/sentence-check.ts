@@ -11,8 +11,10 @@ import { checkWeekdays } from "./date-weekdays.ts";
 import { decide } from "./decide.ts";
 import { weighSources } from "./disputes.ts";
 import { checkSwaps } from "./quantity-swaps.ts";
+import type { KeptLately } from "./kept.ts";
 import { reconcile, settles } from "./reconcile.ts";
 import type { RulePanels } from "./rule-panels.ts";
+import { ownKey } from "./sentence-key.ts";
 import { checkTables } from "./tables.ts";
 import type { Corpus, Finding, Rule } from "./types.ts";
 import { besideUsage, isOpenTo, type Leaning, leaningsOf, type Usage, usageKey } from "./usage.ts";
@@ -29,6 +31,8 @@ export interface Bench {
   readonly corpus: Corpus;
   readonly rules: readonly Rule[];
   readonly panels: RulePanels;
+  /** What the rules told lately. */
+  readonly voices: KeptLately<readonly Finding[]>;
 }
 
 /** Rules that need no estimate. */
@@ -38,13 +42,15 @@ const NOTHING: SentenceCheck = { leanings: [], settle: () => [] };
 const KEPT = 4;
 
 export function checkSentence(sentence: Sentence, draft: Reading, bench: Bench): SentenceCheck {
-  const { corpus, rules, panels } = bench;
+  const { corpus, rules, panels, voices } = bench;
   if (isCitationNote(sentence, corpus.sources) || !corpus.index) return NOTHING;
   const sure = SIDE_BY_SIDE.flatMap((rule) => rule(sentence, draft, corpus));
   const assessment = assessSentence(draft, sentence, corpus.index);
-  const ruled = rules.flatMap((rule) => rule(sentence, draft, corpus));
-  const near = assessment.pairings.map(({ statement }) => statement.source);
-  const voiced = weighSources(ruled, panels.of(sentence, draft, ruled, near));
+  const voiced = voices.get(ruleKey(assessment), () => {
+    const ruled = rules.flatMap((rule) => rule(sentence, draft, corpus));
+    const near = assessment.pairings.map(({ statement }) => statement.source);
+    return weighSources(ruled, panels.of(sentence, draft, ruled, near));
+  });
   const settled = (judged: readonly Finding[]) =>
     reconcile([
       ...sure,
@@ -56,6 +62,12 @@ export function checkSentence(sentence: Sentence, draft: Reading, bench: Bench):
     leanings: leaningsOf(assessment),
     settle: settling(assessment, (beside) => settled(decide(beside, panels.standings))),
   };
+}
+
+/** What the rules look at: the sentence with all it inherits, and the next one of its paragraph. */
+function ruleKey({ draft, sentence }: Assessment): string {
+  const next = draft.sentences[sentence.index + 1];
+  return `${ownKey(draft, sentence)}\u0001${next?.blockIndex === sentence.blockIndex ? next.text : ""}`;
 }
 
 /** Decides once for each way in which the draft uses the facts; lets go of the assessment where there is but one. */

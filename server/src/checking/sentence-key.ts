@@ -5,6 +5,7 @@
 import type { WholeQuotation } from "../kinds/quotation/read.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
 import { BESIDE as COMPANIONS } from "./companions.ts";
+import { keptWithin } from "./kept.ts";
 import { quotationsOf } from "./quotation-match.ts";
 import { firstSentence } from "./quotations.ts";
 import { REACH, sentencesAround } from "./vicinity.ts";
@@ -16,26 +17,32 @@ const AROUND = REACH + COMPANIONS;
 
 /** The key of a sentence. */
 export function sentenceKey(draft: Reading, sentence: Sentence): string {
-  return [
-    draft.day,
-    sentence.text,
-    ...inherited(draft, sentence),
-    ...sentence.names.map(({ canonical, type }) => `${type} ${canonical}`),
-    ...sentence.roles.map(({ holder, holderSpan }) => `${holderSpan?.start} ${holder}`),
-    ...speech(draft, sentence),
-  ].join("\u0001");
+  const around = sentence.block.cell ? [] : sentencesAround(draft, sentence, AROUND).map(({ text }) => text);
+  return [ownKey(draft, sentence), ...around].join("\u0001");
 }
+
+/** The same without what stands around it in the paragraph, but for the sentence before, which it inherits from. */
+export const ownKey: (draft: Reading, sentence: Sentence) => string = keptWithin(
+  (draft: Reading, sentence: Sentence) =>
+    [
+      draft.day,
+      sentence.text,
+      ...inherited(draft, sentence),
+      ...sentence.names.map(({ canonical, type }) => `${type} ${canonical}`),
+      ...sentence.roles.map(({ holder, holderSpan }) => `${holderSpan?.start} ${holder}`),
+      ...speech(draft, sentence),
+    ].join("\u0001"),
+);
 
 function inherited(draft: Reading, sentence: Sentence): string[] {
   const { block, blockIndex, index } = sentence;
   const { cell, kind, quoteDepth, leadIn, headings, footnote } = block;
-  const around = cell ? [] : sentencesAround(draft, sentence, AROUND).map(({ text }) => text);
   const place = `${kind} ${quoteDepth} ${footnote !== null} ${headings.length}`;
   const beside = cell ? [...textsBeside(draft, index, block.cell), tableText(draft, cell.table)] : [];
   const previous = draft.sentences[index - 1];
   const before = previous && previous.blockIndex === blockIndex ? previous.text : "";
   const headers = cell ? [`${cell.row === 0}`, cell.rowHeader ?? "", cell.columnHeader ?? ""] : [];
-  return [place, ...headings, leadIn ?? "", before, ...headers, ...beside, ...around];
+  return [place, ...headings, leadIn ?? "", before, ...headers, ...beside];
 }
 
 function textsBeside(draft: Reading, index: number, cell: Sentence["block"]["cell"]): string[] {

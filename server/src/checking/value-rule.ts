@@ -7,11 +7,13 @@ import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
 import { type Companion, withoutClaim } from "./companions.ts";
 import { judgementFeatures, prefixed } from "./judgement-features.ts";
+import { keptFor } from "./kept.ts";
 import { type Features, type Model, predict, predictFrom } from "./model.ts";
 import { type AlignedClaim, type AlignedPair, rivalriesOf } from "./rivalry.ts";
 import type { Stance } from "./stance.ts";
 import type { Passage } from "./types.ts";
-import { featureOf, pairValues, type ValueKind } from "./values.ts";
+import { featureOf, type ValueClaim, type ValuePair } from "./values.ts";
+import type { Surroundings } from "./vicinity.ts";
 
 export interface ScoredPair<V extends Span> extends AlignedPair<V> {
   /** How likely the two speak of one fact, its rivals considered, 0 to 1. */
@@ -58,20 +60,20 @@ export interface Judging<V extends Span> {
   readonly stands: (value: V) => boolean;
 }
 
-/** The first look: each value of the query's sentence with all pairs, each by itself, likeliest first. */
+/** The first look: each value of a sentence with all its pairs, each by itself, likeliest first. */
 export function alignValues<V extends Span>(
-  kind: ValueKind<V>,
+  claims: readonly ValueClaim<V>[],
   align: Model,
-  pairings: readonly Pairing[],
+  surroundings: Surroundings,
 ): AlignedClaim<V>[] {
-  const sentence = pairings[0]?.query.sentence;
-  if (!sentence) return [];
-  return pairValues(kind, sentence, pairings).map(({ value, pairs }) => ({
-    value,
-    pairs: pairs
-      .map((pair) => ({ ...pair, first: predictFrom(align, pair.parts) }))
-      .sort((a, b) => b.first - a.first || byPlace(a, b)),
-  }));
+  return claims.map(({ value, pairs }) => {
+    const around = keptFor(({ statement }: Pairing) => surroundings.beside(statement, value));
+    const look = (pair: ValuePair<V>) => {
+      const parts = [...pair.parts, around(pair.pairing)];
+      return { ...pair, parts, first: predictFrom(align, parts) };
+    };
+    return { value, pairs: pairs.map(look).sort((a, b) => b.first - a.first || byPlace(a, b)) };
+  });
 }
 
 /** Judges every value of the sentence by its pairs. */

@@ -16,7 +16,6 @@ import { TIGHT } from "./proximity.ts";
 import { isQuoted } from "./stance.ts";
 import { timeAgreement } from "./time-scope.ts";
 import type { Passage } from "./types.ts";
-import { keptVicinityOf, sharedLandmarks } from "./vicinity.ts";
 
 /** What the procedure must know of a kind. */
 export interface ValueKind<V extends Span> {
@@ -67,17 +66,22 @@ export interface ValueClaim<V extends Span> {
   readonly pairs: readonly ValuePair<V>[];
 }
 
-/** The values of a sentence that are claims of the draft's own, each with all comparable values of the pairings. */
+/**
+ * The values of the pairings' sentence that are claims of the draft's own, each with all comparable values of the
+ * statements.
+ */
 export function pairValues<V extends Span>(
   kind: ValueKind<V>,
-  sentence: Sentence,
   pairings: readonly Pairing[],
 ): ValueClaim<V>[] {
+  const [first] = pairings;
+  if (!first) return [];
+  const { query } = first;
+  const { sentence } = query;
   const written = kind.claims(sentence);
   const values = written.filter((value) => !isQuoted(sentence, value));
-  if (values.length === 0 || pairings.length === 0) return [];
+  if (values.length === 0) return [];
   const tables = pairings.map((pairing) => comparisons(kind, values, pairing));
-  const { query } = pairings[0]!;
   const claims = values.map((value, position) => {
     const near: ClaimNearness = {
       wide: queryNearness(query, value),
@@ -161,7 +165,7 @@ function pairsOf<V extends Span>(
 ): LonePair<V>[] {
   const { sentence } = pairing.statement;
   const rivals = table.filter((_, claim) => claim !== position);
-  const passage = [pairFeatures(pairing), cellFeatures(pairing), vicinityFeatures(pairing, value)];
+  const passage = [pairFeatures(pairing), cellFeatures(pairing)];
   return kind.values(sentence).flatMap((other, at) => {
     const comparison = table[position]![at]!;
     if (!comparison) return [];
@@ -239,17 +243,6 @@ function pairFeatures(pairing: Pairing): Record<string, number> {
     standing: pairing.standing,
     rank: 1 / (1 + pairing.candidate.rank),
   };
-}
-
-/** Whether the claim's paragraph takes more from the statement's. */
-function vicinityFeatures({ query, statement, paragraph }: Pairing, claim: Span): Features {
-  const { shared, share } = sharedLandmarks(
-    query.vicinity,
-    query.sentence,
-    claim,
-    keptVicinityOf(statement.source, statement.sentence),
-  );
-  return { landmarks: Math.min(3, shared), landmarkShare: share, paragraph };
 }
 
 export function passageOf(pairing: Pairing, focus: readonly Span[]): Passage {

@@ -2,10 +2,11 @@
  * What stands in the same paragraph or table row as a sentence: its figures, days and names, and its words. A draft that
  * follows a passage takes more than one fact from it. Knows readings, not what a pair of values says.
  */
-import { numberKey } from "../sources/statement-index.ts";
+import { numberKey, type Statement, type StatementIndex } from "../sources/statement-index.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import { keptFor } from "./kept.ts";
+import type { Features } from "./model.ts";
 
 /** Sentences to each side that belong to the vicinity, within the paragraph. */
 export const REACH = 3;
@@ -103,6 +104,39 @@ export function sharedLandmarks(
     if (stated.keys.has(landmark.key)) shared += landmark.weight;
   }
   return { shared, share: all > 0 ? shared / all : 0.5 };
+}
+
+/** What stands around a sentence of the draft, to be held beside what stands around statements. */
+export interface Surroundings {
+  /** Whether the paragraph of a claim of the sentence takes more from that of a statement. */
+  beside(statement: Statement, claim: Span): Features;
+}
+
+/** The surroundings of a sentence; its words are weighed by their rarity in the index. */
+export function surroundingsOf(
+  reading: Reading,
+  sentence: Sentence,
+  index: Pick<StatementIndex, "rarity">,
+): Surroundings {
+  const asked = vicinityOf(reading, sentence);
+  const worths = worthOf(asked, (key) => index.rarity(key));
+  const paragraphs = new Map<Statement, number>();
+  const paragraphOf = (statement: Statement, stated: Vicinity) => {
+    let found = paragraphs.get(statement);
+    if (found === undefined) {
+      found = sharedWords(worths, stated);
+      paragraphs.set(statement, found);
+    }
+    return found;
+  };
+  return {
+    beside(statement, claim) {
+      const stated = keptVicinityOf(statement.source, statement.sentence);
+      const { shared, share } = sharedLandmarks(asked, sentence, claim, stated);
+      const paragraph = paragraphOf(statement, stated);
+      return { landmarks: Math.min(3, shared), landmarkShare: share, paragraph };
+    },
+  };
 }
 
 /** What each word of a vicinity is worth, by key: its prior weight times its rarity. */

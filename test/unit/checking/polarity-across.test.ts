@@ -3,13 +3,14 @@ import { expect, test } from "vitest";
 import { correspondence } from "../../../server/src/checking/polarity-correspondence.ts";
 import { type PredicateValue, predicateKind } from "../../../server/src/checking/predicate-kind.ts";
 import { alignValues, type Judgement, judgeValues } from "../../../server/src/checking/value-rule.ts";
+import { pairValues } from "../../../server/src/checking/values.ts";
 import type { Sentence } from "../../../server/src/statements/types.ts";
 import { beside, disagreements, isVerb } from "../../support/predicates.ts";
 
 /** The claims of a draft's last sentence, judged by a model that finds any two things as likely one as not. */
 function judged(draft: string, source: string): Judgement<PredicateValue>[] {
   const pairings = beside(draft, source);
-  const acts = alignValues(predicateKind, { features: [], bias: 0, trees: [] }, pairings);
+  const acts = alignValues(pairValues(predicateKind, pairings), UNSURE, { beside: () => ({}) });
   return judgeValues(pairings[0]!.query.sentence, acts, {
     pairings,
     assign: null,
@@ -19,6 +20,7 @@ function judged(draft: string, source: string): Judgement<PredicateValue>[] {
     stands: () => true,
   });
 }
+const UNSURE = { features: [], bias: 0, trees: [] };
 const NO_STANCE = { own: 0, supposed: 0, question: 0, advice: 0, aside: 0, foreign: 0 };
 
 test.each([
