@@ -128,11 +128,7 @@ interface Aligned {
   readonly surroundings: Surroundings;
 }
 
-function alignAll(
-  pairings: readonly Pairing[],
-  align: Models["align"],
-  surroundings: Surroundings,
-): Aligned {
+function alignAll(pairings: readonly Pairing[], align: Models["align"], surroundings: Surroundings): Aligned {
   return {
     quantities: alignValues(paired.quantities(pairings), align.quantity, surroundings),
     dates: alignValues(paired.dates(pairings), align.date, surroundings),

@@ -165,12 +165,13 @@ function pairsOf<V extends Span>(
 ): LonePair<V>[] {
   const { sentence } = pairing.statement;
   const rivals = table.filter((_, claim) => claim !== position);
+  const agreeing = rivals.map((row) => row.filter(agrees).length);
   const passage = [pairFeatures(pairing), cellFeatures(pairing)];
   return kind.values(sentence).flatMap((other, at) => {
     const comparison = table[position]![at]!;
     if (!comparison) return [];
     const taken = rivals.some((row) => agrees(row[at]!));
-    const anchors = rivals.filter((row) => row.some((one, index) => index !== at && agrees(one))).length;
+    const anchors = rivals.filter((row, rival) => agreeing[rival]! > (agrees(row[at]!) ? 1 : 0)).length;
     const around = placeFeatures(kind, value, other, place.near, pairing);
     const own = kind.features(value, other, pairing);
     const parts = [
