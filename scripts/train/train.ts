@@ -167,6 +167,32 @@ function evaluate(
   console.log(`the whole checker, each domain with models that have not seen it:\n${render(tally)}`);
 }
 
+/** The first look at pairs. All assessments are let go of, for they take gigabytes. */
+function alignFirst(prepared: readonly Prepared[], groups: readonly string[]) {
+  const blank = prepared.map((one) => assessDraft(one));
+  const pairs = byKind((kind) => prepared.flatMap((one, at) => pairExamples(one, blank[at]!, kind)));
+  const aligned = byKind((kind) => crossValidate(pairs[kind], groups, ALIGNING));
+  for (const kind of MODEL_KINDS) reportThresholds(`align ${kind}`, pairs[kind], aligned[kind].predictions);
+  return { pairs, aligned };
+}
+
+/** The second look, beside the rivals. */
+function assignNext(
+  prepared: readonly Prepared[],
+  groups: readonly string[],
+  alignWithout: (group: string) => PairModels["align"],
+) {
+  const first = prepared.map((one) =>
+    assessDraft(one, { align: alignWithout(one.fold), assign: models.assign }),
+  );
+  const rivals = byTwo((kind) =>
+    prepared.flatMap((one, at) => pairExamples(one, first[at]!, kind, "rivalry")),
+  );
+  const assigned = byTwo((kind) => crossValidate(rivals[kind], groups, ASSIGNING));
+  for (const kind of ASSIGNED) reportThresholds(`assign ${kind}`, rivals[kind], assigned[kind].predictions);
+  return { rivals, assigned };
+}
+
 function main(): void {
   const { values } = parseArgs({
     options: {
@@ -182,21 +208,9 @@ function main(): void {
   const groups = [...new Set(prepared.map(({ fold }) => fold))];
   console.log(`${drafts.length} drafts of ${domains.length} domains in ${groups.length} folds`);
 
-  const blank = prepared.map((one) => assessDraft(one));
-  const pairs = byKind((kind) => prepared.flatMap((one, at) => pairExamples(one, blank[at]!, kind)));
-  const aligned = byKind((kind) => crossValidate(pairs[kind], groups, ALIGNING));
-  for (const kind of MODEL_KINDS) reportThresholds(`align ${kind}`, pairs[kind], aligned[kind].predictions);
-
+  const { pairs, aligned } = alignFirst(prepared, groups);
   const alignWithout = (group: string) => byKind((kind) => aligned[kind].models.get(group)!);
-  const first = prepared.map((one) =>
-    assessDraft(one, { align: alignWithout(one.fold), assign: models.assign }),
-  );
-  const rivals = byTwo((kind) =>
-    prepared.flatMap((one, at) => pairExamples(one, first[at]!, kind, "rivalry")),
-  );
-  const assigned = byTwo((kind) => crossValidate(rivals[kind], groups, ASSIGNING));
-  for (const kind of ASSIGNED) reportThresholds(`assign ${kind}`, rivals[kind], assigned[kind].predictions);
-
+  const { rivals, assigned } = assignNext(prepared, groups, alignWithout);
   const pairModels = new Map(
     groups.map((group): [string, PairModels] => [
       group,
