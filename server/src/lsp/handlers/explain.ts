@@ -81,12 +81,14 @@ export interface ListedDraft {
   readonly stamp: string | null;
 }
 
+const DRAFTS = ["**/*.{md,markdown}"];
+
 /** All drafts of the workspace and those that are open, in the order of their uris. */
 export async function listDrafts(session: Session): Promise<ListedDraft[]> {
   await session.library.ready;
   const found = new Map<string, ListedDraft>();
   for (const root of session.roots) {
-    for (const { uri, stamp } of await session.host.listFiles(root, ["**/*.{md,markdown}"])) {
+    for (const { uri, stamp } of await session.host.listFiles(root, DRAFTS, { within: session.roots })) {
       if (!session.isSource(uri) && session.isDraft(uri)) found.set(uri, { uri, stamp });
     }
   }
