@@ -176,7 +176,7 @@ describe("in awkward drafts", () => {
           expect(remove(state)).toBe(remove(before));
         },
       ),
-      fuzz(150),
+      fuzz(60),
     );
   });
 });
@@ -212,7 +212,7 @@ describe.skipIf(!hasPandoc)("Pandoc", () => {
         const [seen, seenBefore] = [seenByPandoc(cited, key)[style], seenByPandoc(text, key)[style]];
         expect([cited, seen - seenBefore]).toEqual([cited, added]);
       }),
-      fuzz(4),
+      fuzz(3),
     );
   });
 });

@@ -147,7 +147,9 @@ export async function checkFile(
   gone: () => boolean,
 ): Promise<DraftReport | string> {
   const { maxFileSize } = session.settings;
-  const decoded = decodeBytes(await session.host.readFile(uri));
+  const bytes = await session.host.readFile(uri).catch(() => null);
+  if (!bytes) return "This file cannot be read: it may have been removed meanwhile.";
+  const decoded = decodeBytes(bytes);
   if (!decoded) return "This is not a text file.";
   if (isLarger(decoded.text, maxFileSize * 1_000_000)) return `This draft is larger than ${maxFileSize} MB.`;
   const named = await namedBy(uri, session.readDraft(decoded.text), session.bibliographies);
