@@ -137,6 +137,45 @@ describe("while the writer types", () => {
   });
 });
 
+describe("versions that begin anew", () => {
+  const send = (editor: Editor, method: string, uri: string, version: number, more: object) =>
+    editor.connection.sendNotification(`textDocument/${method}`, {
+      textDocument: { uri, version, ...more },
+      ...more,
+    });
+
+  it("do not bring back the check of a text that was closed", async () => {
+    const editor = await editorWith({ settings: { pause: 0 } });
+    const uri = await editor.openDraft("draft.md", `WAIT 700\n\n${DRAFT}`);
+    const first = editor.pull(uri);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    // Both in one go, so that the check does not see that the document was closed.
+    await Promise.all([editor.closeDraft(uri), editor.openDraft("draft.md", "The harbour has 31 berths.\n")]);
+    expect((await editor.diagnostics(uri)).map(({ code }) => code)).not.toContain("quantity-mismatch");
+    await first.catch(() => {});
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect((await editor.diagnostics(uri)).map(({ code }) => code)).not.toContain("quantity-mismatch");
+  });
+
+  it("or stay the same hide no edit, and what the first edit names is followed", async () => {
+    const editor = await editorWith({
+      settings: { pause: 0 },
+      files: { "facts/quay.md": "The quay has 4 cranes.\n" },
+    });
+    const uri = editor.uri("draft.md");
+    const text = "The quay has 5 cranes.\n";
+    await send(editor, "didOpen", uri, 0, { languageId: "markdown", text });
+    expect(await editor.diagnostics(uri)).toEqual([]);
+    const contentChanges = [{ text: `---\nsources: [facts]\n---\n\n${text}` }];
+    await send(editor, "didChange", uri, 0, { contentChanges });
+    await editor.until("the source counts", async () =>
+      (await editor.diagnostics(uri)).some(({ code }) => code === "quantity-mismatch"),
+    );
+    await send(editor, "didChange", uri, 0, { contentChanges: [{ text: "The quay has 4 cranes.\n" }] });
+    expect((await editor.diagnostics(uri)).map(({ code }) => code)).not.toContain("quantity-mismatch");
+  });
+});
+
 describe("bad input", () => {
   it("a draft that breaks the engine is told as not checked and logged once with its version", async () => {
     const editor = await editorWith({ settings: { pause: 0 } });

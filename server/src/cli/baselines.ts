@@ -26,6 +26,8 @@ import { type CheckedDraft, counted, shownClaims } from "./result.ts";
 
 interface Book {
   readonly file: string;
+  /** The folders that it must really lie in, as uris; null where the user named its place himself. */
+  readonly within: readonly string[] | null;
   readonly folder: string;
   /** Null where there is no such file. */
   readonly text: string | null;
@@ -83,7 +85,7 @@ export class Baselines {
   }
 
   async #write(book: Book, checked: readonly CheckedForBaseline[], reason: string): Promise<Baseline> {
-    const { file, folder, baseline: before } = book;
+    const { file, folder, within, baseline: before } = book;
     if (before.problems.length > 0)
       throw new CliError(
         `${file}: not updated, since line ${before.problems[0]!.line + 1} is wrong. Correct it.`,
@@ -99,7 +101,10 @@ export class Baselines {
     );
     const text = printBaseline(baseline);
     const isNeeded = book.text !== null || baseline.findings.length > 0;
-    if (isNeeded && text !== book.text) await written(file, text);
+    if (isNeeded && text !== book.text) {
+      await refuseOutside(file, dirname(file), within);
+      await written(file, text);
+    }
     const kept = baseline.findings.length - added;
     this.#console.say(`${file}: ${counted(added, "finding")} accepted, ${removed} taken out, ${kept} kept.`);
     return baseline;
@@ -109,20 +114,31 @@ export class Baselines {
     const { file, folder } = bookPlace(place, config);
     let book = this.#books.get(file);
     if (!book) {
-      book = this.#read(file, folder);
+      const isNamed = config !== null && !config.isFound;
+      book = this.#read(file, folder, isNamed ? null : [uriOf(folder), uriOf(".")]);
       this.#books.set(file, book);
     }
     return book;
   }
 
-  async #read(file: string, folder: string): Promise<Book> {
+  async #read(file: string, folder: string, within: Book["within"]): Promise<Book> {
     if ((await nodeHost.kindOf(uriOf(file))) !== "file")
-      return { file, folder, text: null, baseline: EMPTY_BASELINE };
+      return { file, within, folder, text: null, baseline: EMPTY_BASELINE };
+    await refuseOutside(file, file, within);
     const { text } = await readText(await inputFile(file, uriOf(file), false), "list of accepted findings");
     const baseline = readBaseline(text);
     for (const { line, message } of baseline.problems) this.#console.warn(`${file}:${line + 1}: ${message}`);
-    return { file, folder, text, baseline };
+    return { file, within, folder, text, baseline };
   }
+}
+
+/** Throws where `place`, the file or its folder, really lies elsewhere: anybody may have put a link there. */
+async function refuseOutside(file: string, place: string, within: Book["within"]): Promise<void> {
+  if (within === null || (await nodeHost.isWithin(uriOf(place), within))) return;
+  if ((await nodeHost.kindOf(uriOf(place))) !== null)
+    throw new CliError(
+      `${file}: a symbolic link leads out of its folder. Copy the file, or name the configuration with --config.`,
+    );
 }
 
 /** Beside the configuration; without one in the current folder, or with the draft where that lies elsewhere. */

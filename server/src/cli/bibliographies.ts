@@ -6,7 +6,7 @@ import { dirname } from "node:path";
 import { nodeHost } from "../node/host.ts";
 import { below, pathOf, uriOf } from "../node/paths.ts";
 import { bibliographyNames } from "../service/citations/bibliography-names.ts";
-import { findBibliographies } from "../service/citations/find-bibliographies.ts";
+import { findBibliographies, linkedOut } from "../service/citations/find-bibliographies.ts";
 import type { Bibliography } from "../service/citations/types.ts";
 import { readFrontMatter } from "../text/front-matter.ts";
 import type { FoundConfig } from "./config.ts";
@@ -29,7 +29,7 @@ export async function bibliographiesFor(
   place: string,
   text: string,
 ): Promise<DraftBibliographies> {
-  const { uris, missing, newBibliography } = await findBibliographies(nodeHost, {
+  const { uris, missing, outside, newBibliography } = await findBibliographies(nodeHost, {
     draft: uriOf(place),
     root: uriOf(config?.folder ?? dirname(place)),
     names: bibliographyNames(readFrontMatter(text).data),
@@ -37,6 +37,7 @@ export async function bibliographiesFor(
   });
   for (const name of missing)
     console.warn(`${place}: the bibliography “${name}” was not found. Correct the path.`);
+  for (const name of outside) console.warn(`${place}: ${linkedOut(name)}`);
   const bibliographies: Bibliography[] = [];
   for (const uri of uris) {
     const path = shown(uri);

@@ -4,7 +4,7 @@
  */
 import { dirname, resolve } from "node:path";
 import { nodeHost } from "../node/host.ts";
-import { below, uriOf } from "../node/paths.ts";
+import { below, isStream, uriOf } from "../node/paths.ts";
 import { readConfig } from "../service/config/read.ts";
 import { CONFIG_FILE, type ConfigPlace, type ProjectConfig } from "../service/config/types.ts";
 import type { Console } from "./console.ts";
@@ -45,13 +45,22 @@ export class Configs {
 
   async #nearest(folder: string): Promise<ConfigAnswer> {
     const file = `${folder.replace(/[\\/]$/, "")}/${CONFIG_FILE}`;
-    if ((await nodeHost.kindOf(uriOf(file))) === "file") return this.#read(shown(file), true);
+    if ((await nodeHost.kindOf(uriOf(file))) === "file") return this.#found(folder, shown(file));
     const above = dirname(folder);
     return above === folder ? null : this.for(above);
   }
 
+  /** The file may be a link to another one in its own folder or below the current one, since anybody may have put it there. */
+  async #found(folder: string, file: string): Promise<ConfigAnswer> {
+    if (await nodeHost.isWithin(uriOf(file), [uriOf(folder), uriOf(".")])) return this.#read(file, true);
+    this.#console.error(
+      `${file} is not read: a symbolic link leads out of its folder. Copy the file, or name it with --config.`,
+    );
+    return "wrong";
+  }
+
   async #open(file: string): Promise<ConfigAnswer> {
-    if ((await nodeHost.kindOf(uriOf(file))) !== "file")
+    if ((await nodeHost.kindOf(uriOf(file))) !== "file" && !(await isStream(file)))
       throw new CliError(`${file}: there is no such file. Check --config.`);
     return this.#read(file, false);
   }

@@ -48,8 +48,9 @@ export async function checkFactSheet(console: Console, sheet: Sheet): Promise<Dr
 async function originFile({ file, top }: Sheet, name: string) {
   for (const folder of [dirname(file), top]) {
     const path = resolve(folder, name);
-    if (below(top, path).startsWith("..") || (await nodeHost.kindOf(uriOf(path))) !== "file") continue;
-    return inputFile(below(".", path), uriOf(path), true);
+    const uri = uriOf(path);
+    if (below(top, path).startsWith("..") || (await nodeHost.kindOf(uri)) !== "file") continue;
+    if (await nodeHost.isWithin(uri, [uriOf(top)])) return inputFile(below(".", path), uri, true);
   }
   throw new CliError(`There is no such file below ${top}. Correct the path.`);
 }

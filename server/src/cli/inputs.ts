@@ -5,7 +5,7 @@
 import { readCachedSource, userCache } from "../node/cache/cached-source.ts";
 import type { FileMetadata } from "../node/formats/types.ts";
 import { type ListOptions, nodeHost } from "../node/host.ts";
-import { identityOf, pathOf, sizeOf, uriOf } from "../node/paths.ts";
+import { identityOf, isStream, pathOf, sizeOf, uriOf } from "../node/paths.ts";
 import type { SourceCard } from "../service/types.ts";
 import { decodeBytes } from "../text/encoding.ts";
 import { CliError } from "./errors.ts";
@@ -67,7 +67,8 @@ export async function filesOf(
   limits: Limits = {},
 ): Promise<InputFile[]> {
   const kind = await nodeHost.kindOf(uriOf(entry));
-  if (kind === "file") return [await inputFile(tidyPath(entry), uriOf(entry), true)];
+  if (kind === "file" || (kind === null && (await isStream(entry))))
+    return [await inputFile(tidyPath(entry), uriOf(entry), true)];
   if (kind === "folder") return folderFiles(entry, files, what, limits);
   if (MAGIC.test(entry)) return globFiles(entry, what, limits);
   throw new CliError(`${entry}: there is no such file or folder. Check the path.`);

@@ -17,7 +17,7 @@ import type { Claim, DraftReport } from "../service/report.ts";
 import { decodeBytes } from "../text/encoding.ts";
 import type { Host } from "./host.ts";
 import { type Project, pathIn, projectOf } from "./project-file.ts";
-import { normalUri } from "./source-places.ts";
+import { normalUri, parentOf } from "./source-places.ts";
 
 interface Book {
   readonly project: Project;
@@ -104,7 +104,17 @@ export class AcceptedFindings {
     if (problem)
       throw new Error(`${name}, line ${problem.line + 1}: ${problem.message} Nothing was ${done}.`);
     const text = printBaseline({ ...baseline, findings: change(baseline.findings) });
+    if (await this.#leadsOut(uri, book.project.root))
+      throw new Error(`${name}: a symbolic link leads out of the folder. Nothing was ${done}.`);
     await this.#context.host.writeFile(uri, text);
+  }
+
+  /** True where the file, or the folder that it would be made in, really lies elsewhere. */
+  async #leadsOut(uri: string, root: string): Promise<boolean> {
+    const { host } = this.#context;
+    for (const place of [uri, parentOf(uri)])
+      if ((await host.kindOf(place)) !== null && !(await host.isWithin(place, [root]))) return true;
+    return false;
   }
 
   #bookOf(draft: string): Book | undefined {

@@ -4,7 +4,7 @@
  */
 import { URI, Utils } from "vscode-uri";
 import { bibliographyNames } from "../service/citations/bibliography-names.ts";
-import { findBibliographies } from "../service/citations/find-bibliographies.ts";
+import { findBibliographies, linkedOut } from "../service/citations/find-bibliographies.ts";
 import type { Bibliography, BibliographyEntry } from "../service/citations/types.ts";
 import type { FrontMatter } from "../text/types.ts";
 import type { BibliographyDocument, Host } from "./host.ts";
@@ -75,7 +75,7 @@ export class Bibliographies {
     const before = this.#drafts.get(draft)?.known ?? NONE;
     this.#drafts.set(draft, { asked, known: before });
     const project = this.#context.projectOf(normalUri(draft));
-    const { uris, missing, newBibliography } = await findBibliographies(this.#context.host, {
+    const { uris, missing, outside, newBibliography } = await findBibliographies(this.#context.host, {
       draft: normalUri(draft),
       root: project?.root ?? null,
       names: bibliographyNames(frontMatter.data),
@@ -84,6 +84,7 @@ export class Bibliographies {
     const name = shortName(normalUri(draft), project ? [project.root] : []);
     for (const one of missing)
       this.#tell(`${name}: the bibliography “${one}” was not found. Correct the path.`);
+    for (const one of outside) this.#tell(`${name}: ${linkedOut(one)}`);
     const read = await Promise.all(uris.map((uri) => this.#file(uri)));
     const bibliographies = uris.flatMap((uri, at) => {
       const { format, text, entries, read: isRead } = read[at]!.document;

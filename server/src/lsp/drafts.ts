@@ -15,6 +15,7 @@ export type Gone = () => boolean;
 export interface DraftsContext {
   readonly checker: Checker;
   readonly engine: Engine;
+  /** Another object after each edit: versions may be counted anew when a document is opened again. */
   current(uri: string): TextDocument | undefined;
   /** Resolves when the sources have been read, those that the draft names too, or have been waited for long enough. */
   ready(uri: string): Promise<void>;
@@ -34,7 +35,7 @@ export interface Checked {
 }
 
 interface Running {
-  readonly version: number;
+  readonly document: TextDocument;
   readonly generation: number;
   readonly waiting: Gone[];
   readonly result: Promise<Checked | null>;
@@ -69,7 +70,7 @@ export class Drafts {
       if (!document || gone()) return null;
       const generation = this.#context.generation();
       const kept = this.#kept.get(uri);
-      if (kept && kept.document.version === document.version && kept.generation === generation) return kept;
+      if (kept && kept.document === document && kept.generation === generation) return kept;
       const result = await this.#join(document, generation, gone);
       if (result && this.#isCurrent(result.document, generation)) return result;
     }
@@ -97,37 +98,27 @@ export class Drafts {
   }
 
   #isCurrent(document: TextDocument, generation: number): boolean {
-    const current = this.#context.current(document.uri);
-    return current?.version === document.version && this.#context.generation() === generation;
+    return this.#context.current(document.uri) === document && this.#context.generation() === generation;
   }
 
   /** Joins the check of this very text that is running, or begins one. */
   #join(document: TextDocument, generation: number, gone: Gone): Promise<Checked | null> {
-    const { uri, version } = document;
+    const { uri } = document;
     const running = this.#running.get(uri);
-    if (running && running.version === version && running.generation === generation) {
+    if (running && running.document === document && running.generation === generation) {
       running.waiting.push(gone);
       return running.result;
     }
     const waiting = [gone];
-    const text = document.getText();
-    const cancelled = () => !this.#isAt(uri, version, generation) || waiting.every((isGone) => isGone());
-    const result = this.#run(uri, version, text, generation, cancelled);
-    this.#running.set(uri, { version, generation, waiting, result });
+    const cancelled = () => !this.#isCurrent(document, generation) || waiting.every((isGone) => isGone());
+    const result = this.#run(document, generation, cancelled);
+    this.#running.set(uri, { document, generation, waiting, result });
     return result;
   }
 
-  #isAt(uri: string, version: number, generation: number): boolean {
-    return this.#context.current(uri)?.version === version && this.#context.generation() === generation;
-  }
-
-  async #run(
-    uri: string,
-    version: number,
-    text: string,
-    generation: number,
-    cancelled: Gone,
-  ): Promise<Checked | null> {
+  async #run(document: TextDocument, generation: number, cancelled: Gone): Promise<Checked | null> {
+    const { uri } = document;
+    const text = document.getText();
     this.busy++;
     this.#context.activity();
     try {
@@ -135,14 +126,13 @@ export class Drafts {
       const report = isLarger(text, limit * 1_000_000)
         ? tooLarge(uri, limit)
         : await this.#context.report(uri, text, cancelled);
-      const document = this.#context.current(uri);
-      if (!report || !document || document.version !== version) return null;
+      if (!report || this.#context.current(uri) !== document) return null;
       const checked = { document, report, generation };
       this.#kept.set(uri, checked);
       return checked;
     } finally {
       this.busy--;
-      if (this.#running.get(uri)?.version === version) this.#running.delete(uri);
+      if (this.#running.get(uri)?.document === document) this.#running.delete(uri);
       this.#context.activity();
     }
   }

@@ -32,6 +32,7 @@ export async function readProject(host: Host, root: string, settings: Settings):
   const uri = Utils.joinPath(URI.parse(root), CONFIG_FILE).toString();
   if ((await host.kindOf(uri)) !== "file") return { root, settings, uri, config: EMPTY_CONFIG, problems: [] };
   try {
+    if (!(await host.isWithin(uri, [root]))) throw new Error("a symbolic link leads out of its folder");
     const decoded = decodeBytes(await host.readFile(uri));
     if (!decoded) throw new Error("it is no text");
     const { config, problems } = readConfig(decoded.text);
@@ -52,7 +53,7 @@ export async function readProject(host: Host, root: string, settings: Settings):
 /** Entries of `drafts` that match nothing. */
 async function idleDrafts(host: Host, root: string, { drafts }: ProjectConfig): Promise<ConfigProblem[]> {
   if (drafts === null) return [];
-  const files = await host.listFiles(root, ["**/*.{md,markdown}"]);
+  const files = await host.listFiles(root, ["**/*.{md,markdown}"], { within: [root] });
   const paths = files.map(({ uri }) => pathIn(root, uri));
   return drafts
     .filter(({ pattern }) => !paths.some((path) => pattern.matches(path)))

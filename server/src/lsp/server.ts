@@ -11,6 +11,7 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import {
   ACCEPT_SILENTLY_COMMAND,
   ACKNOWLEDGE_COMMAND,
@@ -91,7 +92,9 @@ async function start(session: Session): Promise<void> {
 function followDocuments(session: Session): void {
   const { documents, library, drafts, typing } = session;
   const timers = new Map<string, NodeJS.Timeout>();
+  let opened: TextDocument | null = null;
   documents.onDidOpen(({ document }) => {
+    opened = document;
     if (library.isDoubtful(session.normal(document.uri))) void library.reload();
   });
   documents.onDidChangeContent(({ document }) => {
@@ -102,8 +105,8 @@ function followDocuments(session: Session): void {
       if (session.bibliographies.uris.has(uri)) session.refreshBibliographies();
       void session.followDraft(document.uri);
     };
-    // A draft that was just opened is followed by its first check.
-    if (document.version > 1 || library.has(uri)) timers.set(uri, setTimeout(take, session.settings.pause));
+    // A draft that was just opened is followed by its first check. Versions may begin at any number.
+    if (document !== opened || library.has(uri)) timers.set(uri, setTimeout(take, session.settings.pause));
   });
   documents.onDidClose(({ document }) => {
     const uri = session.normal(document.uri);

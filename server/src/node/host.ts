@@ -74,7 +74,9 @@ export const nodeHost = {
 
   async kindOf(uri: string): Promise<"file" | "folder" | null> {
     try {
-      return (await stat(pathOf(uri))).isDirectory() ? "folder" : "file";
+      const found = await stat(pathOf(uri));
+      if (found.isDirectory()) return "folder";
+      return found.isFile() ? "file" : null;
     } catch {
       return null;
     }
@@ -126,7 +128,10 @@ async function contained(
 
 async function listed(path: string): Promise<ListedFile | null> {
   try {
-    const { mtimeMs, size } = await stat(path);
+    const found = await stat(path);
+    // A pipe or a device may never end.
+    if (!found.isFile()) return null;
+    const { mtimeMs, size } = found;
     return { uri: URI.file(path).toString(), stamp: `${mtimeMs} ${size}`, size };
   } catch {
     return null;

@@ -24,6 +24,16 @@ export async function identityOf(path: string): Promise<string> {
   }
 }
 
+/** True for what a user may name to be read although it is no file: a pipe, a terminal. */
+export async function isStream(path: string): Promise<boolean> {
+  try {
+    const found = await stat(path);
+    return found.isFIFO() || found.isSocket() || found.isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
 /** Bytes; 0 where there is no such file. */
 export async function sizeOf(path: string): Promise<number> {
   try {
@@ -45,7 +55,7 @@ export async function replaceFile(path: string, before: Uint8Array, after: Uint8
   if (!(await readFile(target)).equals(before)) throw new Error("it was changed meanwhile");
   const temporary = join(dirname(target), `.claimcheck-${process.pid}-${Date.now()}.tmp`);
   try {
-    await writeFile(temporary, after, { flush: true });
+    await writeFile(temporary, after, { flush: true, flag: "wx" });
     await chmod(temporary, mode & 0o7777);
     await rename(temporary, target);
   } catch (error) {
@@ -58,7 +68,7 @@ export async function replaceFile(path: string, before: Uint8Array, after: Uint8
 export async function writeWhole(path: string, text: string): Promise<void> {
   const temporary = join(dirname(resolve(path)), `.claimcheck-${process.pid}-${Date.now()}.tmp`);
   try {
-    await writeFile(temporary, text, { flush: true });
+    await writeFile(temporary, text, { flush: true, flag: "wx" });
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });

@@ -133,15 +133,10 @@ function holdsAddress(text: string, address: string): boolean {
   return false;
 }
 
-/** The labels that a draft's footnotes and references use, in lower case. */
+/** The labels that a draft's footnotes and references use, those in code and markup too, in lower case. */
 export function takenLabels(document: ProseDocument): Set<string> {
-  const taken = new Set(document.footnotes.map((footnote) => footnote.label.toLowerCase()));
-  for (const block of document.blocks) {
-    for (const mark of block.marks) {
-      if (mark.kind === "footnote-reference") taken.add(mark.target.toLowerCase());
-    }
-  }
-  return taken;
+  const written = document.text.matchAll(/\[\^([^\]\s]{1,100})\]/g);
+  return new Set([...written].map(([, label]) => label!.toLowerCase()));
 }
 
 /** At most four words and about 30 characters, so that the reference stays readable in the draft. */

@@ -2,7 +2,7 @@
  * YAML front matter: the lines between two fences at the very start. Knows YAML; gives the keys no meaning.
  */
 import { isMap, parseDocument } from "yaml";
-import { isDeeplyNested } from "./nesting.ts";
+import { hasManyAliases, isDeeplyNested } from "./nesting.ts";
 import type { FrontMatter } from "./types.ts";
 
 /** Longer front matter is not looked for: a rule at the start of a long text is no fence. */
@@ -45,6 +45,8 @@ function readYaml(yaml: string): Pick<FrontMatter, "data" | "problem"> {
     if (document.contents === null) return { data: {}, problem: null };
     if (!isMap(document.contents))
       return { data: {}, problem: "The front matter is not a list of “key: value” lines." };
+    if (hasManyAliases(document))
+      return { data: {}, problem: "The front matter refers to itself too often to be read." };
     return { data: document.toJS({ maxAliasCount: 100 }) as Record<string, unknown>, problem: null };
   } catch {
     return { data: {}, problem: "The front matter cannot be read as YAML." };

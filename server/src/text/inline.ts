@@ -4,7 +4,7 @@
  */
 import type { SyntaxNodeRef, TreeCursor } from "@lezer/common";
 import { decodeEntity } from "./entities.ts";
-import { parseMarkdown, withoutReturns } from "./markdown-parser.ts";
+import { CITATION, FOOTNOTE_REFERENCE, parseMarkdown, withoutReturns } from "./markdown-parser.ts";
 import { ProseBuilder, type ProseContent } from "./prose.ts";
 import { normaliseLabel, type References } from "./references.ts";
 import { splitProse } from "./sentences.ts";
@@ -125,8 +125,10 @@ class LeafReader {
       case "ProcessingInstruction":
         this.builder.nothing(end);
         return;
-      case "LinkMark":
       case "LinkLabel":
+        this.label(start, end);
+        return;
+      case "LinkMark":
       case "LinkTitle":
         this.builder.plain(start, end);
         return;
@@ -233,14 +235,21 @@ class LeafReader {
     return defined === undefined ? null : { target: defined, close };
   }
 
+  /** What stands in brackets right behind others and is no link's label: "[sic][^1]". */
+  private label(start: number, end: number): void {
+    const text = this.source.slice(start, end);
+    if (FOOTNOTE_REFERENCE.test(text)) this.mark("footnote-reference", start, end, text.slice(2, -1));
+    else if (CITATION.test(text)) this.citation(start, end);
+    else this.builder.plain(start, end);
+  }
+
   private citation(start: number, end: number): void {
     const at = this.builder.nothing(end);
     const parts = this.source.slice(start + 1, end - 1).split(";");
     let from = start + 1;
     for (const part of parts) {
-      const key = /@([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&\-+?<>~/]{0,200})/u
-        .exec(part)?.[1]
-        ?.replace(/[^\p{L}\p{N}_]+$/u, "");
+      const [, braced, plain] = CITATION_KEY.exec(part) ?? [];
+      const key = braced ?? plain?.replace(/[^\p{L}\p{N}_]+$/u, "");
       const lead = part.length - part.trimStart().length;
       const span =
         parts.length === 1 ? { start, end } : { start: from + lead, end: from + part.trimEnd().length };
@@ -259,6 +268,9 @@ class LeafReader {
 export function commentText(comment: string): string {
   return comment.replace(/^<!--/, "").replace(/-->$/, "").trim();
 }
+
+/** `@key`, or `@{key}` around what is none otherwise. */
+const CITATION_KEY = /@(?:\{([^{}]{1,200})\}|([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&\-+?<>~/]{0,200}))/u;
 
 const TASK = /^\[[ xX]\]\s+/;
 

@@ -28,8 +28,8 @@ export const INLINE_STRETCH = 2_000;
 export const MAX_DEPTH = 60;
 
 const FOOTNOTE_DEFINITION = /^\[\^[^\]\s]{1,100}\]:/;
-const FOOTNOTE_REFERENCE = /^\[\^[^\]\s]{1,100}\]/;
-const CITATION = /^\[(?:[^\][]{0,200}[\s;-])?@[\p{L}\p{N}_][^\][]{0,500}\](?![([])/u;
+export const FOOTNOTE_REFERENCE = /^\[\^[^\]\s]{1,100}\]/;
+export const CITATION = /^\[(?:[^\][]{0,200}[\s;-])?@[\p{L}\p{N}_{][^\][]{0,500}\](?![([])/u;
 
 const footnotes: MarkdownConfig = {
   defineNodes: [

@@ -173,6 +173,40 @@ describe("what says more than a source stays", () => {
   });
 });
 
+describe("a footnote's mark", () => {
+  const cite = (text: string) =>
+    insertAll({ text, context: WITH_LIBRARY }, "footnote", [["4 March", EVIDENCE]]);
+
+  it.each([
+    "So it says, 4 March, on https://a.example/x.\n",
+    "(4 March: www.a.example)\n",
+    "Told on 4 March: https://a.example/x_(y)\n\nMore.\n",
+  ])("keeps a blank from a bare address, which would take it in: %j", (text) => {
+    const state = cite(text);
+    expect(state.text).toContain(" [^harbour-office-2024]");
+    expect(count(state, "footnote")).toBe(1);
+    expect(cite(state.text).text).toBe(state.text);
+    for (const style of CITATION_STYLES)
+      expect(convert(convert(state, style), "footnote").text).toBe(state.text);
+    expect(remove(state)).toBe(text);
+  });
+
+  it.each([
+    "On 4 March [it](https://a.example/x).\n",
+    "On 4 March <https://a.example/x>.\n",
+    "On 4 March `https://a.example`.\n",
+    "See https://a.example/x on 4 March.\n",
+  ])("keeps none from other words: %j", (text) => {
+    expect(cite(text).text.split("\n")[0]).toBe(`${text.trim()}[^harbour-office-2024]`);
+  });
+
+  it("does not bear a label that stands in code", () => {
+    const state = cite("On 4 March.\n\n```\nAs [^harbour-office-2024] here.\n```\n");
+    expect(state.text).toContain("On 4 March.[^harbour-office-2024-2]");
+    expect(remove(state)).toBe("On 4 March.\n\n```\nAs [^harbour-office-2024] here.\n```\n");
+  });
+});
+
 describe("a library's own entries", () => {
   it("are named with their authors, and are found again", () => {
     const state = { text: "So it is [@brandt2020, pp. 4-6].\n", context: WITH_LIBRARY };

@@ -132,6 +132,19 @@ describe("context", () => {
     expect(marks.map(({ at }) => at.start)).toEqual([2, 5, 5, 5, 5]);
   });
 
+  it("marks notes and citations behind words in brackets, which they are no labels of", () => {
+    const text =
+      "He [sic][^1] said [so][@key, p. 4] and [that][@{*k*}] of [it][ref] [no][such].\n\n[ref]: b.md\n";
+    const [block] = blocksOf(text);
+    expect(block!.prose.text).toBe("He [sic] said [so] and [that] of it [no][such].");
+    expect(block!.marks.map(({ kind, target }) => [kind, target])).toEqual([
+      ["footnote-reference", "1"],
+      ["citation", "key"],
+      ["citation", "*k*"],
+      ["link", "b.md"],
+    ]);
+  });
+
   it("finds comments wherever they stand", () => {
     const text = "<!-- a -->\n\n# H <!-- b -->\n\n- i <!-- c -->\n\n| x <!-- d --> | y |\n|--|--|\n";
     const { comments } = readMarkdown(text);

@@ -15,6 +15,15 @@ describe("YAML that would end the program", () => {
       expect(readFrontMatter(`---\n${yaml.slice(0, 60_000)}\n---\n`).data).toEqual({});
   });
 
+  it("is not turned into values where it refers to itself again and again", () => {
+    const lines = Array.from({ length: 2500 }, (_, at) => `k${at + 1}: &a${at + 1} [*a${at}]\n`);
+    const yaml = `---\nk: &a0 x\n${lines.join("")}---\n`;
+    const began = performance.now();
+    expect(readFrontMatter(yaml)).toMatchObject({ data: {}, problem: expect.stringContaining("too often") });
+    expect(performance.now() - began).toBeLessThan(5000);
+    expect(readFrontMatter("---\na: &a [x]\nb: *a\n---\n").data).toEqual({ a: ["x"], b: ["x"] });
+  });
+
   it.each(["a: [1, [2, {b: 3}]]\n", `a:\n${"- [x]\n".repeat(5_000)}`, "title: Is it so? Yes: see [1]\n"])(
     "is none of %.20j",
     (yaml) => expect(isDeeplyNested(yaml)).toBe(false),

@@ -74,14 +74,15 @@ function servePush(session: Session, shown: Shown): void {
 }
 
 async function pushNow(session: Session, shown: Shown, uri: string, again: () => void): Promise<void> {
-  const version = session.documents.get(uri)?.version;
-  const overtaken = () => session.documents.get(uri)?.version !== version;
+  const document = session.documents.get(uri);
+  const overtaken = () => session.documents.get(uri) !== document;
   const items = await session.answer("Checking", uri, failed(), async () => {
     if (!session.isChecked(uri)) return [];
     const checked = await session.drafts.check(uri, overtaken);
     return checked && shown.diagnostics(checked, again);
   });
-  if (items === null || version === undefined || overtaken()) return;
+  if (items === null || document === undefined || overtaken()) return;
+  const { version } = document;
   if (shown.isNews(uri, version, items)) send(session, { uri, version, diagnostics: items });
 }
 

@@ -81,12 +81,14 @@ export interface ListedDraft {
   readonly stamp: string | null;
 }
 
+const DRAFTS = ["**/*.{md,markdown}"];
+
 /** All drafts of the workspace and those that are open, in the order of their uris. */
 export async function listDrafts(session: Session): Promise<ListedDraft[]> {
   await session.library.ready;
   const found = new Map<string, ListedDraft>();
   for (const root of session.roots) {
-    for (const { uri, stamp } of await session.host.listFiles(root, ["**/*.{md,markdown}"])) {
+    for (const { uri, stamp } of await session.host.listFiles(root, DRAFTS, { within: session.roots })) {
       if (!session.isSource(uri) && session.isDraft(uri)) found.set(uri, { uri, stamp });
     }
   }
@@ -145,7 +147,9 @@ export async function checkFile(
   gone: () => boolean,
 ): Promise<DraftReport | string> {
   const { maxFileSize } = session.settings;
-  const decoded = decodeBytes(await session.host.readFile(uri));
+  const bytes = await session.host.readFile(uri).catch(() => null);
+  if (!bytes) return "This file cannot be read: it may have been removed meanwhile.";
+  const decoded = decodeBytes(bytes);
   if (!decoded) return "This is not a text file.";
   if (isLarger(decoded.text, maxFileSize * 1_000_000)) return `This draft is larger than ${maxFileSize} MB.`;
   const named = await namedBy(uri, session.readDraft(decoded.text), session.bibliographies);

@@ -5,7 +5,7 @@
 import { parse as csl } from "@citation-js/plugin-bibtex/lib/input/entries.js";
 import { type BibtexEntry, parse as bibtex } from "@citation-js/plugin-bibtex/lib/input/file.js";
 import { parseDocument } from "yaml";
-import { isDeeplyNested } from "../../text/nesting.ts";
+import { hasManyAliases, isDeeplyNested } from "../../text/nesting.ts";
 import { FormatError } from "./types.ts";
 
 export type BibliographyFormat = "bibtex" | "csl-json" | "csl-yaml";
@@ -98,7 +98,8 @@ function yamlItems(text: string): Item[] | null {
     .replace(/\n(?:---|\.\.\.)[ \t]*\r?\n?\s*$/, "\n");
   const value = attempt(() => {
     const document = parseDocument(body, options);
-    return document.errors.length > 0 ? null : (document.toJS({ maxAliasCount: 100 }) as unknown);
+    const isWrong = document.errors.length > 0 || hasManyAliases(document);
+    return isWrong ? null : (document.toJS({ maxAliasCount: 100 }) as unknown);
   });
   return listIn(value);
 }

@@ -67,14 +67,16 @@ function rewrite(
   const writer = new Writer(document, style ?? "footnote", context, unneeded(document, changing));
   for (const citation of changing) {
     const { text } = document;
-    const taken = citation.style === "footnote" ? citation.span : withBlank(text, citation.span);
+    const taken = withBlank(text, citation.span, citation.style === "footnote");
     writer.remove(taken);
     if (style === null) continue;
     const references = citation.references.map((one) => ({
       ...one,
       passage: passageFor(document, citation, one, claims),
     }));
-    writer.insert(placeOf(text, citation, style, taken.start), references);
+    const at = placeOf(text, citation, style, taken.start);
+    const before = text.slice(0, Math.min(at, taken.start)) + text.slice(taken.end, at);
+    writer.insert(at, references, before);
   }
   const same = style === null ? 0 : citations.filter((one) => one.style === style).length;
   const { edits, bibliography } = writer.finish();

@@ -12,6 +12,8 @@ const NEW = "references.bib";
 export interface FileFinder {
   kindOf(uri: string): Promise<"file" | "folder" | null>;
   listFiles(root: string, globs: readonly string[]): Promise<readonly { readonly uri: string }[]>;
+  /** True for a file or folder that really lies in one of the folders, symbolic links followed. */
+  isWithin(uri: string, folders: readonly string[]): Promise<boolean>;
 }
 
 export interface BibliographyQuestion {
@@ -29,8 +31,15 @@ export interface FoundBibliographies {
   readonly uris: readonly string[];
   /** Names behind which there is no file. */
   readonly missing: readonly string[];
+  /** Names behind which a symbolic link leads out of the folder. */
+  readonly outside: readonly string[];
   /** Where one is begun if there is none; null where that is not to be done. */
   readonly newBibliography: string | null;
+}
+
+/** What is told of a name behind which a symbolic link leads out. */
+export function linkedOut(name: string): string {
+  return `the bibliography “${name}” is not read: a symbolic link leads out of its folder. Copy the file.`;
 }
 
 export async function findBibliographies(
@@ -45,14 +54,22 @@ export async function findBibliographies(
       : (entries ?? [])
           .filter(({ pattern }) => !pattern.isGlob)
           .map(({ pattern }) => ({ name: pattern.base, bases: [URI.parse(root)] }));
-  if (wanted.length > 0) return named(host, wanted, `${root ?? folder.toString()}/`);
-  if (root === null || entries !== null) return { uris: [], missing: [], newBibliography: null };
+  if (wanted.length > 0) return named(host, wanted, root ?? folder.toString());
+  if (root === null || entries !== null) return { uris: [], missing: [], outside: [], newBibliography: null };
+  return soleOf(host, root);
+}
+
+/** The only one at the top of the folder. */
+async function soleOf(host: FileFinder, root: string): Promise<FoundBibliographies> {
   const files = await host.listFiles(root, ["*.{bib,bibtex,biblatex,json,yaml,yml}"]);
   const sole = soleBibliography(files.map(({ uri }) => uri));
+  if (sole !== null && !(await host.isWithin(sole, [root])))
+    return { uris: [], missing: [], outside: [sole.replace(/^.*\//, "")], newBibliography: null };
   const isFree = sole === null && !files.some(({ uri }) => /\.bib(?:la)?(?:tex)?$/i.test(uri));
   return {
     uris: sole === null ? [] : [sole],
     missing: [],
+    outside: [],
     newBibliography: isFree ? Utils.joinPath(URI.parse(root), NEW).toString() : null,
   };
 }
@@ -64,20 +81,36 @@ async function named(
 ): Promise<FoundBibliographies> {
   const uris: string[] = [];
   const missing: string[] = [];
+  const outside: string[] = [];
   let newBibliography: string | null = null;
   for (const { name, bases } of wanted) {
-    const places = bases.map((base) => Utils.resolvePath(base, name).toString());
-    const found = await first(
-      host,
-      places.filter((uri) => uri.startsWith(within)),
-    );
-    if (found !== null) uris.push(found);
-    else missing.push(name);
+    const places = bases
+      .map((base) => Utils.resolvePath(base, name).toString())
+      .filter((uri) => uri.startsWith(`${within}/`));
+    const found = await first(host, places);
+    if (found === null) missing.push(name);
+    else if (await host.isWithin(found, [within])) uris.push(found);
+    else outside.push(name);
     // What is named and not there yet may be begun.
-    if (found === null && /\.bib$/i.test(name))
-      newBibliography ??= places.find((uri) => uri.startsWith(within)) ?? null;
+    const [place] = places;
+    if (
+      found === null &&
+      place !== undefined &&
+      /\.bib$/i.test(name) &&
+      (await mayBegin(host, place, within))
+    )
+      newBibliography ??= place;
   }
-  return { uris: [...new Set(uris)], missing, newBibliography: uris.length === 0 ? newBibliography : null };
+  const isNew = uris.length === 0;
+  return { uris: [...new Set(uris)], missing, outside, newBibliography: isNew ? newBibliography : null };
+}
+
+/** True where the folder that a file would be made in really lies inside, or will be made there itself. */
+async function mayBegin(host: FileFinder, uri: string, within: string): Promise<boolean> {
+  let folder = Utils.dirname(URI.parse(uri)).toString();
+  while (folder.startsWith(`${within}/`) && (await host.kindOf(folder)) === null)
+    folder = Utils.dirname(URI.parse(folder)).toString();
+  return host.isWithin(folder, [within]);
 }
 
 async function first(host: FileFinder, uris: readonly string[]): Promise<string | null> {

@@ -11,8 +11,15 @@ export function behindSentence(text: string, block: Block, end: number): number 
   let at = end;
   const closing = /^[*_~]{1,3}(?=\s|$|\[\^|[|<])/.exec(text.slice(at, at + 5));
   if (closing) at += closing[0].length;
+  // A bare address and a footnote's mark have a blank between them.
+  if (text[at] === " " && endsInAddress(text.slice(0, at)) && referenceAt(block, at + 1)) at++;
   for (let mark = referenceAt(block, at); mark; mark = referenceAt(block, at)) at = mark.span.end;
   return at;
+}
+
+/** True for a text whose last words are a bare address: whatever follows without a blank would be part of it. */
+export function endsInAddress(text: string): boolean {
+  return /(?<!\]\(|[<`\w/:])(?:https?:\/\/|www\.)[^\s<`]{0,500}$/i.test(text.slice(-600));
 }
 
 /** Before the marks that end a sentence at `end`; behind everything where it ends in none, or in an abbreviation. */
@@ -41,9 +48,11 @@ function isAbbreviation(text: string, stop: number): boolean {
   return /(?:\.\p{L}{1,3}|(?<![\p{L}\p{N}])\p{L})$/u.test(text.slice(Math.max(0, stop - 6), stop));
 }
 
-/** A span with the one blank before it that was put there with it. */
-export function withBlank(text: string, span: Span): Span {
-  return text[span.start - 1] === " " ? { start: span.start - 1, end: span.end } : span;
+/** A span with the one blank before it that was put there with it; a footnote's mark has one behind an address only. */
+export function withBlank(text: string, span: Span, isFootnote = false): Span {
+  const start = span.start - 1;
+  const has = text[start] === " " && (!isFootnote || endsInAddress(text.slice(0, start)));
+  return has ? { start, end: span.end } : span;
 }
 
 function referenceAt(block: Block, at: number) {

@@ -8,6 +8,7 @@ import type { Edit } from "../report.ts";
 import { addDefinitions, definitionText, removeDefinitions } from "./definitions.ts";
 import { addEntries, newEntry, newKey } from "./entries.ts";
 import { entryOf, knownSource } from "./match.ts";
+import { endsInAddress } from "./place.ts";
 import type {
   Bibliography,
   BibliographyChange,
@@ -59,12 +60,12 @@ export class Writer {
     return this.#style === "footnote" || this.#bibliography() !== null;
   }
 
-  /** Cites at `at` of the draft. What cannot be written is left out. */
-  insert(at: number, wanted: readonly ToWrite[]): void {
+  /** Cites at `at` of the draft, behind `before`. What cannot be written is left out. */
+  insert(at: number, wanted: readonly ToWrite[], before = this.#document.text.slice(0, at)): void {
     const references = wanted.filter((one) => this.canWrite(one));
     if (references.length === 0) return;
-    const blank =
-      this.#style === "footnote" || at === 0 || /[\s([]/.test(this.#document.text[at - 1]!) ? "" : " ";
+    const isApart = this.#style === "footnote" ? endsInAddress(before) : /[^\s([]/.test(before.slice(-1));
+    const blank = isApart ? " " : "";
     this.#edits.push({ start: at, end: at, newText: blank + this.#written(references) });
   }
 

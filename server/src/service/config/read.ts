@@ -74,12 +74,14 @@ class Reader {
   readonly #lines = new LineCounter();
   readonly #problems: ConfigProblem[] = [];
   readonly #outside: boolean;
+  #length = 0;
 
   constructor(outside: boolean) {
     this.#outside = outside;
   }
 
   read(text: string): ReadConfig {
+    this.#length = text.length;
     if (text.length > LARGEST) {
       this.#tellAt(START, `This file is larger than ${LARGEST / 1024} KB: keep only its keys.`);
       return { config: EMPTY_CONFIG, problems: this.#problems };
@@ -247,7 +249,9 @@ class Reader {
     return range ? this.#place([range[0], range[1]]) : START;
   }
 
-  #place([start, end]: readonly [number, number]): ConfigPlace {
+  /** What is missing at the end stands behind it for the YAML reader. */
+  #place(range: readonly [number, number]): ConfigPlace {
+    const [start, end] = range.map((at) => Math.min(at, this.#length)) as [number, number];
     const { line, col } = this.#lines.linePos(start);
     return { start, end, line: Math.max(0, line - 1), character: Math.max(0, col - 1) };
   }
