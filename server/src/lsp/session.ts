@@ -6,12 +6,12 @@ import type { Connection, TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { SOURCE_SCHEME, type Status } from "../protocol.ts";
 import { draftDay, severitiesOf } from "../service/config/scope.ts";
-import { Staleness } from "../service/staleness.ts";
 import type { Checker, DraftInput } from "../service/types.ts";
 import { readFrontMatter } from "../text/front-matter.ts";
 import { AcceptedFindings } from "./accepted-findings.ts";
 import { Bibliographies } from "./bibliographies.ts";
 import type { Client } from "./client.ts";
+import { DraftMemory } from "./draft-memory.ts";
 import { Drafts, draftStatus } from "./drafts.ts";
 import { FactSheets, namesOrigin } from "./fact-sheets.ts";
 import { namedBy } from "./followed-drafts.ts";
@@ -37,7 +37,7 @@ export class Session {
   readonly library: SourceLibrary;
   readonly bibliographies: Bibliographies;
   readonly accepted = new AcceptedFindings(this);
-  readonly staleness = new Staleness();
+  readonly memory = new DraftMemory(this);
   readonly readDraft: Engine["readDraft"];
   settings: Settings = DEFAULTS;
   /** Settings of single workspace folders, by uri. */
@@ -111,7 +111,7 @@ export class Session {
       engine,
       current: (uri) => documents.get(uri),
       ready: async (uri) => {
-        await this.#started;
+        await Promise.all([this.#started, this.memory.recall(uri)]);
         if (!this.#followed.has(uri)) await this.followDraft(uri);
         await this.library.ready;
       },

@@ -29,7 +29,8 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
 import { startServer } from "../../../server/src/lsp/server.ts";
-import { nodeHost } from "../../../server/src/node/host.ts";
+import { DraftRecords } from "../../../server/src/node/cache/draft-records.ts";
+import { createNodeHost } from "../../../server/src/node/host.ts";
 import { Methods, type Status, type StatusUpdate } from "../../../server/src/protocol.ts";
 import { type ClientKind, capabilities } from "./capabilities.ts";
 import { fakeEngine } from "./fake-engine.ts";
@@ -39,7 +40,7 @@ export interface EditorOptions {
   readonly server?: string;
   /** The folder of the workspace, which is kept; one is made where absent, and removed. */
   readonly root?: string;
-  /** The folder for readings of sources; none is used where absent. */
+  /** The folder for readings of sources and for what is kept of drafts; none is used where absent. */
   readonly cache?: string;
   /** Files of the workspace by path. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
@@ -84,7 +85,7 @@ export class Editor {
       editor.#folders.set(editor.uri(path), own);
     for (const [path, content] of Object.entries(options.files ?? {})) await editor.write(path, content);
     if (options.server) editor.#spawn(options.server, options.cache ?? "off");
-    else editor.#embed();
+    else editor.#embed(options.cache);
     editor.#answer();
     editor.connection.listen();
     editor.initialized = await editor.connection.sendRequest<InitializeResult>("initialize", {
@@ -274,7 +275,7 @@ export class Editor {
     );
   }
 
-  #embed(): void {
+  #embed(cache: string | undefined): void {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     this.#embedded = createConnection(
@@ -282,7 +283,8 @@ export class Editor {
       new StreamMessageReader(toServer),
       new StreamMessageWriter(toClient),
     );
-    startServer(this.#embedded, nodeHost, fakeEngine);
+    const records = cache === undefined ? null : new DraftRecords(join(cache, "drafts"), { program: "test" });
+    startServer(this.#embedded, createNodeHost(null, records), fakeEngine);
     this.connection = createProtocolConnection(
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),
