@@ -3,7 +3,7 @@
  * keeps what the server sends. Every wait has a limit and polls; nothing sleeps for luck.
  */
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { PassThrough } from "node:stream";
@@ -122,6 +122,18 @@ export class Editor {
     await this.connection.sendNotification("workspace/didChangeWatchedFiles", {
       changes: [{ uri: this.uri(path), type }],
     });
+  }
+
+  /** Tells the server that the writer has renamed a file or folder in the editor. */
+  async tellRenamed(from: string, to: string): Promise<void> {
+    await this.connection.sendNotification("workspace/didRenameFiles", {
+      files: [{ oldUri: this.uri(from), newUri: this.uri(to) }],
+    });
+  }
+
+  async move(from: string, to: string): Promise<void> {
+    await mkdir(dirname(join(this.root, to)), { recursive: true });
+    await rename(join(this.root, from), join(this.root, to));
   }
 
   async remove(path: string): Promise<void> {
