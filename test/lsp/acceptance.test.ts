@@ -1,7 +1,7 @@
 /**
  * Accepted findings and changed sources in the editor, with the real engine: what is shown, offered and written.
  */
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { CodeAction, Diagnostic } from "vscode-languageserver/node";
@@ -86,6 +86,22 @@ describe("accepting a finding", { timeout: 60_000 }, () => {
     expect({ file, problem }).toEqual({ file: BASELINE, problem: null });
     expect(await readFile(join(editor.root, BASELINE), "utf8")).toBe(`# Ours\n${other}\n`);
     expect(await codes(uri)).toEqual(["date-mismatch"]);
+  });
+
+  it("takes the file away that it made, unless somebody wrote into it", async () => {
+    const uri = await open();
+    const place = await placeOf(uri, "date-mismatch");
+    const params = { ...place, reason: "moved by decree" };
+    await editor.connection.sendRequest(Methods.accept, params);
+    await editor.connection.sendRequest(Methods.withdraw, place);
+    expect(await readdir(editor.root)).not.toContain(BASELINE);
+    expect(await codes(uri)).toEqual(["date-mismatch"]);
+    await editor.connection.sendRequest(Methods.accept, params);
+    const written = await readFile(join(editor.root, BASELINE), "utf8");
+    await editor.write(BASELINE, `# Ours\n${written}`);
+    const { problem } = await editor.connection.sendRequest<AcceptResult>(Methods.withdraw, place);
+    expect(problem).toBeNull();
+    expect(await readFile(join(editor.root, BASELINE), "utf8")).toMatch(/^# Ours\n(?:# .*\n){2}$/);
   });
 
   it("follows the file, and a client without the command accepts without a reason", async () => {
