@@ -2,8 +2,10 @@
  * Drafts that follow their sources: whole folders that are renamed, in the editor and behind its back, and a passage that
  * changes under a claim.
  */
-import { rename } from "node:fs/promises";
-import { commands, WorkspaceEdit, workspace } from "vscode";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ConfigurationTarget, commands, WorkspaceEdit, workspace } from "vscode";
 import { fileOf, findings, openDraft, remove, save, until } from "./draft.ts";
 import type { Tests } from "./index.ts";
 
@@ -29,6 +31,10 @@ async function thereAndBack(name: string, move: (from: string, to: string) => Pr
   await until(() => findings(document), right);
 }
 
+async function setSources(folders: string[] | undefined): Promise<void> {
+  await workspace.getConfiguration("claimcheck").update("sources", folders, ConfigurationTarget.Workspace);
+}
+
 export const followingTests: Tests = {
   async "a folder of sources that is renamed in the editor is followed by open drafts"() {
     await thereAndBack("renamed.md", async (from, to) => {
@@ -40,6 +46,23 @@ export const followingTests: Tests = {
 
   async "so is one that is renamed by another program"() {
     await thereAndBack("moved.md", (from, to) => rename(fileOf(from).fsPath, fileOf(to).fsPath));
+  },
+
+  async "so is one outside the workspace that the settings name"() {
+    const outside = await mkdtemp(join(tmpdir(), "claimcheck-outside-"));
+    const folder = join(outside, "press");
+    await mkdir(folder);
+    await writeFile(join(folder, "quay.md"), QUAY);
+    await setSources([folder]);
+    const { document } = await openDraft("outside.md", "# Note\n\nThe new quay cost 33 million euros.\n");
+    await until(() => findings(document), mistaken);
+    await rename(folder, join(outside, "old"));
+    await until(() => findings(document), right);
+    await rename(join(outside, "old"), folder);
+    await until(() => findings(document), mistaken);
+    await rm(outside, { recursive: true });
+    await until(() => findings(document), right);
+    await setSources(undefined);
   },
 
   async "a claim whose source has changed is marked, after a restart too"() {
