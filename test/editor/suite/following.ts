@@ -60,9 +60,10 @@ export const followingTests: Tests = {
     await until(() => findings(document), right);
     await rename(join(outside, "old"), folder);
     await until(() => findings(document), mistaken);
-    await rm(outside, { recursive: true });
+    await rm(folder, { recursive: true });
     await until(() => findings(document), right);
     await setSources(undefined);
+    await rm(outside, { recursive: true });
   },
 
   async "a claim whose source has changed is marked, after a restart too"() {
