@@ -150,6 +150,19 @@ describe("a source that changes", { timeout: 60_000 }, () => {
     expect(await codes(uri)).toEqual(["date-mismatch"]);
   });
 
+  it("is told with the finding where it contradicts a claim, and no more once that is accepted", async () => {
+    const uri = await open();
+    expect(await codes(uri)).toEqual(["date-mismatch"]);
+    await change("120 passengers", "140 passengers");
+    await editor.until("it is contradicted", async () => (await codes(uri)).includes("quantity-mismatch"));
+    const found = await editor.diagnostics(uri);
+    expect(found.map(({ code }) => code)).toEqual(["date-mismatch", "quantity-mismatch"]);
+    expect(found[1]!.message).toMatch(/ It no longer says: “It carries 120 passengers and 31 cars\.”$/);
+    const params = { ...(await placeOf(uri, "quantity-mismatch")), reason: "the number of seats" };
+    await editor.connection.sendRequest(Methods.accept, params);
+    expect(await codes(uri)).toEqual(["date-mismatch"]);
+  });
+
   it("is acknowledged for all claims by a new check", async () => {
     const uri = await open();
     await codes(uri);

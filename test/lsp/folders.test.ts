@@ -73,7 +73,7 @@ const CASES: Readonly<Record<string, Move>> = {
   },
 };
 
-describe("a folder in the workspace that is renamed", () => {
+describe("a folder in the workspace that is renamed", { timeout: 60_000 }, () => {
   for (const [name, { files, draft = CLAIM, from, to, watched = from }] of Object.entries(CASES)) {
     /** Renames there and back again, telling the server in one way or another. */
     async function roundTrip(tell: (editor: Editor, from: string, to: string) => Promise<void>) {

@@ -55,10 +55,17 @@ export class Staleness {
     options: FollowOptions = {},
   ): readonly StaleClaim[] {
     const draft = this.#draft(uri);
-    const changed = changedSources(draft, sourceText);
     const held = new Map<string, Held>();
-    const found = standing(draft, claims, text, { changed, sourceText, held, ...options });
-    const lost = unsaid(draft, text, { changed, sourceText, held, ...options });
+    const isLookedAt = lookedAt(draft, options.aside ?? [], text);
+    const turn: Turn = {
+      changed: changedSources(draft, sourceText),
+      sourceText,
+      held,
+      isLookedAt,
+      ...options,
+    };
+    const found = standing(draft, claims, text, turn);
+    const lost = unsaid(draft, text, turn);
     draft.held = held;
     remember(draft, sourceText);
     return [...found, ...lost].sort((a, b) => a.start - b.start);
@@ -101,6 +108,8 @@ interface Turn extends FollowOptions {
   readonly sourceText: SourceText;
   /** What is held from now on. */
   readonly held: Map<string, Held>;
+  /** True for a claim at an offset on the line of a finding that was put aside, where both hang on one lost passage. */
+  readonly isLookedAt: (start: number, held: Held) => boolean;
 }
 
 /** Takes the claims that were found; those of them that are stale. */
@@ -108,13 +117,14 @@ function standing(
   draft: DraftHolds,
   claims: readonly Claim[],
   text: string,
-  { changed, sourceText, held, isPartial }: Turn,
+  { changed, sourceText, held, isLookedAt, isPartial }: Turn,
 ): StaleClaim[] {
   const stale: StaleClaim[] = [];
   for (const claim of claims) {
     const { fingerprint } = claim;
     if (held.has(fingerprint)) continue;
-    const before = draft.held.get(fingerprint);
+    const known = draft.held.get(fingerprint);
+    const before = known && isLookedAt(claim.start, known) ? undefined : known;
     if (before) looked(before, changed);
     const isKept = before && (before.gone.length > 0 || (isPartial && isWaiting(before, sourceText)));
     const now = isKept ? before : (holdOf(claim, text, before) ?? before);
@@ -130,20 +140,38 @@ function standing(
 function unsaid(
   draft: DraftHolds,
   text: string,
-  { changed, sourceText, held, aside = [] }: Turn,
+  { changed, sourceText, held, isLookedAt, aside = [] }: Turn,
 ): StaleClaim[] {
   const stale: StaleClaim[] = [];
-  const lookedAt = new Set(aside.map(({ fingerprint }) => fingerprint));
+  const putAside = new Set(aside.map(({ fingerprint }) => fingerprint));
   for (const [fingerprint, before] of draft.held) {
-    if (held.has(fingerprint) || lookedAt.has(fingerprint)) continue;
+    if (held.has(fingerprint) || putAside.has(fingerprint)) continue;
     looked(before, changed);
     const isStale = before.gone.length > 0;
     const place = isStale || isWaiting(before, sourceText) ? placeOf(before, text) : null;
-    if (!place) continue;
+    if (!place || isLookedAt(place.start, before)) continue;
     held.set(fingerprint, before);
     if (isStale) stale.push(staleAt(place, fingerprint, before, false));
   }
   return stale;
+}
+
+function lookedAt({ held }: DraftHolds, aside: readonly Claim[], text: string): Turn["isLookedAt"] {
+  const lost = aside.flatMap(({ start, fingerprint }) => {
+    const gone = held.get(fingerprint)?.gone ?? [];
+    return gone.map((passage) => ({ start, key: keyOf(passage) }));
+  });
+  if (lost.length === 0) return () => false;
+  return (at, { gone }) =>
+    lost.some(
+      ({ start, key }) =>
+        gone.some((passage) => keyOf(passage) === key) &&
+        !text.slice(Math.min(start, at), Math.max(start, at)).includes("\n"),
+    );
+}
+
+function keyOf({ source, text }: Passage): string {
+  return `${source}\n${text}`;
 }
 
 /** The sources that have another text than when they were looked at last, with that text on single blanks. */

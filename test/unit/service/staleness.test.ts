@@ -155,6 +155,21 @@ describe("staleness", () => {
     expect(stale()).toEqual([]);
   });
 
+  it("ends with it for what hangs on the same passage on that line", () => {
+    const facts = "The quay cost 31 million euros and has 14 cranes.\n";
+    text = `# Brief\n\n${facts}\nIn short, the quay has 14 cranes.\n`;
+    change(facts);
+    stale();
+    change(facts.replace("31 million", "33 million"));
+    expect(stale()).toEqual(expect.arrayContaining(["31 million", "14"]));
+    const { claims } = engine.check({ uri: "draft.md", text, date: "2024-02-20" });
+    const aside = claims.filter(({ verdict }) => verdict === "contradicted");
+    const others = claims.filter((claim) => !aside.includes(claim));
+    const left = staleness.follow("draft.md", others, text, (source) => engine.sourceText(source), { aside });
+    expect(left.filter(({ start }) => start < text.indexOf("In short"))).toEqual([]);
+    expect(left.length).toBeGreaterThan(0);
+  });
+
   describe("in a later session", () => {
     it("is of the claims on a passage that changed meanwhile, and only of them", () => {
       restart();

@@ -53,7 +53,8 @@ export async function runAcceptance(
 
 /**
  * Diagnostics of the claims of a draft whose source has changed since they were checked. A claim that is told as wrong
- * by the new text has its finding among `told`: that says of itself what the source said before, and there is no mark.
+ * by the new text has its finding among `told`: that says of itself what the source said before, and no mark on its line
+ * says so again.
  */
 export function withStale(session: Session, { document, report }: Checked, told: Diagnostic[]): Diagnostic[] {
   const { uri } = document;
@@ -64,34 +65,39 @@ export function withStale(session: Session, { document, report }: Checked, told:
     isPartial: session.library.busy,
   });
   session.memory.changed(uri);
-  const opposed = new Map(stale.flatMap((one) => (one.isOpposed ? [[one.fingerprint, one.message]] : [])));
+  const opposed = new Map(stale.flatMap((one) => (one.isOpposed ? [[one.fingerprint, one]] : [])));
+  const said = new Set<string>();
   const findings = told.map((finding) => {
-    const change = opposed.get(fingerprintOf(finding));
-    return change === undefined ? finding : { ...finding, message: `${finding.message} ${change}` };
+    const change = opposed.get((finding.data as DiagnosticData).fingerprint);
+    if (!change) return finding;
+    said.add(keyIn(document, change));
+    return { ...finding, message: `${finding.message} ${change.message}` };
   });
-  const said = new Set(told.map(fingerprintOf));
-  const unsaid = stale.filter(({ isOpposed, fingerprint }) => !isOpposed || !said.has(fingerprint));
-  return [...findings, ...marks(document, unsaid)];
+  return [...findings, ...marks(document, stale, said)];
 }
 
-function fingerprintOf({ data }: Diagnostic): string {
-  return (data as DiagnosticData).fingerprint;
-}
-
-function marks(document: TextDocument, stale: readonly StaleClaim[]): Diagnostic[] {
-  // Claims of one line that hang on one passage have one mark: more of them would be noise.
-  const byLine = new Map<string, StaleClaim[]>();
+/** One mark for the claims of one line that hang on one passage: more of them would be noise. */
+function marks(
+  document: TextDocument,
+  stale: readonly StaleClaim[],
+  said: ReadonlySet<string>,
+): Diagnostic[] {
+  const byKey = new Map<string, StaleClaim[]>();
   for (const claim of stale) {
-    const key = `${document.positionAt(claim.start).line} ${claim.message}`;
-    byLine.set(key, [...(byLine.get(key) ?? []), claim]);
+    const key = keyIn(document, claim);
+    if (!said.has(key)) byKey.set(key, [...(byKey.get(key) ?? []), claim]);
   }
-  return [...byLine.values()].map((claims): Diagnostic => {
+  return [...byKey.values()].map((claims): Diagnostic => {
     const [{ start, message }] = claims as [StaleClaim, ...StaleClaim[]];
     const end = Math.max(...claims.map((claim) => claim.end));
     const data: StaleData = { fingerprints: claims.map(({ fingerprint }) => fingerprint) };
     const range = rangeIn(document, { start, end });
     return { ...noteDiagnostic({ start, end, range, code: "stale", message }), data };
   });
+}
+
+function keyIn(document: TextDocument, { start, message }: StaleClaim): string {
+  return `${document.positionAt(start).line} ${message}`;
 }
 
 async function accept(session: Session, params: IgnoreParams, gone: () => boolean): Promise<AcceptResult> {
