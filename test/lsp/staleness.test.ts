@@ -107,7 +107,7 @@ describe("a source that changes while the editor is closed", { timeout: 60_000 }
   });
 });
 
-describe("what is kept of a draft", { timeout: 60_000 }, () => {
+describe("what is kept of a draft", { timeout: 120_000 }, () => {
   it("is written within moments, also where the editor ends without a word", async () => {
     await save(SOURCE);
     await session(async (editor, uri) => {
