@@ -14,6 +14,7 @@ const notes = new Set([
   "not-checked",
   "source-not-read",
   "fact-note",
+  "stale",
 ]);
 const GENERATED = "<!-- Written by scripts/docs.mjs from server/src/service/codes.ts: edit that file. -->";
 

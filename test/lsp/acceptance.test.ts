@@ -1,7 +1,7 @@
 /**
  * Accepted findings and changed sources in the editor, with the real engine: what is shown, offered and written.
  */
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { CodeAction, Diagnostic } from "vscode-languageserver/node";
@@ -88,6 +88,22 @@ describe("accepting a finding", { timeout: 60_000 }, () => {
     expect(await codes(uri)).toEqual(["date-mismatch"]);
   });
 
+  it("takes the file away that it made, unless somebody wrote into it", async () => {
+    const uri = await open();
+    const place = await placeOf(uri, "date-mismatch");
+    const params = { ...place, reason: "moved by decree" };
+    await editor.connection.sendRequest(Methods.accept, params);
+    await editor.connection.sendRequest(Methods.withdraw, place);
+    expect(await readdir(editor.root)).not.toContain(BASELINE);
+    expect(await codes(uri)).toEqual(["date-mismatch"]);
+    await editor.connection.sendRequest(Methods.accept, params);
+    const written = await readFile(join(editor.root, BASELINE), "utf8");
+    await editor.write(BASELINE, `# Ours\n${written}`);
+    const { problem } = await editor.connection.sendRequest<AcceptResult>(Methods.withdraw, place);
+    expect(problem).toBeNull();
+    expect(await readFile(join(editor.root, BASELINE), "utf8")).toMatch(/^# Ours\n(?:# .*\n){2}$/);
+  });
+
   it("follows the file, and a client without the command accepts without a reason", async () => {
     const uri = await open();
     const actions = await editor.actions(uri, "14 March");
@@ -131,6 +147,19 @@ describe("a source that changes", { timeout: 60_000 }, () => {
     expect(stale[0]!.message).toContain("has changed since this was checked");
     const actions = await editor.actions(uri, "120");
     await run(actions.find(({ title }) => title === "Keep this claim: the source was looked at"));
+    expect(await codes(uri)).toEqual(["date-mismatch"]);
+  });
+
+  it("is told with the finding where it contradicts a claim, and no more once that is accepted", async () => {
+    const uri = await open();
+    expect(await codes(uri)).toEqual(["date-mismatch"]);
+    await change("120 passengers", "140 passengers");
+    await editor.until("it is contradicted", async () => (await codes(uri)).includes("quantity-mismatch"));
+    const found = await editor.diagnostics(uri);
+    expect(found.map(({ code }) => code)).toEqual(["date-mismatch", "quantity-mismatch"]);
+    expect(found[1]!.message).toMatch(/ It no longer says: “It carries 120 passengers and 31 cars\.”$/);
+    const params = { ...(await placeOf(uri, "quantity-mismatch")), reason: "the number of seats" };
+    await editor.connection.sendRequest(Methods.accept, params);
     expect(await codes(uri)).toEqual(["date-mismatch"]);
   });
 

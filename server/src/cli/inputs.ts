@@ -2,7 +2,8 @@
  * From the words of the command line to files, and from files to texts, with what went wrong in one line each.
  * Knows files and encodings; nothing of claims.
  */
-import { readCachedSource, userCache } from "../node/cache/cached-source.ts";
+import { readCachedSource } from "../node/cache/cached-source.ts";
+import { userCache } from "../node/cache/user-cache.ts";
 import type { FileMetadata } from "../node/formats/types.ts";
 import { type ListOptions, nodeHost } from "../node/host.ts";
 import { identityOf, isStream, pathOf, sizeOf, uriOf } from "../node/paths.ts";

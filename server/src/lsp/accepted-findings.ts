@@ -38,6 +38,8 @@ export interface AcceptedContext {
 export class AcceptedFindings {
   readonly #context: AcceptedContext;
   #books: readonly Book[] = [];
+  /** Files that were not there before the writer accepted something in this session. */
+  readonly #made = new Set<string>();
 
   /** The context may be completed later. */
   constructor(context: AcceptedContext) {
@@ -87,7 +89,10 @@ export class AcceptedFindings {
     return name;
   }
 
-  /** Takes a finding of a draft out of the file again; its name. Throws, in one line for people, where it cannot. */
+  /**
+   * Takes a finding of a draft out of the file again; its name. A file that was made for it goes with its last finding.
+   * Throws, in one line for people, where it cannot.
+   */
   async remove(draft: string, fingerprint: string): Promise<string> {
     const book = this.#bookOf(draft);
     if (!book) throw new Error("This draft lies in no workspace folder: nothing was changed.");
@@ -106,7 +111,18 @@ export class AcceptedFindings {
     const text = printBaseline({ ...baseline, findings: change(baseline.findings) });
     if (await this.#leadsOut(uri, book.project.root))
       throw new Error(`${name}: a symbolic link leads out of the folder. Nothing was ${done}.`);
-    await this.#context.host.writeFile(uri, text);
+    await this.#put(uri, text);
+  }
+
+  /** Writes the file; one that was made in this session goes with its last finding. */
+  async #put(uri: string, text: string): Promise<void> {
+    const { host } = this.#context;
+    if (this.#made.has(uri) && text === printBaseline(EMPTY_BASELINE)) {
+      this.#made.delete(uri);
+      return host.removeFile(uri);
+    }
+    if ((await host.kindOf(uri)) === null) this.#made.add(uri);
+    await host.writeFile(uri, text);
   }
 
   /** True where the file, or the folder that it would be made in, really lies elsewhere. */

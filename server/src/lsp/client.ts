@@ -12,8 +12,8 @@ export interface Client {
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
-  /** Watches folders outside the workspace too. */
-  readonly watchesOutside: boolean;
+  /** Watches globs below a given folder, inside the workspace or not. */
+  readonly watchesBelow: boolean;
   readonly changesFolders: boolean;
   readonly markdownHover: boolean;
   readonly linksDefinitions: boolean;
@@ -47,7 +47,7 @@ export function readClient(params: InitializeParams): Client {
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    watchesOutside:
+    watchesBelow:
       workspace?.didChangeWatchedFiles?.dynamicRegistration === true &&
       workspace.didChangeWatchedFiles.relativePatternSupport === true,
     changesFolders: workspace?.workspaceFolders === true,

@@ -72,8 +72,14 @@ export interface Host {
   readFile(uri: string): Promise<Uint8Array>;
   /** Writes a text file whole or not at all. Throws where it cannot; the message is one line. */
   writeFile(uri: string, text: string): Promise<void>;
+  /** Takes a file away. Throws where it cannot; the message is one line. */
+  removeFile(uri: string): Promise<void>;
   /** The name that who works in a folder signs with; empty where nobody knows. */
   userName(folder: string): Promise<string>;
+  /** What was remembered of a draft (its uri in normal spelling), in whichever session; null where nothing was. Never throws. */
+  recall?(draft: string): Promise<{ readonly value: unknown; readonly isOwn: boolean } | null>;
+  /** Remembers plain data of a draft in place of what was; null for nothing. Absent where nothing is remembered. */
+  remember?(draft: string, value: unknown): void;
   /** Resolves when all that is being written is on disk; absent where nothing is. */
   settled?(): Promise<void>;
   /** Reads a source of any format; `name` is what messages call it, `textBytes` the largest text. Never throws. */

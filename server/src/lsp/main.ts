@@ -4,7 +4,7 @@
  */
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { version } from "../../../package.json";
-import { userCache } from "../node/cache/cached-source.ts";
+import { userCache, userRecords } from "../node/cache/user-cache.ts";
 import { createNodeHost } from "../node/host.ts";
 import { createChecker } from "../service/checker.ts";
 import type { SourceCard } from "../service/types.ts";
@@ -18,5 +18,5 @@ if (!process.argv.some((argument) => TRANSPORT.test(argument))) process.argv.pus
 // One bad request must not take the writer's session with it.
 process.on("unhandledRejection", (reason) => console.error(`Unexpected: ${String(reason)}`));
 
-const host = createNodeHost<SourceCard>(userCache(version));
+const host = createNodeHost<SourceCard>(userCache(version), userRecords(version));
 startServer(createConnection(ProposedFeatures.all), host, { createChecker, readDraft: readMarkdown });

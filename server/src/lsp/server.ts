@@ -57,6 +57,7 @@ export function startServer(connection: Connection, host: Host, engine: Engine, 
     if (session) void start(session);
   });
   connection.onShutdown(async () => {
+    session?.memory.flush();
     session?.dispose();
     // What was read is kept for the next start, if that takes no longer than a client waits.
     await Promise.race([host.settled?.(), new Promise((resolve) => setTimeout(resolve, 1500))]);

@@ -6,17 +6,17 @@ import type { Connection, TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { SOURCE_SCHEME, type Status } from "../protocol.ts";
 import { draftDay, severitiesOf } from "../service/config/scope.ts";
-import { Staleness } from "../service/staleness.ts";
 import type { Checker, DraftInput } from "../service/types.ts";
 import { readFrontMatter } from "../text/front-matter.ts";
 import { AcceptedFindings } from "./accepted-findings.ts";
 import { Bibliographies } from "./bibliographies.ts";
 import type { Client } from "./client.ts";
+import { DraftMemory } from "./draft-memory.ts";
 import { Drafts, draftStatus } from "./drafts.ts";
 import { FactSheets, namesOrigin } from "./fact-sheets.ts";
+import { FolderWatcher, watchedFolders } from "./folder-watcher.ts";
 import { namedBy } from "./followed-drafts.ts";
 import type { Engine, Host } from "./host.ts";
-import { OutsideWatcher } from "./outside-watcher.ts";
 import { Progress } from "./progress.ts";
 import { ProjectDiagnostics } from "./project-diagnostics.ts";
 import { isLeftDraft, type Project, projectOf } from "./project-file.ts";
@@ -37,7 +37,7 @@ export class Session {
   readonly library: SourceLibrary;
   readonly bibliographies: Bibliographies;
   readonly accepted = new AcceptedFindings(this);
-  readonly staleness = new Staleness();
+  readonly memory = new DraftMemory(this);
   readonly readDraft: Engine["readDraft"];
   settings: Settings = DEFAULTS;
   /** Settings of single workspace folders, by uri. */
@@ -53,7 +53,7 @@ export class Session {
   /** Settles when the settings have been read for the first time: no check comes before. */
   readonly #started: Promise<void>;
   #begin: () => void = () => {};
-  readonly outside: OutsideWatcher;
+  readonly #folders = new FolderWatcher(this);
   readonly #projectDiagnostics: ProjectDiagnostics;
   readonly #progress: Progress;
   readonly #status: StatusTeller;
@@ -76,7 +76,6 @@ export class Session {
     this.documents = documents;
     this.roots = client.roots;
     this.readDraft = engine.readDraft;
-    this.outside = new OutsideWatcher(connection, client.watchesOutside);
     this.#projectDiagnostics = new ProjectDiagnostics(connection);
     this.#status = new StatusTeller(
       connection,
@@ -91,6 +90,7 @@ export class Session {
     this.checker = engine.createChecker({ builtin: this.settings.builtin });
     this.library = new SourceLibrary(this.checker, host, this.settings, {
       changed: () => this.#sourcesChanged(),
+      looking: (places) => this.#folders.follow(watchedFolders(places, this.roots)),
       progress: (done, all) => this.#progress.tell(done, all),
       isChecking: () => this.drafts.busy > 0,
       log: (message) => this.log("warn", message),
@@ -111,7 +111,7 @@ export class Session {
       engine,
       current: (uri) => documents.get(uri),
       ready: async (uri) => {
-        await this.#started;
+        await Promise.all([this.#started, this.memory.recall(uri)]);
         if (!this.#followed.has(uri)) await this.followDraft(uri);
         await this.library.ready;
       },

@@ -30,8 +30,7 @@ export async function findSources(
     const listed = await host.listFiles(place.root, place.globs, {
       within,
       refused: (uri) => {
-        if (place.accepts(uri) || isUnder(place.root, uri))
-          refused.set(uri, { owner, status: outsideStatus(nameOf(uri), uri) });
+        if (leadsThere(uri, place)) refused.set(uri, { owner, status: outsideStatus(nameOf(uri), uri) });
       },
     });
     const found = listed.filter(({ uri }) => place.accepts(uri));
@@ -42,6 +41,12 @@ export async function findSources(
       problems.push(await missingAt(host, place));
   }
   return { files, owned, problems: [...problems, ...refused.values()] };
+}
+
+/** True for a link in the place, or on the way to it; one that lies beside it is no affair of the writer's. */
+function leadsThere(uri: string, { base, root, accepts }: SourcePlace): boolean {
+  if (base !== null && isUnder(base, uri)) return true;
+  return isUnder(root, uri) || (accepts(uri) && (base === null || isUnder(uri, base)));
 }
 
 async function missingAt(host: Host, place: SourcePlace): Promise<Problem> {

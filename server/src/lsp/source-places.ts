@@ -67,9 +67,19 @@ export function shortName(uri: string, roots: readonly string[]): string {
 
 /** A file or folder, which may hold characters that mean something in a glob. */
 export function placesIn(root: string, path: string): Pick<SourcePlace, "root" | "globs" | "base"> {
-  const bare = path.replace(/[()[{*?+@|]/g, "[$&]");
+  const bare = literal(path);
   const globs = FILE.test(path) ? [bare] : [bare === "" ? SOURCE_FILES : `${bare}/${SOURCE_FILES}`, bare];
   return { root, globs: globs.filter((glob) => glob !== ""), base: absolute(root, path) };
+}
+
+/** A glob for this very path. */
+export function literal(path: string): string {
+  return path.replace(/[()[{*?+@|]/g, "[$&]");
+}
+
+/** True for a path that is a file's, by its name. */
+export function isFile(path: string): boolean {
+  return FILE.test(path);
 }
 
 function placeOf(root: string, entry: string, expected: boolean): SourcePlace {

@@ -104,12 +104,6 @@ export class SourceLibrary {
     return this.reload();
   }
 
-  /** Folders outside the workspace that the settings name, as uris. */
-  outside(): string[] {
-    const isInside = (folder: string) => this.#projects.some(({ root }) => isUnder(folder, root));
-    return [...new Set(this.#places.flatMap(({ within }) => within))].filter((folder) => !isInside(folder));
-  }
-
   /** Lists the sources again and reads those that changed. Calls while one is waiting are answered by that one. */
   reload(): Promise<void> {
     if (!this.busy) this.#begun = Date.now();
@@ -260,6 +254,7 @@ export class SourceLibrary {
     const nameOf = (uri: string) => this.#nameOf(uri);
     const named = this.#drafts.places(this.#projects, this.#places, nameOf);
     const places = [...this.#places, ...named.places];
+    this.#events.looking(places);
     const isSource = (uri: string, place: SourcePlace) =>
       place.owner !== uri && (this.#drafts.has(place.owner) || this.holds(uri) || !this.#events.isOpen(uri));
     const { files, owned, problems } = await findSources(this.#host, places, nameOf, isSource);

@@ -1,11 +1,12 @@
 /**
  * The machine as the language server needs it: files and globs. The only code of the server that touches the disk.
  */
-import { readFile, stat } from "node:fs/promises";
+import { readFile, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { glob } from "tinyglobby";
 import { URI } from "vscode-uri";
 import { type CachedSource, readCachedSource } from "./cache/cached-source.ts";
+import type { DraftRecords, Remembered } from "./cache/draft-records.ts";
 import type { ReadingCache } from "./cache/reading-cache.ts";
 import { Containment } from "./containment.ts";
 import { type BibliographyFile, readBibliographyFile } from "./formats/read-bibliography-file.ts";
@@ -30,12 +31,19 @@ export interface ListOptions {
   readonly refused?: (uri: string) => void;
 }
 
-/** The machine; what is read of sources is kept in `cache`, with what the engine knows of them. */
-export function createNodeHost<Card>(cache: ReadingCache | null) {
+/**
+ * The machine; what is read of sources is kept in `cache`, with what the engine knows of them, and what is to be known of
+ * drafts in later sessions in `records`.
+ */
+export function createNodeHost<Card>(cache: ReadingCache | null, records: DraftRecords | null) {
   return {
     ...nodeHost,
+    ...(records && {
+      recall: (draft: string): Promise<Remembered | null> => records.find(draft),
+      remember: (draft: string, value: unknown) => records.keep(draft, value),
+    }),
     async settled(): Promise<void> {
-      await cache?.settled();
+      await Promise.all([cache?.settled(), records?.settled()]);
     },
     async readSource(uri: string, name: string, textBytes: number): Promise<CachedSource<Card>> {
       const fileBytes = Math.max(textBytes, DEFAULT_LIMITS.fileBytes);
@@ -88,6 +96,10 @@ export const nodeHost = {
 
   async writeFile(uri: string, text: string): Promise<void> {
     await writeWhole(URI.parse(uri).fsPath, text);
+  },
+
+  async removeFile(uri: string): Promise<void> {
+    await rm(pathOf(uri));
   },
 
   async userName(folder: string): Promise<string> {

@@ -186,13 +186,14 @@ export const CODE_LIST: readonly CodePage[] = [
     code: "stale",
     title: "The source has changed under this claim",
     meaning:
-      "The sentence of a source that decided the claim no longer stands there. What the source says now has been compared again, but somebody should look: the claim may have lost its ground.",
+      "The sentence of a source that decided the claim no longer stands there. What the source says now has been compared again, but somebody should look: the claim may have lost its ground. Where the source contradicts or disputes the claim now, there is no mark beside that finding; it ends with what the source said before.",
     example: {
-      source: "Before: “The quay cost 31 million euros.” Now: “The quay cost 33 million euros.”",
+      source:
+        "Before: “The quay cost 31 million euros.” Now: “The estimate for the quay was 31 million euros.”",
       draft: "The quay cost 31 million euros.",
     },
     silent:
-      "A change anywhere else in the source, of its line breaks, or of a source that is taken away. Changes are noticed while the editor runs.",
+      "A change anywhere else in the source, of its line breaks, or of a source that is taken away. A change is noticed while the editor runs, and when a draft that was checked before is opened again, for half a year. What the claims of a draft rest on is kept for that on this machine, in the cache; with `CLAIMCHECK_CACHE` set to `off` it is not.",
     todo: "Look at the source. Editing the sentence, the quick fix “Keep this claim: the source was looked at”, or *Check This Draft* takes the mark off.",
   },
   {

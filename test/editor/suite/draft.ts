@@ -56,7 +56,7 @@ export async function textOf(name: string): Promise<string> {
 }
 
 export async function remove(name: string): Promise<void> {
-  await workspace.fs.delete(fileOf(name));
+  await workspace.fs.delete(fileOf(name), { recursive: true });
 }
 
 export function fileOf(name: string): Uri {

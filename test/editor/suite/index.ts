@@ -6,6 +6,7 @@ import { writeFileSync } from "node:fs";
 import { commands } from "vscode";
 import { citationTests } from "./citations.ts";
 import { findingTests } from "./findings.ts";
+import { followingTests } from "./following.ts";
 import { handingOverTests } from "./handing-over.ts";
 import { ignoreTests } from "./ignoring.ts";
 import { manifestTests } from "./manifest.ts";
@@ -24,6 +25,7 @@ export async function run(): Promise<void> {
     ...ignoreTests,
     ...handingOverTests,
     ...serviceTests,
+    ...followingTests,
   };
   let failed = 0;
   for (const [name, test] of Object.entries(tests)) {

@@ -3,7 +3,7 @@
  * keeps what the server sends. Every wait has a limit and polls; nothing sleeps for luck.
  */
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { PassThrough } from "node:stream";
@@ -29,7 +29,8 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
 import { startServer } from "../../../server/src/lsp/server.ts";
-import { nodeHost } from "../../../server/src/node/host.ts";
+import { DraftRecords } from "../../../server/src/node/cache/draft-records.ts";
+import { createNodeHost } from "../../../server/src/node/host.ts";
 import { Methods, type Status, type StatusUpdate } from "../../../server/src/protocol.ts";
 import { type ClientKind, capabilities } from "./capabilities.ts";
 import { fakeEngine } from "./fake-engine.ts";
@@ -39,7 +40,7 @@ export interface EditorOptions {
   readonly server?: string;
   /** The folder of the workspace, which is kept; one is made where absent, and removed. */
   readonly root?: string;
-  /** The folder for readings of sources; none is used where absent. */
+  /** The folder for readings of sources and for what is kept of drafts; none is used where absent. */
   readonly cache?: string;
   /** Files of the workspace by path. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
@@ -84,7 +85,7 @@ export class Editor {
       editor.#folders.set(editor.uri(path), own);
     for (const [path, content] of Object.entries(options.files ?? {})) await editor.write(path, content);
     if (options.server) editor.#spawn(options.server, options.cache ?? "off");
-    else editor.#embed();
+    else editor.#embed(options.cache);
     editor.#answer();
     editor.connection.listen();
     editor.initialized = await editor.connection.sendRequest<InitializeResult>("initialize", {
@@ -121,6 +122,18 @@ export class Editor {
     await this.connection.sendNotification("workspace/didChangeWatchedFiles", {
       changes: [{ uri: this.uri(path), type }],
     });
+  }
+
+  /** Tells the server that the writer has renamed a file or folder in the editor. */
+  async tellRenamed(from: string, to: string): Promise<void> {
+    await this.connection.sendNotification("workspace/didRenameFiles", {
+      files: [{ oldUri: this.uri(from), newUri: this.uri(to) }],
+    });
+  }
+
+  async move(from: string, to: string): Promise<void> {
+    await mkdir(dirname(join(this.root, to)), { recursive: true });
+    await rename(join(this.root, from), join(this.root, to));
   }
 
   async remove(path: string): Promise<void> {
@@ -274,7 +287,7 @@ export class Editor {
     );
   }
 
-  #embed(): void {
+  #embed(cache: string | undefined): void {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     this.#embedded = createConnection(
@@ -282,7 +295,8 @@ export class Editor {
       new StreamMessageReader(toServer),
       new StreamMessageWriter(toClient),
     );
-    startServer(this.#embedded, nodeHost, fakeEngine);
+    const records = cache === undefined ? null : new DraftRecords(join(cache, "drafts"), { program: "test" });
+    startServer(this.#embedded, createNodeHost(null, records), fakeEngine);
     this.connection = createProtocolConnection(
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),

@@ -3,12 +3,14 @@
  * offer them, and the marks on claims whose source has changed.
  */
 import type { CancellationToken, Diagnostic, ExecuteCommandParams } from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import {
   ACCEPT_SILENTLY_COMMAND,
   ACKNOWLEDGE_COMMAND,
   type AcceptResult,
   type AcknowledgeParams,
   type ClaimPlace,
+  type DiagnosticData,
   type IgnoreParams,
   Methods,
   type StaleData,
@@ -49,24 +51,53 @@ export async function runAcceptance(
   return true;
 }
 
-/** Diagnostics of the claims of a draft whose source has changed since they were checked. */
-export function staleDiagnostics(session: Session, { document, report }: Checked): Diagnostic[] {
+/**
+ * Diagnostics of the claims of a draft whose source has changed since they were checked. A claim that is told as wrong
+ * by the new text has its finding among `told`: that says of itself what the source said before, and no mark on its line
+ * says so again.
+ */
+export function withStale(session: Session, { document, report }: Checked, told: Diagnostic[]): Diagnostic[] {
   const { uri } = document;
   const sourceText = (source: string) => session.checker.sourceText(source);
-  const stale = session.staleness.follow(uri, report.claims, document.getText(), sourceText);
-  // Claims of one line that hang on one passage have one mark: more of them would be noise.
-  const marks = new Map<string, StaleClaim[]>();
+  const aside = [...(report.ignored ?? []), ...(report.accepted ?? [])].map(({ claim }) => claim);
+  const stale = session.memory.staleness.follow(uri, report.claims, document.getText(), sourceText, {
+    aside,
+    isPartial: session.library.busy,
+  });
+  session.memory.changed(uri);
+  const opposed = new Map(stale.flatMap((one) => (one.isOpposed ? [[one.fingerprint, one]] : [])));
+  const said = new Set<string>();
+  const findings = told.map((finding) => {
+    const change = opposed.get((finding.data as DiagnosticData).fingerprint);
+    if (!change) return finding;
+    said.add(keyIn(document, change));
+    return { ...finding, message: `${finding.message} ${change.message}` };
+  });
+  return [...findings, ...marks(document, stale, said)];
+}
+
+/** One mark for the claims of one line that hang on one passage: more of them would be noise. */
+function marks(
+  document: TextDocument,
+  stale: readonly StaleClaim[],
+  said: ReadonlySet<string>,
+): Diagnostic[] {
+  const byKey = new Map<string, StaleClaim[]>();
   for (const claim of stale) {
-    const key = `${document.positionAt(claim.start).line} ${claim.message}`;
-    marks.set(key, [...(marks.get(key) ?? []), claim]);
+    const key = keyIn(document, claim);
+    if (!said.has(key)) byKey.set(key, [...(byKey.get(key) ?? []), claim]);
   }
-  return [...marks.values()].map((claims): Diagnostic => {
+  return [...byKey.values()].map((claims): Diagnostic => {
     const [{ start, message }] = claims as [StaleClaim, ...StaleClaim[]];
     const end = Math.max(...claims.map((claim) => claim.end));
     const data: StaleData = { fingerprints: claims.map(({ fingerprint }) => fingerprint) };
     const range = rangeIn(document, { start, end });
     return { ...noteDiagnostic({ start, end, range, code: "stale", message }), data };
   });
+}
+
+function keyIn(document: TextDocument, { start, message }: StaleClaim): string {
+  return `${document.positionAt(start).line} ${message}`;
 }
 
 async function accept(session: Session, params: IgnoreParams, gone: () => boolean): Promise<AcceptResult> {
@@ -101,7 +132,8 @@ async function written(session: Session, write: () => Promise<string>): Promise<
 }
 
 function acknowledge(session: Session, { uri, fingerprints }: AcknowledgeParams): null {
-  session.staleness.acknowledge(uri, fingerprints);
+  session.memory.staleness.acknowledge(uri, fingerprints);
+  session.memory.changed(uri);
   session.onSourcesChanged();
   return null;
 }

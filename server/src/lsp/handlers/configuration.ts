@@ -47,7 +47,10 @@ export function serveConfiguration(session: Session): void {
       else if (matters) await session.library.reload();
     }),
   );
-  const moved = () => void session.guard("Moved files", "", undefined, () => readProjects(session));
+  const moved = () => {
+    session.refreshBibliographies();
+    void session.guard("Moved files", "", undefined, () => readProjects(session));
+  };
   // A folder that goes or moves as a whole is no change of any file in it to some watchers.
   connection.workspace.onDidRenameFiles(moved);
   connection.workspace.onDidDeleteFiles(moved);
@@ -149,7 +152,6 @@ async function readProjects(session: Session): Promise<void> {
   if (isAccepted) session.library.version++;
   const reading = session.library.configure(session.settings, projects);
   session.settingsKnown();
-  session.outside.follow(session.library.outside());
   await reading;
   session.tellProjects();
   if (isOther || isAccepted) session.onSourcesChanged();

@@ -14,7 +14,7 @@ import type { Checked } from "../drafts.ts";
 import { goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
 import { claimDiagnostic, noteDiagnostic } from "../to-proto.ts";
-import { staleDiagnostics } from "./acceptance.ts";
+import { withStale } from "./acceptance.ts";
 
 /** Registers the pull handler and, where the client needs them, the pushes. */
 export function serveDiagnostics(session: Session): void {
@@ -148,8 +148,8 @@ class Shown {
     }
     if (again && longest > 0) this.#later(document.uri, longest, again);
     const missing = report.facts ? [] : unread(this.#session, document.uri);
-    const stale = report.facts ? [] : staleDiagnostics(this.#session, { document, report });
-    return [...missing, ...items, ...stale, ...report.notes.map(noteDiagnostic)];
+    const told = report.facts ? items : withStale(this.#session, { document, report }, items);
+    return [...missing, ...told, ...report.notes.map(noteDiagnostic)];
   }
 
   answer(uri: string, items: Diagnostic[], previousResultId: string | undefined): DocumentDiagnosticReport {

@@ -1,14 +1,10 @@
 /**
  * Reads a source file by way of the cache. Knows both; what the engine keeps beside the text is its own affair.
  */
-import { statSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import { homedir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { DEFAULT_LIMITS, readSourceFile } from "../formats/read-source-file.ts";
 import type { ReadLimits, ReadState, SourceFile } from "../formats/types.ts";
-import { type Origin, ReadingCache } from "./reading-cache.ts";
+import type { Origin, ReadingCache } from "./reading-cache.ts";
 
 /** A source file with what the engine knew of it at another time. */
 export interface CachedSource<Card> extends SourceFile {
@@ -60,21 +56,4 @@ async function originOf(path: string, limits: ReadLimits): Promise<Origin | null
   } catch {
     return null;
   }
-}
-
-/**
- * The cache of this user: in the folder that CLAIMCHECK_CACHE names, else where the system has such things; null where
- * CLAIMCHECK_CACHE is "off".
- */
-export function userCache(version: string): ReadingCache | null {
-  // Whoever builds anew has changed what is read, whether the version says so or not.
-  const program = `${version} ${statSync(fileURLToPath(import.meta.url)).mtimeMs}`;
-  const { CLAIMCHECK_CACHE: named, XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env;
-  if (named === "off") return null;
-  if (named) return new ReadingCache(named, { program });
-  const system = {
-    win32: local ?? join(homedir(), "AppData", "Local"),
-    darwin: join(homedir(), "Library", "Caches"),
-  }[process.platform as string];
-  return new ReadingCache(join(xdg ?? system ?? join(homedir(), ".cache"), "claimcheck"), { program });
 }

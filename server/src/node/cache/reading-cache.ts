@@ -3,9 +3,8 @@
  * format records, and whatever the engine makes of it. An entry counts while its file, the limits and this program stay
  * the same; a damaged one is as good as none. Knows files; nothing of what is kept.
  */
-import { createHash, randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import { digest, loadKept, placeIn, prune, storeKept } from "./kept-file.ts";
 
 /** What an entry was made from. */
 export interface Origin {
@@ -52,7 +51,7 @@ export class ReadingCache {
 
   /** What was kept for the file as it is now; undefined where there is nothing, or the file has changed. Never throws. */
   async find(origin: Origin): Promise<unknown> {
-    const entry = await this.#load(origin.path);
+    const entry = (await loadKept(placeIn(this.#folder, origin.path))) as Entry | undefined;
     if (entry?.program !== this.#program || entry.origin.path !== origin.path) return undefined;
     if (entry.origin.size !== origin.size || entry.origin.terms !== origin.terms) return undefined;
     if (entry.origin.modified === origin.modified) return entry.value;
@@ -77,61 +76,18 @@ export class ReadingCache {
     await this.#writing;
   }
 
-  async #load(path: string): Promise<Entry | null> {
-    try {
-      const text = await readFile(this.#place(path), "utf8");
-      const line = text.indexOf("\n");
-      const body = text.slice(line + 1);
-      if (digest(body) !== text.slice(0, line)) return null;
-      return JSON.parse(body) as Entry;
-    } catch {
-      return null;
-    }
-  }
-
-  /** Whole or not at all: another process may read it at the same time. */
   async #store(entry: Entry): Promise<void> {
-    const place = this.#place(entry.origin.path);
-    const temporary = `${place}.${randomBytes(6).toString("hex")}.tmp`;
     try {
-      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
       const body = JSON.stringify(entry);
-      await writeFile(temporary, `${digest(body)}\n${body}`, { mode: 0o600 });
-      await rename(temporary, place);
+      await storeKept(placeIn(this.#folder, entry.origin.path), body);
       this.#written += body.length;
-      if (this.#written > PRUNE_EVERY) await this.#prune();
+      if (this.#written <= PRUNE_EVERY) return;
+      this.#written = 0;
+      await prune(this.#folder, { most: this.#most });
     } catch {
       // A full or read-only disk makes the next start slower, and nothing else.
-      await rm(temporary, { force: true }).catch(() => {});
     }
   }
-
-  async #prune(): Promise<void> {
-    this.#written = 0;
-    const names = await readdir(this.#folder);
-    const entries = await Promise.all(
-      names.map(async (name) => {
-        const path = join(this.#folder, name);
-        const found = await stat(path).catch(() => null);
-        return { path, size: found?.size ?? 0, at: found?.mtimeMs ?? 0 };
-      }),
-    );
-    let size = entries.reduce((sum, entry) => sum + entry.size, 0);
-    if (size <= this.#most) return;
-    for (const entry of entries.sort((a, b) => a.at - b.at)) {
-      if (size <= this.#most * 0.8) return;
-      await rm(entry.path, { force: true });
-      size -= entry.size;
-    }
-  }
-
-  #place(path: string): string {
-    return join(this.#folder, `${digest(path).slice(0, 32)}.json`);
-  }
-}
-
-function digest(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
 }
 
 async function contentOf(path: string): Promise<string | null> {

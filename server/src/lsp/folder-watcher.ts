@@ -1,0 +1,78 @@
+/**
+ * Asks to be told of the folders in which sources lie: that one comes, goes or moves as a whole is no change of any file to
+ * some editors, and what lies outside the workspace they do not watch by themselves. Knows the protocol.
+ */
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+} from "vscode-languageserver/node";
+import type { Client } from "./client.ts";
+import { pathIn } from "./project-file.ts";
+import { isFile, isUnder, literal, parentOf, SOURCE_FILES, type SourcePlace } from "./source-places.ts";
+
+/** A glob below a folder, given by its uri. */
+export interface Watched {
+  readonly baseUri: string;
+  readonly pattern: string;
+}
+
+/** Of drafts that link to more, some folders are looked at when anything else changes. */
+const MOST = 400;
+
+/** What to watch for the places where sources are looked for. `roots` are the workspace's folders, as uris. */
+export function watchedFolders(places: readonly SourcePlace[], roots: readonly string[]): Watched[] {
+  const all = places.flatMap(({ base }) => (base === null ? [] : watchedAt(base, roots)));
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()].slice(0, MOST);
+}
+
+/** The folder, all that is in it, and inside the workspace the folders around it. */
+function watchedAt(base: string, roots: readonly string[]): Watched[] {
+  const folder = isFile(base) ? parentOf(base) : base;
+  const root = roots.find((one) => isUnder(folder, one));
+  if (root === undefined) {
+    const parent = parentOf(folder);
+    const inside = { baseUri: folder, pattern: isFile(base) ? SOURCE_FILES : "**" };
+    return parent === folder
+      ? [inside]
+      : [inside, { baseUri: parent, pattern: literal(pathIn(parent, folder)) }];
+  }
+  const steps = pathIn(root, folder).split("/").filter(Boolean).map(literal);
+  const folders = steps.map((_, at) => ({ baseUri: root, pattern: steps.slice(0, at + 1).join("/") }));
+  if (isFile(base) || steps.length === 0) return folders;
+  return [...folders, { baseUri: root, pattern: `${steps.join("/")}/**` }];
+}
+
+export class FolderWatcher {
+  readonly #context: { readonly connection: Connection; readonly client: Client };
+  #watched = "[]";
+  #turn: Promise<Disposable | null> = Promise.resolve(null);
+
+  /** The context may be completed later. */
+  constructor(context: { readonly connection: Connection; readonly client: Client }) {
+    this.#context = context;
+  }
+
+  /** Watches these and nothing else any more, where the client can watch globs below a folder. */
+  follow(watched: readonly Watched[]): void {
+    const { connection, client } = this.#context;
+    const text = JSON.stringify(watched.map((one) => JSON.stringify(one)).sort());
+    if (!client.watchesBelow || text === this.#watched) return;
+    this.#watched = text;
+    this.#turn = this.#turn.then(async (before) => {
+      try {
+        const watchers = watched.map((globPattern) => ({ globPattern }));
+        // What happens between the two is told twice rather than not at all.
+        const now =
+          watchers.length === 0
+            ? null
+            : await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+        before?.dispose();
+        return now;
+      } catch {
+        // A client that refuses looks again when a file in the workspace changes.
+        return null;
+      }
+    });
+  }
+}
