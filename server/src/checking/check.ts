@@ -64,7 +64,7 @@ class KeptChecking implements Checking {
   readonly #sentences = new Map<string, SentenceCheck>();
   #units = new WeakMap<object, Known>();
   #corpus: Corpus = { sources: [], version: -1 };
-  #panels = new RulePanels([], readStandings([]));
+  #panels = new RulePanels(this.#corpus, readStandings([]));
 
   constructor(index: StatementIndex) {
     this.#index = index;
@@ -109,7 +109,7 @@ class KeptChecking implements Checking {
     this.#sentences.clear();
     this.#units = new WeakMap();
     this.#corpus = { sources: this.#index.sources(), version: this.#index.version, index: this.#index };
-    this.#panels = new RulePanels(this.#corpus.sources, readStandings(this.#corpus.sources));
+    this.#panels = new RulePanels(this.#corpus, readStandings(this.#corpus.sources));
   }
 
   *#checkUnit(draft: Reading, { from, to }: Unit): Generator<void, Pick<Known, "sentences" | "checks">> {

@@ -27,9 +27,11 @@ export function disagree(
     ({ statement }) => statement.sentence === other.sentence,
   );
   if ((beside.pairings[0]?.covered ?? 0) < ALIKE || !isOnePoint(beside)) return false;
-  return decide(beside).some(
-    (finding) => finding.confidence >= SURE && isContradiction(finding, kind, agreeing),
+  const denied = decide(beside).filter(
+    ({ verdict, confidence }) => verdict === "contradicted" && confidence >= SURE,
   );
+  // A rise in spring and a fall in autumn are two facts.
+  return denied.length > 0 && denied.every((finding) => isContradiction(finding, kind, agreeing));
 }
 
 /** Whether a finding on a passage contradicts its deciding words. */

@@ -5,16 +5,11 @@
 import type { Reading, Sentence } from "../statements/types.ts";
 import { type Assessment, assessSentence } from "./assess.ts";
 import { isCitationNote } from "./citation-note.ts";
-import { checkFrequencies } from "./date-frequencies.ts";
-import { checkRates } from "./date-rates.ts";
-import { checkWeekdays } from "./date-weekdays.ts";
 import { decide } from "./decide.ts";
-import { weighSources } from "./disputes.ts";
-import { checkSwaps } from "./quantity-swaps.ts";
 import { reconcile, settles } from "./reconcile.ts";
 import type { RulePanels } from "./rule-panels.ts";
-import { checkTables } from "./tables.ts";
-import type { Corpus, Finding, Rule } from "./types.ts";
+import type { RuleGroup, Rules } from "./rules.ts";
+import type { Corpus, Finding } from "./types.ts";
 import { besideUsage, isOpenTo, type Leaning, leaningsOf, type Usage, usageKey } from "./usage.ts";
 
 export interface SentenceCheck {
@@ -27,12 +22,10 @@ export interface SentenceCheck {
 /** What sentences are checked by. */
 export interface Bench {
   readonly corpus: Corpus;
-  readonly rules: readonly Rule[];
+  readonly rules: Rules;
   readonly panels: RulePanels;
 }
 
-/** Rules that need no estimate. */
-const SIDE_BY_SIDE: readonly Rule[] = [checkTables, checkSwaps, checkWeekdays, checkRates, checkFrequencies];
 const NOTHING: SentenceCheck = { leanings: [], settle: () => [] };
 /** A sentence that stands in a draft twice may be settled in two ways. */
 const KEPT = 4;
@@ -40,17 +33,20 @@ const KEPT = 4;
 export function checkSentence(sentence: Sentence, draft: Reading, bench: Bench): SentenceCheck {
   const { corpus, rules, panels } = bench;
   if (isCitationNote(sentence, corpus.sources) || !corpus.index) return NOTHING;
-  const sure = SIDE_BY_SIDE.flatMap((rule) => rule(sentence, draft, corpus));
   const assessment = assessSentence(draft, sentence, corpus.index);
-  const ruled = rules.flatMap((rule) => rule(sentence, draft, corpus));
-  const near = assessment.pairings.map(({ statement }) => statement.source);
-  const voiced = weighSources(ruled, panels.of(sentence, draft, ruled, near));
+  const placed = { sentence, draft, near: assessment.pairings };
+  const found = (group: RuleGroup) => {
+    const together = rules[group].flatMap((rule) => rule(sentence, draft, corpus));
+    return panels.weighed(group, together, placed);
+  };
+  const sure = found("beside");
+  const ruled = [...found("voices"), ...found("relations"), ...found("figures")];
   const settled = (judged: readonly Finding[]) =>
     reconcile([
       ...sure,
       // What stands side by side needs no estimate.
       ...judged.filter((one) => !sure.some((other) => settles(other, one))),
-      ...voiced,
+      ...ruled,
     ]);
   return {
     leanings: leaningsOf(assessment),
