@@ -31,13 +31,19 @@ export function disagree(
     ({ verdict, confidence }) => verdict === "contradicted" && confidence >= SURE,
   );
   // A rise in spring and a fall in autumn are two facts.
-  return denied.length > 0 && denied.every((finding) => isContradiction(finding, kind, agreeing));
+  return (
+    denied.some((finding) => isContradiction(finding, kind, agreeing)) &&
+    denied.every((finding) => isOn(finding, agreeing))
+  );
 }
 
 /** Whether a finding on a passage contradicts its deciding words. */
-export function isContradiction(finding: Finding, kind: Finding["kind"], { focus }: Passage): boolean {
-  if (finding.kind !== kind || finding.verdict !== "contradicted") return false;
-  return focus.some(({ start, end }) => finding.span.start < end && start < finding.span.end);
+export function isContradiction(finding: Finding, kind: Finding["kind"], passage: Passage): boolean {
+  return finding.kind === kind && finding.verdict === "contradicted" && isOn(finding, passage);
+}
+
+function isOn({ span }: Finding, { focus }: Pick<Passage, "focus">): boolean {
+  return focus.some(({ start, end }) => span.start < end && start < span.end);
 }
 
 /** At most one value differs, and it is not named beside the newer one: "321, and not 312" corrects the other. */

@@ -10,6 +10,9 @@ import type { Finding, Outweighed, Passage, Sides } from "./types.ts";
 
 /** The side that contradicts must be this sure: where there is no dispute, one told is noise on a claim that was settled. */
 const SURE = 0.8;
+/** Of two passages that differ in one point, either speaks of the claim where the other one surely does. */
+const SURELY_MEANT = 0.85;
+const LIKELY = 0.7;
 /** The rules on names and on relations are never as sure as the others. */
 const SURE_OF: Partial<Record<Finding["kind"], number>> = { name: 0.65, relation: 0.7 };
 
@@ -141,7 +144,10 @@ function disputed(finding: Finding, sides: Sides, panel: Panel): Finding {
 /** Where the supporting source says what the other one surely denies; null where the two may both be right. */
 function agreeingPassage(supported: Finding, contradicted: Finding, panel: Panel): Passage | null {
   const [other] = contradicted.passages;
-  if (!other || contradicted.confidence < sureOf(contradicted) || supported.arithmetic !== null) return null;
+  if (!other || supported.arithmetic !== null) return null;
+  const least =
+    supported.confidence >= SURELY_MEANT ? Math.min(LIKELY, sureOf(contradicted)) : sureOf(contradicted);
+  if (contradicted.confidence < least) return null;
   for (const passage of supported.passages) {
     if (mayBothBeRight(supported.kind, passage, other)) continue;
     const agreeing = panel.disagreement(supported.kind, passage, other);

@@ -24,7 +24,7 @@ const KEPT = 50;
 
 /** Two passages with other names in one place must share this much of their words, or they tell of two things. */
 const ALIKE = 0.5;
-/** So much of a sentence, or of the statement beside it, must be met for the statement to tell who did it, too. */
+/** So much of a sentence, or of the statement beside it, must be met for the statement to tell of the same thing. */
 const BESIDE = 0.45;
 
 /** A sentence with what the sources hold beside it. */
@@ -79,12 +79,11 @@ export class RulePanels {
     const named = told.flatMap(({ passages }) => passages.map(({ source }) => source));
     const { index } = this.#corpus;
     if (group === "beside" && index) named.push(...sourcesOfCell(sentence, draft, index));
+    // The rules on voices speak for a source, too; of the others nothing may be told where sources disagree.
     const beside =
-      group === "relations"
-        ? near.filter(({ covered, answered }) => Math.max(covered, answered) >= BESIDE)
-        : told.length > 0
-          ? near
-          : [];
+      told.length > 0
+        ? near
+        : near.filter(({ covered, answered }) => group !== "voices" && Math.max(covered, answered) >= BESIDE);
     const sources = [...named, ...beside.map(({ statement }) => statement.source)];
     return [...new Set(sources)].slice(0, MOST_ASKED);
   }
@@ -147,6 +146,8 @@ function disagreement(
   other: Passage,
   ask: AskedAlone,
 ): Passage | null {
+  // What is told as a transcript has no marks by which it could be read as a quotation of a draft.
+  if (kind === "quotation" && agreeing.sentence.quotations.length === 0) return agreeing;
   if (kind === "name" && shared(other.sentence, agreeing.sentence) < ALIKE) return null;
   const found = ask(agreeing.sentence, agreeing.source);
   // The passage of a speaker is what was said, not who said it.
