@@ -265,4 +265,68 @@ describe("a claim on which sources disagree", () => {
     expect(editor.text(uri)).toContain("[^northern-wire-2024]: Northern Wire, “Fund pays for the quay”");
     expect(await disputed()).toEqual([]);
   });
+
+  const TABLE = (tonnes: number) =>
+    `Freight by port in 2023\n\n| Port | Tonnes | Ships |\n| --- | --- | --- |\n| Olten | 340 | 31 |\n| Brugg | ${tonnes} | 24 |\n| Aarau | 127 | 18 |\n`;
+
+  it.each([
+    [
+      "a quotation",
+      "“We will rebuild the northern bridge before the winter,” Ada Brandt said.\n",
+      ["winter", "summer"],
+      "winter",
+    ],
+    [
+      "who did it",
+      "The city council closed the northern bridge to lorries in May.\n",
+      ["city council", "transport ministry"],
+      "The city council",
+    ],
+    ["an act", "The council voted before the auditors reported.\n", ["before", "after"], "before"],
+    ["a cell of a table", TABLE(210), ["210", "260"], "210"],
+  ])(
+    "is the same with %s: either side is cited or opened",
+    async (_, text, [word, other], marked) => {
+      const file = (title: string, publisher: string, day: string, body: string) =>
+        `---\ntitle: ${title}\npublisher: ${publisher}\npublished: ${day}\n---\n${body}`;
+      const editor = await Editor.open({
+        server: REAL_SERVER,
+        settings: { pause: 0 },
+        files: {
+          "sources/a.md": file("Morning news", "Northern Wire", "2024-01-10", text),
+          "sources/b.md": file("Evening news", "Coast Daily", "2024-02-20", text.replace(word!, other!)),
+        },
+      });
+      open.push(editor);
+      const uri = await editor.openDraft("draft.md", text);
+      const disputed = async () => (await editor.diagnostics(uri)).filter(({ code }) => code === "disputed");
+      const found = await editor.until("the dispute is shown", async () => (await disputed())[0]);
+      expect(editor.wordsAt(uri, found.range)).toBe(marked);
+      expect(found.relatedInformation?.map(({ message }) => /\((.*)\)$/.exec(message)?.[1])).toEqual([
+        "says otherwise",
+        "agrees with the draft",
+      ]);
+      const { value } = (await editor.hover(uri, marked))!.contents as { value: string };
+      expect(value).toMatch(
+        /^≠ \*\*The sources disagree\*\*\n\n✗ Says otherwise: [\s\S]*✓ Agrees with your draft: /,
+      );
+      const actions = await editor.actions(uri, marked, ["quickfix"]);
+      const titles = actions.map(({ title }) => title);
+      expect(titles).toEqual(
+        expect.arrayContaining([
+          "Insert citation: Northern Wire (agrees with the draft)",
+          "Insert citation: Coast Daily (says otherwise)",
+          "Open “Evening news”",
+          "Open “Morning news”",
+        ]),
+      );
+      const cite = actions.find(({ title }) => title.endsWith("(says otherwise)"))!;
+      await editor.apply(uri, cite);
+      expect(editor.text(uri)).toContain("[^coast-daily-2024]: Coast Daily, “Evening news”");
+      const codes = (await editor.diagnostics(uri)).map(({ code }) => code);
+      expect(codes).not.toContain("disputed");
+      expect(codes.join(" ")).toMatch(/mismatch|misquotation/);
+    },
+    60_000,
+  );
 });

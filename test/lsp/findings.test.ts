@@ -85,7 +85,7 @@ describe("a finding in the editor", () => {
     const hover = await editor.hover(uri, "13 berths", 1);
     expect(editor.wordsAt(uri, hover!.range!)).toBe("13");
     const { value } = hover!.contents as { value: string };
-    expect(value).toContain("Your draft says: **13 berths**");
+    expect(value).toMatch(/^✗ \*\*The source says otherwise\*\*/);
     expect(value).toContain("“The harbour has **31** berths.”");
     expect(value).toContain("Ports Office · 4 March 2024");
     expect(value).toContain(`${editor.uri("sources/report.md")}#L8`);

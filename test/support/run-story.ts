@@ -87,7 +87,10 @@ function checkText(checker: Checker, { draft }: Story, text: string): DraftRepor
 }
 
 function findingsOf({ claims, notes }: DraftReport): Finding[] {
-  const found = claims.filter(({ verdict }) => verdict === "contradicted" || verdict === "disputed");
+  const found = claims.filter(
+    ({ verdict, code }) =>
+      verdict === "contradicted" || verdict === "disputed" || code === "cited-source-disagrees",
+  );
   return [
     ...found.map((claim) => ({
       ...claim,

@@ -37,8 +37,13 @@ function isWrong(change: QuantityValue, ends: Ends): boolean {
 }
 
 /** A source has the change as the draft does: then one of the ends is wrong, not the change. */
-function isStated(change: QuantityValue, sentence: Sentence, draft: Reading, { index }: Corpus): boolean {
-  const pairings = index ? statementsBeside(draft, sentence, index).pairings : [];
+function isStated(
+  change: QuantityValue,
+  sentence: Sentence,
+  draft: Reading,
+  { index, among }: Corpus,
+): boolean {
+  const pairings = index ? statementsBeside(draft, sentence, index, among).pairings : [];
   return figuresBeside(pairings).some((value) => isTheSame(change, value));
 }
 
@@ -47,10 +52,15 @@ function isTheSame(change: QuantityValue, value: QuantityValue): boolean {
 }
 
 /** The change against both ends in a source, one of which the draft's sentence gives. */
-function beside(sentence: Sentence, draft: Reading, { index }: Corpus, change: QuantityValue): Finding[] {
+function beside(
+  sentence: Sentence,
+  draft: Reading,
+  { index, among }: Corpus,
+  change: QuantityValue,
+): Finding[] {
   const result = index ? resultOf(sentence, change) : null;
   if (!index || !result) return [];
-  const { pairings, stance } = statementsBeside(draft, sentence, index);
+  const { pairings, stance } = statementsBeside(draft, sentence, index, among);
   if (stance.supposed === 1 || stance.question === 1) return [];
   for (const pairing of onTopic(pairings)) {
     const stated = isOfTheTime(sentence, change, pairing) ? statedEnds(pairing, result)[0] : undefined;

@@ -9,7 +9,7 @@ import type { Reading, Sentence, Unit } from "../statements/types.ts";
 import { KeptLately } from "./kept.ts";
 import { RulePanels } from "./rule-panels.ts";
 import { createRules } from "./rules.ts";
-import { checkSentence, type SentenceCheck } from "./sentence-check.ts";
+import { checkSentence, type Ruled, type SentenceCheck } from "./sentence-check.ts";
 import { sentenceKey, tableText } from "./sentence-key.ts";
 import type { Corpus, Finding } from "./types.ts";
 import { Usage } from "./usage.ts";
@@ -66,10 +66,10 @@ class KeptChecking implements Checking {
   readonly #rules = createRules();
   readonly #sentences = new Map<string, SentenceCheck>();
   /** For sentences that are checked again since another one of their paragraph was edited. */
-  readonly #voices = new KeptLately<readonly Finding[]>(LATELY);
+  readonly #ruled = new KeptLately<Ruled>(LATELY);
   #units = new WeakMap<object, Known>();
   #corpus: Corpus = { sources: [], version: -1 };
-  #panels = new RulePanels([], readStandings([]));
+  #panels = new RulePanels(this.#corpus, readStandings([]));
 
   constructor(index: StatementIndex) {
     this.#index = index;
@@ -112,10 +112,10 @@ class KeptChecking implements Checking {
   #follow(): void {
     if (this.#corpus.version === this.#index.version) return;
     this.#sentences.clear();
-    this.#voices.clear();
+    this.#ruled.clear();
     this.#units = new WeakMap();
     this.#corpus = { sources: this.#index.sources(), version: this.#index.version, index: this.#index };
-    this.#panels = new RulePanels(this.#corpus.sources, readStandings(this.#corpus.sources));
+    this.#panels = new RulePanels(this.#corpus, readStandings(this.#corpus.sources));
   }
 
   *#checkUnit(draft: Reading, { from, to }: Unit): Generator<void, Pick<Known, "sentences" | "checks">> {
@@ -129,7 +129,7 @@ class KeptChecking implements Checking {
           corpus: this.#corpus,
           rules: this.#rules,
           panels: this.#panels,
-          voices: this.#voices,
+          ruled: this.#ruled,
         });
         this.#keep(key, check);
         yield;

@@ -39,12 +39,12 @@ interface Cover extends Span {
 
 /** Findings on figures whose rate or total the sources give as the other one. */
 export function checkCover(sentence: Sentence, draft: Reading, corpus: Corpus): Finding[] {
-  const { index } = corpus;
+  const { index, among } = corpus;
   if (sentence.block.cell || !index) return [];
   return sentence.quantities.flatMap((claim) => {
     const mine = isPlain(claim) && !isQuoted(sentence, claim) ? coverOf(sentence, claim) : null;
     if (!mine) return [];
-    const { pairings, stance } = statementsBeside(draft, sentence, index);
+    const { pairings, stance } = statementsBeside(draft, sentence, index, among);
     if (stance.supposed === 1 || stance.question === 1) return [];
     const same = onTopic(pairings).flatMap((pairing) => sameFigures(claim, pairing));
     if (same.length === 0 || !same.every(({ cover }) => cover && cover.sort !== mine.sort)) return [];

@@ -15,10 +15,10 @@ const NEAR = { rank: 3, answered: 0.4, covered: 0.3, words: 2 };
 const SAME = 0.04;
 
 /** Findings on how often something happens. */
-export function checkFrequencies(sentence: Sentence, draft: Reading, { index }: Corpus): Finding[] {
+export function checkFrequencies(sentence: Sentence, draft: Reading, { index, among }: Corpus): Finding[] {
   const [claim, another] = readFrequencies(sentence.text);
   if (!index || !claim || another || isQuoted(sentence, claim)) return [];
-  const { pairings, stance } = statementsBeside(draft, sentence, index);
+  const { pairings, stance } = statementsBeside(draft, sentence, index, among);
   if (stance.supposed === 1 || stance.question === 1 || stance.advice === 1) return [];
   const told = pairings.map((pairing) => ({
     pairing,

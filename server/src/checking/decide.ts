@@ -8,13 +8,14 @@ import type { Relation } from "../kinds/types.ts";
 import type { Standings } from "../sources/standing.ts";
 import type { Sentence, SourceReading } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
-import { type Assessment, assessWith } from "./assess.ts";
+import { type Assessment, assessSentence, assessWith } from "./assess.ts";
 import { isToldTwice } from "./date-told-twice.ts";
 import { disagree } from "./disagreement.ts";
 import { weighSources } from "./disputes.ts";
 import { type Features, predict } from "./model.ts";
 import { isOneAct } from "./polarity-rule.ts";
 import { comparisonOf, isTelling, type PredicateValue } from "./predicate-kind.ts";
+import { restated } from "./restatement.ts";
 import type { Finding } from "./types.ts";
 import type { Judgement, ScoredPair } from "./value-rule.ts";
 import { dateWording, quantityWording, textAt, valueContradiction, type Wording } from "./value-wording.ts";
@@ -108,9 +109,30 @@ export function decide(assessment: Assessment, standings: Standings): readonly F
     alone: (source) => decideTogether(assessWith(assessment, ({ statement }) => statement.source === source)),
     current: () =>
       decideTogether(assessWith(assessment, ({ statement }) => !standings.superseded.has(statement.source))),
-    disagree: (kind, agreeing, other) => disagree(kind, agreeing, other, assessment.index, decideTogether),
+    restated: (contradiction, by, source) =>
+      restated(contradiction, statementsOf(source, assessment), (sentence, reading) =>
+        decideTogether(
+          assessWith(
+            assessSentence(reading, sentence, assessment.index),
+            ({ statement }) => statement.source === by,
+          ),
+        ),
+      ),
+    disagreement: (kind, agreeing, other) =>
+      disagree(kind, agreeing, other, assessment.index, decideTogether) ? agreeing : null,
   });
 }
+
+/** The statements of a source that are nearest to the sentence. */
+function statementsOf(source: SourceReading, { pairings }: Assessment) {
+  return pairings
+    .map(({ statement }) => statement)
+    .filter((statement) => statement.source === source)
+    .slice(0, MOST_RESTATED);
+}
+
+/** Statements of one source that may restate a claim. */
+const MOST_RESTATED = 2;
 
 /** A pair this likely may speak for or against a claim. */
 const PLAUSIBLE = 0.05;

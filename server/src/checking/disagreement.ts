@@ -27,15 +27,23 @@ export function disagree(
     ({ statement }) => statement.sentence === other.sentence,
   );
   if ((beside.pairings[0]?.covered ?? 0) < ALIKE || !isOnePoint(beside)) return false;
-  return decide(beside).some(
-    (finding) => finding.confidence >= SURE && isContradiction(finding, kind, agreeing),
+  const denied = decide(beside).filter(
+    ({ verdict, confidence }) => verdict === "contradicted" && confidence >= SURE,
+  );
+  // A rise in spring and a fall in autumn are two facts.
+  return (
+    denied.some((finding) => isContradiction(finding, kind, agreeing)) &&
+    denied.every((finding) => isOn(finding, agreeing))
   );
 }
 
 /** Whether a finding on a passage contradicts its deciding words. */
-export function isContradiction(finding: Finding, kind: Finding["kind"], { focus }: Passage): boolean {
-  if (finding.kind !== kind || finding.verdict !== "contradicted") return false;
-  return focus.some(({ start, end }) => finding.span.start < end && start < finding.span.end);
+export function isContradiction(finding: Finding, kind: Finding["kind"], passage: Passage): boolean {
+  return finding.kind === kind && finding.verdict === "contradicted" && isOn(finding, passage);
+}
+
+function isOn({ span }: Finding, { focus }: Pick<Passage, "focus">): boolean {
+  return focus.some(({ start, end }) => span.start < end && start < span.end);
 }
 
 /** At most one value differs, and it is not named beside the newer one: "321, and not 312" corrects the other. */

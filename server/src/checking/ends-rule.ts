@@ -24,14 +24,14 @@ const ENDED =
   /\b(?:rose|risen|fell|fallen|dropped|went|gone|grew|grown|shrank|slipped|slid|increased|decreased|declined|climbed|jumped|cut|raised|lowered|reduced|came down|went up|up|down)\b[^.;:()]{0,40}?\bto (?:(?:only|just|some) )*$/i;
 
 /** Findings on the ends of changes. */
-export function checkEnds(sentence: Sentence, draft: Reading, { index }: Corpus): Finding[] {
+export function checkEnds(sentence: Sentence, draft: Reading, { index, among }: Corpus): Finding[] {
   if (sentence.block.cell || !index || sentence.quantities.length === 0) return [];
   const against = turnedRound(sentence);
   if (against.length > 0) return against;
   const mine = endsIn(sentence);
   const ended = mine.length > 0 ? [] : sentence.quantities.filter((value) => isEnd(sentence, value));
   if (mine.length === 0 && ended.length === 0) return [];
-  const { pairings, stance } = statementsBeside(draft, sentence, index);
+  const { pairings, stance } = statementsBeside(draft, sentence, index, among);
   if (stance.supposed === 1 || stance.question === 1) return [];
   const found = [
     ...mine.map((ends) => wrongEnd(sentence, ends, pairings)),

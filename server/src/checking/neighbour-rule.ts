@@ -29,9 +29,9 @@ const NUMBERED =
   /\b(?:week|day|month|phase|stage|question|part|round|level|group|chapter|section|table|article|paragraph|item|step|option|point|number|no\.?) $/i;
 
 /** Findings on figures that a source gives to the neighbour of what the draft tells them of. */
-export function checkNeighbours(sentence: Sentence, draft: Reading, { index }: Corpus): Finding[] {
+export function checkNeighbours(sentence: Sentence, draft: Reading, { index, among }: Corpus): Finding[] {
   if (sentence.block.cell || !index || sentence.quantities.length === 0) return [];
-  const { pairings, stance } = statementsBeside(draft, sentence, index);
+  const { pairings, stance } = statementsBeside(draft, sentence, index, among);
   if (stance.supposed === 1 || stance.question === 1 || stance.own === 1 || stance.advice === 1) return [];
   return sentence.quantities.flatMap((claim) => {
     if (!isTold(claim) || isQuoted(sentence, claim) || isWhole(sentence, claim)) return [];

@@ -3,7 +3,7 @@
  * towards its sources. Knows the index, not what is compared.
  */
 import type { StatementIndex } from "../sources/statement-index.ts";
-import type { Reading, Sentence } from "../statements/types.ts";
+import type { Reading, Sentence, SourceReading } from "../statements/types.ts";
 import { type Pairing, pairUp } from "./align.ts";
 import { KeptLately } from "./kept.ts";
 import { createQuery, retrieve } from "./retrieve.ts";
@@ -26,8 +26,29 @@ interface Kept extends Beside {
 
 const kept = new WeakMap<Sentence, Kept>();
 
-/** What the sources hold beside a sentence; kept while the index stays the same. */
-export function statementsBeside(draft: Reading, sentence: Sentence, index: StatementIndex): Beside {
+/** What the sources hold beside a sentence, or those of them in `among`; kept while the index stays the same. */
+export function statementsBeside(
+  draft: Reading,
+  sentence: Sentence,
+  index: StatementIndex,
+  among?: ReadonlySet<SourceReading>,
+): Beside {
+  const beside = allBeside(draft, sentence, index);
+  return among ? { ...beside, pairings: ofSources(beside.pairings, among) } : beside;
+}
+
+/** The pairings with some sources, as if there were no others. */
+function ofSources(pairings: readonly Pairing[], among: ReadonlySet<SourceReading>): readonly Pairing[] {
+  const own = pairings.filter(({ statement }) => among.has(statement.source));
+  const best = own[0]?.candidate.score || 1;
+  return own.map((pairing, rank) => ({
+    ...pairing,
+    candidate: { ...pairing.candidate, rank },
+    standing: pairing.candidate.score / best,
+  }));
+}
+
+function allBeside(draft: Reading, sentence: Sentence, index: StatementIndex): Beside {
   const known = kept.get(sentence);
   if (known?.index === index && known.version === index.version) return known;
   const pairings = pairingsOf(draft, sentence, index);

@@ -31,13 +31,13 @@ const DENIAL =
   /\b(?:not|against|oppos\w+|no|never|neither|nor|without|un\w+|except|only|other|others|rest|remaining|now|meanwhile|today)\b|n['\u2019]t\b/i;
 
 /** Findings on quantifiers that the shares of a source rule out. */
-export function checkQuantifiers(sentence: Sentence, draft: Reading, { index }: Corpus): Finding[] {
+export function checkQuantifiers(sentence: Sentence, draft: Reading, { index, among }: Corpus): Finding[] {
   if (sentence.block.cell || !index) return [];
   return quantifiersIn(sentence).flatMap((mine) => {
     const words = wordsBeside(sentence, mine);
     const clause = clauseAt(sentence.text, mine);
     if (words.length === 0 || DENIAL.test(clause) || isQuoted(sentence, mine)) return [];
-    const { pairings, stance } = statementsBeside(draft, sentence, index);
+    const { pairings, stance } = statementsBeside(draft, sentence, index, among);
     if (stance.supposed === 1 || stance.question === 1) return [];
     const shares = onTopic(pairings).flatMap((pairing) => sharesOf(words, pairing));
     if (shares.length === 0 || shares.some(({ share }) => share >= mine.low && share <= mine.high)) return [];

@@ -27,9 +27,9 @@ const ALIKE = 0.6;
 type Couple = readonly [QuantityValue, QuantityValue];
 
 /** Findings on pairs of figures that the sources give the other way round. */
-export function checkSwaps(sentence: Sentence, draft: Reading, { index }: Corpus): Finding[] {
+export function checkSwaps(sentence: Sentence, draft: Reading, { index, among }: Corpus): Finding[] {
   if (sentence.quantities.length < 2 || sentence.block.cell || !index) return [];
-  const { pairings, stance } = statementsBeside(draft, sentence, index);
+  const { pairings, stance } = statementsBeside(draft, sentence, index, among);
   if (stance.supposed === 1 || stance.question === 1) return [];
   const claims = sentence.quantities.filter((value) => !isQuoted(sentence, value));
   const found: Finding[] = [];

@@ -15,21 +15,25 @@ const RANKING: readonly Finding["kind"][] = [
   "relation",
 ];
 
-/** The findings without those that another one tells better; what a contradiction denies is not called supported. */
+/** The findings without those that another one tells better; what a contradiction or a dispute is on is not called supported. */
 export function reconcile(findings: readonly Finding[]): Finding[] {
   const ranked = [...findings].sort((a, b) => RANKING.indexOf(a.kind) - RANKING.indexOf(b.kind));
   const told: Finding[] = [];
   for (const finding of ranked) {
-    if (finding.verdict !== "contradicted") continue;
+    if (!isTold(finding)) continue;
     if (!told.some((other) => touches(other, finding))) told.push(finding);
   }
   return findings.filter((finding) => {
-    if (finding.verdict === "contradicted") return told.includes(finding);
+    if (isTold(finding)) return told.includes(finding);
     return (
       finding.verdict !== "supported" ||
       !told.some((other) => other.kind === finding.kind && touches(other, finding))
     );
   });
+}
+
+function isTold({ verdict }: Finding): boolean {
+  return verdict === "contradicted" || verdict === "disputed";
 }
 
 /** Whether a finding that needs no estimate leaves nothing to say of another. */

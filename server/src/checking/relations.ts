@@ -46,14 +46,14 @@ const CHECKS: readonly Check[] = [
 
 /** Findings on the relations of one sentence; none without an index. */
 export function checkRelations(sentence: Sentence, draft: Reading, corpus: Corpus): Finding[] {
-  const { index } = corpus;
+  const { index, among } = corpus;
   if (!index || sentence.terms.length === 0) return [];
-  const { pairings, stance } = statementsBeside(draft, sentence, index);
+  const { pairings, stance } = statementsBeside(draft, sentence, index, among);
   const context: RelationContext = {
     sentence,
     draft,
     index,
-    pairings: [...pairings.slice(0, CANDIDATES), ...ofActs(pairings, sentence, index)],
+    pairings: [...pairings.slice(0, CANDIDATES), ...ofActs(pairings, sentence, index, corpus)],
     stance,
   };
   return disjoint(CHECKS.flatMap((check) => check(context)));
@@ -63,7 +63,12 @@ export function checkRelations(sentence: Sentence, draft: Reading, corpus: Corpu
  * Statements that answer the sentence without its parties and amounts: a wrong doer leads astray, and "the toll is set by
  * the city" answers few words of a long sentence.
  */
-function ofActs(pairings: readonly Pairing[], sentence: Sentence, index: StatementIndex): readonly Pairing[] {
+function ofActs(
+  pairings: readonly Pairing[],
+  sentence: Sentence,
+  index: StatementIndex,
+  { among }: Corpus,
+): readonly Pairing[] {
   const query = pairings[0]?.query;
   const parties = readActs(sentence).flatMap(({ agents }) => agents.filter((one) => canAct(one, sentence)));
   if (!query || parties.length === 0) return [];
@@ -74,7 +79,7 @@ function ofActs(pairings: readonly Pairing[], sentence: Sentence, index: Stateme
   const terms = query.terms.filter(({ own, start, key }) => own && !key.startsWith("#") && !within(start));
   const known = new Set(pairings.slice(0, CANDIDATES).map(({ statement }) => statement));
   const more = retrieve({ ...query, terms }, index, ACT_CANDIDATES)
-    .filter(({ statement }) => !known.has(statement))
+    .filter(({ statement }) => !known.has(statement) && (!among || among.has(statement.source)))
     .map((candidate, i) => ({ ...candidate, rank: known.size + i }));
   return pairUp(query, more, index);
 }

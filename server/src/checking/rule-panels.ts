@@ -1,83 +1,163 @@
 /**
- * Asks the rules on speakers, roles and names about a sentence with one source alone, so that sources can be weighed
- * against one another. Keeps what the rules read of a source while that source is asked often. Decides nothing.
+ * Asks the rules about a sentence with one source alone, so that sources can be weighed against one another. Keeps what
+ * the rules read of a source while that source is asked often. Decides nothing.
  */
 import type { Standings } from "../sources/standing.ts";
 import type { Reading, Sentence, SourceReading } from "../statements/types.ts";
+import type { Pairing } from "./align.ts";
 import { isContradiction } from "./disagreement.ts";
-import type { Panel } from "./disputes.ts";
-import { createVoiceRules } from "./rules.ts";
-import type { Corpus, Finding, Passage, Rule } from "./types.ts";
+import { type Panel, weighSources } from "./disputes.ts";
+import { isOtherWording, isQuotedBySource } from "./quotation-disputes.ts";
+import { type AskedAlone, restated } from "./restatement.ts";
+import { createRules, type RuleGroup, type Rules } from "./rules.ts";
+import { sourcesOfCell } from "./tables.ts";
+import type { Corpus, Finding, Passage } from "./types.ts";
 
-/** Kinds on which such rules speak both for and against a source. */
-const KINDS: readonly Finding["kind"][] = ["speaker", "role", "name"];
+/** Kinds on which the rules on voices speak both for and against a source. */
+const SPOKEN: readonly Finding["kind"][] = ["quotation", "speaker", "role", "name"];
 /** Sources that are asked about one sentence. */
 const MOST_ASKED = 6;
+/** Statements of one source that may restate a claim. */
+const MOST_RESTATED = 2;
 /** Sources of which the rules' reading is kept. */
 const KEPT = 50;
 
 /** Two passages with other names in one place must share this much of their words, or they tell of two things. */
 const ALIKE = 0.5;
+/** So much of a sentence, or of the statement beside it, must be met for the statement to tell of the same thing. */
+const BESIDE = 0.45;
 
-type Asked = (sentence: Sentence, draft: Reading) => readonly Finding[];
+/** A sentence with what the sources hold beside it. */
+export interface Placed {
+  readonly sentence: Sentence;
+  readonly draft: Reading;
+  readonly near: readonly Pairing[];
+}
+
+/** The rules with the sources that they are asked about. */
+interface Bench {
+  readonly rules: Rules;
+  readonly corpus: Corpus;
+}
 
 export class RulePanels {
-  #asked = new Map<SourceReading | null, Asked>();
-  #sources: readonly SourceReading[] = [];
+  readonly #benches = new Map<SourceReading | null, Bench>();
+  readonly #corpus: Corpus;
   readonly standings: Standings;
 
-  constructor(sources: readonly SourceReading[], standings: Standings) {
-    this.#sources = sources;
+  constructor(corpus: Corpus, standings: Standings) {
+    this.#corpus = corpus;
     this.standings = standings;
   }
 
-  /** The panel for what the rules found with all sources; `near` are the sources that speak of the sentence's matter. */
-  of(
-    sentence: Sentence,
-    draft: Reading,
-    together: readonly Finding[],
-    near: readonly SourceReading[],
-  ): Panel {
-    const told = together.filter(({ kind, passages }) => KINDS.includes(kind) && passages.length > 0);
-    const named = told.flatMap(({ passages }) => passages.map(({ source }) => source));
-    return {
+  /** What a group of rules found with all sources, once these are weighed against one another. */
+  weighed(group: RuleGroup, together: readonly Finding[], placed: Placed): readonly Finding[] {
+    const contested = this.#contested(group, together, placed);
+    if (contested.length < 2) return together;
+    const { sentence, draft, near } = placed;
+    const alone = (source: SourceReading) => this.#alone(source, group);
+    const panel: Panel = {
       standings: this.standings,
-      contested: told.length === 0 ? [] : [...new Set([...named, ...near])].slice(0, MOST_ASKED),
-      alone: (source) => this.#alone(source)(sentence, draft),
-      current: () => this.#current()(sentence, draft),
-      disagree: (kind, agreeing, other) => this.#disagree(kind, agreeing, other),
+      contested,
+      alone: (source) => alone(source)(sentence, draft),
+      current: () => this.#asked(this.#current(), group)(sentence, draft),
+      restated: (contradiction, by, source) => restated(contradiction, statementsOf(source, near), alone(by)),
+      disagreement: (kind, agreeing, other) => disagreement(kind, agreeing, other, alone(other.source)),
     };
+    return weighSources(together, panel);
   }
 
-  #disagree(kind: Finding["kind"], agreeing: Passage, other: Passage): boolean {
-    if (kind === "name" && shared(other.sentence, agreeing.sentence) < ALIKE) return false;
-    const found = this.#alone(other.source)(agreeing.sentence, agreeing.source);
-    // The passage of a speaker is what was said, not who said it.
-    return kind === "speaker"
-      ? found.some((finding) => finding.kind === kind && finding.verdict === "contradicted")
-      : found.some((finding) => isContradiction(finding, kind, agreeing));
+  /** The sources that may disagree, those that were named first. */
+  #contested(
+    group: RuleGroup,
+    together: readonly Finding[],
+    { sentence, draft, near }: Placed,
+  ): SourceReading[] {
+    const isTold = ({ kind, verdict }: Finding) =>
+      group === "voices" ? SPOKEN.includes(kind) : verdict === "contradicted";
+    const told = together.filter((finding) => isTold(finding) && finding.passages.length > 0);
+    const named = told.flatMap(({ passages }) => passages.map(({ source }) => source));
+    const { index } = this.#corpus;
+    if (group === "beside" && index) named.push(...sourcesOfCell(sentence, draft, index));
+    // The rules on voices speak for a source, too; of the others nothing may be told where sources disagree.
+    const beside =
+      told.length > 0
+        ? near
+        : near.filter(({ covered, answered }) => group !== "voices" && Math.max(covered, answered) >= BESIDE);
+    const sources = [...named, ...beside.map(({ statement }) => statement.source)];
+    return [...new Set(sources)].slice(0, MOST_ASKED);
   }
 
-  #alone(source: SourceReading): Asked {
-    return this.#kept(source, () => [source]);
+  #alone(source: SourceReading, group: RuleGroup): AskedAlone {
+    return this.#asked(
+      this.#bench(source, () => [source]),
+      group,
+    );
   }
 
-  #current(): Asked {
-    return this.#kept(null, () => this.#sources.filter((source) => !this.standings.superseded.has(source)));
+  #current(): Bench {
+    return this.#bench(null, () =>
+      this.#corpus.sources.filter((source) => !this.standings.superseded.has(source)),
+    );
   }
 
-  #kept(key: SourceReading | null, sources: () => readonly SourceReading[]): Asked {
-    let asked = this.#asked.get(key);
-    if (asked) this.#asked.delete(key);
-    else asked = asks(createVoiceRules(), { sources: sources(), version: 0 });
-    this.#asked.set(key, asked);
-    if (this.#asked.size > KEPT) this.#asked.delete(this.#asked.keys().next().value!);
-    return asked;
+  #bench(key: SourceReading | null, sources: () => readonly SourceReading[]): Bench {
+    let bench = this.#benches.get(key);
+    if (bench) this.#benches.delete(key);
+    else {
+      const among = sources();
+      const corpus = { ...this.#corpus, sources: among, among: new Set(among) };
+      bench = { rules: createRules(), corpus };
+    }
+    this.#benches.set(key, bench);
+    if (this.#benches.size > KEPT) this.#benches.delete(this.#benches.keys().next().value!);
+    return bench;
+  }
+
+  #asked({ rules, corpus }: Bench, group: RuleGroup): AskedAlone {
+    return (sentence, reading) =>
+      rules[group].flatMap((rule) => rule(sentence, reading, corpus)).filter(countsBetweenSources);
   }
 }
 
-function asks(rules: readonly Rule[], corpus: Corpus): Asked {
-  return (sentence, draft) => rules.flatMap((rule) => rule(sentence, draft, corpus));
+/**
+ * Of quotations only those that a source quotes, in its words or with another word, tell anything of another source; of
+ * their speakers only where the words are the same: two people may say nearly the same.
+ */
+function countsBetweenSources(finding: Finding): boolean {
+  const { kind, verdict, features } = finding;
+  if (kind === "speaker")
+    return verdict !== "contradicted" || features.direct === 0 || features.verbatim === 1;
+  if (kind !== "quotation") return true;
+  return verdict === "contradicted" ? isOtherWording(finding) : isQuotedBySource(finding);
+}
+
+function statementsOf(source: SourceReading, near: readonly Pairing[]) {
+  return near
+    .filter(({ statement }) => statement.source === source)
+    .slice(0, MOST_RESTATED)
+    .map(({ statement }) => statement);
+}
+
+/** The agreeing passage where the other's source contradicts it, its deciding words as narrow as they are known. */
+function disagreement(
+  kind: Finding["kind"],
+  agreeing: Passage,
+  other: Passage,
+  ask: AskedAlone,
+): Passage | null {
+  // What is told as a transcript has no marks by which it could be read as a quotation of a draft.
+  if (kind === "quotation" && agreeing.sentence.quotations.length === 0) return agreeing;
+  if (kind === "name" && shared(other.sentence, agreeing.sentence) < ALIKE) return null;
+  const found = ask(agreeing.sentence, agreeing.source);
+  // The passage of a speaker is what was said, not who said it.
+  if (kind === "speaker")
+    return found.some((finding) => finding.kind === kind && finding.verdict === "contradicted")
+      ? agreeing
+      : null;
+  const contradiction = found.find((finding) => isContradiction(finding, kind, agreeing));
+  if (!contradiction) return null;
+  return kind === "quotation" ? { ...agreeing, focus: [contradiction.span] } : agreeing;
 }
 
 /** The weighted share of a sentence's words, names apart, that another one has. */

@@ -5,18 +5,13 @@
 import type { Reading, Sentence } from "../statements/types.ts";
 import { type Assessment, assessSentence } from "./assess.ts";
 import { isCitationNote } from "./citation-note.ts";
-import { checkFrequencies } from "./date-frequencies.ts";
-import { checkRates } from "./date-rates.ts";
-import { checkWeekdays } from "./date-weekdays.ts";
 import { decide } from "./decide.ts";
-import { weighSources } from "./disputes.ts";
 import type { KeptLately } from "./kept.ts";
-import { checkSwaps } from "./quantity-swaps.ts";
 import { reconcile, settles } from "./reconcile.ts";
-import type { RulePanels } from "./rule-panels.ts";
+import type { Placed, RulePanels } from "./rule-panels.ts";
+import type { RuleGroup, Rules } from "./rules.ts";
 import { ownKey } from "./sentence-key.ts";
-import { checkTables } from "./tables.ts";
-import type { Corpus, Finding, Rule } from "./types.ts";
+import type { Corpus, Finding } from "./types.ts";
 import { besideUsage, isOpenTo, type Leaning, leaningsOf, type Usage, usageKey } from "./usage.ts";
 
 export interface SentenceCheck {
@@ -26,37 +21,38 @@ export interface SentenceCheck {
   settle(usage: Usage, place: number): readonly Finding[];
 }
 
+/** What the rules tell of a sentence. */
+export interface Ruled {
+  /** What stands side by side, and needs no estimate. */
+  readonly sure: readonly Finding[];
+  readonly rest: readonly Finding[];
+}
+
 /** What sentences are checked by. */
 export interface Bench {
   readonly corpus: Corpus;
-  readonly rules: readonly Rule[];
+  readonly rules: Rules;
   readonly panels: RulePanels;
   /** What the rules told lately. */
-  readonly voices: KeptLately<readonly Finding[]>;
+  readonly ruled: KeptLately<Ruled>;
 }
 
-/** Rules that need no estimate. */
-const SIDE_BY_SIDE: readonly Rule[] = [checkTables, checkSwaps, checkWeekdays, checkRates, checkFrequencies];
 const NOTHING: SentenceCheck = { leanings: [], settle: () => [] };
 /** A sentence that stands in a draft twice may be settled in two ways. */
 const KEPT = 4;
 
 export function checkSentence(sentence: Sentence, draft: Reading, bench: Bench): SentenceCheck {
-  const { corpus, rules, panels, voices } = bench;
+  const { corpus, panels } = bench;
   if (isCitationNote(sentence, corpus.sources) || !corpus.index) return NOTHING;
-  const sure = SIDE_BY_SIDE.flatMap((rule) => rule(sentence, draft, corpus));
   const assessment = assessSentence(draft, sentence, corpus.index);
-  const voiced = voices.get(ruleKey(assessment), () => {
-    const ruled = rules.flatMap((rule) => rule(sentence, draft, corpus));
-    const near = assessment.pairings.map(({ statement }) => statement.source);
-    return weighSources(ruled, panels.of(sentence, draft, ruled, near));
-  });
+  const placed = { sentence, draft, near: assessment.pairings };
+  const { sure, rest } = bench.ruled.get(ruleKey(placed), () => askRules(placed, bench));
   const settled = (judged: readonly Finding[]) =>
     reconcile([
       ...sure,
       // What stands side by side needs no estimate.
       ...judged.filter((one) => !sure.some((other) => settles(other, one))),
-      ...voiced,
+      ...rest,
     ]);
   return {
     leanings: leaningsOf(assessment),
@@ -64,8 +60,17 @@ export function checkSentence(sentence: Sentence, draft: Reading, bench: Bench):
   };
 }
 
+function askRules(placed: Placed, { corpus, rules, panels }: Bench): Ruled {
+  const { sentence, draft } = placed;
+  const found = (group: RuleGroup) => {
+    const together = rules[group].flatMap((rule) => rule(sentence, draft, corpus));
+    return panels.weighed(group, together, placed);
+  };
+  return { sure: found("beside"), rest: [...found("voices"), ...found("relations"), ...found("figures")] };
+}
+
 /** What the rules look at: the sentence with all it inherits, and the next one of its paragraph. */
-function ruleKey({ draft, sentence }: Assessment): string {
+function ruleKey({ draft, sentence }: Placed): string {
   const next = draft.sentences[sentence.index + 1];
   return `${ownKey(draft, sentence)}\u0001${next?.blockIndex === sentence.blockIndex ? next.text : ""}`;
 }

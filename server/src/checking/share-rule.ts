@@ -30,12 +30,12 @@ interface Whole {
 }
 
 /** Findings on shares told of a part whose whole a source gives. */
-export function checkShares(sentence: Sentence, draft: Reading, { index }: Corpus): Finding[] {
+export function checkShares(sentence: Sentence, draft: Reading, { index, among }: Corpus): Finding[] {
   if (sentence.block.cell || !index) return [];
   return sentence.quantities.flatMap((share) => {
     const part = isQuoted(sentence, share) ? null : partOf(sentence, share);
     if (!part) return [];
-    const { pairings, stance } = statementsBeside(draft, sentence, index);
+    const { pairings, stance } = statementsBeside(draft, sentence, index, among);
     if (stance.supposed === 1 || stance.question === 1) return [];
     for (const pairing of onTopic(pairings)) {
       const found = wholesIn(pairing.statement.sentence).find((one) => isOneFigure(part, one.part));

@@ -22,6 +22,8 @@ export interface SourceVoice {
   readonly passages: readonly Passage[];
   readonly confidence: number;
   readonly relation: VoiceRelation;
+  /** The words are those of the draft; absent where they are reported. */
+  readonly verbatim?: boolean;
 }
 
 /** A rule that checks speakers; give it the quotation rule's index to read the sources once. */
@@ -78,16 +80,19 @@ function quotedVoices(
 ): SourceVoice[] {
   const told = quotationTold(attribution, sentence, draft);
   if (!told || told.quotation.scare) return [];
-  return locateAll(told.quotation, told.sentence, index).flatMap(({ located, source, confidence }) => {
-    if (!source) return [];
-    const reading = located.document.source;
-    const said = voiceOf(source.attribution, source.sentence, reading);
-    const compared = compareVoices(voice, said, reading);
-    const relation = source.attribution.inferred && compared === "different" ? "unknown" : compared;
-    const { first, last } = located.match;
-    const shown = passages(located.document, first, last);
-    return [{ voice: said, ...source, source: reading, passages: shown, confidence, relation }];
-  });
+  return locateAll(told.quotation, told.sentence, index).flatMap(
+    ({ located, source, confidence, relation: words }) => {
+      if (!source) return [];
+      const reading = located.document.source;
+      const said = voiceOf(source.attribution, source.sentence, reading);
+      const compared = compareVoices(voice, said, reading);
+      const relation = source.attribution.inferred && compared === "different" ? "unknown" : compared;
+      const { first, last } = located.match;
+      const shown = passages(located.document, first, last);
+      const verbatim = words === "verbatim";
+      return [{ voice: said, ...source, source: reading, passages: shown, confidence, relation, verbatim }];
+    },
+  );
 }
 
 /** The quotation that the attribution speaks of, and the sentence that holds it; it may stand before the speaker. */
@@ -136,7 +141,11 @@ function finding(
     arithmetic: null,
     passages: withSpeaker(heard),
     replacements: correction ? [correction.replacement] : [],
-    features: { direct: attribution.direct ? 1 : 0, match: heard.confidence },
+    features: {
+      direct: attribution.direct ? 1 : 0,
+      match: heard.confidence,
+      verbatim: heard.verbatim ? 1 : 0,
+    },
   };
 }
 

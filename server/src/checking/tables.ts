@@ -6,10 +6,10 @@ import { compareQuantities } from "../kinds/quantity/compare.ts";
 import { wordQuantity } from "../kinds/quantity/word.ts";
 import type { QuantityValue } from "../kinds/types.ts";
 import { numberKey, type StatementIndex } from "../sources/statement-index.ts";
-import type { Reading, Sentence } from "../statements/types.ts";
+import type { Reading, Sentence, SourceReading } from "../statements/types.ts";
 import { correctFigure, correctPlainly } from "./cell-scale.ts";
 import { type Counterpart, isSameFigure, layOver, type Overlay } from "./table-alignment.ts";
-import { type Grid, gridsOf } from "./table-grid.ts";
+import { type Figure, type Grid, gridsOf } from "./table-grid.ts";
 import type { Corpus, Finding } from "./types.ts";
 
 const CERTAIN = 0.92;
@@ -21,20 +21,40 @@ interface Laid {
 const laid = new WeakMap<Grid, Laid>();
 
 /** What the sources' tables say of the figure in this cell; nothing for a sentence that is no cell. */
-export function checkTables(sentence: Sentence, draft: Reading, corpus: Corpus): Finding[] {
-  const { cell } = sentence.block;
-  if (!cell || cell.row === 0 || !corpus.index) return [];
-  const grid = gridsOf(draft).find(({ table }) => table === cell.table);
-  const figure = grid?.rows.get(cell.row)?.figures.get(cell.column);
-  if (!grid || !figure || figure.sentence !== sentence) return [];
-  const counterparts = overlayOf(grid, corpus.index).get(sentence) ?? [];
+export function checkTables(sentence: Sentence, draft: Reading, { index, among }: Corpus): Finding[] {
+  const laid = index && figureIn(sentence, draft, index);
+  if (!laid) return [];
+  const { figure } = laid;
+  const counterparts = among
+    ? laid.counterparts.filter(({ source }) => among.has(source))
+    : laid.counterparts;
   const agreeing = counterparts.find(({ value }) => isSameFigure(figure.value, value));
   if (agreeing) return [finding(sentence, figure.value, agreeing, "supported")];
   const [best, ...others] = [...counterparts].sort((a, b) => b.agreeing - a.agreeing);
   // Two places that tell the cell otherwise, and not alike, tell nothing.
   if (!best || others.some(({ value }) => compareQuantities(best.value, value) === "conflicts")) return [];
-  if (isCorrected(figure.value, best.value, corpus.index)) return [];
+  if (isCorrected(figure.value, best.value, index)) return [];
   return [finding(sentence, figure.value, best, "contradicted")];
+}
+
+/** The sources in whose tables or sentences a figure stands where that of this cell does; none for what is no cell. */
+export function sourcesOfCell(sentence: Sentence, draft: Reading, index: StatementIndex): SourceReading[] {
+  return (figureIn(sentence, draft, index)?.counterparts ?? []).map(({ source }) => source);
+}
+
+interface LaidFigure {
+  readonly figure: Figure;
+  readonly counterparts: readonly Counterpart[];
+}
+
+/** The figure of a cell and those that stand in its place; null for a sentence that is no cell of figures. */
+function figureIn(sentence: Sentence, draft: Reading, index: StatementIndex): LaidFigure | null {
+  const { cell } = sentence.block;
+  if (!cell || cell.row === 0) return null;
+  const grid = gridsOf(draft).find(({ table }) => table === cell.table);
+  const figure = grid?.rows.get(cell.row)?.figures.get(cell.column);
+  if (!grid || !figure || figure.sentence !== sentence) return null;
+  return { figure, counterparts: overlayOf(grid, index).get(sentence) ?? [] };
 }
 
 /** Whether a sentence of the sources puts the draft's figure in place of the table's: "was 7,870, not 7,780 as printed". */

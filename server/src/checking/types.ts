@@ -69,4 +69,6 @@ export interface Corpus {
   readonly version: number;
   /** The statements by their words, where the caller keeps an index. */
   readonly index?: StatementIndex;
+  /** The only sources whose statements count, where not all of the index do. */
+  readonly among?: ReadonlySet<SourceReading>;
 }

@@ -12,6 +12,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { DiagnosticData, TextEditData } from "../protocol.ts";
 import { codePage } from "../service/codes.ts";
 import { innerQuotes, writtenPage } from "../service/footnotes.ts";
+import { firstPassages, sideInWords } from "../service/messages.ts";
 import type { Claim, Edit, Evidence, Note } from "../service/report.ts";
 import { type Severity, severityKey } from "../service/severity.ts";
 import type { Settings } from "./settings.ts";
@@ -50,7 +51,7 @@ export function claimDiagnostic(
     evidence: evidence ? { uri: options.openable(evidence.source), range: evidence.range } : null,
   };
   const related = options.relatedInformation
-    ? claim.evidence
+    ? [...new Set([...firstPassages(claim), ...claim.evidence])]
         .slice(0, 3)
         .map((item) => ({ location: locationOf(item, options), message: relatedMessage(item) }))
     : [];
@@ -131,8 +132,8 @@ export function severityOf(claim: Claim, { severity, showUncited, showUnsupporte
 }
 
 function relatedMessage(evidence: Evidence): string {
-  const page = writtenPage(evidence);
-  return page === "" ? relatedPassage(evidence) : `${relatedPassage(evidence)} (${page})`;
+  const notes = [writtenPage(evidence), sideInWords(evidence)].filter(Boolean).join(", ");
+  return notes === "" ? relatedPassage(evidence) : `${relatedPassage(evidence)} (${notes})`;
 }
 
 function relatedPassage({ text, start, focus }: Evidence): string {

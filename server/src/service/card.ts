@@ -1,9 +1,11 @@
 /**
- * The fact card that a hover shows: what the draft says, what the source says, and where to read it, as Markdown.
+ * The fact card that a hover shows: the verdict, the source's own words, and where to read them, as Markdown. The words of
+ * the draft are under the pointer, and the finding's message says what they differ in: neither is told again.
  * Knows reports; nothing of editors beyond that they show Markdown.
  */
 import { CODE_LIST, codePage, type NoteCode } from "./codes.ts";
 import { escapeMarkdown, innerQuotes, writtenDate, writtenPage } from "./footnotes.ts";
+import { firstPassages } from "./messages.ts";
 import type { Claim, Code, Evidence, Verdict } from "./report.ts";
 
 export interface CardOptions {
@@ -34,29 +36,25 @@ export function factCard(claim: Claim, options: CardOptions = {}): string {
   const link = options.link ?? (() => null);
   if (claim.verdict === "supported") return supportedCard(claim, link);
   if (claim.verdict === "disputed") return disputedCard(claim, link);
+  const head = `${VERDICTS[claim.verdict]}${doubt(claim)}`;
   const [first] = claim.evidence;
-  const draft = `Your draft says: **${escapeMarkdown(claim.actual)}**`;
+  const said = first ? [passage(first, claim.expected)] : [];
   const arithmetic = claim.arithmetic === null ? [] : [escapeMarkdown(claim.arithmetic)];
-  const said = first ? [`The source says: ${passage(first, claim.expected)}`] : [];
-  const parts = [
-    [`${VERDICTS[claim.verdict]}${doubt(claim)}`, draft],
-    [...said, ...arithmetic, ...(first ? [origin(first, link)] : [])],
-  ];
-  return parts
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join(LINE_BREAK))
-    .join("\n\n");
+  const lines = [...said, ...arithmetic, ...(first ? [origin(first, link)] : [])];
+  return lines.length === 0 ? head : `${head}\n\n${lines.join(LINE_BREAK)}`;
 }
 
 /** Both sides, in the order of the evidence: newest first. */
 function disputedCard(claim: Claim, link: (evidence: Evidence) => string | null): string {
-  const sides = claim.evidence.slice(0, MOST_SIDES).map((evidence) => {
+  const shown = [...new Set([...firstPassages(claim), ...claim.evidence])].slice(0, MOST_SIDES);
+  const passages = claim.evidence.filter((one) => shown.includes(one));
+  const sides = passages.map((evidence) => {
     const agrees = evidence.side === "agrees";
     const head = agrees ? "✓ Agrees with your draft" : "✗ Says otherwise";
     const said = passage(evidence, agrees ? null : claim.expected);
     return `${head}: ${said}${LINE_BREAK}${origin(evidence, link)}`;
   });
-  return [`${VERDICTS.disputed} about **${escapeMarkdown(claim.actual)}**`, ...sides].join("\n\n");
+  return [VERDICTS.disputed, ...sides].join("\n\n");
 }
 
 /** The card of a code that an ignore directive names. */

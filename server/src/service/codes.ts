@@ -149,14 +149,14 @@ export const CODE_LIST: readonly CodePage[] = [
     code: "cited-source-disagrees",
     title: "The source that is cited does not say so, another one does",
     meaning:
-      "The sentence cites one source, by a footnote, a key or a link. Nothing in that source supports the claim, and another source does.",
+      "The sentence cites one source, by a footnote, a key or a link. Nothing in that source supports the claim, and another source does. Of names, speakers, offices and acts one claim of a sentence is marked, and only where the source that is cited is silent on them.",
     example: {
       source: "Release: “The fund paid 31 ports.” Annual report: nothing on ports.",
       draft: "The fund paid 31 ports.[^annual-report]",
       fixed: "The fund paid 31 ports.[^release]",
     },
     silent:
-      "A sentence that cites several sources, one that Claimcheck has not read, and words that the cited source holds as they are. A claim that the cited source contradicts is told as contradicted.",
+      "A sentence that cites several sources, one that Claimcheck has not read, and words that the cited source holds as they are; a name that it has in another form, the office of somebody whom it knows, and an act of which one of its sentences may speak. A claim that the cited source contradicts is told as contradicted.",
     todo: "Cite the source that says so with the quick fix, beside the one that stands there or in its place.",
   },
   {
@@ -173,13 +173,13 @@ export const CODE_LIST: readonly CodePage[] = [
     code: "disputed",
     title: "The sources disagree with one another",
     meaning:
-      "One source has the claim as the draft does, another says otherwise, and their sentences differ in nothing else. The card shows both sides, the newest first.",
+      "One source has the claim as the draft does, another says otherwise, and their sentences differ in nothing else. It may be a figure or a day, in a sentence or in a table, the words of a quotation, who said it, an office, a name, whether it is so, or who did what to whom. The card shows both sides, the newest first.",
     example: {
       source: "Release: “31 ports”. Wire: “34 ports”.",
       draft: "The fund paid 31 ports.",
     },
     silent:
-      "A source that corrects the other in so many words, that is declared to supersede it (`supersedes` or `superseded-by`) or that is ranked before it (`rank`), and passages that speak of another day or another thing. Where the draft cites one of the two at the claim, that one decides.",
+      "Sources that quote longer and shorter parts of the same words, figures that differ only in rounding, offices that somebody had for a time, and what may be so of several, such as who is for a plan. A source that corrects the other in so many words, that is declared to supersede it (`supersedes` or `superseded-by`) or that is ranked before it (`rank`), and passages that speak of another day or another thing. Where the draft cites one of the two at the claim, that one decides.",
     todo: "Open both passages from the card and say in the draft whose figure it is, with a citation; or declare which source goes before the other.",
   },
   {

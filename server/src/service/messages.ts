@@ -5,7 +5,7 @@ import type { Finding, Outweighed } from "../checking/types.ts";
 import type { Kind } from "../kinds/types.ts";
 import type { SourceReading } from "../statements/types.ts";
 import { writtenDate } from "./footnotes.ts";
-import type { Code } from "./report.ts";
+import type { Claim, Code, Evidence } from "./report.ts";
 
 const CONTRADICTION: Readonly<Record<Kind, Code>> = {
   date: "date-mismatch",
@@ -76,6 +76,19 @@ function disputeOf({ actual, sides }: Finding): string {
 
 function citeShort(finding: Finding): string {
   return nameOf(finding.passages[0]!.source);
+}
+
+/** How a passage stands to a claim on which sources disagree; "" for any other claim. */
+export function sideInWords({ side }: Pick<Evidence, "side">): string {
+  if (side === undefined) return "";
+  return side === "agrees" ? "agrees with the draft" : "says otherwise";
+}
+
+/** The passages that a short form shows: the first, and where sources disagree the first of the other side. */
+export function firstPassages({ evidence }: Pick<Claim, "evidence">): readonly Evidence[] {
+  const [first] = evidence;
+  const other = first?.side && evidence.find(({ side }) => side !== first.side);
+  return [first, other].filter((one) => one !== undefined);
 }
 
 /** “Title” (18 April 2019), as messages have it. */

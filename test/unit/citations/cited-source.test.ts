@@ -110,3 +110,72 @@ describe("nothing is said", () => {
     expect(found()).not.toContain("cited-source-disagrees");
   });
 });
+
+const YEARBOOK = {
+  uri: "sources/yearbook.md",
+  title: "Yearbook of the harbours",
+  text: "The harbours handled more freight than ever. Every berth was taken in the summer.\n",
+};
+
+/** What is marked as cited to the wrong source in a draft that cites the second of two. */
+function miscited(draft: string, supporting: string, cited = YEARBOOK.text): string[] {
+  const checker = createChecker({ builtin: false });
+  checker.setSource({ uri: "sources/gazette.md", title: "Gazette", text: supporting });
+  checker.setSource({ ...YEARBOOK, text: cited });
+  const { claims } = checker.check({ uri: "a.md", text: `${draft}[^1]\n\n[^1]: “${YEARBOOK.title}”.\n` });
+  return claims
+    .filter(({ code }) => code === "cited-source-disagrees")
+    .map(({ kind, text }) => `${kind}: ${text}`);
+}
+
+const SIGNED = "The contract for the new dredger was signed by Ada Brandt on Monday in the town hall.";
+const CLOSED = "The city council closed the northern bridge to lorries.";
+
+describe("of what is no figure, day or quotation", () => {
+  it.each([
+    ["a name", SIGNED, SIGNED, "The contract was signed on Monday in the town hall.", "name: Ada Brandt"],
+    [
+      "a speaker",
+      "Ada Brandt said that the bridge needs a new deck.",
+      "Ada Brandt said that the bridge needs a new deck.",
+      undefined,
+      "speaker: Ada Brandt",
+    ],
+    [
+      "an act",
+      "The council has not adopted the levy on lorries.",
+      "The council has not adopted the levy on lorries.",
+      undefined,
+      "polarity: has not adopted",
+    ],
+    ["who did it", CLOSED, CLOSED, undefined, "relation: The city council"],
+  ])("%s is told, once a sentence", (_, draft, supporting, cited, told) => {
+    expect(miscited(draft, supporting, cited)).toEqual([told]);
+  });
+
+  it.each([
+    ["a name in another form", SIGNED, "Ms Brandt signed for the dredger on Monday."],
+    [
+      "a name in its front matter",
+      SIGNED,
+      "---\nauthor: Ada Brandt\n---\nI signed the contract on Monday.\n",
+    ],
+    [
+      "an act in other words",
+      CLOSED,
+      "By order of the council the northern bridge has been shut for lorries since May.",
+    ],
+    [
+      "a doer in other words",
+      CLOSED,
+      "The council shut the bridge in the north of the city for all lorries.",
+    ],
+  ])("nothing is said of %s", (_, draft, cited) => {
+    expect(miscited(draft, draft, cited)).toEqual([]);
+  });
+
+  it("an office in passing needs no source of its own", () => {
+    const draft = "Ada Brandt, director of the Ports Authority, signed the note.";
+    expect(miscited(draft, draft, "Brandt signed the note on Monday.\n")).toEqual([]);
+  });
+});

@@ -223,6 +223,33 @@ describe("sarif", () => {
     expect(validate(log)).toBe(false);
   });
 
+  it("names the side of each passage where the sources disagree", () => {
+    const [evidence] = WRONG.evidence;
+    const disputed: Claim = {
+      ...WRONG,
+      verdict: "disputed",
+      code: "disputed",
+      message: "The sources disagree about “14 May”.",
+      fixes: [],
+      evidence: [
+        { ...evidence!, side: "disagrees" },
+        { ...evidence!, side: "agrees", text: "It opens on 14 May.", title: "A wire", published: null },
+      ],
+    };
+    const result = JSON.parse(printSarif(resultOf(TEXT, [disputed]), VIEW)).runs[0].results[0];
+    expect(result.message.text).toBe(
+      "The sources disagree about “14 May”. Source (says otherwise): “The pier opens 4 May.” Source (agrees with the draft): “It opens on 14 May.”",
+    );
+    expect(result.relatedLocations.map(({ message }: { message: { text: string } }) => message.text)).toEqual(
+      ["A pier, 2024-03-01, says otherwise", "A wire, agrees with the draft"],
+    );
+    expect(printGithub(resultOf(TEXT, [disputed]), VIEW)).toContain(
+      "Source (says otherwise): “The pier opens 4 May.” (press/release 1.md)%0ASource (agrees with the draft): “It opens on 14 May.”",
+    );
+    const printed = JSON.parse(printJson(resultOf(TEXT, [disputed]))).drafts[0].claims[0];
+    expect(printed.evidence.map(({ side }: { side: string }) => side)).toEqual(["disagrees", "agrees"]);
+  });
+
   it("points each result at its rule, its place and the passage", () => {
     const run = JSON.parse(printSarif(ALL, VIEW)).runs[0];
     const { rules } = run.tool.driver;

@@ -89,6 +89,26 @@ describe("a report", () => {
     expect(printReport(both, "markdown")).toContain("**The same sentence has to be settled: No. 1**");
   });
 
+  it("says on which side each source is where they disagree", () => {
+    const draft = "The city council closed the northern bridge to lorries in May.\n";
+    const both = inputOf(draft, draft);
+    const checker = createChecker({ builtin: false });
+    checker.setSource({ uri: "a.md", text: draft, title: "Notice" });
+    checker.setSource({
+      uri: "b.md",
+      text: draft.replace("city council", "transport ministry"),
+      title: "Wire",
+    });
+    const report = checker.check({ uri: "brief.md", text: draft });
+    const drafts = [{ report, text: draft, name: "brief.md" }];
+    expect(seen(printReport({ ...both, drafts }, "html"))).toMatch(
+      /Source 1 of 2: agrees with the draft.*Source 2 of 2: says otherwise/,
+    );
+    const text = printReport({ ...both, drafts }, "markdown");
+    expect(text).toContain("> Source (agrees with the draft): “The city council closed");
+    expect(text).toContain("> Source (says otherwise): “The transport ministry closed");
+  });
+
   it("gives an accepted finding its reason, and does not count it", () => {
     const brief = BRIEF.replace(
       "\nThe night ferry starts",

@@ -2,6 +2,7 @@
  * Prints findings as workflow commands, which GitHub shows beside the changed lines. Knows that format only.
  */
 import { writtenPage } from "../../service/footnotes.ts";
+import { firstPassages, sideInWords } from "../../service/messages.ts";
 import type { Claim, Evidence, Range } from "../../service/report.ts";
 import {
   type CheckedDraft,
@@ -42,11 +43,15 @@ function levelOf(draft: CheckedDraft, claim: Claim): "error" | "warning" | "noti
 }
 
 function textOf(claim: Claim): string {
-  const [first] = claim.evidence;
+  const passages = firstPassages(claim).map((one) => {
+    const side = sideInWords(one);
+    const label = side === "" ? "Source" : `Source (${side})`;
+    return `${label}: “${one.text.replace(/\s+/g, " ")}” (${placeOf(one)})`;
+  });
   const fix = claim.fixes[0]?.title;
   return [
     claim.message,
-    ...(first ? [`Source: “${first.text.replace(/\s+/g, " ")}” (${placeOf(first)})`] : []),
+    ...passages,
     ...(fix && claim.verdict === "contradicted" ? [`Fix: ${fix}`] : []),
   ].join("\n");
 }

@@ -4,6 +4,7 @@
  */
 import { CODE_LIST, codePage } from "../../service/codes.ts";
 import { writtenPage } from "../../service/footnotes.ts";
+import { firstPassages, sideInWords } from "../../service/messages.ts";
 import type { Claim, Edit, Evidence, Fix, Note } from "../../service/report.ts";
 import { LineTable } from "../../text/lines.ts";
 import {
@@ -137,8 +138,12 @@ function levelOf(draft: CheckedDraft, claim: Claim): "error" | "warning" | "note
   return verdict === "contradicted" && confidence >= 0.9 ? "warning" : "note";
 }
 
-function withPassage({ message, evidence: [first] }: Claim): string {
-  return first ? `${message} Source: “${first.text.replace(/\s+/g, " ")}”` : message;
+function withPassage(claim: Claim): string {
+  const passages = firstPassages(claim).map((one) => {
+    const side = sideInWords(one);
+    return `${side === "" ? "Source" : `Source (${side})`}: “${one.text.replace(/\s+/g, " ")}”`;
+  });
+  return [claim.message, ...passages].join(" ");
 }
 
 function location({ report, text }: CheckedDraft, { start, end, range }: Claim | Note, index: number) {
@@ -160,6 +165,7 @@ function relatedLocation(evidence: Evidence, id: number) {
         title || source,
         ...(published === null ? [] : [published]),
         ...(page === "" ? [] : [page]),
+        ...(evidence.side === undefined ? [] : [sideInWords(evidence)]),
       ].join(", "),
     },
     physicalLocation: {

@@ -20,7 +20,7 @@ import {
   type StaleData,
 } from "../../protocol.ts";
 import { corrections, KIND_PLURALS } from "../../service/corrections.ts";
-import { clip } from "../../service/messages.ts";
+import { clip, firstPassages } from "../../service/messages.ts";
 import type { Claim, Edit, Evidence } from "../../service/report.ts";
 import { ignoreEdit } from "../../service/suppressions.ts";
 import type { Checked } from "../drafts.ts";
@@ -174,13 +174,10 @@ class ClaimActions {
   }
 
   #open(): CodeAction[] {
-    const { evidence, verdict } = this.#claim;
-    const [first] = evidence;
+    const [first, ...others] = firstPassages(this.#claim);
     if (!first || !this.#session.client.showsDocuments) return [];
-    // Where sources disagree, the first of each side.
-    const other = verdict === "disputed" ? evidence.find(({ side }) => side !== first.side) : undefined;
-    if (!other) return [this.#show("Open the source", first)];
-    return [first, other].map((one) => this.#show(`Open “${clip(one.title || one.source, 60)}”`, one));
+    if (others.length === 0) return [this.#show("Open the source", first)];
+    return [first, ...others].map((one) => this.#show(`Open “${clip(one.title || one.source, 60)}”`, one));
   }
 
   #show(title: string, { source, range }: Evidence): CodeAction {

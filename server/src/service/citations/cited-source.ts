@@ -13,10 +13,13 @@ import { blockAt, sentenceAt } from "../places.ts";
 import type { Claim, Kind } from "../report.ts";
 import { referenceByKey, referenceByTarget, referencesByText } from "./match.ts";
 import { behindSentence } from "./place.ts";
+import { isSilentOn } from "./silence.ts";
 import type { BibliographyEntry, CitationContext, KnownSource, Reference } from "./types.ts";
 
-/** Kinds that a source says in few ways: it may name people and acts in many. */
-const TOLD: ReadonlySet<Kind> = new Set(["date", "quantity", "quotation"]);
+/** Kinds that a source says in few ways. */
+const PLAIN: ReadonlySet<Kind> = new Set(["date", "quantity", "quotation"]);
+/** The other kinds, what tells most first: of these one claim of a sentence is told, where no plain one is. */
+const OTHERS: readonly Kind[] = ["speaker", "role", "name", "relation", "polarity"];
 /** Sources that are kept ready to be asked alone. */
 const MOST_ASKED = 8;
 /** Meanings that are kept, each of a footnote or a target. */
@@ -40,9 +43,23 @@ interface Answers {
   readonly says: Map<string, boolean>;
 }
 
+/** A source by itself. */
+interface Alone {
+  readonly index: StatementIndex;
+  readonly checking: Checking;
+}
+
+/** A claim, its place among all, the source that is cited for it, and where its sentence starts. */
+interface AskedClaim {
+  readonly claim: Claim;
+  readonly at: number;
+  readonly cited: string;
+  readonly sentence: number;
+}
+
 export class CitedSources {
   /** The sources asked last, each alone. */
-  readonly #alone = new Map<SourceReading, Checking>();
+  readonly #alone = new Map<SourceReading, Alone>();
   readonly #answers = new WeakMap<SourceReading, Answers>();
   readonly #meanings = new Map<string, readonly string[]>();
   #version = -1;
@@ -52,12 +69,25 @@ export class CitedSources {
   /** The claims, where nothing supports one in the source that its sentence cites with the code that says so. */
   *steps(claims: readonly Claim[], draft: Reading, known: Known): Generator<void, Claim[]> {
     this.#follow(known);
-    const checked: Claim[] = [];
-    for (const claim of claims) {
-      const cited = isAsked(claim) ? this.#citedFor(claim, draft.document, known) : null;
-      checked.push(cited === null ? claim : yield* this.#judged(claim, cited, draft, known));
+    const checked = [...claims];
+    const told = new Set<number>();
+    for (const { claim, at, cited, sentence } of this.#asked(claims, draft.document, known)) {
+      if (!PLAIN.has(claim.kind) && told.has(sentence)) continue;
+      const judged = yield* this.#judged(claim, cited, draft, known);
+      if (judged !== claim) told.add(sentence);
+      checked[at] = judged;
     }
     return checked;
+  }
+
+  /** The claims that one source is cited for and another one supports, those first that tell most. */
+  #asked(claims: readonly Claim[], document: ProseDocument, known: Known): AskedClaim[] {
+    const asked = claims.flatMap((claim, at) => {
+      const cited = isAsked(claim) ? this.#citedFor(claim, document, known) : null;
+      return cited === null ? [] : [{ ...cited, claim, at }];
+    });
+    const rank = ({ claim: { kind } }: AskedClaim) => OTHERS.indexOf(kind);
+    return asked.sort((a, b) => rank(a) - rank(b) || a.at - b.at);
   }
 
   /** The uris of the sources at hand that are cited at an offset of the draft: in its sentence, else in its paragraph. */
@@ -94,7 +124,11 @@ export class CitedSources {
   }
 
   /** The one source that the claim's sentence cites, if it is at hand and none of the claim's evidence; else null. */
-  #citedFor(claim: Claim, document: ProseDocument, known: Known): string | null {
+  #citedFor(
+    claim: Claim,
+    document: ProseDocument,
+    known: Known,
+  ): Pick<AskedClaim, "cited" | "sentence"> | null {
     const block = blockAt(document, claim.start);
     if (!block || block.marks.length === 0 || block.footnote !== null) return null;
     const { start, end } = sentenceAt(block, claim.start);
@@ -108,7 +142,7 @@ export class CitedSources {
     }
     const [only] = cited;
     if (cited.size !== 1 || claim.evidence.some(({ source }) => source === only)) return null;
-    return only!;
+    return { cited: only!, sentence: start };
   }
 
   /** The sources that a mark leads to, "" for one that is not at hand. */
@@ -133,27 +167,31 @@ export class CitedSources {
     const id = `${claim.fingerprint} ${claim.evidence[0]!.text}`;
     let answer = answers.says.get(id);
     if (answer === undefined) {
-      answer = holdsWords(answers, claim) || (yield* supports(this.#checkingOf(source), claim, draft));
+      const { checking, index } = this.#aloneWith(source);
+      answer =
+        holdsWords(answers, claim) ||
+        (!PLAIN.has(claim.kind) && !isSilentOn(claim, draft, source, index)) ||
+        (yield* supports(checking, claim, draft));
       answers.says.set(id, answer);
     }
     return answer;
   }
 
-  #checkingOf(source: SourceReading): Checking {
-    let checking = this.#alone.get(source);
-    if (!checking) {
+  #aloneWith(source: SourceReading): Alone {
+    let alone = this.#alone.get(source);
+    if (!alone) {
       const index = new StatementIndex();
       index.add(source);
-      checking = createChecking(index);
+      alone = { index, checking: createChecking(index) };
       if (this.#alone.size >= MOST_ASKED) this.#alone.delete(this.#alone.keys().next().value!);
-      this.#alone.set(source, checking);
+      this.#alone.set(source, alone);
     }
-    return checking;
+    return alone;
   }
 }
 
-function isAsked({ verdict, kind, evidence, code }: Claim): boolean {
-  return verdict === "supported" && code === null && evidence.length > 0 && TOLD.has(kind);
+function isAsked({ verdict, evidence, code }: Claim): boolean {
+  return verdict === "supported" && code === null && evidence.length > 0;
 }
 
 function definitionOf({ target }: Mark, { text, footnotes }: ProseDocument): string {

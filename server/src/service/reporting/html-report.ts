@@ -2,6 +2,7 @@
  * The report as one HTML page: nothing is loaded, nothing runs, and whatever comes from drafts or sources is text.
  */
 import { writtenDate } from "../footnotes.ts";
+import { sideInWords } from "../messages.ts";
 import type { Evidence } from "../report.ts";
 import { type Html, html, webAddress } from "./html-markup.ts";
 import { htmlSources } from "./html-sources.ts";
@@ -144,7 +145,8 @@ function closing(entry: Entry): Html | null {
 }
 
 function passageBlock({ evidence, pieces, name }: PassageInReport, at: number, count: number): Html {
-  const label = count === 1 ? "Source" : `Source ${at + 1} of ${count}`;
+  const number = count === 1 ? "Source" : `Source ${at + 1} of ${count}`;
+  const label = [number, sideInWords(evidence)].filter(Boolean).join(": ");
   return html`<div class="side source"><p class="label">${label}</p><blockquote>${marked(pieces)}</blockquote>
 <p class="meta">${origin(evidence)}<br><bdi>${name}</bdi>, ${passagePlace(evidence)}</p></div>`;
 }

@@ -3,6 +3,7 @@
  * from being checked as a draft itself.
  */
 import { escapeMarkdown, innerQuotes, writtenDate } from "../footnotes.ts";
+import { sideInWords } from "../messages.ts";
 import type { Evidence } from "../report.ts";
 import { visibleText, webAddress } from "./html-markup.ts";
 import type { Piece } from "./passages.ts";
@@ -94,7 +95,9 @@ function entryPart(entry: Entry, level: string): string {
 }
 
 function passagePart({ evidence, pieces, name }: PassageInReport): string {
-  return `> Source: “${innerQuotes(marked(pieces))}”\n>\n> ${origin(evidence, evidence.source)} (${safe(name)}, ${passagePlace(evidence)})`;
+  const side = sideInWords(evidence);
+  const label = side === "" ? "Source" : `Source (${side})`;
+  return `> ${label}: “${innerQuotes(marked(pieces))}”\n>\n> ${origin(evidence, evidence.source)} (${safe(name)}, ${passagePlace(evidence)})`;
 }
 
 /** Publisher, title, day and address. */
