@@ -4,6 +4,7 @@
  */
 import { checkChanges } from "./change-rule.ts";
 import { checkCover } from "./cover-rule.ts";
+import { checkDifferences } from "./difference-rule.ts";
 import { checkEnds } from "./ends-rule.ts";
 import { checkNames } from "./names.ts";
 import { checkNeighbours } from "./neighbour-rule.ts";
@@ -28,6 +29,7 @@ export function createRules(): readonly Rule[] {
     checkRelations,
     checkPoints,
     checkChanges,
+    checkDifferences,
     checkShares,
     checkEnds,
     checkNeighbours,
