@@ -111,18 +111,23 @@ function isUnit(unit: string | null, other: string): boolean {
 
 /** Whether the statement, or the row of its cell, has the words that the draft says of the change. */
 function tellsOf(sentence: Sentence, change: QuantityValue, { statement }: Pairing): boolean {
-  const words = wordsAround(sentence, change).filter(({ verb }) => !verb);
-  const { block, terms } = statement.sentence;
-  const header = new Set(
-    (block.cell?.rowHeader ?? "")
-      .toLowerCase()
-      .match(/[a-z]+/g)
-      ?.map(family),
+  const words = wordsAround(sentence, change).filter(
+    ({ verb, lemma }) => !verb && (change.dimension === "count" || lemma !== change.unit),
   );
-  const known = new Set(terms.map(({ key }) => key));
-  const all = words.reduce((sum, { weight }) => sum + weight, 0);
-  const met = words
-    .filter(({ key }) => known.has(key) || header.has(key))
-    .reduce((sum, { weight }) => sum + weight, 0);
-  return met >= ENOUGH && met >= MET * all;
+  const known = wordsOf(statement);
+  const weigh = (some: typeof words) => some.reduce((sum, { weight }) => sum + weight, 0);
+  const met = weigh(words.filter(({ key }) => known.has(key)));
+  return met >= ENOUGH && met >= MET * weigh(words);
+}
+
+/** The words of a statement with its row header, or with the sentence before that it takes its subject from. */
+function wordsOf({ source, sentence }: Pairing["statement"]): ReadonlySet<string> {
+  const { block, text, index, blockIndex } = sentence;
+  const before = source.sentences[index - 1];
+  const subject =
+    /^(?:it|they|this|these|that|those)\b/i.test(text) && before?.blockIndex === blockIndex ? before : null;
+  return new Set([
+    ...[sentence, ...(subject ? [subject] : [])].flatMap(({ terms }) => terms.map(({ key }) => key)),
+    ...((block.cell?.rowHeader ?? "").toLowerCase().match(/[a-z]+/g) ?? []).map((word) => family(word)),
+  ]);
 }

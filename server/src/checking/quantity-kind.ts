@@ -139,7 +139,7 @@ function countsRest({ text }: Sentence, { number }: QuantityValue): boolean {
 }
 /** "half a million is not insured" beside what is. */
 const DENIED =
-  /^[^.,;:()–—]{0,40}?\b(?:(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could) not|(?:is|are|was|were|has|have|had|do|does|did|would|could)n['’]t)\b/i;
+  /^(?:(?!\b(?:and|or|but|which|who|that|so)\b)[^.,;:()–—]){0,40}?\b(?:(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could) not|(?:is|are|was|were|has|have|had|do|does|did|would|could)n['’]t)\b/i;
 const EXCEPTED = /\b(?:all|every\w*|everyone|nothing|none)\s+(?:but|except(?:\s+for)?)\s+(?:\w+\s+)?$/i;
 const LEFT_OVER =
   /^[^,.;:()–—]*\b(?:remain(?:s|ed|ing)?\s+(?:to\b|un)|(?:still|yet)\s+(?:have\s+|has\s+|had\s+)?to\b|left\s+to\b|outstanding\b|unspent\b|still\s+(?:missing|unpaid|open)\b)/i;

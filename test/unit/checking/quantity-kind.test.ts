@@ -71,7 +71,10 @@ describe("a bound under a denial", () => {
 
 describe("figures that tell of different things", () => {
   test("what is not insured is held against nothing that is", () => {
-    const covered: [string, string] = ["The damage was 2.7 million, of which insurance covers 2.2 million.", "2.2"];
+    const covered: [string, string] = [
+      "The damage was 2.7 million, of which insurance covers 2.2 million.",
+      "2.2",
+    ];
     expect(relation(["Damage: 2.7 million, of which half a million is not insured.", "half"], covered)).toBe(
       "apart",
     );
