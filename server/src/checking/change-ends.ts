@@ -67,6 +67,8 @@ function tied(sentence: Sentence, first: QuantityValue, second: QuantityValue): 
   const lead = text.slice(Math.max(0, startOf(first) - LEAD), startOf(first));
   if (PLAIN_FROM.test(lead)) return PLAIN_TO.test(between) ? { from: first, to: second } : null;
   if (PLAIN_TO.test(lead) && PLAIN_FROM.test(between)) return { from: second, to: first };
+  // "640,000, but the farms have fallen from 8,900 to 7,600": those are the ends of another change.
+  if (PLAIN_FROM.test(between) && /^\s+to\b/i.test(text.slice(endOf(second)))) return null;
   return EARLIER.test(between) ? { from: second, to: first } : null;
 }
 

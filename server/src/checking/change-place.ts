@@ -144,7 +144,7 @@ export function resultOf(sentence: Sentence, change: QuantityValue): QuantityVal
 }
 
 /** Nothing said, or an earlier time: not "than in Norway", "than planned", "above budget". */
-function isHeldAgainstTime({ text }: Sentence, change: QuantityValue): boolean {
+export function isHeldAgainstTime({ text }: Sentence, change: QuantityValue): boolean {
   const behind = text.slice(endOf(change), endOf(change) + 100);
   const compared = COMPARED.exec(behind);
   if (compared) return TIME.test(compared[1]!);

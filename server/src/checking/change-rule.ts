@@ -25,13 +25,14 @@ export function checkChanges(sentence: Sentence, draft: Reading, corpus: Corpus)
     const own = ownEnds(sentence, change);
     if (own)
       return isWrong(change, own) && !isStated(change, sentence, draft, corpus)
-        ? [finding(sentence, change, own, [])]
+        ? [changeFinding(sentence, change, own, [])]
         : [];
     return beside(sentence, draft, corpus, change);
   });
 }
 
-function isWrong(change: QuantityValue, ends: Ends): boolean {
+/** Whether the ends rule the change out; not where the words tell the other direction, which is another mistake. */
+export function isWrong(change: QuantityValue, ends: Ends): boolean {
   if (ends.from.nominal <= 0 || ends.to.nominal <= 0 || isAgainst(change, ends)) return false;
   return !sameNumber(ends.from, ends.to) && fitting(change, ends) === null;
 }
@@ -70,7 +71,7 @@ function beside(
     if (fits?.way === "points" && change.dimension === "share")
       return unitSlip(sentence, change, ends, passage(pairing, stated));
     if (fits || !isWrong(change, ends) || isExplained(change, stated, pairings)) return [];
-    return [finding(sentence, change, ends, [passage(pairing, stated)])];
+    return [changeFinding(sentence, change, ends, [passage(pairing, stated)])];
   }
   return [];
 }
@@ -83,12 +84,12 @@ function statedEnds({ statement: { source, sentence } }: Pairing, result: Quanti
 }
 
 /** A bare figure of a table is of the unit that the draft gives it. */
-function inUnitOf({ dimension, unit }: QuantityValue, end: QuantityValue): QuantityValue {
+export function inUnitOf({ dimension, unit }: QuantityValue, end: QuantityValue): QuantityValue {
   return end.dimension === "count" && end.unit === null ? { ...end, dimension, unit } : end;
 }
 
 /** Two figures in a row that says no more: the earlier first, as their columns say or stand. */
-function rowEnds(source: Reading, sentence: Sentence): Ends[] {
+export function rowEnds(source: Reading, sentence: Sentence): Ends[] {
   const place = sentence.block.cell!;
   const row = source.sentences.filter(
     ({ block }) => block.cell?.table === place.table && block.cell.row === place.row,
@@ -109,7 +110,7 @@ function yearOf({ block }: Sentence): number {
 }
 
 /** A year that the draft compares with must not be missing where the statement names years. */
-function isOfTheTime(sentence: Sentence, change: QuantityValue, { statement }: Pairing): boolean {
+export function isOfTheTime(sentence: Sentence, change: QuantityValue, { statement }: Pairing): boolean {
   const asked = yearsBehind(sentence, change);
   if (asked.length === 0) return true;
   const { block, text } = statement.sentence;
@@ -119,14 +120,15 @@ function isOfTheTime(sentence: Sentence, change: QuantityValue, { statement }: P
 }
 
 /** Whether a source gives the change as it stands, or other figures give it. */
-function isExplained(change: QuantityValue, ends: Ends, pairings: readonly Pairing[]): boolean {
+export function isExplained(change: QuantityValue, ends: Ends, pairings: readonly Pairing[]): boolean {
   const stated = figuresBeside(pairings).filter((value) => value !== ends.from && value !== ends.to);
   if (stated.some((value) => isChange(value) && compareQuantities(change, value) === "agrees")) return true;
   if (stated.some((value) => isTheSame(change, value))) return true;
   return isDerived(change, pairings);
 }
 
-function passage({ statement }: Pairing, { from, to }: Ends): Passage {
+/** The statement with the ends that decide. */
+export function passage({ statement }: Pairing, { from, to }: Ends): Passage {
   const focus = statement.sentence.quantities.filter((value) => value === from || value === to);
   return { source: statement.source, sentence: statement.sentence, focus };
 }
@@ -140,7 +142,13 @@ function unitSlip(sentence: Sentence, change: QuantityValue, ends: Ends, found: 
   return [make(sentence, change, told, `${right.value} percentage points`, replacement, [found])];
 }
 
-function finding(sentence: Sentence, change: QuantityValue, ends: Ends, passages: Passage[]): Finding {
+/** The finding on a change that does not follow from its ends. */
+export function changeFinding(
+  sentence: Sentence,
+  change: QuantityValue,
+  ends: Ends,
+  passages: Passage[],
+): Finding {
   const right = reckon(change, ends);
   const made = rewritten(change, right);
   const replacement = correctQuantity(change, sentence.text, made);

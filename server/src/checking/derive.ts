@@ -5,14 +5,19 @@
 import { matchDerivedDate } from "../kinds/date/derive.ts";
 import { explainByArithmetic } from "../kinds/quantity/arithmetic.ts";
 import type { DateValue, QuantityValue } from "../kinds/types.ts";
-import type { Sentence } from "../statements/types.ts";
+import type { Sentence, SourceReading } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
+import { onTableScale } from "./cell-scale.ts";
+import { keptFor } from "./kept.ts";
 import type { Passage } from "./types.ts";
 import type { Derivation } from "./value-rule.ts";
 
 /** Statements whose facts may be combined. */
 const CONSIDERED = 4;
+/** A number of so many digits is met by chance by few shares of a figure, and so many are tried. */
+const PARTICULAR = 3;
+const MOST_SHARES = 20;
 
 /** A date, weekday or duration that follows from dates of one statement, or of the two best. */
 export function deriveDate(value: DateValue, pairings: readonly Pairing[]): Derivation | null {
@@ -50,10 +55,8 @@ function passagesOf(used: readonly Given<Span>[]): Passage[] {
 /** An amount, share or ratio that follows from the figures beside a statement, or of the best statements together. */
 export function deriveQuantity(value: QuantityValue, pairings: readonly Pairing[]): Derivation | null {
   const best = pairings.slice(0, CONSIDERED);
-  const groups = [
-    ...best.map((pairing) => givensBeside(pairing)),
-    best.slice(0, 3).flatMap((pairing) => givensOf(pairing, pairing.statement.sentence)),
-  ];
+  const together = best.slice(0, 3).flatMap((pairing) => givensOf(pairing, pairing.statement.sentence));
+  const groups = [...best.map((pairing) => givensBeside(pairing)), together, sharedOut(value, best)];
   let found: Derivation | null = null;
   for (const givens of groups) {
     const derivation = givens.length === 0 ? null : deriveFrom(value, givens);
@@ -71,7 +74,7 @@ interface Given<V extends Span> {
 
 function givensOf(pairing: Pairing, sentence: Sentence): Given<QuantityValue>[] {
   return sentence.quantities.flatMap((quantity) =>
-    sidesOf(quantity).map((side) => ({ pairing, sentence, value: side })),
+    sidesOf(onTableScale(sentence, quantity)).map((side) => ({ pairing, sentence, value: side })),
   );
 }
 
@@ -86,6 +89,30 @@ function sidesOf(quantity: QuantityValue): QuantityValue[] {
     max: votes,
     nominal: votes,
   }));
+}
+
+/** "For the Isles that makes 1.12 million": a share that the source has elsewhere, of a figure of the best statement. */
+function sharedOut(value: QuantityValue, [best]: readonly Pairing[]): Given<QuantityValue>[] {
+  if (!best || !/^(?:money|measure|count)$/.test(value.dimension) || digitsOf(value) < PARTICULAR) return [];
+  const { source, sentence } = best.statement;
+  const wholes = givensOf(best, sentence).filter((given) => given.value.dimension !== "share");
+  return wholes.length === 0
+    ? []
+    : [...wholes, ...sharesOf(source).map((one) => ({ pairing: best, ...one }))];
+}
+
+/** The shares that a source gives, each number once. */
+const sharesOf = keptFor((source: SourceReading) => {
+  const shares = new Map<number, { sentence: Sentence; value: QuantityValue }>();
+  for (const sentence of source.sentences)
+    for (const value of sentence.quantities)
+      if (value.dimension === "share" && value.direction === 0 && value.min === value.max)
+        shares.set(value.nominal, { sentence, value });
+  return [...shares.values()].slice(0, MOST_SHARES);
+});
+
+function digitsOf({ nominal }: QuantityValue): number {
+  return String(Number(Math.abs(nominal).toPrecision(12))).replace(/[.]|0+$/g, "").length;
 }
 
 /** The figures of the statement first, then those of its table row or of the sentences around it. */

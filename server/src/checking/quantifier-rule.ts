@@ -24,6 +24,9 @@ const ENOUGH = 0.3;
 const CERTAIN = 0.82;
 const QUANTIFIER =
   /\b(all|most|none|(?:the|a) (?:great |vast |large )?majority|the bulk)\b(?! (?:the same|but|except|about|likely|probably|recent|important|serious|of all|told|along|year|day))/gi;
+/** "the most cited tenth", "our third most visited park": a superlative. */
+const SUPERLATIVE =
+  /(?:\b(?:the|this|that|its|their|our|his|her|my|your|second|third|fourth|fifth|next|tenth)|['\u2019]s)\s+$/i;
 /** Behind a quantifier: who they are is said before, or it is named with "of". */
 const OF_THEM =
   /^(?: of (?:them|these|those|whom|which|it|the \w+)| (?:were|was|are|is|have|has|had|by|from|in|at|on|[a-z]+ed|[a-z]+ic|[a-z]+ing)\b)/i;
@@ -51,7 +54,8 @@ function quantifiersIn({ text }: Sentence): Quantifier[] {
     const span = { start: match.index, end: match.index + word.length };
     if (
       !OF_THEM.test(text.slice(span.end)) ||
-      /\b(?:of|at|in|after|above|for)\s+$/i.test(text.slice(0, span.start))
+      /\b(?:of|at|in|after|above|for)\s+$/i.test(text.slice(0, span.start)) ||
+      (word === "most" && SUPERLATIVE.test(text.slice(0, span.start)))
     )
       return [];
     if (word === "all") return [{ ...span, low: 97, high: 100 }];

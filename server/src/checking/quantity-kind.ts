@@ -8,6 +8,7 @@ import { family, similarity } from "../lexicon/index.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Pairing } from "./align.ts";
 import { onTableScale } from "./cell-scale.ts";
+import { isOfOtherYear } from "./figure-years.ts";
 import type { Features } from "./model.ts";
 import type { ValueKind } from "./values.ts";
 
@@ -79,6 +80,8 @@ function comparable(claim: QuantityValue, source: QuantityValue, { query, statem
   const [asked, stated] = [query.sentence, statement.sentence];
   if (countsOthers(asked, claim) !== countsOthers(stated, source)) return false;
   if (countsRest(asked, claim) !== countsRest(stated, source)) return false;
+  if (isRateOfBoth(asked, claim, stated, source) || isOfOtherYear(asked, stated, source)) return false;
+  if (isFarOff(claim, source)) return false;
   // Whether their units have anything to do with each other the comparison has told.
   if (claim.dimension === source.dimension) return true;
   const pair = new Set([claim.dimension, source.dimension]);
@@ -89,6 +92,32 @@ function comparable(claim: QuantityValue, source: QuantityValue, { query, statem
       (claim.unit === null || source.unit === null))
   );
 }
+
+/** Another order of magnitude, and not for a slip of scale: nobody takes one for the other. */
+function isFarOff(claim: QuantityValue, source: QuantityValue): boolean {
+  if (claim.nominal <= 0 || source.nominal <= 0 || sameDigits(claim, source)) return false;
+  return Math.abs(Math.log10(claim.nominal / source.nominal)) > FAR_OFF && claim.unit !== source.unit;
+}
+const FAR_OFF = 3.5;
+
+/** "£48,300 a place" and "£48,300 a year on each place": one of two rates is left out. */
+function isRateOfBoth(
+  asked: Sentence,
+  claim: QuantityValue,
+  stated: Sentence,
+  source: QuantityValue,
+): boolean {
+  const [mine, theirs] = [claim.per, source.per];
+  if (mine === null || theirs === null || mine === theirs) return false;
+  return alsoPer(stated, source, mine) || alsoPer(asked, claim, theirs);
+}
+
+function alsoPer({ tokens }: Sentence, { end }: QuantityValue, per: string): boolean {
+  const behind = tokens.filter((token) => token.start >= end).slice(0, PER_REACH);
+  return behind.some(({ lemma }, at) => lemma === per && EACH.test(behind[at - 1]?.text ?? ""));
+}
+const PER_REACH = 6;
+const EACH = /^(?:each|every|per|an?)$/i;
 
 /** "four other organisations" are not all of them. */
 function countsOthers({ tokens }: Sentence, { dimension, start, end, number }: QuantityValue): boolean {
@@ -104,9 +133,13 @@ function countsOthers({ tokens }: Sentence, { dimension, start, end, number }: Q
 function countsRest({ text }: Sentence, { number }: QuantityValue): boolean {
   return (
     EXCEPTED.test(text.slice(Math.max(0, number.start - 40), number.start)) ||
-    LEFT_OVER.test(text.slice(number.end, number.end + 50))
+    LEFT_OVER.test(text.slice(number.end, number.end + 50)) ||
+    DENIED.test(text.slice(number.end, number.end + 60))
   );
 }
+/** "half a million is not insured" beside what is. */
+const DENIED =
+  /^(?:(?!\b(?:and|or|but|which|who|that|so)\b)[^.,;:()–—]){0,40}?\b(?:(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could) not|(?:is|are|was|were|has|have|had|do|does|did|would|could)n['’]t)\b/i;
 const EXCEPTED = /\b(?:all|every\w*|everyone|nothing|none)\s+(?:but|except(?:\s+for)?)\s+(?:\w+\s+)?$/i;
 const LEFT_OVER =
   /^[^,.;:()–—]*\b(?:remain(?:s|ed|ing)?\s+(?:to\b|un)|(?:still|yet)\s+(?:have\s+|has\s+|had\s+)?to\b|left\s+to\b|outstanding\b|unspent\b|still\s+(?:missing|unpaid|open)\b)/i;

@@ -71,6 +71,7 @@ function sameFigures([first, second]: Couple, stated: readonly QuantityValue[]):
 }
 
 function isSwapped(sentence: Sentence, mine: Couple, pairing: Pairing, theirs: Couple): boolean {
+  if (isPartOf(mine[0], mine[1]) || isPartOf(mine[1], mine[0])) return false;
   const order = orderOf(sentence, mine);
   const otherOrder = orderOf(pairing.statement.sentence, theirs);
   if (order !== 0 && otherOrder !== 0) return order !== otherOrder;
@@ -78,6 +79,11 @@ function isSwapped(sentence: Sentence, mine: Couple, pairing: Pairing, theirs: C
   if (endsIn(pairing.statement.sentence).some((ends) => isTied(ends, theirs)) && order === 0) return false;
   const nouns = nounsCrossed(mine, theirs);
   return nouns ?? wordsCrossed(sentence, mine, pairing, theirs);
+}
+
+/** "five of eleven": a part and its whole cannot stand the other way round. */
+function isPartOf(part: QuantityValue, whole: QuantityValue): boolean {
+  return part.whole !== undefined && part.whole === whole.nominal && part.nominal < whole.nominal;
 }
 
 function isTied({ from, to }: Ends, [a, b]: Couple): boolean {

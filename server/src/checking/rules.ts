@@ -8,6 +8,7 @@ import { checkCover } from "./cover-rule.ts";
 import { checkFrequencies } from "./date-frequencies.ts";
 import { checkRates } from "./date-rates.ts";
 import { checkWeekdays } from "./date-weekdays.ts";
+import { checkDifferences } from "./difference-rule.ts";
 import { checkEnds } from "./ends-rule.ts";
 import { checkNames } from "./names.ts";
 import { checkNeighbours } from "./neighbour-rule.ts";
@@ -38,6 +39,7 @@ export function createRules(): Rules {
     figures: [
       checkPoints,
       checkChanges,
+      checkDifferences,
       checkShares,
       checkEnds,
       checkNeighbours,

@@ -78,7 +78,7 @@ function isRebutted({ sentences }: Reading, { index, blockIndex, text }: Sentenc
   return next?.blockIndex === blockIndex && REBUTTAL.test(next.text);
 }
 const REBUTTAL =
-  /^(?:but |yet )?(?:that|this|it|they|both|neither|none of (?:this|it))(?: claim| figure| story)? (?:(?:is|was|are|were) (?:simply |just |plainly )?(?:false|untrue|wrong|not (?:true|so|right|correct)|a myth|nonsense|incorrect)|(?:is|was) not the case)/i;
+  /^(?:but |yet )?(?:that|this|it|they|both|neither|none of (?:this|it))(?: claim| figure| story)? (?:(?:is|was|are|were) (?:simply |just |plainly )?(?:false|untrue|wrong|not (?:true|so|right|correct)|a myth|nonsense|incorrect)|(?:is|was) not the case|(?:is|was|are|were|do|does|did|has|have|had)(?: not|n['\u2019]t)\s*(?:[.:;\u2013\u2014]|$))/i;
 
 /** "Some papers wrote that …, which is not so." */
 const REBUTTED =

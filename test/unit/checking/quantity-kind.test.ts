@@ -68,3 +68,35 @@ describe("a bound under a denial", () => {
     ).not.toBe("conflicts");
   });
 });
+
+describe("figures that tell of different things", () => {
+  test("what is not insured is held against nothing that is", () => {
+    const covered: [string, string] = [
+      "The damage was 2.7 million, of which insurance covers 2.2 million.",
+      "2.2",
+    ];
+    expect(relation(["Damage: 2.7 million, of which half a million is not insured.", "half"], covered)).toBe(
+      "apart",
+    );
+    expect(relation(["Of the damage half a million is insured.", "half"], covered)).toBe("conflicts");
+  });
+
+  test("one of two rates may be left out", () => {
+    const both: [string, string] = ["The ministry spends £48,300 a year on each place.", "48,300"];
+    expect(relation(["The prison costs £48,300 a place.", "48,300"], both)).toBe("apart");
+    expect(relation(["The prison costs £48,300 a month.", "48,300"], both)).toBe("conflicts");
+  });
+
+  test("a figure of another year where the statement has one of the draft's own", () => {
+    const two = "It carried 312 million letters in 2023, less than half of the 680 million of 2010.";
+    const draft: [string, string] = ["In 2010 the post carried 680 million letters.", "680"];
+    expect(relation(draft, [two, "312"])).toBe("apart");
+    expect(relation(draft, [two, "680"])).toBe("agrees");
+    expect(relation(draft, ["It carried 312 million letters in 2023.", "312"])).toBe("conflicts");
+  });
+
+  test("figures that differ thousandfold and count different things", () => {
+    const staff: [string, string] = ["The airport employs 6,200 people.", "6,200"];
+    expect(relation(["The airport handles some 157 million a year.", "157"], staff)).toBe("apart");
+  });
+});

@@ -14,6 +14,8 @@ test.each([
   ["The guild told reporters that it would sue the port.", 0],
   ["The pilots, if anyone, have cause for complaint.", 0],
   ["If any ship comes, the pilots will board it.", 1],
+  ["You wrote that most of the sick were adults. They are not: children are.", 1],
+  ["The port lost two ferries. It did not lose the pilots.", 0],
 ])("%s", (text, supposed) => {
   const reading = readDocument(readMarkdown(text), "2026-05-01", cache);
   expect(stanceOf(reading, reading.sentences[0]!, () => true).supposed).toBe(supposed);

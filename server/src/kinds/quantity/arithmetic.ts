@@ -22,6 +22,9 @@ export interface Explanation {
 const SPREAD = 3;
 /** More givens than this are cut off, so that the cost stays bounded; callers put the likeliest first. */
 const MOST_GIVENS = 24;
+/** How wide a number of `PARTICULAR` digits and more is that is met exactly, whatever hedge it has. */
+const EXACT = 0.005;
+const PARTICULAR = 3;
 /** An accidental match is worth less than this and is not told. */
 const WEAKEST = 0.05;
 
@@ -36,11 +39,13 @@ export function explainByArithmetic(
   if (claim.nominal === 0) return null;
   const candidates = candidatesFor(claim, usable(claim, givens.slice(0, MOST_GIVENS)));
   const tried = candidates.reduce((sum, { usual, fit }) => sum + usual * fit, 0);
-  const meant = 1 - accident(claim, tried);
+  const meant = 1 - accident(claim, tried, relativeWidth(claim));
+  const exactly = 1 - accident(claim, tried, Math.min(EXACT, relativeWidth(claim)));
   let best: { candidate: Candidate; strength: number } | null = null;
   for (const candidate of candidates) {
     if (!approximatelyFits(claim, candidate.value)) continue;
-    const strength = candidate.usual * candidate.fit * meant * (candidate.uses.length > 2 ? 0.8 : 1);
+    const chance = isExact(claim, candidate) ? exactly : meant;
+    const strength = candidate.usual * candidate.fit * chance * (candidate.uses.length > 2 ? 0.8 : 1);
     if (best === null || strength > best.strength) best = { candidate, strength };
   }
   if (best === null || best.strength < WEAKEST) return null;
@@ -48,9 +53,15 @@ export function explainByArithmetic(
   return { explanation: explanation(), uses, strength: Number(best.strength.toFixed(3)) };
 }
 
+/** "Some 2,870" is 640 + 2,230 to the last digit: its hedge makes that no likelier by chance. */
+function isExact({ nominal }: QuantityValue, { value }: Candidate): boolean {
+  const digits = String(Number(Math.abs(nominal).toPrecision(12))).replace(/[.]|0+$/g, "").length;
+  return digits >= PARTICULAR && Math.abs(value - nominal) <= 1e-9 * Math.abs(nominal);
+}
+
 /** The chance that at least one of `tried` unrelated numbers falls where the claim would accept it. */
-function accident(claim: QuantityValue, tried: number): number {
+function accident(claim: QuantityValue, tried: number, width: number): number {
   const whole = claim.dimension === "count" ? 1 / Math.max(1, Math.abs(claim.nominal)) : 0;
-  const chance = Math.min(0.9, Math.max(relativeWidth(claim), whole) / SPREAD);
+  const chance = Math.min(0.9, Math.max(width, whole) / SPREAD);
   return 1 - (1 - chance) ** Math.max(0, tried - 1);
 }

@@ -45,6 +45,8 @@ export function compareQuantities(
   if (scaled === null) return mistakenUnit(claim, source) ? "conflicts" : "unrelated";
   if (!nounsAgree(claim, source, options)) return "unrelated";
   if (claim.direction * source.direction < 0) {
+    // Where something ended is no amount by which it changed: "34 cm below the surface", "rose from 71 to 34 cm".
+    if ((claim.level ?? false) !== (source.level ?? false)) return "unrelated";
     // "rose to 17.6" for "dropped to 17.6" is the verb's error, not the figure's.
     return claim.level && source.level && sameNumber(claim, source) ? "unrelated" : "conflicts";
   }

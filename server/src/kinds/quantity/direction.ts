@@ -38,6 +38,7 @@ const NOUNS_AFTER = new Map<string, -1 | 1>([
 ]);
 const MOVES =
   /^(go|goes|went|gone|going|moved|moves|revised|edged|crept|pushed|driven|bid|came|brought|bringing)$/;
+const PLACES = /^(surface|ground|sea|seabed|water|waterline|street|floor|roof|ceiling)$/;
 const PLANS = /^(budget|plan|target|estimate|estimates|forecast|limit|quota|par|schedule)$/;
 export const NO_DIRECTION: Direction = { direction: 0, level: false, at: -1 };
 /** How many words may stand between the verb and "by": "cut its emissions from transport by 4 percent". */
@@ -82,8 +83,14 @@ export function directionAfter(scan: Scan, at: number): Direction {
   const word = wordAt(scan, next);
   if (word === "short" && wordAt(scan, next + 1) !== "of") return NO_DIRECTION;
   if (/^(over|under)$/.test(word)) return overPlan(scan, next);
+  if (/^(above|below)$/.test(word) && isPlace(scan, next + 1)) return NO_DIRECTION;
   const sense = COMPARATIVES.get(word) ?? NOUNS_AFTER.get(word);
   return sense === undefined ? NO_DIRECTION : { direction: sense, level: false, at: next };
+}
+
+/** "34 centimetres below the surface" tells where something is. */
+function isPlace(scan: Scan, at: number): boolean {
+  return PLACES.test(wordAt(scan, wordAt(scan, at) === "the" ? at + 1 : at));
 }
 
 /** "4 million over budget", "three points under the target"; "over three years" says nothing of a rise. */

@@ -140,7 +140,8 @@ interface Parts {
 function build(scan: Scan, read: Core, parts: Parts): QuantityValue {
   const core = isGroupedByPoint(read, parts) ? inThousands(read) : read;
   const factor = parts.unit?.factor ?? 1;
-  const interval = bounded(core, parts.hedge?.bound ?? null, factor);
+  const bound = parts.hedge?.bound ?? null;
+  const interval = bounded(core, bound && isHalving(scan, core) ? TURNED[bound] : bound, factor);
   const early = parts.hedge !== null && parts.hedge.from < core.lead;
   const span = spanOf(scan, early ? parts.hedge!.from : core.lead, Math.max(parts.last, core.to, core.next));
   const dimension = core.dimension ?? parts.unit?.dimension ?? "count";
@@ -165,6 +166,20 @@ function build(scan: Scan, read: Core, parts: Parts): QuantityValue {
     ...(parts.direction.level ? { level: true } : {}),
   };
 }
+
+/** "more than halved" leaves less than half. */
+function isHalving(scan: Scan, core: Core): boolean {
+  return core.dimension === "ratio" && /^halv/.test(wordAt(scan, core.from));
+}
+const TURNED: Readonly<Record<Bound, Bound>> = {
+  min: "max",
+  "min-exclusive": "max-exclusive",
+  max: "min",
+  "max-exclusive": "min-exclusive",
+  below: "above",
+  above: "below",
+  about: "about",
+};
 
 /** "12.500 inhabitants": nothing that is counted has three decimals. */
 function isGroupedByPoint(core: Core, { unit, noun, rate }: Parts): boolean {

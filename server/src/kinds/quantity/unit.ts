@@ -197,7 +197,8 @@ export function rateAt(scan: Scan, at: number, dimension: string): { per: string
   const word = wordAt(scan, at);
   const next = wordAt(scan, at + 1);
   const adverb = ADVERBS.get(word);
-  if (adverb !== undefined) return { per: adverb, to: at + 1 };
+  const eachOf = word === "each" && (timeUnit(next) !== null || measureWord(next) !== null);
+  if (adverb !== undefined && !eachOf) return { per: adverb, to: at + 1 };
   if (markAt(scan, at) === "/" && next !== "") return { per: lemma(scan, at + 1), to: at + 2 };
   if (word === "for" && /^(each|every)$/.test(next)) return { per: forEach(scan, at + 2), to: at + 2 };
   const hours = pastHours(scan, at + 1);
