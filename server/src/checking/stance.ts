@@ -41,7 +41,7 @@ export function stanceOf(reading: Reading, sentence: Sentence, known: (key: stri
   const leadIn = sentence.block.leadIn?.split(/(?<=[.!?])\s+/).at(-1) ?? "";
   const context = [...sentence.block.headings.slice(-1), leadIn].join(" ");
   return {
-    own: words.some((word) => OWN.test(word.text)) ? 1 : 0,
+    own: words.some((word) => OWN.test(word.text)) || isByline(reading, sentence) ? 1 : 0,
     supposed: supposed || isRebutted(reading, sentence) ? 1 : conditional ? 0.5 : 0,
     question: sentence.text.trimEnd().endsWith("?") ? 1 : 0,
     advice: ADVICE.test(context) || isImperative(sentence) || isOwnPlan(sentence) ? 1 : 0,
@@ -53,6 +53,22 @@ export function stanceOf(reading: Reading, sentence: Sentence, known: (key: stri
         : 0,
     foreign: foreignShare(sentence, known),
   };
+}
+
+/** "For the meeting with the mayors on 2 October", "Committee staff, 16 April 2025": a line without a verb above or below the text. */
+function isByline({ sentences }: Reading, sentence: Sentence): boolean {
+  if (!isLine(sentence)) return false;
+  const above = sentences.slice(0, sentence.index);
+  const below = sentences.slice(sentence.index + 1);
+  return above.length < BYLINES && above.every((one) => isLine(one) || one.block.kind === "heading")
+    ? true
+    : below.length < BYLINES && below.every(isLine);
+}
+/** Lines of this kind above or below a text, at most. */
+const BYLINES = 5;
+
+function isLine({ block, predicates, text }: Sentence): boolean {
+  return block.kind === "paragraph" && !text.includes(":") && !predicates.some(({ form }) => form === "verb");
 }
 
 /** "they, if anyone, have cause": no condition. */
