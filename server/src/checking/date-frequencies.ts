@@ -3,6 +3,7 @@
  * the two sentences share most of what they say, each has one frequency, and no sentence near has the draft's.
  */
 import { type Frequency, readFrequencies } from "../kinds/date/frequencies.ts";
+import type { StatementIndex } from "../sources/statement-index.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
 import type { Pairing } from "./align.ts";
 import { statementsBeside } from "./pairings.ts";
@@ -16,8 +17,9 @@ const SAME = 0.04;
 
 /** Findings on how often something happens. */
 export function checkFrequencies(sentence: Sentence, draft: Reading, { index }: Corpus): Finding[] {
-  const [claim, another] = readFrequencies(sentence.text);
-  if (!index || !claim || another || isQuoted(sentence, claim)) return [];
+  const [claim, another, more] = readFrequencies(sentence.text);
+  if (!index || !claim || more || isQuoted(sentence, claim)) return [];
+  if (another) return inPairs(sentence, [claim, another], draft, index);
   const { pairings, stance } = statementsBeside(draft, sentence, index);
   if (stance.supposed === 1 || stance.question === 1 || stance.advice === 1) return [];
   const told = pairings.map((pairing) => ({
@@ -29,6 +31,26 @@ export function checkFrequencies(sentence: Sentence, draft: Reading, { index }: 
     ({ pairing, stated }) => stated.length === 1 && isOneMatter(pairing, claim, stated[0]!),
   );
   return found ? [finding(sentence, claim, found.pairing, found.stated[0]!)] : [];
+}
+
+/** "Every two years rather than every three" beside "every two years instead of every five": one of a pair is as the source has it. */
+function inPairs(
+  sentence: Sentence,
+  [first, second]: readonly [Frequency, Frequency],
+  draft: Reading,
+  index: StatementIndex,
+): Finding[] {
+  const { pairings, stance } = statementsBeside(draft, sentence, index);
+  if (stance.supposed === 1 || stance.question === 1 || isQuoted(sentence, second)) return [];
+  for (const pairing of pairings.slice(0, NEAR.rank)) {
+    const stated = readFrequencies(pairing.statement.sentence.text);
+    const [one, other] = stated;
+    if (stated.length !== 2 || !one || !other) continue;
+    const same = [isSame(first, one), isSame(second, other)];
+    if (same[0] === same[1] || isSame(first, other) || isSame(second, one)) return [];
+    return [same[0] ? finding(sentence, second, pairing, other) : finding(sentence, first, pairing, one)];
+  }
+  return [];
 }
 
 function isSame(one: Frequency, other: Frequency): boolean {

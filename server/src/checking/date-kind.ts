@@ -9,7 +9,7 @@ import type { Sentence } from "../statements/types.ts";
 import type { Pairing } from "./align.ts";
 import { isChangeOnly, noteDifferences } from "./date-differences.ts";
 import { asDay, isOffsetFrom, noteOffsets, withOffsets } from "./date-offsets.ts";
-import { isOnlyWanted, isToldBesides } from "./date-places.ts";
+import { tellsNothing } from "./date-places.ts";
 import { slipsBetween } from "./date-slips.ts";
 import { noteStops, noteTurns, turnedTo, turnsAway, wasReached } from "./date-turns.ts";
 import type { Features } from "./model.ts";
@@ -59,7 +59,10 @@ function datesStated(sentence: Sentence): readonly DateValue[] {
 const claimed = new WeakMap<Sentence, readonly DateValue[]>();
 
 /** "From today" and "by now" date the telling too. */
-const DEICTIC_CLAIM = new RegExp(`^(?:(?:from|since|by|until|as of|before|after) )?${DEICTIC.source.slice(1)}`, "i");
+const DEICTIC_CLAIM = new RegExp(
+  `^(?:(?:from|since|by|until|as of|before|after) )?${DEICTIC.source.slice(1)}`,
+  "i",
+);
 
 /** The dates that a draft claims; what dates the telling ("today") claims nothing. */
 function datesClaimed(sentence: Sentence): readonly DateValue[] {
@@ -75,9 +78,8 @@ function datesClaimed(sentence: Sentence): readonly DateValue[] {
 }
 
 /** Lengths and offsets go with one another and with spans, clock times with clock times, days with days. */
-function comparable(claim: DateValue, source: DateValue, { query, statement }: Pairing): boolean {
-  if (isToldBesides(claim, source, statement) || isOnlyWanted(claim, source, query.sentence, statement.sentence))
-    return false;
+function comparable(claim: DateValue, source: DateValue, pairing: Pairing): boolean {
+  if (tellsNothing(claim, source, pairing)) return false;
   const [mine, theirs] = [form(claim), form(beside(claim, source))];
   if (isOfAnotherOrder(claim, source)) return false;
   if (mine === theirs) return true;

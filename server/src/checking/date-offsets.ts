@@ -37,7 +37,8 @@ export function noteOffsets({ dates, text }: Sentence): void {
     const next = dates[at + 1];
     const { duration } = next ?? {};
     if (!next?.anchored || !duration || duration.min !== duration.max || duration.max === null) continue;
-    if (date.from === null || date.from !== date.to || !/^,?\s*$/.test(text.slice(date.end, next.start))) continue;
+    if (date.from === null || date.from !== date.to || !/^,?\s*$/.test(text.slice(date.end, next.start)))
+      continue;
     if (next.bound !== "before" && next.bound !== "after") continue;
     const amount = next.bound === "before" ? duration.max : -duration.max;
     const day = formatDay(moveBy(parseDay(date.from), amount, duration.unit));

@@ -7,6 +7,7 @@ import { type Assessment, assessSentence } from "./assess.ts";
 import { isCitationNote } from "./citation-note.ts";
 import { checkFrequencies } from "./date-frequencies.ts";
 import { checkRates } from "./date-rates.ts";
+import { checkStages } from "./date-stages.ts";
 import { checkWeekdays } from "./date-weekdays.ts";
 import { decide } from "./decide.ts";
 import { weighSources } from "./disputes.ts";
@@ -36,7 +37,14 @@ export interface Bench {
 }
 
 /** Rules that need no estimate. */
-const SIDE_BY_SIDE: readonly Rule[] = [checkTables, checkSwaps, checkWeekdays, checkRates, checkFrequencies];
+const SIDE_BY_SIDE: readonly Rule[] = [
+  checkTables,
+  checkSwaps,
+  checkWeekdays,
+  checkStages,
+  checkRates,
+  checkFrequencies,
+];
 const NOTHING: SentenceCheck = { leanings: [], settle: () => [] };
 /** A sentence that stands in a draft twice may be settled in two ways. */
 const KEPT = 4;

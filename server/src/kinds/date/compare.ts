@@ -54,7 +54,9 @@ function isTurnedRound(claim: DateValue, source: DateValue): boolean {
   const [lower, upper] = claim.bound === "from" ? [claim, source] : [source, claim];
   if (lower.bound !== "from" || lower.from === null || upper.to === null) return false;
   const edge = parseDay(upper.to) + (upper.bound === "before" ? 1 : 0);
-  return Math.abs(edge - parseDay(lower.from)) <= 1 || unitHolding(edge, upper.grain).from === parseDay(lower.from);
+  return (
+    Math.abs(edge - parseDay(lower.from)) <= 1 || unitHolding(edge, upper.grain).from === parseDay(lower.from)
+  );
 }
 
 function compareTimes(claim: DateValue, source: DateValue): Relation {

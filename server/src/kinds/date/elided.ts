@@ -1,6 +1,6 @@
 /**
- * Lengths whose unit only their neighbour says: "lowered from 30 to 24 hours", "four days, down from nine", "two days rather
- * than the ten". What a change leaves behind, or what something is not, is marked as superseded. Knows word shapes only.
+ * Lengths whose unit only their neighbour says: "lowered from 30 to 24 hours", "four days, down from nine", "33 days, the
+ * portal for 19". What a change leaves behind is marked as superseded. Knows word shapes only.
  */
 import type { DateValue } from "../types.ts";
 import { tokenFrom } from "./formats/counted.ts";
@@ -55,7 +55,7 @@ function beforeIt(scan: Scan, value: DateValue, first: number): DateValue[] {
   return [value];
 }
 
-/** "…, down from nine", "… rather than the ten that rules demand", "… instead of five", "33 days, the portal for 19". */
+/** "…, down from nine", "… for 33 days, the portal for 19". */
 function afterIt(scan: Scan, value: DateValue, values: readonly DateValue[]): DateValue[] {
   const end = values.find(({ start }) => start >= value.end)?.start ?? scan.text.length;
   for (let k = lexemeAt(scan, value.end); k > 0 && at(scan, k).start < end; k += 1) {
@@ -68,10 +68,10 @@ function afterIt(scan: Scan, value: DateValue, values: readonly DateValue[]): Da
   return [];
 }
 
-/** Where the number may stand, and whether it is what the length is not. */
+/** Where the number may stand, and whether it is what the length was before. */
 function leadAt(scan: Scan, k: number, value: DateValue): { next: number; other: boolean } | null {
   const two = `${word(scan, k)} ${word(scan, k + 1)}`;
-  const other = /^(?:down from|up from|rather than|instead of)$/.test(two);
+  const other = /^(?:down from|up from)$/.test(two);
   if (other) return { next: word(scan, k + 2) === "the" ? k + 3 : k + 2, other };
   const parallel = word(scan, k) === "for" && word(scan, lexemeAt(scan, value.start) - 1) === "for";
   return parallel ? { next: k + 1, other } : null;

@@ -44,7 +44,8 @@ export function readDates(
       continue;
     }
     const value = settle(scan, core, i);
-    if (value !== null) values.push(value);
+    if (value !== null)
+      values.push(endsSpan(scan, value, i, values.at(-1)) ? { ...value, bound: "until" } : value);
     i = core.next;
   }
   return withElided(scan, values);
@@ -81,6 +82,13 @@ function settle(scan: Scan, core: Core, i: number): DateValue | null {
   if (picked === null) return base;
   const { from, to } = edges(core, picked.interval.from, picked.interval.to);
   return { ...base, from, to, ...(core.open && picked.sure ? { tenseDecides: true } : {}) };
+}
+
+/** "from 7 a.m. to 6 p.m.": the second time is an end. */
+function endsSpan(scan: Scan, value: DateValue, i: number, before: DateValue | undefined): boolean {
+  if (value.time === null || value.bound !== "on" || before?.time == null || before.bound !== "from")
+    return false;
+  return word(scan, i - 1) === "to" && scan.text.slice(before.end, value.start).trim() === "to";
 }
 
 function edges(core: Core, from: number, to: number): { from: Day | null; to: Day | null } {

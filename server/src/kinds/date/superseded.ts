@@ -21,7 +21,8 @@ function pastPlan(scan: Scan, i: number): boolean {
     const before = word(scan, k - 1);
     if (word(scan, k) === "to" && before === "used") return !USED_TO_IT.test(word(scan, k - 2));
     if (word(scan, k) === "have" && before === "should") return true;
-    if (word(scan, k) === "have" && before === "to") return /^(was|were|supposed|meant)$/.test(word(scan, k - 2));
+    if (word(scan, k) === "have" && before === "to")
+      return /^(was|were|supposed|meant)$/.test(word(scan, k - 2));
   }
   return false;
 }
