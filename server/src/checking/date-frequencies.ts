@@ -6,7 +6,7 @@ import { type Frequency, readFrequencies } from "../kinds/date/frequencies.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
 import type { Pairing } from "./align.ts";
 import { statementsBeside } from "./pairings.ts";
-import { isQuoted } from "./stance.ts";
+import { isQuoted, type Stance } from "./stance.ts";
 import type { Corpus, Finding } from "./types.ts";
 
 /** A statement among the first this many, of whose words and of the claim's this share is met. */
@@ -16,9 +16,10 @@ const SAME = 0.04;
 
 /** Findings on how often something happens. */
 export function checkFrequencies(sentence: Sentence, draft: Reading, { index, among }: Corpus): Finding[] {
-  const [claim, another] = readFrequencies(sentence.text);
-  if (!index || !claim || another || isQuoted(sentence, claim)) return [];
+  const [claim, another, more] = readFrequencies(sentence.text);
+  if (!index || !claim || more || isQuoted(sentence, claim)) return [];
   const { pairings, stance } = statementsBeside(draft, sentence, index, among);
+  if (another) return inPairs(sentence, [claim, another], pairings, stance);
   if (stance.supposed === 1 || stance.question === 1 || stance.advice === 1) return [];
   const told = pairings.map((pairing) => ({
     pairing,
@@ -29,6 +30,25 @@ export function checkFrequencies(sentence: Sentence, draft: Reading, { index, am
     ({ pairing, stated }) => stated.length === 1 && isOneMatter(pairing, claim, stated[0]!),
   );
   return found ? [finding(sentence, claim, found.pairing, found.stated[0]!)] : [];
+}
+
+/** "Every two years rather than every three" beside "every two years instead of every five": one of a pair is as the source has it. */
+function inPairs(
+  sentence: Sentence,
+  [first, second]: readonly [Frequency, Frequency],
+  pairings: readonly Pairing[],
+  stance: Stance,
+): Finding[] {
+  if (stance.supposed === 1 || stance.question === 1 || isQuoted(sentence, second)) return [];
+  for (const pairing of pairings.slice(0, NEAR.rank)) {
+    const stated = readFrequencies(pairing.statement.sentence.text);
+    const [one, other] = stated;
+    if (stated.length !== 2 || !one || !other) continue;
+    const same = [isSame(first, one), isSame(second, other)];
+    if (same[0] === same[1] || isSame(first, other) || isSame(second, one)) return [];
+    return [same[0] ? finding(sentence, second, pairing, other) : finding(sentence, first, pairing, one)];
+  }
+  return [];
 }
 
 function isSame(one: Frequency, other: Frequency): boolean {

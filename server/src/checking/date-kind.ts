@@ -6,9 +6,12 @@ import { compareDates } from "../kinds/date/compare.ts";
 import { compareDatesLoosely } from "../kinds/date/compare-loosely.ts";
 import type { DateValue, DurationUnit } from "../kinds/types.ts";
 import type { Sentence } from "../statements/types.ts";
-import { asDay, withOffsets } from "./date-offsets.ts";
+import type { Pairing } from "./align.ts";
+import { isChangeOnly, noteDifferences } from "./date-differences.ts";
+import { asDay, isOffsetFrom, noteOffsets, withOffsets } from "./date-offsets.ts";
+import { tellsNothing } from "./date-places.ts";
 import { slipsBetween } from "./date-slips.ts";
-import { noteStops, noteTurns, turnedTo, turnsAway } from "./date-turns.ts";
+import { noteStops, noteTurns, turnedTo, turnsAway, wasReached } from "./date-turns.ts";
 import type { Features } from "./model.ts";
 import type { ValueKind } from "./values.ts";
 
@@ -17,11 +20,15 @@ export const dateKind: ValueKind<DateValue> = {
   values: datesStated,
   compare: (claim, source) => {
     const relation = compareDates(claim, beside(claim, source));
-    if (relation === "conflicts" && turnsAway(claim, source)) return "unrelated";
-    return relation === "conflicts" && DEICTIC.test(source.text) ? "unrelated" : relation;
+    if (relation !== "conflicts") return relation;
+    if (turnsAway(claim, source) || isOffsetFrom(claim, source) || isChangeOnly(claim, source))
+      return "unrelated";
+    return DEICTIC.test(source.text) ? "unrelated" : relation;
   },
   compareLoosely: (claim, source) =>
-    DEICTIC.test(source.text) ? "unrelated" : compareDatesLoosely(claim, source),
+    DEICTIC.test(source.text) || wasReached(claim) || isChangeOnly(claim, source)
+      ? "unrelated"
+      : compareDatesLoosely(claim, source),
   core: (value) => value,
   comparable,
   features: (claim, source) => [dateFeatures(claim, source)],
@@ -44,25 +51,35 @@ function datesStated(sentence: Sentence): readonly DateValue[] {
   if (!stated.has(sentence)) {
     stated.add(sentence);
     noteStops(sentence);
+    noteDifferences(sentence);
   }
   return withOffsets(sentence);
 }
 
 const claimed = new WeakMap<Sentence, readonly DateValue[]>();
 
+/** "From today" and "by now" date the telling too. */
+const DEICTIC_CLAIM = new RegExp(
+  `^(?:(?:from|since|by|until|as of|before|after) )?${DEICTIC.source.slice(1)}`,
+  "i",
+);
+
 /** The dates that a draft claims; what dates the telling ("today") claims nothing. */
 function datesClaimed(sentence: Sentence): readonly DateValue[] {
   let dates = claimed.get(sentence);
   if (!dates) {
-    dates = sentence.dates.filter(({ text }) => !DEICTIC.test(text));
+    dates = sentence.dates.filter(({ text }) => !DEICTIC_CLAIM.test(text));
     noteTurns(sentence);
+    noteOffsets(sentence);
+    noteDifferences(sentence);
     claimed.set(sentence, dates);
   }
   return dates;
 }
 
 /** Lengths and offsets go with one another and with spans, clock times with clock times, days with days. */
-function comparable(claim: DateValue, source: DateValue): boolean {
+function comparable(claim: DateValue, source: DateValue, pairing: Pairing): boolean {
+  if (tellsNothing(claim, source, pairing)) return false;
   const [mine, theirs] = [form(claim), form(beside(claim, source))];
   if (isOfAnotherOrder(claim, source)) return false;
   if (mine === theirs) return true;

@@ -4,6 +4,7 @@
  */
 import { anchorOf } from "../kinds/date/anchors.ts";
 import { formatDay, parseDay } from "../kinds/date/calendar.ts";
+import { compareDates } from "../kinds/date/compare.ts";
 import { moveBy } from "../kinds/date/formats/move.ts";
 import type { DateValue, DurationUnit } from "../kinds/types.ts";
 import type { Sentence } from "../statements/types.ts";
@@ -26,6 +27,29 @@ export function withOffsets(sentence: Sentence): readonly DateValue[] {
 /** The value as a day, where `withOffsets` has found one; else as it is. */
 export function asDay(value: DateValue): DateValue {
   return days.get(value) ?? value;
+}
+
+const counted = new WeakMap<DateValue, DateValue>();
+
+/** Notes of each day of a draft's sentence that is counted from an event ("on 2 July, eight days before the review") that event's. */
+export function noteOffsets({ dates, text }: Sentence): void {
+  for (const [at, date] of dates.entries()) {
+    const next = dates[at + 1];
+    const { duration } = next ?? {};
+    if (!next?.anchored || !duration || duration.min !== duration.max || duration.max === null) continue;
+    if (date.from === null || date.from !== date.to || !/^,?\s*$/.test(text.slice(date.end, next.start)))
+      continue;
+    if (next.bound !== "before" && next.bound !== "after") continue;
+    const amount = next.bound === "before" ? duration.max : -duration.max;
+    const day = formatDay(moveBy(parseDay(date.from), amount, duration.unit));
+    counted.set(date, { ...date, from: day, to: day });
+  }
+}
+
+/** Whether a source's day is the event that the claim's day is counted from. */
+export function isOffsetFrom(claim: DateValue, source: DateValue): boolean {
+  const event = counted.get(claim);
+  return event !== undefined && compareDates(event, source) === "agrees";
 }
 
 /** How finely a date must be told for an offset in a unit to lead from it to another one. */

@@ -16,11 +16,26 @@ const turns = new WeakMap<DateValue, "start" | "end">();
 /** Notes of each date of a draft's sentence which end its verb speaks of. */
 export function noteTurns({ dates, text }: Sentence): void {
   for (const date of dates) {
+    if (isReached(date, text)) reached.add(date);
     if (date.bound !== "on" || date.duration !== null || anchorOf(date)?.range !== false) continue;
     const before = text.slice(Math.max(0, date.start - 30), date.start);
     const turn = ENDS.test(before) ? "end" : STARTS.test(before) ? "start" : null;
     if (turn) turns.set(date, turn);
   }
+}
+
+const reached = new WeakSet<DateValue>();
+
+/** "By the end of July parliament had passed it": done on some day before, and no deadline. */
+export function wasReached(claim: DateValue): boolean {
+  return reached.has(claim);
+}
+
+function isReached({ bound, start, end }: DateValue, text: string): boolean {
+  if (bound !== "by") return false;
+  const [before = ""] = text.slice(0, start).split(/[.;:]/).slice(-1);
+  const [after = ""] = text.slice(end).split(/[.;:]/);
+  return /\bhad\s+(?!to\b)/i.test(`${before} ${after.slice(0, 60)}`);
 }
 
 const STOPPED = /\b(?:clos(?:e[ds]?|ing|ures?)|shut|suspen|interrupt|halt|paus|bann|block|strike)/i;

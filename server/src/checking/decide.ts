@@ -38,6 +38,8 @@ function isParallel(kind: keyof typeof PARALLEL, features: Features): boolean {
     of("conflict") >= PARALLEL[kind] &&
     of("agree") < RESTATED.agree &&
     of("derived") < RESTATED.derived &&
+    // A sentence that gives the claim's own day beside another one is no restatement with an error.
+    !(kind === "date" && of("besides") === 1) &&
     Math.min(of("c.score"), of("c.covered")) >= RESTATED.words &&
     of("own") === 0 &&
     of("advice") === 0

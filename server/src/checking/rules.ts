@@ -7,6 +7,7 @@ import { checkChanges } from "./change-rule.ts";
 import { checkCover } from "./cover-rule.ts";
 import { checkFrequencies } from "./date-frequencies.ts";
 import { checkRates } from "./date-rates.ts";
+import { checkStages } from "./date-stages.ts";
 import { checkWeekdays } from "./date-weekdays.ts";
 import { checkDifferences } from "./difference-rule.ts";
 import { checkEnds } from "./ends-rule.ts";
@@ -33,7 +34,7 @@ export type Rules = Readonly<Record<RuleGroup, readonly Rule[]>>;
 export function createRules(): Rules {
   const quotations = createQuotationIndex();
   return {
-    beside: [checkTables, checkSwaps, checkWeekdays, checkRates, checkFrequencies],
+    beside: [checkTables, checkSwaps, checkWeekdays, checkStages, checkRates, checkFrequencies],
     voices: [createQuotationRule(quotations), createSpeakerRule(quotations), checkRoles, checkNames],
     relations: [checkRelations],
     figures: [

@@ -20,3 +20,12 @@ test.each([
   const reading = readDocument(readMarkdown(text), "2026-05-01", cache);
   expect(stanceOf(reading, reading.sentences[0]!, () => true).supposed).toBe(supposed);
 });
+
+test.each([
+  ["# Toll\n\nFor the meeting with the pilots on 2 October\n\nThe toll rises.", 1, 1],
+  ["The toll rises.\n\nHarbour office, 16 April 2025.", 1, 1],
+  ["The toll rises on 16 April 2025.", 0, 0],
+])("a line without a verb above or below the text claims nothing: %s", (text, at, supposed) => {
+  const reading = readDocument(readMarkdown(text), "2026-05-01", cache);
+  expect(stanceOf(reading, reading.sentences[at]!, () => true).supposed).toBe(supposed);
+});

@@ -71,7 +71,9 @@ export function anchorOf(value: DateValue): Anchor | null {
   }
   if (to !== null) {
     const unit = unitHolding(to, grain === "fiscal-year" ? "year" : grain);
-    const late = END.test(value.text) ? Math.max(unit.from, to - Math.ceil((to - unit.from) / 3)) : unit.from;
+    const late = END.test(value.text)
+      ? Math.max(unit.from, to - Math.ceil((to - unit.from) / (grain === "year" ? 6 : 3)))
+      : unit.from;
     return { from: late, to, side: "upper", range: false, exclusive };
   }
   if (from !== null) {

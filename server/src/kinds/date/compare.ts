@@ -13,7 +13,7 @@ import {
   turningDay,
   unitHolding,
 } from "./anchors.ts";
-import { civilOf, shiftMonths, weekdayOfSerial } from "./calendar.ts";
+import { civilOf, parseDay, shiftMonths, weekdayOfSerial } from "./calendar.ts";
 import { compareWeekdays, holdsWeekday, isWeekdayOnly, weekdayIn } from "./compare-weekdays.ts";
 import { compareLengths } from "./lengths.ts";
 
@@ -24,7 +24,8 @@ import { compareLengths } from "./lengths.ts";
  */
 export function compareDates(claim: DateValue, source: DateValue): Relation {
   if (claim.time !== null || source.time !== null) return compareTimes(claim, source);
-  if (claim.bound !== source.bound && sameWords(claim, source)) return "unrelated";
+  if (claim.bound !== source.bound && (sameWords(claim, source) || isTurnedRound(claim, source)))
+    return "unrelated";
   const relation = compareDays(claim, source);
   return relation === "conflicts" && claim.superseded !== source.superseded ? "unrelated" : relation;
 }
@@ -44,6 +45,18 @@ function compareDays(claim: DateValue, source: DateValue): Relation {
 function sameWords(claim: DateValue, source: DateValue): boolean {
   const [mine, theirs] = [claim, source].map(({ text }) => text.toLowerCase().replace(/\bthe /g, ""));
   return mine === theirs;
+}
+
+/** "Free from before August" beside "no fines before 1 August": one bound in the words, turned round on one side. */
+function isTurnedRound(claim: DateValue, source: DateValue): boolean {
+  const [mine, theirs] = [claim, source].map(({ text }) => /^(?:before|until|till)\b/i.exec(text)?.[0]);
+  if (!mine || mine.toLowerCase() !== theirs?.toLowerCase()) return false;
+  const [lower, upper] = claim.bound === "from" ? [claim, source] : [source, claim];
+  if (lower.bound !== "from" || lower.from === null || upper.to === null) return false;
+  const edge = parseDay(upper.to) + (upper.bound === "before" ? 1 : 0);
+  return (
+    Math.abs(edge - parseDay(lower.from)) <= 1 || unitHolding(edge, upper.grain).from === parseDay(lower.from)
+  );
 }
 
 function compareTimes(claim: DateValue, source: DateValue): Relation {
@@ -154,7 +167,7 @@ function compareAnchors(claim: DateValue, source: DateValue, c: Anchor, s: Ancho
       ? compareFiscal(c, s)
       : compareSpans(claim, source, c, s);
   if (c.side === s.side) return compareLimits(c, s);
-  if (opposed(c, s)) return compareOpposed(c, s, claim.bound === "until" || source.bound === "until");
+  if (opposed(c, s)) return compareOpposed(c, s, saysUntil(claim) || saysUntil(source));
   return c.side === "on" ? spanAgainstLimit(c, s) : limitAgainstSpan(claim, c, s);
 }
 
@@ -219,6 +232,11 @@ function compareLimits(c: Anchor, s: Anchor): Relation {
 function sameUnit(c: Anchor, s: Anchor): boolean {
   const [open, closed] = c.exclusive ? [c, s] : [s, c];
   return open.side === "lower" ? open.from === closed.to + 1 : open.to + 1 === closed.from;
+}
+
+/** "need not report until July" turns "until" round, and is kept by who reports by July. */
+function saysUntil({ bound, text }: DateValue): boolean {
+  return bound === "until" || /^(?:until|till)\b/i.test(text);
 }
 
 /** A deadline and a start cannot stand on one day; else nothing follows unless the deadline is the earlier. */

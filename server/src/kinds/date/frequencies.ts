@@ -50,7 +50,10 @@ const EVENT_AFTER = new RegExp(`^\\s+(?:\\p{L}+\\s+)?${EVENT}\\b`, "iu");
 
 /** The frequencies of a text, in order and apart. */
 export function readFrequencies(text: string): Frequency[] {
-  const found = [...timesIn(text), ...everyIn(text), ...adverbsIn(text)].sort((a, b) => a.start - b.start);
+  const every = everyIn(text);
+  const found = [...timesIn(text), ...every, ...elidedIn(text, every), ...adverbsIn(text)].sort(
+    (a, b) => a.start - b.start,
+  );
   return found.filter((one, at) => at === 0 || found[at - 1]!.end <= one.start);
 }
 
@@ -70,6 +73,22 @@ function everyIn(text: string): Frequency[] {
     return length ? [frequency(match, length * DAYS[unit.toLowerCase()]!)] : [];
   });
 }
+
+/** "every two years rather than every three": the second one leaves out its unit. */
+function elidedIn(text: string, every: readonly Frequency[]): Frequency[] {
+  return every.flatMap((one) => {
+    const match = ELIDED.exec(text.slice(one.end));
+    const count = match && wordNumber(match[2]!);
+    const unit = UNIT_AT_END.exec(one.text)?.[1]?.toLowerCase();
+    if (!match || !count || !unit) return [];
+    const start = one.end + match[1]!.length;
+    const end = start + match[2]!.length;
+    return [{ start, end, text: text.slice(start, end), period: count * DAYS[unit]! }];
+  });
+}
+const ELIDED =
+  /^(\s*,?\s+(?:rather than|instead of|not)\s+(?:every\s+)?)(\d{1,2}|[a-z]+)(?!\s+(?:days?|weeks?|months?|years?)\b)(?=\s*[.,;:)]|\s*$|\s+as\b)/i;
+const UNIT_AT_END = new RegExp(`${UNIT}s?$`, "i");
 
 function adverbsIn(text: string): Frequency[] {
   return [...text.matchAll(ADVERB)].flatMap((match) => {

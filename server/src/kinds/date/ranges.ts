@@ -2,7 +2,7 @@
  * Two dates that make one span: "2–3 May", "May 2-3, 2019", "from 9 to 11 June", "between 19 April and 15 May",
  * "Nov 2023–Feb 2024", "8 and 9 October", "2026 to 2028". A year or month said once serves both.
  */
-import { civilOf, dayOf, type Interval, yearsOf } from "./calendar.ts";
+import { civilOf, dayOf, type Interval, shiftMonths, yearsOf } from "./calendar.ts";
 import { coreAt } from "./cores.ts";
 import { dayNumber, monthName } from "./formats/absolute.ts";
 import { countsThings } from "./formats/counted.ts";
@@ -53,13 +53,26 @@ function joined(scan: Scan, i: number, left: Core, lead: Lead): Pair | null {
   const join = connector(scan, left.next);
   if (join === null) return null;
   const start = skipThe(scan, word(scan, join.next) === "from" ? join.next + 1 : join.next);
-  const right = coreAt(scan, join.next) ?? (start > join.next ? coreAt(scan, start) : null);
+  const right =
+    coreAt(scan, join.next) ?? (start > join.next ? coreAt(scan, start) : sameOfYear(scan, join.next, left));
   const day = left.dayFirst === false && left.open ? rightDay(scan, join, left, lead) : null;
   const alone = join.and && lead !== "between";
   if (right === null || !(sameSort(left, right) || (lead !== null && !alone && mixed(left, right))))
     return day;
   if (day !== null && day.next >= right.next) return day;
   return pair(scan, left, right, alone);
+}
+
+/** "between the summer of 2024 and that of 2025": the same part of another year. */
+function sameOfYear(scan: Scan, i: number, left: Core): Core | null {
+  if (word(scan, i) !== "that" || !/^(of|in)$/.test(word(scan, i + 1)) || left.grain === "year") return null;
+  const year = at(scan, i + 2);
+  const first = left.open ? undefined : left.choices(scan.today)[0];
+  if (!isYear(year) || first === undefined) return null;
+  const months = 12 * (year.value - civilOf(first.from).year);
+  const from = shiftMonths(first.from, months);
+  const to = shiftMonths(first.to + 1, months) - 1;
+  return { ...left, next: i + 3, choices: () => [{ from, to }] };
 }
 
 function sortOf(core: Core): string {

@@ -7,6 +7,7 @@ import type { Token } from "../../text/types.ts";
 import type { DateValue, Day } from "../types.ts";
 import { boundedAt, withBound } from "./bounds.ts";
 import { formatDay, parseDay } from "./calendar.ts";
+import { withElided } from "./elided.ts";
 import { at, type Core, type NumericOrder, type Scan, word } from "./grammar.ts";
 import { lex } from "./lex.ts";
 import { supersededAt } from "./superseded.ts";
@@ -43,10 +44,11 @@ export function readDates(
       continue;
     }
     const value = settle(scan, core, i);
-    if (value !== null) values.push(value);
+    if (value !== null)
+      values.push(endsSpan(scan, value, i, values.at(-1)) ? { ...value, bound: "until" } : value);
     i = core.next;
   }
-  return values;
+  return withElided(scan, values);
 }
 
 function mayBegin(scan: Scan, i: number): boolean {
@@ -76,11 +78,17 @@ function settle(scan: Scan, core: Core, i: number): DateValue | null {
   }
   const picked = pick(scan, core, i);
   if (picked === null && core.choices(scan.today).length === 0 && core.open) return null;
-  const base = valueAt(scan, core, i);
+  const base = { ...valueAt(scan, core, i), ...(supersededAt(scan, core, i) ? { superseded: true } : {}) };
   if (picked === null) return base;
   const { from, to } = edges(core, picked.interval.from, picked.interval.to);
-  const sure = core.open && picked.sure ? { tenseDecides: true } : {};
-  return { ...base, from, to, ...sure, ...(supersededAt(scan, core, i) ? { superseded: true } : {}) };
+  return { ...base, from, to, ...(core.open && picked.sure ? { tenseDecides: true } : {}) };
+}
+
+/** "from 7 a.m. to 6 p.m.": the second time is an end. */
+function endsSpan(scan: Scan, value: DateValue, i: number, before: DateValue | undefined): boolean {
+  if (value.time === null || value.bound !== "on" || before?.time == null || before.bound !== "from")
+    return false;
+  return word(scan, i - 1) === "to" && scan.text.slice(before.end, value.start).trim() === "to";
 }
 
 function edges(core: Core, from: number, to: number): { from: Day | null; to: Day | null } {

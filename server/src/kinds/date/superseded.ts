@@ -10,9 +10,25 @@ const REACH = 6;
 
 /** True where the plan that names the date is followed by what replaces it. */
 export function supersededAt(scan: Scan, core: Core, i: number): boolean {
-  if (movedFrom(scan, i - 1)) return true;
+  if (movedFrom(scan, i - 1) || pastPlan(scan, i)) return true;
   return word(scan, core.next) === "," && planBefore(scan, i) && replacedAfter(scan, core.next + 1);
 }
+
+/** "used to take nine days", "should have opened in 2027", "was to have been signed in May": so no longer, or never. */
+function pastPlan(scan: Scan, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(1, i - REACH); k -= 1) {
+    if (at(scan, k).kind === "mark") return false;
+    const before = word(scan, k - 1);
+    if (word(scan, k) === "to" && before === "used") return !USED_TO_IT.test(word(scan, k - 2));
+    if (word(scan, k) === "have" && before === "should") return true;
+    if (word(scan, k) === "have" && before === "to")
+      return /^(was|were|supposed|meant)$/.test(word(scan, k - 2));
+  }
+  return false;
+}
+
+/** "is used to", "gets used to": accustomed, and no past. */
+const USED_TO_IT = /^(is|are|was|were|be|been|get|gets|got|being|am)$/;
 
 function planBefore(scan: Scan, i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - REACH); k -= 1) {

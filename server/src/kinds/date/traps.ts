@@ -4,7 +4,7 @@
  */
 import { countsThings, pluralAt, tokenFrom } from "./formats/counted.ts";
 import { numbers } from "./formats/numbering.ts";
-import { at, type Core, type Scan, word } from "./grammar.ts";
+import { at, type Core, endsClause, type Scan, word } from "./grammar.ts";
 import { isPair } from "./ranges.ts";
 
 const PREPOSITIONS =
@@ -121,6 +121,8 @@ function monthTrap(scan: Scan, core: Core, i: number): boolean {
     );
   if (before.kind === "mark")
     return before.lower !== "-" && next.kind === "word" && !/^(and|or|to)$/.test(next.lower);
+  // "The peak month was August."
+  if (/^(is|was|were|be|been)$/.test(before.lower)) return !endsClause(scan, m + 1);
   return (
     !PREPOSITIONS.test(before.lower) ||
     (before.lower === "the" && next.kind === "word" && /^(on|for|of|against|through)$/.test(next.lower))

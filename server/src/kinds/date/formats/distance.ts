@@ -19,6 +19,7 @@ import { chainAt, chainLength, moveByChain } from "./chain.ts";
 import { grainOf, hedgeAt, hedged, lengthAt, unitAt } from "./duration.ts";
 import { moveBy } from "./move.ts";
 import { measureAt } from "./number.ts";
+import { unitAround } from "./units.ts";
 
 /** "three years ago", "a fortnight ago", "more than 3 years ago", "two weeks from now", "in two months". */
 const distance: CoreParser = (scan, i) => {
@@ -148,10 +149,26 @@ const fromNamedDay: CoreParser = (scan, i) => {
   return fixed(named.next, { from: serial, to: serial }, "day", "ymd");
 };
 
+/** "a year from next month", "two weeks from last week": a period that many lengths on. */
+const fromNamedPeriod: CoreParser = (scan, i) => {
+  const length = lengthAt(scan, i);
+  if (length === null || length.low !== length.high || word(scan, length.next) !== "from") return null;
+  const k = skipThe(scan, length.next + 1);
+  const shift = at(scan, k).term?.shift;
+  const unit = at(scan, k + 1).term?.unit;
+  if (shift === undefined || shift.anchored || unit === undefined || unit === "day") return null;
+  const named = unitAround(scan.today, unit, shift.by);
+  if (named === null) return null;
+  const from = moveBy(named.interval.from, length.high, length.unit);
+  const to = moveBy(named.interval.to + 1, length.high, length.unit) - 1;
+  return fixed(k + 2, { from, to }, named.grain, "ym");
+};
+
 export const distanceParsers: readonly CoreParser[] = [
   distance,
   chained,
   fromNamedDay,
+  fromNamedPeriod,
   window,
   numberedWindow,
 ];

@@ -1,0 +1,72 @@
+/**
+ * Where a date of a source stands that tells a claim nothing: beside words that give the claim's own day or year, or in what
+ * somebody only asks for. Knows sentences and headings.
+ */
+import { compareDates } from "../kinds/date/compare.ts";
+import { readDates } from "../kinds/date/read.ts";
+import type { DateValue } from "../kinds/types.ts";
+import type { Statement } from "../sources/statement-index.ts";
+import type { Sentence } from "../statements/types.ts";
+import { type Pairing, verbLikeness } from "./align.ts";
+import { keptFor } from "./kept.ts";
+
+/** Whether a date of a source, for where it stands, can say nothing of a claim's. */
+export function tellsNothing(claim: DateValue, source: DateValue, { query, statement }: Pairing): boolean {
+  const [asked, stated] = [query.sentence, statement.sentence];
+  if (isToldBesides(claim, source, statement) || isOnlyWanted(claim, source, asked, stated)) return true;
+  if (isBase(stated, source) && !isBase(asked, claim)) return compareDates(claim, source) !== "agrees";
+  return isOtherDeadline(claim, source) && verbLikeness(asked, claim, stated, source) < ONE_ACT
+    ? compareDates(claim, source) === "conflicts"
+    : false;
+}
+
+/** Verbs less alike than this tell of two acts. */
+const ONE_ACT = 0.3;
+
+/** A day on which something was done, beside the deadline of a thing: one may miss the other only if both are of one act. */
+function isOtherDeadline(claim: DateValue, source: DateValue): boolean {
+  return source.bound === "by" && claim.bound === "on" && source.stated.day && claim.stated.day;
+}
+
+const COMPARED = /\b(?:than|against|compared (?:with|to)|up from|down from)\s+(?:(?:on|in|at|the)\s+)*$/i;
+
+/** "22,700 more than on 25 July": the day is what another one is compared with. */
+function isBase({ text }: Sentence, { start, duration }: DateValue): boolean {
+  return duration === null && COMPARED.test(text.slice(Math.max(0, start - 40), start));
+}
+
+/**
+ * True where the document or chapter of the source is dated as the claim ("Hearing of 22 May"), or the sentence names the
+ * claim's year in the number of a document ("Decree 44/2016").
+ */
+function isToldBesides(claim: DateValue, source: DateValue, statement: Statement): boolean {
+  if (claim.stated.day && source.stated.day && claim.duration === null)
+    return (
+      headingDays(statement).some((day) => compareDates(claim, day) === "agrees") &&
+      compareDates(claim, source) !== "agrees"
+    );
+  if (claim.grain !== "year" || !claim.stated.year || claim.bound !== "on" || source.grain === "year")
+    return false;
+  const year = claim.from?.slice(0, 4) ?? "";
+  const { text } = statement.sentence;
+  return source.from?.slice(0, 4) !== year && new RegExp(`\\d\\/${year}\\b|\\b${year}\\/\\d`).test(text);
+}
+
+const headingDays = keptFor(({ sentence, source }: Statement): readonly DateValue[] =>
+  [source.title, ...sentence.block.headings].flatMap((text) =>
+    /\d/.test(text) && text.length <= 200
+      ? readDates(text, source.day).filter(({ stated, duration }) => stated.day && duration === null)
+      : [],
+  ),
+);
+
+const WANTED =
+  /\b(?:wants?|wanted|demands?|demanded|asks? for|asked for|calls? for|called for|lobb(?:y|ies|ied) for|seeks?|sought|would (?:like|prefer)|prefers?)\b[^;:.]*$/i;
+const WISH =
+  /\b(?:want|demand|ask|call|lobb|seek|sought|would|should|could|may|might|wish|hope|propos|suggest|request|press|prefer|favou?r|plan|appeal|insist|argu|campaign|sa(?:y|id)|accord|advis|advoca|recommend|expect|push|urg|plead|need|to be)/i;
+
+/** "The deadline is the end of 2027" beside "wants the deadline moved to the end of 2028": a wish denies no fact. */
+function isOnlyWanted(claim: DateValue, source: DateValue, asked: Sentence, stated: Sentence): boolean {
+  if (claim.duration !== null || source.duration !== null) return false;
+  return WANTED.test(stated.text.slice(0, source.start)) && !WISH.test(asked.text) && !asked.block.cell;
+}
