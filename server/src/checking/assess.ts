@@ -116,6 +116,7 @@ function judgeAll(
       ...among,
       assign: null,
       derive: () => null,
+      stanceOf,
       stands: () => true,
     }),
   };

@@ -19,13 +19,16 @@ import { amountBefore, isSameAmount } from "./polarity-amount.ts";
 import { clauseOf, headOf } from "./polarity-arguments.ts";
 import { complementOf, isBounded, isSaidBefore, type Placed } from "./polarity-bounds.ts";
 import { correspondence } from "./polarity-correspondence.ts";
+import { isOtherSetting, isRestrictive } from "./polarity-setting.ts";
 import { speaksOfOtherShare, TIMES } from "./polarity-share.ts";
 
 /** Whether the two can be said of one thing at all. */
 export function comparablePredicates(claim: Placed, source: Placed, pairing: Pairing): boolean {
   const asked = pairing.query.sentence;
   const stated = pairing.statement.sentence;
-  if (isAcross(claim.predicate, source.predicate) && !correspond(claim, source, pairing)) return false;
+  if (isAcross(claim.predicate, source.predicate)) {
+    if (isRestrictive(asked, claim.predicate) || !correspond(claim, source, pairing)) return false;
+  }
   if (tellsAmount(asked, claim.predicate) && !isSameAmount(asked, claim.predicate, stated, source.predicate))
     return false;
   if (isExcess(stated, source.predicate) !== isExcess(asked, claim.predicate)) return false;
@@ -34,6 +37,8 @@ export function comparablePredicates(claim: Placed, source: Placed, pairing: Pai
   if (isAside(asked, claim.predicate) && !isAside(stated, source.predicate)) return false;
   if (claim.predicate.form === "modifier" && !hasSameComplement(asked, claim, stated, source)) return false;
   if (isSaidByGovernor(asked, claim, stated, source)) return false;
+  if (isOpposed(claim, source) && isOtherSetting(asked, claim.predicate, stated, source.predicate))
+    return false;
   if (source.predicate.mood === "intended" && isConditional(asked, claim.predicate)) return false;
   if (claim.predicate.polarity === source.predicate.polarity) {
     if (claim.predicate.polarity === -1) return !deniesOtherObject(asked, claim, stated, source);
@@ -50,6 +55,12 @@ export function comparablePredicates(claim: Placed, source: Placed, pairing: Pai
     deniesOtherObject(stated, source, asked, claim) ||
     speaksOfOtherShare(asked, claim.predicate, stated, source.predicate)
   );
+}
+
+/** Whether the two conflict by their words, not by how surely they are said. */
+function isOpposed({ predicate: claim }: Placed, { predicate: source }: Placed): boolean {
+  const { difference, relation } = comparePredicates(claim, source);
+  return relation === "conflicts" && (difference === "opposite" || difference === "polarity");
 }
 
 /** "supports the timetable but not the surcharge": what is said of the one is not said of the other. */
@@ -226,6 +237,8 @@ function deniesOtherObject(
   const head = headOf(asked, object);
   if (head < 0) return false;
   const { lemma } = asked.tokens[head]!;
+  if (SIGNS.has(lemma) && speaksOfSign(asked, object, head, stated, source)) return false;
+  if (isDenied(stated, lemma)) return true;
   // "has made no decision": the denied object is the act itself.
   if (lemma === meaning && source.meaning === source.lemma) return false;
   const clause = clauseOf(stated, source);
@@ -236,6 +249,38 @@ function deniesOtherObject(
   return !stated.tokens
     .slice(clause.start, clause.end)
     .some((token) => similarity(token.lemma, lemma) >= 0.5);
+}
+
+const SIGNS = new Set("evidence sign indication trace proof hint".split(" "));
+
+/** "found no evidence of fraud" denies the fraud: whether the other clause names what the signs would be of. */
+function speaksOfSign(
+  asked: Sentence,
+  object: Span,
+  head: number,
+  stated: Sentence,
+  source: Predicate,
+): boolean {
+  const clause = clauseOf(stated, source);
+  const others = stated.tokens.slice(clause.start, clause.end);
+  return asked.tokens
+    .slice(head + 1, Math.max(object.end, Math.min(asked.tokens.length, head + 4)))
+    .some(
+      (word) =>
+        word.pos === "NOUN" &&
+        others.some(
+          ({ lemma }) => family(lemma) === family(word.lemma) || similarity(lemma, word.lemma) >= SAME,
+        ),
+    );
+}
+/** Words as like as this name one thing. */
+const SAME = 0.7;
+
+/** "promised to pay for coaches, but no compensation": the other sentence denies the same thing. */
+function isDenied({ predicates }: Sentence, lemma: string): boolean {
+  return predicates.some(
+    ({ form, polarity, lemma: noun }) => form === "noun" && polarity === -1 && family(noun) === family(lemma),
+  );
 }
 
 /** "no power to decide" beside "the power to order": two powers. */

@@ -15,6 +15,7 @@ import { checkRelations } from "./relations.ts";
 import { checkRoles } from "./roles.ts";
 import { checkShares } from "./share-rule.ts";
 import { createSpeakerRule } from "./speakers.ts";
+import { checkTrends } from "./trend-rule.ts";
 import type { Rule } from "./types.ts";
 
 /** A fresh set of rules; one set serves one checker. */
@@ -33,6 +34,7 @@ export function createRules(): readonly Rule[] {
     checkNeighbours,
     checkCover,
     checkQuantifiers,
+    checkTrends,
   ];
 }
 
