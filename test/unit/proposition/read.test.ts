@@ -30,6 +30,9 @@ describe("denied", () => {
     ["The levy should keep the harbour from silting up.", "silt"],
     ["The firm was unable to pay.", "pay"],
     ["It is not true that tolls will rise.", "rise"],
+    ["The toll would no longer apply at night.", "apply"],
+    ["The fund, which pays when claims exceed a million, was not used.", "use"],
+    ["The mayor promised nothing beyond a look at it once the year has passed.", "promise"],
   ])("%s", (sentence, lemma) => {
     expect(verb(sentence, lemma).polarity).toBe(-1);
   });
