@@ -95,7 +95,7 @@ export function isClaimed(sentence: Sentence, value: PredicateValue): boolean {
   if (mood === "supposed" || bare || gapped || (lemma === "be" && isCopula(sentence, value.predicate)))
     return false;
   if (form === "complement" || form === "modifier") {
-    if (isGraded(sentence, value.predicate)) return true;
+    if (isGraded(sentence, value.predicate) || sentence.tokens[head - 1]?.lemma === "too") return true;
     return (form === "modifier" || sentence.tokens[head]!.pos === "ADJ") && !COMPARATORS.has(lemma);
   }
   if (form !== "verb" || isOrder(sentence, value.predicate)) return false;

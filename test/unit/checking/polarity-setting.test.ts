@@ -38,6 +38,7 @@ describe("leave room for each other", () => {
       "The mayor would look at the tolls, but made no promise.",
     ],
     ["what was before", "The quay is open.", "The quay is busy, having been closed for a year."],
+    ["no vote against", "The guild voted in favour.", "No member of the guild voted against."],
     [
       "nobody against",
       "The guild voted in favour.",
@@ -75,6 +76,12 @@ describe("do not", () => {
       "The fund was used.",
       "The fund, which is open when claims exceed 3 million, was not used.",
       "use/use: polarity",
+    ],
+    [
+      "too much",
+      "The guild finds the season too short.",
+      "The guild finds the season too long.",
+      "short/long: opposite",
     ],
     ["a fee", "The port charged its fee.", "The port waived its fee.", "charge/waive: opposite"],
     [
