@@ -7,6 +7,7 @@ import { comparePredicates } from "../kinds/proposition/compare.ts";
 import {
   isChangedBesideSame,
   isSettledBesideOpen,
+  isSidedBesideAbstention,
   isToldBesideSilent,
 } from "../kinds/proposition/outcome.ts";
 import { UNDECIDED } from "../kinds/proposition/questions.ts";
@@ -21,6 +22,7 @@ import { complementOf, isBounded, isSaidBefore, type Placed } from "./polarity-b
 import { correspondence } from "./polarity-correspondence.ts";
 import { isOtherSetting, isRestrictive } from "./polarity-setting.ts";
 import { speaksOfOtherShare, TIMES } from "./polarity-share.ts";
+import { isDenied, speaksOfSign } from "./polarity-signs.ts";
 
 /** Whether the two can be said of one thing at all. */
 export function comparablePredicates(claim: Placed, source: Placed, pairing: Pairing): boolean {
@@ -85,6 +87,10 @@ function speaksOf(asked: Sentence, claim: Predicate, stated: Sentence, phrase: S
 
 /** "Families had been given", "families received": two sides of one act contradict only as told of one and the same side. */
 function areOtherSides(claim: Predicate, source: Predicate, pairing: Pairing): boolean {
+  if (isSidedBesideAbstention(claim, source) || isSidedBesideAbstention(source, claim)) {
+    const { subject, subjectBack } = correspondence(claim, source, pairing);
+    return Math.min(subject, subjectBack) < WHOLE;
+  }
   if (!areConverse(claim.meaning, source.meaning)) return false;
   return claim.passive !== source.passive || correspondence(claim, source, pairing).subject < WHOLE;
 }
@@ -237,7 +243,7 @@ function deniesOtherObject(
   const head = headOf(asked, object);
   if (head < 0) return false;
   const { lemma } = asked.tokens[head]!;
-  if (SIGNS.has(lemma) && speaksOfSign(asked, object, head, stated, source)) return false;
+  if (speaksOfSign(asked, object, head, stated, source)) return false;
   if (isDenied(stated, lemma)) return true;
   // "has made no decision": the denied object is the act itself.
   if (lemma === meaning && source.meaning === source.lemma) return false;
@@ -249,38 +255,6 @@ function deniesOtherObject(
   return !stated.tokens
     .slice(clause.start, clause.end)
     .some((token) => similarity(token.lemma, lemma) >= 0.5);
-}
-
-const SIGNS = new Set("evidence sign indication trace proof hint".split(" "));
-
-/** "found no evidence of fraud" denies the fraud: whether the other clause names what the signs would be of. */
-function speaksOfSign(
-  asked: Sentence,
-  object: Span,
-  head: number,
-  stated: Sentence,
-  source: Predicate,
-): boolean {
-  const clause = clauseOf(stated, source);
-  const others = stated.tokens.slice(clause.start, clause.end);
-  return asked.tokens
-    .slice(head + 1, Math.max(object.end, Math.min(asked.tokens.length, head + 4)))
-    .some(
-      (word) =>
-        word.pos === "NOUN" &&
-        others.some(
-          ({ lemma }) => family(lemma) === family(word.lemma) || similarity(lemma, word.lemma) >= SAME,
-        ),
-    );
-}
-/** Words as like as this name one thing. */
-const SAME = 0.7;
-
-/** "promised to pay for coaches, but no compensation": the other sentence denies the same thing. */
-function isDenied({ predicates }: Sentence, lemma: string): boolean {
-  return predicates.some(
-    ({ form, polarity, lemma: noun }) => form === "noun" && polarity === -1 && family(noun) === family(lemma),
-  );
 }
 
 /** "no power to decide" beside "the power to order": two powers. */
