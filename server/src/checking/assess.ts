@@ -94,6 +94,11 @@ function judgeAll(
   const { sentence, index, pairings, companions, stance } = given;
   const stanceOf = (value: Span, { pairing }: { readonly pairing: Pairing }) =>
     stanceInClause(sentence, value, stance, pairing.statement.sentence);
+  // "Lessons restart in March if all goes well": an act under a condition is not told, unless the source has one too.
+  const stanceOfAct: typeof stanceOf = (value, conflict) => {
+    const own = stanceOf(value, conflict);
+    return own.supposed === 0 ? own : { ...own, supposed: stance.supposed };
+  };
   const among = { pairings, companions, stance };
   const acts = alignValues(paired.predicates(pairings), align.predicate, surroundings);
   return {
@@ -116,6 +121,7 @@ function judgeAll(
       ...among,
       assign: null,
       derive: () => null,
+      stanceOf: stanceOfAct,
       stands: () => true,
     }),
   };

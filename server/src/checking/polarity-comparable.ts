@@ -7,6 +7,7 @@ import { comparePredicates } from "../kinds/proposition/compare.ts";
 import {
   isChangedBesideSame,
   isSettledBesideOpen,
+  isSidedBesideAbstention,
   isToldBesideSilent,
 } from "../kinds/proposition/outcome.ts";
 import { UNDECIDED } from "../kinds/proposition/questions.ts";
@@ -19,13 +20,17 @@ import { amountBefore, isSameAmount } from "./polarity-amount.ts";
 import { clauseOf, headOf } from "./polarity-arguments.ts";
 import { complementOf, isBounded, isSaidBefore, type Placed } from "./polarity-bounds.ts";
 import { correspondence } from "./polarity-correspondence.ts";
+import { isOtherSetting, isRestrictive } from "./polarity-setting.ts";
 import { speaksOfOtherShare, TIMES } from "./polarity-share.ts";
+import { isDenied, speaksOfSign } from "./polarity-signs.ts";
 
 /** Whether the two can be said of one thing at all. */
 export function comparablePredicates(claim: Placed, source: Placed, pairing: Pairing): boolean {
   const asked = pairing.query.sentence;
   const stated = pairing.statement.sentence;
-  if (isAcross(claim.predicate, source.predicate) && !correspond(claim, source, pairing)) return false;
+  if (isAcross(claim.predicate, source.predicate)) {
+    if (isRestrictive(asked, claim.predicate) || !correspond(claim, source, pairing)) return false;
+  }
   if (tellsAmount(asked, claim.predicate) && !isSameAmount(asked, claim.predicate, stated, source.predicate))
     return false;
   if (isExcess(stated, source.predicate) !== isExcess(asked, claim.predicate)) return false;
@@ -34,6 +39,8 @@ export function comparablePredicates(claim: Placed, source: Placed, pairing: Pai
   if (isAside(asked, claim.predicate) && !isAside(stated, source.predicate)) return false;
   if (claim.predicate.form === "modifier" && !hasSameComplement(asked, claim, stated, source)) return false;
   if (isSaidByGovernor(asked, claim, stated, source)) return false;
+  if (isOpposed(claim, source) && isOtherSetting(asked, claim.predicate, stated, source.predicate))
+    return false;
   if (source.predicate.mood === "intended" && isConditional(asked, claim.predicate)) return false;
   if (claim.predicate.polarity === source.predicate.polarity) {
     if (claim.predicate.polarity === -1) return !deniesOtherObject(asked, claim, stated, source);
@@ -50,6 +57,12 @@ export function comparablePredicates(claim: Placed, source: Placed, pairing: Pai
     deniesOtherObject(stated, source, asked, claim) ||
     speaksOfOtherShare(asked, claim.predicate, stated, source.predicate)
   );
+}
+
+/** Whether the two conflict by their words, not by how surely they are said. */
+function isOpposed({ predicate: claim }: Placed, { predicate: source }: Placed): boolean {
+  const { difference, relation } = comparePredicates(claim, source);
+  return relation === "conflicts" && (difference === "opposite" || difference === "polarity");
 }
 
 /** "supports the timetable but not the surcharge": what is said of the one is not said of the other. */
@@ -74,6 +87,10 @@ function speaksOf(asked: Sentence, claim: Predicate, stated: Sentence, phrase: S
 
 /** "Families had been given", "families received": two sides of one act contradict only as told of one and the same side. */
 function areOtherSides(claim: Predicate, source: Predicate, pairing: Pairing): boolean {
+  if (isSidedBesideAbstention(claim, source) || isSidedBesideAbstention(source, claim)) {
+    const { subject, subjectBack } = correspondence(claim, source, pairing);
+    return Math.min(subject, subjectBack) < WHOLE;
+  }
   if (!areConverse(claim.meaning, source.meaning)) return false;
   return claim.passive !== source.passive || correspondence(claim, source, pairing).subject < WHOLE;
 }
@@ -226,6 +243,8 @@ function deniesOtherObject(
   const head = headOf(asked, object);
   if (head < 0) return false;
   const { lemma } = asked.tokens[head]!;
+  if (speaksOfSign(asked, object, head, stated, source)) return false;
+  if (isDenied(stated, lemma)) return true;
   // "has made no decision": the denied object is the act itself.
   if (lemma === meaning && source.meaning === source.lemma) return false;
   const clause = clauseOf(stated, source);

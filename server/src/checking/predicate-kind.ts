@@ -55,10 +55,13 @@ export function comparisonOf(claim: Predicate, source: Predicate): PredicateComp
 }
 
 /** "Does it agree?", and a heading that opens like one: "How they voted". */
-function isQuestion({ text, tokens }: Sentence): boolean {
+function isQuestion({ text, tokens, predicates }: Sentence): boolean {
   const end = text.trimEnd().at(-1);
+  if (end === "?") return true;
+  if (!/^(how|why|what|who|where|when|whether)$/i.test(tokens[0]?.text ?? "")) return false;
+  // "What else was decided.": nothing is told of it.
   return (
-    end === "?" || (end !== "." && /^(how|why|what|who|where|when|whether)$/i.test(tokens[0]?.text ?? ""))
+    end !== "." || predicates.filter(({ form, tense }) => form === "verb" && tense !== "none").length < 2
   );
 }
 
@@ -92,13 +95,19 @@ export function isClaimed(sentence: Sentence, value: PredicateValue): boolean {
   if (mood === "supposed" || bare || gapped || (lemma === "be" && isCopula(sentence, value.predicate)))
     return false;
   if (form === "complement" || form === "modifier") {
-    if (isGraded(sentence, value.predicate)) return true;
+    if (isGraded(sentence, value.predicate) || sentence.tokens[head - 1]?.lemma === "too") return true;
     return (form === "modifier" || sentence.tokens[head]!.pos === "ADJ") && !COMPARATORS.has(lemma);
   }
   if (form !== "verb" || isOrder(sentence, value.predicate)) return false;
-  if (operator === WHETHER) return false;
+  if (operator === WHETHER || isForSomebody(sentence, value.predicate)) return false;
   const gerund = tokens.end - tokens.start === 1 && /ing$/i.test(sentence.tokens[head]!.text);
   return !gerund || negation !== null || sentence.tokens[tokens.start - 1]?.lemma === ",";
+}
+
+/** "It is for the court to fine them": who may, not that it is done. */
+function isForSomebody({ tokens }: Sentence, { governor, tokens: group }: Predicate): boolean {
+  if (governor === null || tokens[group.start]!.lemma !== "to") return false;
+  return tokens[governor]!.lemma === "be" && tokens[governor + 1]?.lemma === "for";
 }
 
 /** "20 percent more": a figure says how much, so the word claims which way. */

@@ -23,6 +23,7 @@ import { checkRoles } from "./roles.ts";
 import { checkShares } from "./share-rule.ts";
 import { createSpeakerRule } from "./speakers.ts";
 import { checkTables } from "./tables.ts";
+import { checkTrends } from "./trend-rule.ts";
 import type { Rule } from "./types.ts";
 
 /** "beside" needs no estimate; "voices" tells who said what, what somebody is, and who takes part. */
@@ -46,6 +47,7 @@ export function createRules(): Rules {
       checkNeighbours,
       checkCover,
       checkQuantifiers,
+      checkTrends,
     ],
   };
 }

@@ -3,7 +3,21 @@
  * thing is done. As lemmas; "a, b / c, d" opposes every word on the left to every word on the right. Data only.
  */
 export const OPPOSITE_STATES: readonly string[] = [
-  "keep, retain / lose, forfeit",
+  "keep, retain / lose, forfeit, repay, return, hand back, give back",
+  "charge, levy, collect / waive, forgo",
+  "threaten, plan, propose, announce / rule out",
+  "follow, heed, accept, take up / ignore, disregard, spurn, reject",
+  "dismiss, sack, fire, oust / retire",
+  "carry, pass, adopt, approve / defeat, vote down",
+  "confident, certain, sure / doubt, doubtful",
+  "content, satisfied, happy / dissatisfied, unhappy, insufficient, inadequate, unsatisfactory",
+  "promising, encouraging, good / disappointing, discouraging",
+  "last, persist, endure / fade, wear off, vanish, evaporate",
+  "allowed, permitted, legal / forbidden, prohibited, banned",
+  "allow, permit / forbidden, prohibited, banned",
+  "expire, lapse / valid, continue, stay",
+  "necessary, needed / unnecessary, superfluous",
+  "high, strong / moderate",
   "stay, remain / quit, depart",
   "maintain, stand by, reaffirm, reiterate / withdraw, retract, recant, disavow",
   "violate, breach, contravene, flout, infringe / satisfy, fulfill, meet, honor, respect, comply",

@@ -30,6 +30,11 @@ describe("denied", () => {
     ["The levy should keep the harbour from silting up.", "silt"],
     ["The firm was unable to pay.", "pay"],
     ["It is not true that tolls will rise.", "rise"],
+    ["The toll would no longer apply at night.", "apply"],
+    ["Skippers already retired gain nothing.", "gain"],
+    ["The guild abstained; no member voted against.", "vote"],
+    ["The fund, which pays when claims exceed a million, was not used.", "use"],
+    ["The mayor promised nothing beyond a look at it once the year has passed.", "promise"],
   ])("%s", (sentence, lemma) => {
     expect(verb(sentence, lemma).polarity).toBe(-1);
   });
@@ -69,6 +74,7 @@ describe("mood", () => {
     ["I cannot promise it.", "promise", "asserted"],
     ["The fee may rise.", "rise", "possible"],
     ["The mayor would have the towns pay.", "pay", "intended"],
+    ["The mayor wants the bill sent back.", "send", "intended"],
     ["The towns would have to pay.", "pay", "asserted"],
     ["The fee is likely to rise.", "rise", "possible"],
     ["Crews should be paid.", "pay", "intended"],

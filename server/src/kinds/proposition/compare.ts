@@ -8,8 +8,10 @@ import { carriesActs, isLight } from "./light.ts";
 import {
   isAttitude,
   isChangedBesideSame,
+  isOpenBesideSettled,
   isOutcomeBesideVote,
   isSettledBesideOpen,
+  isSidedBesideAbstention,
   isToldBesideSilent,
 } from "./outcome.ts";
 import { UNDECIDED, WHETHER } from "./questions.ts";
@@ -49,6 +51,7 @@ export function comparePredicates(claim: Predicate, source: Predicate): Predicat
 function compareHeads(claim: Predicate, source: Predicate): PredicateComparison {
   if (source.mood === "supposed" || claim.mood === "supposed" || isOutcomeBesideVote(claim, source))
     return UNRELATED;
+  if (isSidedBesideAbstention(claim, source) || isSidedBesideAbstention(source, claim)) return OPPOSED;
   const { opposite, likeness, rungs } = isSameCarrier(claim, source)
     ? SAME
     : isKeptBesideLost(claim, source) || isKeptBesideLost(source, claim)
@@ -82,6 +85,7 @@ export function compareStandings(claim: Predicate, source: Predicate): Predicate
   if (isChangedBesideSame(claim, source)) return { relation: "conflicts", difference: "polarity", likeness };
   if (isSettledBesideOpen(claim, source))
     return { relation: "conflicts", difference: source.polarity === -1 ? "polarity" : "status", likeness };
+  if (isOpenBesideSettled(claim, source)) return { relation: "conflicts", difference: "status", likeness };
   if (isToldBesideSilent(claim, source)) return { relation: "conflicts", difference: "polarity", likeness };
   if (claim.mood === source.mood && claim.polarity === source.polarity)
     return claim.form === source.form ? { relation: "agrees", difference: "none", likeness } : UNRELATED;
@@ -232,10 +236,14 @@ function moodDifference(claim: Predicate, source: Predicate): Difference | null 
   if (claim.tense === "future" && source.mood === "intended")
     return WISHED.has(source.operator ?? "") ? "status" : null;
   if (isToCome(claim, source)) return null;
+  // "has promised nothing" beside "made no promise": neither was done.
+  if (claim.polarity === -1 && source.polarity === -1 && source.mood === "intended") return null;
   if (isAbility(claim, source)) return null;
   if (claim.mood === "asserted") return source.mood === "possible" ? "certainty" : "status";
   return source.mood === "asserted" && source.tense === "past" && claim.mood === "intended" ? "status" : null;
 }
+
+const OPPOSED: PredicateComparison = { relation: "conflicts", difference: "opposite", likeness: 1 };
 
 /** "has asked" beside "will ask": what is told as done was still to be done. */
 function isStillAhead(claim: Predicate, source: Predicate): boolean {
@@ -261,7 +269,7 @@ function isToCome(claim: Predicate, source: Predicate): boolean {
   if (claim.form === "verb" && claim.tense === "none") return true;
   return claim.tense === "present" && !claim.passive && ARRANGED.has(source.operator ?? "");
 }
-const ARRANGED = new Set("be schedule expect plan due prepare anticipate".split(" "));
+const ARRANGED = new Set("be schedule expect plan due prepare anticipate promise pledge commit".split(" "));
 
 /** "have been prolonged": taggers take some participles for adjectives. */
 function isParticiple({ form, lemma }: Predicate): boolean {

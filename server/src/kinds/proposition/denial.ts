@@ -59,7 +59,9 @@ function isSubjectOf(
     .every(({ lemma, pos }) => !CLAUSE_MARKS.has(lemma) && !CLOSING.has(pos) && !RELATIVE.has(lemma));
 }
 const CLOSING = new Set(["SCONJ", "CCONJ"]);
-const RELATIVE = new Set(["that", "who", "which", "whom", "whether", "if", "it", "he", "she", "they"]);
+const RELATIVE = new Set(
+  "that who which whom whether if it he she they once when until after before while unless".split(" "),
+);
 
 /** "At no time did the store run out", "Nor was it settled": the auxiliary before the subject is denied, and the verb. */
 export function inverted(

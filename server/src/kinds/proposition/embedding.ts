@@ -33,7 +33,7 @@ export function embeds(tokens: readonly Token[], outer: VerbGroup, group: VerbGr
   if (group.gerund && tokens[group.tokens.start - 1]?.lemma === ",") return false;
   if (group.gerund && PRESUPPOSING.has(tokens[group.tokens.start - 1]?.lemma ?? "")) return false;
   if (isApart(tokens, outer, group)) return false;
-  if (group.infinitive || group.gerund) return true;
+  if (group.infinitive || group.gerund || isWantedDone(tokens, outer, group)) return true;
   if (tokens[group.tokens.start - 1]?.pos === "CCONJ") return false;
   if (CAUSATIVE.has(tokens[outer.head]!.lemma) && isBareInfinitive(tokens, outer, group)) return true;
   for (let at = outer.tokens.end; at < group.tokens.start; at++) {
@@ -107,6 +107,21 @@ const PRESUPPOSING = new Set([
 
 /** "let the museums sell": the bare infinitive stands in the reach of the verb before it. */
 const CAUSATIVE = new Set(["let", "make", "help", "see", "have"]);
+
+/** "wants the bill sent back": a participle behind the object of a wish is what is wished. */
+function isWantedDone(tokens: readonly Token[], outer: VerbGroup, group: VerbGroup): boolean {
+  const { start, end } = group.tokens;
+  if (!WISHES.has(tokens[outer.head]!.lemma) || end - start !== 1 || group.bare) return false;
+  const between = tokens.slice(outer.tokens.end, start);
+  return (
+    between.length > 0 &&
+    tokens[start]!.text.toLowerCase() !== tokens[start]!.lemma &&
+    !/s$/i.test(tokens[start]!.text) &&
+    between.every(({ pos, lemma }) => WITHIN_PHRASE.has(pos) || lemma === "'s")
+  );
+}
+const WISHES = new Set(["want", "need", "prefer", "like"]);
+const WITHIN_PHRASE = new Set(["DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADP"]);
 
 function isBareInfinitive(
   tokens: readonly Token[],

@@ -172,6 +172,10 @@ const PHRASAL: Readonly<Record<string, string>> = {
   "vote for": "support",
   "vote in favor": "support",
   "vote in favour": "support",
+  "vote yes": "support",
+  "vote no": "support",
+  "cut back": "reduce",
+  "let off": "exempt",
 };
 
 /** What a verb and the particle right behind it mean together, or null. */

@@ -8,6 +8,8 @@ const DETERMINERS = new Set(
   "the a an its their his her our your my this these that those no any every each all both".split(" "),
 );
 const SUBJECTS = new Set(["he", "she", "they", "who"]);
+/** Pronouns that stand behind a verb and not behind a noun. */
+const OBJECTS = new Set(["nothing", "it", "them", "him"]);
 const MARKS = new Set([",", ";", ":", "(", ")", ".", "–", "—"]);
 /** Words that open a clause of their own. */
 const OPENERS = new Set(
@@ -24,12 +26,15 @@ export function isMistakenNoun(
   isVerbal: (token: Token | undefined) => boolean,
 ): boolean {
   const { pos, text, lemma } = tokens[at]!;
-  if (pos !== "NOUN" || text.toLowerCase() !== `${lemma}s`) return false;
+  const next = tokens[at + 1];
+  const before = tokens[at - 1];
+  const takesPronoun = text === lemma && before !== undefined && OBJECTS.has(next?.lemma ?? "");
+  if (pos !== "NOUN" || (!takesPronoun && text.toLowerCase() !== `${lemma}s`)) return false;
   const from = clauseStart(tokens, at);
   const to = clauseEnd(tokens, at);
   if (tokens.slice(from, to).some(isVerbal)) return false;
-  const next = tokens[at + 1];
-  const before = tokens[at - 1];
+  // "Mothers already retired gain nothing."
+  if (takesPronoun) return from < at && before.pos !== "DET" && before.pos !== "ADP";
   if (before && SUBJECTS.has(before.text.toLowerCase())) return true;
   const takesObject = next !== undefined && DETERMINERS.has(next.text.toLowerCase());
   if (from === at) return takesObject && isAfterAside(tokens, at, isVerbal);

@@ -105,6 +105,8 @@ export const DENYING = words(`no none nobody nothing neither nor nowhere`);
 /** Whether the token denies its phrase; "no later than" and "nothing but" do not. */
 export function isDenier(tokens: readonly Token[], at: number): boolean {
   if (!DENYING.has(tokens[at]!.lemma) || isBallot(tokens, at)) return false;
+  // "a no-fly zone": part of a name.
+  if (tokens[at + 1]?.text === "-" && tokens[at + 1]!.start === tokens[at]!.end) return false;
   const [first, second, third] = tokens.slice(at, at + 3).map(({ text }) => text.toLowerCase());
   // "Nothing as strong had struck" ranks, it does not deny.
   if (second === "as" || (second === "so" && third !== "far") || second === "like") return false;

@@ -64,6 +64,27 @@ function isUnderWay(claim: Predicate, source: Predicate): boolean {
   return CONSIDERING.has(source.meaning) && (source.passive ? claim.passive && words >= 3 : words >= 2);
 }
 
+/** "is still considering a rise" beside "rejected it": what is told as open was settled. */
+export function isOpenBesideSettled(claim: Predicate, source: Predicate): boolean {
+  if (claim.form !== "verb" || claim.polarity === -1 || !isUnderWay(claim, claim)) return false;
+  return source.form === "verb" && isDone(source) && source.tense === "past" && SETTLED.has(source.meaning);
+}
+const SETTLED = words(`approve adopt grant reject refuse dismiss veto exclude abandon drop`);
+
+const SIDED = words(`support oppose vote`);
+
+/** "voted in favour", "voted against" beside "abstained": who abstains takes no side. */
+export function isSidedBesideAbstention(one: Predicate, other: Predicate): boolean {
+  const both = one.form === "verb" && other.form === "verb" && one.mood === other.mood;
+  return (
+    both &&
+    one.lemma === "vote" &&
+    SIDED.has(one.meaning) &&
+    other.lemma === "abstain" &&
+    other.polarity === 1
+  );
+}
+
 /** The meaning of what is expressly left unsaid: "declined to comment", "has not said whether". */
 export const COMMENT = "comment";
 
@@ -98,9 +119,13 @@ export function isAttitude({ meaning }: Predicate): boolean {
 /** Verbs that make a thing more, less or other than it was. */
 const CHANGES =
   words(`raise rise increase grow climb lift boost cut lower reduce fall drop decline decrease slash trim
-  change alter amend extend shorten lengthen widen narrow double halve tighten loosen strengthen weaken expand shrink`);
-const CHANGING = words(`change alter vary amend touch move`);
-const SAME = words(`unchanged constant unaltered untouched`);
+  change alter amend extend shorten lengthen widen narrow double triple quadruple halve tighten loosen strengthen weaken expand shrink`);
+/** Whether the verb makes a thing more, less or other than it was. */
+export function isChange(meaning: string): boolean {
+  return CHANGES.has(meaning);
+}
+const CHANGING = words(`change alter vary amend touch move affect`);
+const SAME = words(`unchanged constant unaltered untouched unaffected frozen same`);
 
 /** "raises the fee" beside "the fee does not change", "stays at 18 euros". */
 export function isChangedBesideSame(claim: Predicate, source: Predicate): boolean {

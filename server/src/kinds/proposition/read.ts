@@ -50,7 +50,7 @@ export function readPredicates(tokens: readonly Token[]): Predicate[] {
       inverted(tokens, groups[index - 1], group, outer?.scope) ??
       strandedNegation(tokens, groups[index - 1], group) ??
       pending(tokens, groups[index - 1], group);
-    const verbScope = denied ? flip(scope, denied) : scope;
+    const verbScope = denied && !isTwiceDenied(tokens, group, scope) ? flip(scope, denied) : scope;
     const governor = governing ? governing.group.head : null;
     const agent = subject ?? (governing ? raisedSubject(tokens, governing, group) : null);
     predicates.push(verbPredicate(tokens, { group, subject: agent, object, governor }, verbScope));
@@ -64,6 +64,15 @@ export function readPredicates(tokens: readonly Token[]): Predicate[] {
   predicates.push(...freeNouns(tokens, predicates));
   predicates.push(...modifiers(tokens, predicates));
   return predicates.sort((a, b) => a.head - b.head);
+}
+
+/** "no member voted against", "did not vote against": who does not oppose need not support. */
+function isTwiceDenied(
+  tokens: readonly Token[],
+  { head, tokens: { end } }: VerbGroup,
+  scope: Scope,
+): boolean {
+  return scope.polarity === -1 && tokens[head]!.lemma === "vote" && tokens[end]?.lemma === "against";
 }
 
 /** What stands over a verb before its own words: the verb that it is embedded under, or the conjunction before it. */
@@ -170,6 +179,9 @@ function verbPredicate(
     key: family(lemma),
     meaning:
       silence(tokens, group, scope) ??
+      (isTwiceDenied(tokens, group, scope) && scope.negation!.end <= tokens[group.head]!.start
+        ? "oppose"
+        : null) ??
       phrasalMeaning(tokens, group) ??
       (content >= 0 ? actOf(tokens[content]!.lemma) : lemma),
     governor,

@@ -37,7 +37,8 @@ export function subjectOf(
   if (last && !group.gerund) {
     const before = beforeParenthesis(tokens, last, group, previous);
     if (before) return before;
-    const outer = throughInsertion(tokens, region, last, previous);
+    const outer =
+      throughInsertion(tokens, region, last, previous) ?? beforeRelative(tokens, region, group, previous);
     if (outer) return outer;
   }
   return lastPhrase(tokens, region, last !== undefined);
@@ -127,6 +128,27 @@ function throughInsertion(
   if (relative && (closed || !hasBreak(tokens, region))) return last.subject;
   const nominal = last.group.gerund && previous.length === 1 && !hasBreak(tokens, region);
   return nominal ? { start: last.subject.start, end: last.subject.end } : null;
+}
+
+/** "The guarantee, which applies when claims exceed a million, was not used": several verbs stand in the insertion. */
+function beforeRelative(
+  tokens: readonly Token[],
+  region: Span,
+  { tokens: { start } }: VerbGroup,
+  previous: readonly Subjected[],
+): Span | null {
+  if (tokens[start - 1]?.lemma !== "," || tokens.slice(region.start, start - 1).some(isMark)) return null;
+  for (let at = previous.length - 2; at >= 0; at--) {
+    const { group, subject } = previous[at]!;
+    const opener = group.tokens.start - 1;
+    const which = /^(?:which|who)$/.test(tokens[opener]?.lemma ?? "") && tokens[opener - 1]?.lemma === ",";
+    if (which && subject && subject.end < group.tokens.start) return subject;
+  }
+  return null;
+}
+
+function isMark({ lemma }: Token): boolean {
+  return CLAUSE_MARKS.has(lemma);
 }
 
 function hasBreak(tokens: readonly Token[], { start, end }: Span): boolean {

@@ -146,7 +146,7 @@ function nextVerb(tokens: readonly Token[], from: number): number {
   for (let at = from; at < Math.min(tokens.length, from + 3); at++) {
     if (isShare(tokens, at)) return -1;
     if (isVerbal(tokens[at]) || isAuxiliarysVerb(tokens, at, MODALS)) return at;
-    if (!GROUP_ADVERBS.has(tokens[at]!.pos)) return -1;
+    if (!isGroupAdverb(tokens, at)) return -1;
   }
   return -1;
 }
@@ -170,12 +170,21 @@ function readGroup(tokens: readonly Token[], from: number): VerbGroup {
       continue;
     }
     const opens = end === from && token.lemma === "to";
-    if (!opens && !(GROUP_ADVERBS.has(token.pos) && token.lemma !== "to" && continues(tokens, end))) break;
+    if (!opens && !(isGroupAdverb(tokens, end) && token.lemma !== "to" && continues(tokens, end))) break;
     end += 1;
   }
   // "is not", "was never": the negation belongs to a group that has no lexical verb.
   if (lexical < 0 && tokens[end] && isNegator(tokens[end]!)) end += 1;
   return describe(tokens, { start: from, end }, lexical >= 0 ? lexical : head, lexical < 0);
+}
+
+/** An adverb of a verb group; "no longer" is one of two words. */
+function isGroupAdverb(tokens: readonly Token[], at: number): boolean {
+  return GROUP_ADVERBS.has(tokens[at]!.pos) || isNoLonger(tokens, at);
+}
+
+function isNoLonger(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.lemma === "no" && /^longer$/i.test(tokens[at + 1]?.text ?? "");
 }
 
 function continues(tokens: readonly Token[], at: number): boolean {
@@ -187,7 +196,7 @@ function describe(tokens: readonly Token[], range: Span, head: number, bare: boo
   const verb = tokens[head]!;
   const modal =
     words.find((word) => MODALS.has(word.text.toLowerCase()) && word !== verb)?.text.toLowerCase() ?? null;
-  const negator = words.findIndex(isNegator);
+  const negator = words.findIndex((word, at) => isNegator(word) || isNoLonger(words, at));
   const outer = negator < 0 ? negatorBefore(tokens, range.start, verb) : -1;
   const infinitive = words[0]?.lemma === "to";
   const gerund =
