@@ -5,6 +5,7 @@
 import { checkChanges } from "./change-rule.ts";
 import { checkCover } from "./cover-rule.ts";
 import { checkEnds } from "./ends-rule.ts";
+import { checkGivers } from "./figure-givers.ts";
 import { checkNames } from "./names.ts";
 import { checkNeighbours } from "./neighbour-rule.ts";
 import { checkPoints } from "./points.ts";
@@ -26,6 +27,7 @@ export function createRules(): readonly Rule[] {
     checkRoles,
     checkNames,
     checkRelations,
+    checkGivers,
     checkPoints,
     checkChanges,
     checkShares,
