@@ -7,7 +7,7 @@ import { compareQuantities } from "../kinds/quantity/compare.ts";
 import type { QuantityValue, Relation } from "../kinds/types.ts";
 import { family } from "../lexicon/index.ts";
 import type { Sentence } from "../statements/types.ts";
-import type { Span } from "../text/types.ts";
+import type { Span, Token } from "../text/types.ts";
 import type { Feature, FeatureMatch } from "./name-context.ts";
 import { alike } from "./name-slot.ts";
 
@@ -38,7 +38,11 @@ export function clauseAround({ text, tokens, quotations }: Sentence, around: Spa
   let start = 0;
   let end = text.length;
   tokens.forEach((token, i) => {
-    if (!isBoundary(tokens[i - 1]?.text, token.text, tokens[i + 1]?.text)) return;
+    if (
+      !isBoundary(token.text, tokens[i + 1]?.text) &&
+      !opensOther(token, tokens[i - 1], tokens[i + 1], around)
+    )
+      return;
     if (token.end <= around.start) start = token.end;
     else if (token.start >= around.end && token.start < end) end = token.start;
   });
@@ -49,7 +53,20 @@ export function clauseAround({ text, tokens, quotations }: Sentence, around: Spa
 /** "…, which nobody at [the Agency] proposed": what is denied there is not what the sentence says. */
 const RELATIVE = /, (?:which|who|whom|whose|where) (?:[^,;:]* )?(?:nobody|no|none|never|not) [^,;:]*$/;
 
-const isBoundary = (_before: string | undefined, text: string, next: string | undefined): boolean =>
+/** "X met [the bank's director], who says …": what is told of somebody else than the name. */
+const opensOther = (
+  { text, start }: Token,
+  before: Token | undefined,
+  next: Token | undefined,
+  around: Span,
+): boolean =>
+  text === "," &&
+  start > around.end &&
+  /^(?:who|whose|whom)$/.test(next?.text ?? "") &&
+  before !== undefined &&
+  before.start >= around.end;
+
+const isBoundary = (text: string, next: string | undefined): boolean =>
   text === ";" ||
   (text === "," && next !== undefined && /^(?:but|while|whereas|although|though)$/.test(next));
 

@@ -78,7 +78,14 @@ export function judgeCounterparts(
   slot: Slot,
   counterparts: readonly Counterpart[],
 ): Finding | null {
-  const agreeing = best(counterparts.filter((one) => one.relation === "same" || one.relation === "metonym"));
+  const apart = counterparts.filter((one) => standsApart(slot, one, name));
+  const agreeing = best(
+    counterparts.filter(
+      (one) =>
+        (one.relation === "same" || one.relation === "metonym") &&
+        !apart.some(({ aligned }) => aligned.sentence === one.aligned.sentence),
+    ),
+  );
   const short = isFragment(sentence);
   const rival = best(counterparts.filter((one) => isRival(sentence, name, slot, one, short)));
   if (
@@ -129,13 +136,31 @@ function isRival(
   short: boolean,
 ): boolean {
   if (one.relation !== "different" || seatsBody(one.slot, slot)) return false;
+  // A heading tells in short what the text below tells in full, of whom and when.
+  if (one.aligned.sentence.block.kind === "heading") return false;
   if (tellsBody(slot) && Math.min(one.score, one.reverse) < SURE) return false;
   if (one.support < supportFor(sentence, slot, one, short) || introduces(one.aligned.sentence, one.mention))
     return false;
-  if (mentions(sentence, one.mention) || mentions(one.aligned.sentence, name)) return false;
+  if (mentions(sentence, one.mention)) return false;
+  if (mentions(one.aligned.sentence, name)) return standsApart(slot, one, name);
   if (slot.listed && one.slot.listed && onlyOtherOfList(sentence, slot, one)) return true;
   if (!slotsAgree(slot, one.slot, alike)) return false;
   return isFirm(slot, one.slot) || !isNear(one.aligned, name);
+}
+
+/** "The road at X is shut; people use Y": the draft's own name has another part in the sentence, under a word of its own. */
+function standsApart(slot: Slot, one: Counterpart, name: NameMention): boolean {
+  const { sentence } = one.aligned;
+  const { governor } = one.slot;
+  if (one.relation !== "different" || one.slot.class !== slot.class || governor === "") return false;
+  if (alike(governor, slot.governor) < 1) return false;
+  return sentence.names.every((other, i) => {
+    if (sameName(other, name) === "different") return true;
+    const own = slotsOf(sentence)[i] as Slot;
+    const [from, to] = [Math.min(own.last, one.slot.last), Math.max(own.first, one.slot.first)];
+    if (own.governor === "" || alike(own.governor, governor) >= 0.5 || own.listed) return false;
+    return sentence.tokens.slice(from, to).some(({ pos }) => pos === "VERB");
+  });
 }
 
 /** How much must tell of one fact: less where the same word governs both names, least where all the rest is the same. */

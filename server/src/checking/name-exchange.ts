@@ -119,6 +119,7 @@ function isFirm(
   if (forth.conflicting > 0 || (standsIn(aligned.sentence, mention, other) && slot.class === "agent"))
     return false;
   if (isDescribedApart(sentence, name, aligned.sentence, mention)) return false;
+  if (isOneOfMany(sentence, name) !== isOneOfMany(aligned.sentence, mention)) return false;
   if (seatsBody(other, slot) || seatsBody(slot, other)) return false;
   const anchors = forth.agreeing + forth.names;
   const { met, support } = forth;
@@ -133,6 +134,7 @@ function isFirm(
   if (slotsAgree(slot, other, alike) && slot.class !== "free") {
     if (isGoverned(slot, other, alike)) return met >= 0.55 && support >= (anchors > 0 ? 1 : 1.4);
     if (mutual >= 0.35 && support >= 1.8 && shareNumber(sentence, aligned.sentence)) return true;
+    if (mutual >= 0.65 && support >= 2.5) return true;
     return met >= 0.6 && support >= 1.4 && anchors > 0;
   }
   if (besideOwn(aligned, name)) return false;
@@ -169,6 +171,10 @@ function isDescribedApart(
       (token.end < name.start - DESCRIPTION || token.start > name.end + DESCRIPTION),
   );
 }
+
+/** "an Interim Arrangement": no name that one thing alone has. */
+const isOneOfMany = ({ text }: Sentence, { start }: NameMention): boolean =>
+  /\ban? $/i.test(text.slice(Math.max(0, start - 4), start));
 
 function isOwn(name: NameMention, other: NameMention): boolean {
   const relation = sameName(name, other);

@@ -31,6 +31,8 @@ export interface Slot {
   readonly governor: string;
   /** The word beyond it: "dose" in "doses bought from Chile"; "" where none is seen. */
   readonly outer: string;
+  /** Whether it stands as an owner: "the Court's recommendations". */
+  readonly owns?: boolean;
 }
 
 const prepositions: Readonly<Record<string, SlotClass>> = {
@@ -114,12 +116,12 @@ function listEnd({ tokens }: Sentence, spans: readonly [number, number][], i: nu
   return spans[last]![1];
 }
 
-type Placed = Pick<Slot, "class" | "governor" | "outer">;
+type Placed = Pick<Slot, "class" | "governor" | "outer" | "owns">;
 
 function placeOf(tokens: readonly Token[], first: number, last: number): Placed {
   const next = tokens[last + 1];
   if (next && /^['’]s?$/.test(next.text))
-    return { class: "agent", governor: nounAfter(tokens, last + 2), outer: "" };
+    return { class: "agent", governor: nounAfter(tokens, last + 2), outer: "", owns: true };
   const at = precedingWord(tokens, first);
   const before = tokens[at];
   const preposition = before ? prepositions[before.text.toLowerCase()] : undefined;
@@ -183,6 +185,7 @@ function precedingWord(tokens: readonly Token[], first: number): number {
     )
       break;
     i--;
+    if (/^(?:the|an?)$/i.test(token.text)) break;
   }
   return i;
 }
@@ -221,8 +224,10 @@ export function slotsAgree(a: Slot, b: Slot, alike: (one: string, other: string)
 
 /** Whether the same word governs both, or what governs the one stands beyond what governs the other. */
 export function isGoverned(a: Slot, b: Slot, alike: (one: string, other: string) => number): boolean {
+  // "the Court's recommendations" and "the Ministry accepted them": what somebody owns is not what somebody does.
+  const least = a.class === "agent" && b.class === "agent" && !a.owns !== !b.owns ? 1 : 0.5;
   const near = (one: string, other: string): boolean =>
-    one !== "" && other !== "" && (one === other || alike(one, other) >= 0.5);
+    one !== "" && other !== "" && (one === other || alike(one, other) >= least);
   if (near(a.governor, b.governor)) return true;
   return a.class === b.class && (near(a.outer, b.governor) || near(a.governor, b.outer));
 }

@@ -7,6 +7,7 @@ import { checkAffiliations } from "./name-affiliation.ts";
 import { type NameAligner, overlapAligner } from "./name-align.ts";
 import { type FeatureMatch, matchFeatures } from "./name-context.ts";
 import { counterpartsIn, judgeCounterparts } from "./name-counterpart.ts";
+import { soleDoer } from "./name-doer.ts";
 import { type Asked, type Exchange, exchanged } from "./name-exchange.ts";
 import { type FigureOwner, figureOwner } from "./name-figures.ts";
 import { contradictedName } from "./name-finding.ts";
@@ -61,7 +62,7 @@ function judge(asked: Asked, corpus: Corpus): Finding | null {
   if (finding?.verdict === "contradicted") return finding;
   const other = isSpeaking(sentence, slot) ? null : exchanged(asked);
   if (other) return exchangedName(asked, other);
-  const rival = listRival(asked, corpus);
+  const rival = listRival(asked, corpus) ?? (speaks(sentence, slot) ? null : soleDoer(asked, corpus));
   if (!rival) return finding;
   const { met, support } = rival;
   return contradictedName(sentence, name, rival, LISTED, { clause: met, support });

@@ -3,6 +3,7 @@
  */
 import { attitudeOfVerb } from "../lexicon/attitudes.ts";
 import type { NameMention, Sentence } from "../statements/types.ts";
+import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
 import { sameName } from "./name-context.ts";
 import { type Act, readActs } from "./relation-acts.ts";
@@ -18,7 +19,7 @@ import {
 import { amountsApart, isSamePatient, isTerse, otherMembers } from "./relation-frames.ts";
 import { canAct, compareParties } from "./relation-parties.ts";
 import type { Phrase } from "./relation-phrases.ts";
-import { LIKE, type Match, mayPlay } from "./relation-players.ts";
+import { isGapped, LIKE, type Match, mayPlay, reportsToo } from "./relation-players.ts";
 import { actLikeness } from "./relation-verbs.ts";
 import { ownSpan, rewordPhrase } from "./relation-wording.ts";
 import { isQuoted } from "./stance.ts";
@@ -151,6 +152,7 @@ function isSure(context: RelationContext, act: Act, rival: Match): boolean {
   const stated = pairing.statement.sentence;
   if (!canAct(mine, sentence) || !canAct(theirs, stated) || isMemberOf(sentence, mine, theirs)) return false;
   if (isValue(sentence, mine) || isValue(stated, theirs)) return false;
+  if (reportsToo(sentence, stated, mine) || isGapped(stated, placeOf(stated, mine))) return false;
   const turned = likeness >= 0.9 && isExchanged(context, act, rival);
   if (turned && shared.own >= 0.25) return true;
   const samePatient = stance.advice === 0 && isSamePatient(sentence, act, stated, rival.act);
@@ -216,12 +218,17 @@ function isEnough({ own, context, share, back }: Shared, likeness: number): bool
   return likeness === 1 && own >= 0.45 && share >= 0.5 && back >= 0.3;
 }
 
-/** "a week", "15 percent": what a date or an amount is part of. */
-function isValue({ tokens, dates, quantities }: Sentence, { head }: Phrase): boolean {
-  const { start, end } = tokens[head]!;
-  return [...dates, ...quantities.map(({ number }) => number)].some(
-    (value) => value.start < end && start < value.end,
-  );
+/** "a week", "15 percent", "10,000 people": what a date or an amount is part of. */
+function isValue(
+  { text, tokens, dates, quantities }: Sentence,
+  { first, last, head, name }: Phrase,
+): boolean {
+  const within = ({ start, end }: Span, from: number, to: number) =>
+    start < tokens[to]!.end && tokens[from]!.start < end;
+  const counted = ({ number }: { readonly number: Span }) =>
+    within(number, head, head) ||
+    (name === null && within(number, first, last) && /\d/.test(text.slice(number.start, number.end)));
+  return dates.some((date) => within(date, head, head)) || quantities.some(counted);
 }
 
 function contradiction(context: RelationContext, act: Act, rival: Match): Finding {

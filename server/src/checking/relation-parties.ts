@@ -2,12 +2,14 @@
  * Whether two phrases can mean one party: names by their entities, other nouns by their heads and by what the source
  * calls a name. Knows phrases and words; nothing of what the parties do.
  */
+
+import { headClass } from "../kinds/role/words.ts";
 import { type GazetteerEntry, lookUpName } from "../lexicon/gazetteer.ts";
 import { opposites, siblings, similarity } from "../lexicon/index.ts";
 import type { NameMention, Sentence, SourceReading } from "../statements/types.ts";
 import { sameName } from "./name-context.ts";
 import { compareModifiers } from "./relation-modifiers.ts";
-import { type Phrase, phraseEndingAt } from "./relation-phrases.ts";
+import { type Phrase, phraseEndingAt, textOf } from "./relation-phrases.ts";
 
 export interface Party {
   readonly sentence: Sentence;
@@ -95,6 +97,7 @@ export function compareParties(mine: Party, theirs: Party, source: SourceReading
   const a = mine.phrase;
   const b = theirs.phrase;
   if (a.pronoun || b.pronoun) return "unknown";
+  if (mayHold(a, b) || mayHold(b, a)) return "unknown";
   if (a.name && b.name) {
     const relation = sameName(a.name, b.name);
     if (relation === "unknown" && isBareKind(a) && isBareKind(b)) return compareHeads(a.lemma, b.lemma);
@@ -117,7 +120,9 @@ export function compareParties(mine: Party, theirs: Party, source: SourceReading
     if (singular(a.lemma) !== singular(b.lemma)) return compareHeads(a.lemma, b.lemma);
     return compareModifiers({ ...a, sentence: mine.sentence }, { ...b, sentence: theirs.sentence });
   }
-  return compareWithName(a.name ? a : b, a.name ? b : a, a.name ? mine.sentence : theirs.sentence, source);
+  const [named, common] = a.name ? [mine, theirs] : [theirs, mine];
+  if (isWrittenSmall(named.phrase, common)) return "same";
+  return compareWithName(named.phrase, common.phrase, named.sentence, source);
 }
 
 function compareHeads(first: string, second: string): PartyRelation {
@@ -171,6 +176,21 @@ function compareWithName(
   const relations = words.map((word) => compareHeads(word, common.lemma));
   if (relations.includes("same")) return "same";
   return relations.includes("unknown") ? "unknown" : "different";
+}
+
+/** "Ana Lobo" and "the country's interior minister": whoever has a name may be the one who has the office. */
+function mayHold({ name }: Phrase, { lemma, name: other }: Phrase): boolean {
+  if (!name || !headClass(singular(lemma))) return false;
+  const personal =
+    name.type === "person" || (name.type === "unknown" && /^\p{Lu}\S+(?: \p{Lu}\S+)+$/u.test(name.text));
+  return personal && other?.type !== "person";
+}
+
+/** "the Central Bank" and "the country's central bank": the name in small letters. */
+function isWrittenSmall({ name }: Phrase, { sentence, phrase }: Party): boolean {
+  const own = name!.text.toLowerCase().replace(/^the /, "");
+  const words = textOf(sentence, phrase).toLowerCase();
+  return own.includes(" ") && (words === own || words.endsWith(` ${own}`));
 }
 
 /** "the fishermen" and "the Fishermen's Union": a body that is named for those whom it speaks for. */

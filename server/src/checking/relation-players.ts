@@ -2,7 +2,7 @@
  * Whether the party that a draft names may, after all, be one that a source means: told nearby, or in another way. Knows
  * acts, parties and the sentences around a statement.
  */
-import type { Sentence } from "../statements/types.ts";
+import type { NameMention, Sentence } from "../statements/types.ts";
 import type { Token } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
 import { type Act, readActs } from "./relation-acts.ts";
@@ -113,3 +113,27 @@ function qualifiedApart(one: Sentence, a: number, other: Sentence, b: number): b
 
 const isQualifier = (token: Token | undefined): boolean =>
   token !== undefined && (token.pos === "ADJ" || token.pos === "NOUN" || token.pos === "PROPN");
+
+/** "2 percent, according to the ministry; the bank puts it at 1": the draft's own party tells something there as well. */
+export function reportsToo({ tokens, text }: Sentence, stated: Sentence, { first, last }: Phrase): boolean {
+  const own = text.slice(tokens[first]!.start, tokens[last]!.end).toLowerCase();
+  return stated.attributions.some(({ speaker }) => {
+    const words = speaker ? stated.text.slice(speaker.start, speaker.end).toLowerCase() : "";
+    return words.replace(/^the /, "") === own.replace(/^the /, "");
+  });
+}
+
+/** "The House passed it in July and [the Senate] in May": the verb is left out and holds for this one too. */
+export function isGapped({ tokens }: Sentence, mention: NameMention | null): boolean {
+  if (!mention) return false;
+  let at = tokens.findIndex(({ start }) => start >= mention.start);
+  const behind = tokens.findIndex(({ start }) => start >= mention.end);
+  if (tokens[at - 1]?.pos === "DET") at -= 1;
+  if (
+    !/^(?:and|while)$/.test(tokens[at - 1]?.text ?? "") ||
+    !/^(?:on|in|at|by|for|to)$/.test(tokens[behind]?.text ?? "")
+  )
+    return false;
+  const end = tokens.findIndex(({ text }, i) => i > behind && /^[,;.]$/.test(text));
+  return tokens.slice(behind, end < 0 ? undefined : end).every(({ pos }) => pos !== "VERB" && pos !== "AUX");
+}

@@ -8,6 +8,7 @@ import type { Reading, RoleMention, Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import { type OtherBody, otherBody } from "./role-bodies.ts";
 import { roleIndexOf, type SourceRole, samePerson, surnameOf } from "./role-index.ts";
+import { otherPerson } from "./role-persons.ts";
 import { articleFor, correctRole, predicateOf } from "./role-wording.ts";
 import type { Corpus, Finding, Passage } from "./types.ts";
 
@@ -40,9 +41,17 @@ function judge(
   const other = otherBody(sentence, role, own, corpus);
   if (other) return wrongBody(sentence, role, other);
   const compared = own.map((entry) => ({ entry, comparison: compareRoles(role.text, entry.role.text) }));
-  const agreeing = compared.find((one) => one.comparison.relation === "agrees");
-  if (agreeing) return supported(sentence, role, agreeing.entry);
   const conflicting = compared.filter((one) => one.comparison.relation === "conflicts");
+  // "Judge Orr" says nothing of whether she is a sitting or a retired judge.
+  const untold = conflicting.some(({ comparison }) => comparison.part === "rank");
+  const agreeing = compared.find(
+    ({ entry, comparison }) =>
+      comparison.relation === "agrees" &&
+      !(untold && parseRole(role.text).ranks.length > 0 && parseRole(entry.role.text).ranks.length === 0),
+  );
+  if (agreeing) return supported(sentence, role, agreeing.entry);
+  const person = otherPerson(sentence, role, all, corpus);
+  if (person && role.holderSpan) return wrongPerson(sentence, role, role.holderSpan, person);
   const best = conflicting.sort((a, b) => severity(b) - severity(a))[0];
   if (best) return contradicted(sentence, role, best, 0.9);
   const swapped = heldByAnother(role, own, all);
@@ -99,6 +108,17 @@ function supported(sentence: Sentence, role: RoleMention, entry: SourceRole): Fi
     passages: [passageOf(entry)],
     replacements: [],
     features: {},
+  };
+}
+
+function wrongPerson(sentence: Sentence, role: RoleMention, span: Span, entry: SourceRole): Finding {
+  return {
+    ...contradicted(sentence, role, { entry, comparison: { relation: "conflicts", part: "head" } }, 0.85),
+    kind: "name",
+    span,
+    actual: sentence.text.slice(span.start, span.end),
+    expected: entry.holder,
+    replacements: [{ span, newText: entry.holder }],
   };
 }
 

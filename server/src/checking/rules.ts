@@ -11,6 +11,7 @@ import { checkStages } from "./date-stages.ts";
 import { checkWeekdays } from "./date-weekdays.ts";
 import { checkDifferences } from "./difference-rule.ts";
 import { checkEnds } from "./ends-rule.ts";
+import { checkGivers } from "./figure-givers.ts";
 import { checkNames } from "./names.ts";
 import { checkNeighbours } from "./neighbour-rule.ts";
 import { checkPoints } from "./points.ts";
@@ -37,7 +38,7 @@ export function createRules(): Rules {
   return {
     beside: [checkTables, checkSwaps, checkWeekdays, checkStages, checkRates, checkFrequencies],
     voices: [createQuotationRule(quotations), createSpeakerRule(quotations), checkRoles, checkNames],
-    relations: [checkRelations],
+    relations: [checkRelations, checkGivers],
     figures: [
       checkPoints,
       checkChanges,

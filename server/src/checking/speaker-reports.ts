@@ -2,6 +2,7 @@
  * Indirect speech of a draft against the sources: the same content told by another speaker. Choosy: only where the
  * content words agree in number and rarity. Knows readings and their terms.
  */
+import { family } from "../lexicon/index.ts";
 import type { Attribution, Sentence, SourceReading, Term } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import { compareVoices, type VoiceReference, voiceOf } from "./speaker-voices.ts";
@@ -32,10 +33,19 @@ export function reportedElsewhere(
   corpus: Corpus,
 ): SourceVoice[] {
   const terms = contentTerms(sentence, attribution.content, attribution);
-  if (terms.size < 3) return [];
+  if (terms.size < 2) return [];
+  const cue = cueOf(attribution, sentence);
   const scored = candidates(terms, indexOf(corpus))
     .map((reported) => ({ reported, overlap: overlap(terms, reported.terms) }))
-    .filter(({ overlap: share }) => share.claim >= 0.6 && share.common >= 3)
+    .filter(({ reported, overlap: share }) =>
+      share.common >= 3
+        ? share.claim >= 0.6
+        : // "X denied that insurers were slow": few words, all of them the other's, and the same verb.
+          share.claim > 0.98 &&
+          reported.terms.size === terms.size &&
+          cue !== "" &&
+          cue === cueOf(reported.attribution, reported.sentence),
+    )
     .sort((a, b) => b.overlap.claim - a.overlap.claim)
     .slice(0, 4);
   return scored.map(({ reported, overlap: share }) => {
@@ -51,6 +61,13 @@ export function reportedElsewhere(
       relation: compareVoices(voice, said, source),
     };
   });
+}
+
+/** The word family of the verb that reports, "" where none does or any would do. */
+function cueOf({ cue }: Attribution, { tokens }: Sentence): string {
+  const verb =
+    cue && tokens.find(({ start, pos }) => start >= cue.start && start < cue.end && pos === "VERB");
+  return !verb || /^(?:say|tell|add|state|note)$/.test(verb.lemma) ? "" : family(verb.lemma);
 }
 
 function indexOf(corpus: Corpus): ReportIndex {
@@ -75,7 +92,7 @@ function reportsOf(source: SourceReading): readonly Reported[] {
   const known = bySource.get(source);
   if (known) return known;
   const found = source.sentences.flatMap((sentence) =>
-    sentence.attributions.map((attribution) => ({
+    (/\?["”’]?$/.test(sentence.text) ? [] : sentence.attributions).map((attribution) => ({
       source,
       sentence,
       attribution,

@@ -7,6 +7,7 @@ import { isGivenName } from "../kinds/speaker/given-names.ts";
 import { fold, surnameOf } from "../kinds/speaker/surnames.ts";
 import { lookUpName, sameEntity } from "../lexicon/gazetteer.ts";
 import type { Attribution, Sentence, SourceReading } from "../statements/types.ts";
+import { bodySortOf } from "./speaker-bodies.ts";
 
 /** A speaker with the words that name it. */
 export interface VoiceReference {
@@ -175,6 +176,8 @@ function phraseAgainstPerson(
 
 /** The draft names a body that speaks for itself in the source, and nowhere beside that person. */
 function isOtherBody(draft: VoiceReference, source: VoiceReference, reading: SourceReading): boolean {
+  // "its head of policy": whose, only the sentences before tell.
+  if (/^(?:its|their)\b/i.test(source.role)) return false;
   const name = fold(draft.canonical);
   const surname = surnameOf(source.canonical);
   let speaks = false;
@@ -208,6 +211,8 @@ function comparePhrases(
   if (head || other)
     return countries === "different" && head !== null && other !== null ? "different" : "unknown";
   if (countries !== "unknown") return countries;
+  const [sort, sortOther] = [bodySortOf(draft.canonical), bodySortOf(source.canonical)];
+  if (sort >= 0 && sortOther >= 0 && sort !== sortOther) return "different";
   return areTwoNames(draft.canonical, source.canonical, reading) ? "different" : "unknown";
 }
 
@@ -216,7 +221,8 @@ function areTwoNames(draft: string, source: string, reading: SourceReading): boo
   const found = new Map<string, string>();
   for (const sentence of reading.sentences) {
     for (const name of sentence.names) {
-      if (name.type !== "organisation" && name.type !== "place") continue;
+      const speaks = sentence.attributions.some(({ canonical }) => fold(canonical) === fold(name.canonical));
+      if (name.type !== "organisation" && name.type !== "place" && !speaks) continue;
       for (const wanted of [draft, source]) {
         if (fold(name.text) === fold(wanted) || fold(name.canonical) === fold(wanted))
           found.set(wanted, name.canonical);

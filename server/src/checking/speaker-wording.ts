@@ -95,6 +95,7 @@ function phraseFor(actual: string, said: VoiceReference): string {
   const core = said.canonical;
   const own = /^(?:a|an|one|some|the)\s/i.exec(said.words)?.[0].trim().toLowerCase();
   const chosen = article === "the" || article === "one" || article === "some" ? article : own;
+  if (/^(?:its|their|his|her)\s/i.test(core)) return core.charAt(0).toLowerCase() + core.slice(1);
   if (!chosen) return headOf(core) && !/^(?:its|his|her|their)\b|['’]s?\s/i.test(core) ? `the ${core}` : core;
   return `${chosen === "a" || chosen === "an" ? indefinite(core) : chosen} ${core}`;
 }

@@ -17,6 +17,10 @@ Three rules were dropped: a list of banned cargoes, proposed by Sweden; and the 
 Anna Orr altered the tide tables on the instructions of Bertil Vale, and the tide tables misled three ferries.
 
 Norway bought 57 percent of the catch of the outer basin last year.
+
+The mayor wants 10,000 people moved from the quay by June. The country's interior minister asked the donors on Tuesday to pay for the winter. The country's reserve bank has given the lenders until May to move the loans.
+
+The House of Deputies passed the pilot bill on 15 July and the Senate on 3 September.
 `);
 
 describe("another doer of the same act", () => {
@@ -51,6 +55,13 @@ describe("no other doer", () => {
   test.each([
     ["the same in other words", "The agency closed the northern lock on 3 March."],
     ["a word that may mean the same party", "The authority closed the northern lock on 3 March."],
+    ["the name in small letters", "The Reserve Bank has given the lenders until May to move the loans."],
+    ["people counted are no party", "The council wants to move 600 people from the quay by June."],
+    [
+      "whoever has a name may have the office",
+      "Ines Marl asked the donors on Tuesday to pay for the winter.",
+    ],
+    ["a verb left out", "The Senate passed the pilot bill on 3 September."],
     ["who is asked and who is asked about", "The board asked the mayor whether the pilots had been paid."],
     [
       "a bank that is an authority",

@@ -15,6 +15,11 @@ describe("who is what", () => {
       "“No,” said Jonas Vail, deputy director for control at the Agency.",
       ["Jonas Vail: deputy director for control at the Agency"],
     ],
+    ["As for jobs, Joost Vering, the union's president, was silent.", ["Joost Vering: union's president"]],
+    ["Contact: head of epidemiology Dr Koen Brass.", ["Koen Brass: head of epidemiology"]],
+    ["Mr Arriel, I might add, is a lawyer by training.", ["Arriel: lawyer"]],
+    ["OSTVIK – When Anna Ilg gave up her job as a bookkeeper, it rained.", ["Anna Ilg: bookkeeper"]],
+    ["Chair: Lennart Vass MP.", ["Lennart Vass: Chair"]],
     ["Its managing director, Anders Rolf, agreed.", ["Anders Rolf: Its managing director"]],
     ["The Relief Coordinator, Paulo Ferraz, will be in Oslo.", ["Paulo Ferraz: Relief Coordinator"]],
     [

@@ -23,6 +23,8 @@ The Coast Union said that it would sue. The Port Authority had no answer.
 Rosa Kemp, the director general, and Nils Aaby, the deputy director general, met the press. "Every crane has a price and every
 price has a crane," Aaby said.
 
+Its director, Mireia Cost, denied that insurers had been slow. The trade ministry called the toll "a tax on small boats".
+
 "Nobody has ever drowned in paperwork," said Tove Lind. Karl Ostby was not amused. "There is always a first wet desk."`;
 
 const source = readSource(
@@ -80,6 +82,19 @@ it("takes the body with the person that speaks for it", () => {
   });
 });
 
+describe("another speaker, told in few words", () => {
+  it.each([
+    ["Karl Ostby denied that insurers were slow.", "Karl Ostby"],
+    [
+      "It was the Dockers' Federation that called the toll “a tax on small boats”.",
+      "the Dockers' Federation",
+    ],
+  ])("%s", (draft, actual) => {
+    const wrong = check(draft).filter((finding) => finding.verdict === "contradicted");
+    expect(wrong.map((finding) => finding.actual)).toEqual([actual]);
+  });
+});
+
 describe("the same speaker", () => {
   it.each([
     "“A buoy is lost every other night,” said Brekken.",
@@ -104,6 +119,8 @@ describe("nothing is said of", () => {
     "Karl Ostby said that “nobody will ever read this sentence”.",
     "Officials say the plan is “milder than anything we saw before”.",
     "Karl Ostby said that the cranes are new.",
+    "Karl Ostby said that insurers had been slow.",
+    "The ministry calls the toll “a tax on small boats”.",
   ])("%s", (draft) => {
     expect(check(draft).filter((finding) => finding.verdict === "contradicted")).toEqual([]);
   });

@@ -84,7 +84,9 @@ function readRun(reader: Reader, from: number, end: number): void {
   const { tokens } = reader;
   let start = from;
   let honorific: string | undefined;
-  while (start < end - 1 && /^(?:the|a|an)$/i.test((tokens[start] as Token).text)) start++;
+  while (start < end - 1 && opensClause(tokens, start)) start++;
+  while (end - start > 2 && /^(?:MPs?|MEP|MSP|QC|KC|PhD|MD)$/.test((tokens[end - 1] as Token).text)) end--;
+  start = pastPortfolio(tokens, start, end);
   const title = lastTitle(tokens, start, end);
   if (title >= 0) {
     bodyBefore(reader, start, title + 1);
@@ -100,6 +102,27 @@ function readRun(reader: Reader, from: number, end: number): void {
   const people = title < 0 && !honorific ? splitPeople(reader, start, end) : start;
   if (people >= end || isNumbered(tokens, people, end)) return;
   push(reader, people, end, honorific, title >= 0);
+}
+
+/** "[The] Hague court", "KARSOVA – [When] Ana Lobo": a capital that is owed to the place. */
+function opensClause(tokens: readonly Token[], i: number): boolean {
+  const { text } = tokens[i] as Token;
+  if (/^(?:the|a|an)$/i.test(text)) return true;
+  return (
+    /^(?:When|While|After|Before|As|If|Since|Because|Although|Though|Until|Unless)$/.test(text) &&
+    /^[–—-]$/.test(tokens[i - 1]?.text ?? "")
+  );
+}
+
+/** "Minister of Early Learning | Ana Lobo": past the field of an office to the given name behind it. */
+function pastPortfolio(tokens: readonly Token[], start: number, end: number): number {
+  if (
+    !/^(?:of|for)$/.test(tokens[start - 1]?.text ?? "") ||
+    !titleWords.has(lower(tokens[start - 2] as Token))
+  )
+    return start;
+  for (let i = start + 1; i < end - 1; i++) if (givenNames.has(lower(tokens[i] as Token))) return i;
+  return start;
 }
 
 /** "Annex B", "Table IV": a part of a document. */

@@ -12,7 +12,7 @@ christmas christmases easter ramadan`);
 
 export const honorifics = list(`
 mr mrs ms miss mx dr prof professor sir lord lady dame baroness baron count madam madame monsieur herr frau señor
-señora rev reverend fr hon mr. mrs. ms. dr. prof. hon. rev. st-hon`);
+señora rev reverend fr hon cllr cllrs mr. mrs. ms. dr. prof. hon. rev. st-hon`);
 
 /** Titles that stand before a person's name with a capital. */
 export const titleWords = list(`
@@ -60,7 +60,7 @@ station borough prefecture oblast hall plaza`);
 export const workHeads = list(`
 act bill treaty convention charter agreement protocol directive regulation declaration resolution accord pact code
 constitution report review survey guidelines strategy plan framework law summit compact statement communiqué
-memorandum bulletin budget manifesto roadmap index scheme`);
+memorandum arrangement bulletin budget manifesto roadmap index scheme`);
 
 /** Heads after which "for" or "on" goes on with the name. */
 export const prepositionHeads = list(`

@@ -5,7 +5,7 @@ import { foldName, lookUpName, sameEntity } from "../../lexicon/gazetteer.ts";
 import { compareNames } from "../name/compare.ts";
 import { parseRole } from "./parse.ts";
 import type { RoleValue } from "./types.ts";
-import { headClass } from "./words.ts";
+import { headClass, isTrade } from "./words.ts";
 
 export interface RoleComparison {
   readonly relation: "agrees" | "conflicts" | "unrelated";
@@ -25,6 +25,7 @@ export function compareRoles(claim: string, source: string): RoleComparison {
   const bodies = compareBodies(a, b);
   if (bodies === "different") return excludesOther(a, b) ? conflict("body") : unrelated;
   const heads = compareHeads(a, b);
+  if (heads === "conflicts" && isTrade(a.headClass)) return conflict("head");
   if (heads === "unrelated" && bodies !== "same") return unrelated;
   if (heads === "unrelated") return a.office && b.office ? unrelated : conflict("head");
   if (heads === "conflicts") return bodies !== "same" && presides(a, b) ? unrelated : conflict("head");
@@ -113,7 +114,8 @@ const narrower: Readonly<Record<string, readonly string[]>> = {
   minister: ["secretary", "pm-", "secretaryofstate", "cabinetsecretary"],
   statesecretary: ["secretaryofstate"],
   ceo: ["md"],
-  chair: ["cochair"],
+  chair: ["cochair", "convener"],
+  attorney: ["lawyer"],
   officer: ["ceo", "finance", "operating", "auditor"],
   member: ["lawmaker"],
   envoy: ["representative", "delegate"],
@@ -125,6 +127,8 @@ const narrower: Readonly<Record<string, readonly string[]>> = {
 
 function compareHeads(a: RoleValue, b: RoleValue): "agrees" | "conflicts" | "unrelated" {
   if (a.headClass === b.headClass) return "agrees";
+  if (isTrade(a.headClass) && isTrade(b.headClass)) return "conflicts";
+  if (isServant(a, b) || isServant(b, a)) return "conflicts";
   if (isStateSecretary(a, b) || isStateSecretary(b, a)) return "conflicts";
   if (isFieldOfficer(a, b) || isFieldOfficer(b, a)) return "conflicts";
   if (isChiefOfficer(a, b) || isChiefOfficer(b, a)) return "agrees";
@@ -140,6 +144,10 @@ function compareHeads(a: RoleValue, b: RoleValue): "agrees" | "conflicts" | "unr
   if (isGeneralTop(b)) return a.top || a.headClass === "officer" ? "agrees" : leads(a);
   return "conflicts";
 }
+
+/** A civil servant is none of those who are elected or sworn in. */
+const isServant = (servant: RoleValue, other: RoleValue): boolean =>
+  servant.headClass === "civilservant" && /^(?:minister|pm|mayor|lawmaker|senator)$/.test(other.headClass);
 
 /** "head", "leader", and "chief" without a field: words for whoever runs the body. */
 function isGeneralTop(role: RoleValue): boolean {

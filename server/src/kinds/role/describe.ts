@@ -8,7 +8,7 @@ import { isNominal, type Reader } from "./reader.ts";
 /** "the Dutch operator Atlantis Link", "Sea Corridor, a German charity". */
 export function readDescription(reader: Reader, k: number): void {
   const { tokens, nameAt, text } = reader;
-  if (nameAt.has(k)) return;
+  if (nameAt.has(k) || /^['’]s?$/.test(tokens[k + 1]?.text ?? "")) return;
   let start = k;
   while (
     start > 0 &&

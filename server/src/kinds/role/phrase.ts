@@ -4,6 +4,7 @@
 import { lookUpName } from "../../lexicon/gazetteer.ts";
 import type { Token } from "../../text/types.ts";
 import type { NameMention } from "../name/types.ts";
+import { isHonorific } from "./reader.ts";
 import { headClass, mayHeadRole } from "./words.ts";
 
 /** A role phrase as token indices, `end` exclusive. */
@@ -156,6 +157,7 @@ function nounPhraseEnd(
   while (i < tokens.length && i - from < COMPLEMENT_WORDS) {
     const token = tokens[i] as Token;
     const name = names.get(i);
+    if (i > from && isHonorific(token)) break;
     const opens = name !== undefined && i > from && names.get(i - 1) !== name;
     if (opens && isPersonal(name) && (tokens[i - 1] as Token).text !== "the") break;
     if (name || token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "NUM") end = i + 1;

@@ -46,6 +46,7 @@ function canHead(word: string): boolean {
     word === "high" ||
     word === "cabinet" ||
     word === "private" ||
+    word === "civil" ||
     word === "press" ||
     word === "parliamentary" ||
     word === "state"
@@ -105,7 +106,9 @@ function after(reader: Reader, phrase: RolePhrase): Holder | null {
 /** "Rapporteur: [Ana Lobo]." on a line of its own. */
 function labelled(reader: Reader, phrase: RolePhrase): Holder | null {
   const holder = phrase.outer === 0 ? holderFrom(reader, phrase.end + 1) : null;
-  return holder && /^[.,;(]$/.test(reader.tokens[holder.last + 1]?.text ?? ".") ? holder : null;
+  if (!holder) return null;
+  const member = /^(?:MP|MEP|MSP)$/.test(reader.tokens[holder.last + 1]?.text ?? "") ? 2 : 1;
+  return /^[.,;(]$/.test(reader.tokens[holder.last + member]?.text ?? ".") ? holder : null;
 }
 
 /** "its Director General, [General Haja Ravelo]": a second title before the name. */
@@ -126,7 +129,7 @@ function before(reader: Reader, phrase: RolePhrase): Holder | null {
   const direct = holders.find((holder) => holder.last === comma - 1);
   if (direct) return direct;
   const first = tokens[comma]?.text === "as" ? holders[0] : undefined;
-  if (first && first.first <= 2 && holders.length === 1 && comma - first.last < 6) return first;
+  if (first && first.first <= 3 && holders.length === 1 && comma - first.last < 8) return first;
   const member = affiliated(reader, comma);
   return member ?? (tokens[comma]?.text === "as" ? subjectBefore(reader, comma) : null);
 }

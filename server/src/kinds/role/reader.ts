@@ -47,7 +47,9 @@ export function placeNames(
 }
 
 export function isHonorific(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady)\.?$/i.test(token.text);
+  return (
+    token !== undefined && /^(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady|cllr)\.?$/i.test(token.text)
+  );
 }
 
 /** The holder that starts at token `i`, honorifics skipped. */
@@ -56,7 +58,7 @@ export function holderFrom(reader: Reader, i: number): Holder | null {
   let at = i;
   while (
     at < i + 2 &&
-    /^(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady)\.?$/i.test(tokens[at]?.text ?? "")
+    /^(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady|cllr)\.?$/i.test(tokens[at]?.text ?? "")
   )
     at++;
   return reader.holders.find((holder) => holder.first === at) ?? null;

@@ -53,6 +53,6 @@ export function subjectBefore(reader: Reader, i: number): Holder | null {
   let at = i - 2;
   while (at > 0 && i - at < 16 && tokens[at]?.text !== ",") at--;
   const opening = (tokens[at + 1]?.text ?? "").toLowerCase();
-  const inserted = /^(?:who|whose|the|an?)$/.test(opening) || mayHeadRole(opening);
+  const inserted = /^(?:who|whose|the|an?|i|we)$/.test(opening) || mayHeadRole(opening);
   return (tokens[at]?.text === "," && inserted ? endingAt(at - 1) : null) ?? direct;
 }

@@ -26,6 +26,7 @@ ed+|executive director
 director+|director
 president+|president
 chair+|chair,chairman,chairwoman,chairperson
+convener+|convener,convenor
 cochair|co-chair,co-chairman,co-chairwoman
 governor+|governor
 minister+|minister
@@ -51,7 +52,8 @@ envoy|ambassador,envoy,permanent representative,high representative
 delegate|delegate,negotiator
 member|member,councillor,councilman,councilwoman,alderman
 lawmaker|lawmaker,mp,mep,senator,congressman,congresswoman,deputy,legislator
-attorney|attorney,lawyer,solicitor,barrister,counsel,city attorney
+attorney|attorney,counsel,city attorney,district attorney
+-lawyer|lawyer,solicitor,barrister
 attorneygeneral+|attorney general,solicitor general
 judge|judge,justice,magistrate
 prosecutor|prosecutor
@@ -63,6 +65,8 @@ rapporteur|rapporteur,special rapporteur
 captain|captain,skipper
 general|general
 admiral|admiral
+brigadier|brigadier
+colonel|colonel
 commander+|commander
 inspector|inspector
 officer|officer
@@ -96,6 +100,15 @@ monarch+|king,queen,prince,princess,emperor,sultan,emir
 -chemist|chemist
 -biologist|biologist
 -teacher|teacher
+-bookkeeper|bookkeeper,accountant
+-childminder|childminder
+-journalist|journalist
+-pharmacist|pharmacist
+-architect|architect
+-electrician|electrician
+-dentist|dentist
+-librarian|librarian
+-civilservant|civil servant
 -student|student
 `;
 
@@ -114,6 +127,16 @@ for (const line of headLines.trim().split("\n")) {
 export function headClass(head: string): HeadClass | undefined {
   return heads.get(head);
 }
+
+/** Trades of which hardly anybody has two. */
+const trades: ReadonlySet<string> = new Set(
+  "lawyer doctor nurse teacher engineer farmer bookkeeper childminder journalist pharmacist architect electrician dentist librarian veterinarian".split(
+    " ",
+  ),
+);
+
+/** Whether a class of heads is a trade, as no scholar's or officer's calling is. */
+export const isTrade = (name: string): boolean => trades.has(name);
 
 /** Whether a word alone or with the next can be the head of a role. */
 export function mayHeadRole(word: string): boolean {
@@ -201,7 +224,7 @@ export function namesPart(phrase: string): boolean {
   if (partNouns.has(last)) return true;
   return (
     !noActivities.has(last) &&
-    /(?:[ts]ions?|ments?|ics|ings?|[ae]nce|ety|ity|cy|gy|lth|arch|affairs|estates|sales|resources)$/.test(
+    /(?:[ts]ions?|ments?|ics|ings?|[ae]nce|ety|ity|cy|gy|lth|arch|affairs|estates|sales|resources|services)$/.test(
       last,
     )
   );

@@ -229,7 +229,9 @@ function actor(tokens: readonly FrameToken[], at: number, start: number): Found 
   if (verb < 0 || at - verb > 12 || isPassive(tokens, verb)) return null;
   const subject = atClauseStart(tokens, at);
   if (!subject || subject.first < start || subject.last >= verb || !isNamed(tokens, subject)) return null;
-  return { subject, cue: null, inherit: false, inferred: true };
+  // "X found it “absurd”": a verdict of the one who is named.
+  const judged = /^found$/.test(tokens[verb]!.text) && tokens[at - 1]!.pos !== "ADP";
+  return { subject, cue: null, inherit: false, inferred: !judged };
 }
 
 function lastVerb(tokens: readonly FrameToken[], at: number, start: number): number {

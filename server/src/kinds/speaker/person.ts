@@ -14,7 +14,7 @@ import {
   ORGANISATION_WORDS,
   TITLE_PARTS,
 } from "./cues.ts";
-import { genderByName } from "./given-names.ts";
+import { genderByName, isGivenName } from "./given-names.ts";
 import { headNoun, heldRole, isDescription, isOnePerson, registerRole } from "./offices.ts";
 import { type FrameToken, firstBehind, isCapital, isOpener, type Phrase } from "./phrase.ts";
 import { endsIn, firstKey, register, surnameOf, untitled } from "./surnames.ts";
@@ -182,6 +182,14 @@ function personRun(
     first++;
   }
   while (first <= run.last && isOpener(tokens[first]!)) first++;
+  // "Minister of Early Learning Ana Lobo": the given name opens what is no field any more.
+  if (/^(?:of|for)$/.test(tokens[run.first - 1]?.text ?? ""))
+    for (let i = first + 1; i < run.last; i++)
+      if (isGivenName(tokens[i]!.text)) {
+        first = i;
+        titled = true;
+        break;
+      }
   if (first > run.last) return null;
   const words = tokens.slice(first, run.last + 1);
   if (/^['’]s?$/.test(tokens[run.last + 1]?.text ?? "") && run.last < phrase.last) return null;

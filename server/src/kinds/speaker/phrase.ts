@@ -139,6 +139,7 @@ export function phraseEndingAt(tokens: readonly FrameToken[], last: number): Phr
     const token = tokens[i]!;
     if (isPossessiveMark(token) && isNounLike(tokens[i - 1])) first = i;
     else if (isNounLike(token) || PARTICLES.has(token.text)) first = i;
+    else if (isTakenForAdjective(tokens, i)) break;
     else if (isModifier(token) && token.pos !== "VERB") first = i;
     else if (token.pos === "VERB" && isModifier(token) && i > 0 && isOpener(tokens[i - 1]!)) first = i;
     else if (isOpener(token)) {
@@ -153,6 +154,12 @@ export function phraseEndingAt(tokens: readonly FrameToken[], last: number): Phr
     else break;
   }
   return { first: skipLead(tokens, first, last), last };
+}
+
+/** "Orr preferred Dow's plan": a verb between two names that the tagger takes for an adjective. */
+function isTakenForAdjective(tokens: readonly FrameToken[], i: number): boolean {
+  const { pos, text } = tokens[i]!;
+  return pos === "ADJ" && /^\p{Ll}+ed$/u.test(text) && isCapital(tokens[i - 1]) && isCapital(tokens[i + 1]);
 }
 
 function joinsLeft(tokens: readonly FrameToken[], i: number): boolean {

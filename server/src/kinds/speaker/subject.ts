@@ -2,7 +2,7 @@
  * The subject of a reporting verb: before it, behind it, past appositions and relative clauses.
  * Knows the tokens of one frame.
  */
-import { TITLE_PARTS } from "./cues.ts";
+import { isTitleNoun, ORGANISATION_WORDS, TITLE_PARTS } from "./cues.ts";
 import { headNoun, namesBody } from "./offices.ts";
 import {
   type FrameToken,
@@ -33,6 +33,8 @@ export function subjectBefore(tokens: readonly FrameToken[], verb: number): Subj
   if (i < 0) return null;
   if (tokens[i]!.text === ")") return beforeBracket(tokens, i) ?? pastCommas(tokens, i);
   if (tokens[i]!.text === ",") return pastCommas(tokens, i);
+  const cleft = cleftBefore(tokens, i);
+  if (cleft) return plain(cleft);
   const near = phraseEndingAt(tokens, i);
   if (!near) return atClauseStart(tokens, verb);
   if (/^(?:who|which|that)$/i.test(tokens[near.first]!.text) && near.first === near.last)
@@ -42,6 +44,15 @@ export function subjectBefore(tokens: readonly FrameToken[], verb: number): Subj
   if (governed(tokens, near.first))
     return ungoverned(tokens, near) ?? atClauseStart(tokens, verb) ?? plain(near);
   return plain(near);
+}
+
+/** "It was [the government of Oslo] that called it …". */
+function cleftBefore(tokens: readonly FrameToken[], i: number): Phrase | null {
+  if (!/^(?:that|who|which)$/.test(tokens[i]!.text)) return null;
+  const phrase = phraseEndingAt(tokens, i - 1);
+  if (!phrase || phrase.first < 2) return null;
+  const [it, be] = [tokens[phrase.first - 2]!, tokens[phrase.first - 1]!];
+  return /^it$/i.test(it.text) && /^(?:is|was)$/.test(be.text) ? phrase : null;
 }
 
 /** "Saara Nyqvist (chief digital officer, Harbour County) said". */
@@ -209,8 +220,19 @@ export function subjectAfter(tokens: readonly FrameToken[], verb: number): Subje
   if (!start || start.quotation >= 0) return null;
   const opens = isNounLike(start) || isOpener(start) || isPronoun(start) || TITLE_PARTS.has(start.text);
   if (!opens && start.pos !== "ADJ") return null;
-  const phrase = phraseStartingAt(tokens, first);
+  const phrase = aboutCut(tokens, phraseStartingAt(tokens, first));
   return phrase ? withRight(tokens, phrase) : null;
+}
+
+/** "said Oslo of the plan": what is spoken of is no part of a lone name. */
+function aboutCut(tokens: readonly FrameToken[], phrase: Phrase | null): Phrase | null {
+  if (!phrase) return null;
+  const { first, last } = phrase;
+  const lone = isCapital(tokens[first]) && tokens[first + 1]?.text === "of" && last > first + 1;
+  if (!lone || !/^(?:the|this|that|its|his|her|their)$/.test(tokens[first + 2]!.text)) return phrase;
+  if (isTitleNoun(tokens[first]!.lemma) || ORGANISATION_WORDS.has(tokens[first]!.text.toLowerCase()))
+    return phrase;
+  return tokens.slice(first + 2, last + 1).some(isCapital) ? phrase : { first, last: first };
 }
 
 /** Takes in an apposition behind a comma: a role or the name itself. */
