@@ -9,6 +9,7 @@ import type { Standings } from "../sources/standing.ts";
 import type { Sentence, SourceReading } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import { type Assessment, assessSentence, assessWith } from "./assess.ts";
+import { isCopied } from "./copied.ts";
 import { isToldTwice } from "./date-told-twice.ts";
 import { disagree } from "./disagreement.ts";
 import { weighSources } from "./disputes.ts";
@@ -46,6 +47,17 @@ function isParallel(kind: keyof typeof PARALLEL, features: Features): boolean {
   );
 }
 
+/** A sentence that is copied word for word, and nothing that agrees: whatever the models say, who know few such. */
+function isAltered(kind: keyof typeof TOLD, { value, conflict, agree, features }: Judgement<Span>): boolean {
+  return (
+    kind !== "predicate" &&
+    conflict !== null &&
+    (agree?.likelihood ?? 0) < RESTATED.agree &&
+    (features.derived ?? 0) < RESTATED.derived &&
+    isCopied(value, conflict)
+  );
+}
+
 /** Support is told from this probability on. */
 export const SUPPORTED = 0.5;
 
@@ -71,7 +83,9 @@ const SAME_VERB = 0.8;
 export const NAMED = 0.2;
 
 /** A fact must be this likely to be held against advice, or against what the writer says of his own matters. */
-const OWN = 0.8;
+const OWN = 0.9;
+/** A figure that follows this surely from those of the very statement that disagrees is right ("36" of 28 and 8). */
+const WORKED_OUT = 0.85;
 
 /** Whether the sentence claims anything of the sources: no question, no supposition, and hardly advice or the writer's own matter. */
 function speaksOfSources({ features }: { readonly features: Features }): boolean {
@@ -95,8 +109,19 @@ export function weigh(kind: keyof typeof TOLD, judgement: Judgement<Span>): Weig
   const claimed = conflict !== null && (!isPredicate || isOneAct(judgement)) && speaksOfSources(judgement);
   if (!claimed && !agree && !derivation) return { claimed, plain: false, wrong: 0, right: 0 };
   const { features } = judgement;
+  if ((features.derivedHere ?? 0) >= WORKED_OUT)
+    return {
+      claimed,
+      plain: false,
+      wrong: 0,
+      right: Math.max(SUPPORTED, predict(models.support[kind], features)),
+    };
   const plain =
-    claimed && (isSlip(features) || isParallel(kind, features) || (kind === "date" && isToldTwice(features)));
+    claimed &&
+    (isSlip(features) ||
+      isParallel(kind, features) ||
+      isAltered(kind, judgement) ||
+      (kind === "date" && isToldTwice(features)));
   const asked = claimed && (isPredicate || plain || (features.conflict ?? 0) >= NAMED);
   const told = asked ? predict(models.contradict[kind], features) : 0;
   const wrong = plain ? Math.max(told, features.conflict ?? 0, TOLD[kind]) : told;
