@@ -101,7 +101,7 @@ source: "../press/release.md"
     const folder = fileURLToPath(new URL("../../benchmark/cases/", import.meta.url));
     const cases = readdirSync(folder)
       .sort()
-      .filter((_, at) => at % 45 === 0);
+      .filter((_, at) => at % 60 === 0);
     const sources = cases.flatMap((name) => {
       const from = `${folder}${name}/sources/`;
       return readdirSync(from)
