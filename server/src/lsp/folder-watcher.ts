@@ -5,11 +5,14 @@
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
-  type Disposable,
+  RegistrationRequest,
+  UnregistrationRequest,
 } from "vscode-languageserver/node";
 import type { Client } from "./client.ts";
 import { pathIn } from "./project-file.ts";
 import { isFile, isUnder, literal, parentOf, SOURCE_FILES, type SourcePlace } from "./source-places.ts";
+
+const WATCHED = DidChangeWatchedFilesNotification.method;
 
 /** A glob below a folder, given by its uri. */
 export interface Watched {
@@ -46,7 +49,9 @@ function watchedAt(base: string, roots: readonly string[]): Watched[] {
 export class FolderWatcher {
   readonly #context: { readonly connection: Connection; readonly client: Client };
   #watched = "[]";
-  #turn: Promise<Disposable | null> = Promise.resolve(null);
+  /** What the client knows the present watch by. */
+  #turn: Promise<string | null> = Promise.resolve(null);
+  #count = 0;
 
   /** The context may be completed later. */
   constructor(context: { readonly connection: Connection; readonly client: Client }) {
@@ -55,24 +60,35 @@ export class FolderWatcher {
 
   /** Watches these and nothing else any more, where the client can watch globs below a folder. */
   follow(watched: readonly Watched[]): void {
-    const { connection, client } = this.#context;
+    const { client } = this.#context;
     const text = JSON.stringify(watched.map((one) => JSON.stringify(one)).sort());
     if (!client.watchesBelow || text === this.#watched) return;
     this.#watched = text;
     this.#turn = this.#turn.then(async (before) => {
       try {
-        const watchers = watched.map((globPattern) => ({ globPattern }));
         // What happens between the two is told twice rather than not at all.
-        const now =
-          watchers.length === 0
-            ? null
-            : await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-        before?.dispose();
+        const now = watched.length === 0 ? null : await this.#begin(watched);
+        if (before !== null) await this.#end(before);
         return now;
       } catch {
-        // A client that refuses looks again when a file in the workspace changes.
+        // A client that refuses, or has gone, looks again when a file in the workspace changes.
         return null;
       }
+    });
+  }
+
+  async #begin(watched: readonly Watched[]): Promise<string> {
+    const id = `claimcheck-folders-${++this.#count}`;
+    const registerOptions = { watchers: watched.map((globPattern) => ({ globPattern })) };
+    await this.#context.connection.sendRequest(RegistrationRequest.type, {
+      registrations: [{ id, method: WATCHED, registerOptions }],
+    });
+    return id;
+  }
+
+  async #end(id: string): Promise<void> {
+    await this.#context.connection.sendRequest(UnregistrationRequest.type, {
+      unregisterations: [{ id, method: WATCHED }],
     });
   }
 }
