@@ -1,16 +1,21 @@
 /**
- * Drafts that follow their sources: whole folders that are renamed, in the editor and behind its back.
+ * Drafts that follow their sources: whole folders that are renamed, in the editor and behind its back, and a passage that
+ * changes under a claim.
  */
 import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ConfigurationTarget, WorkspaceEdit, workspace } from "vscode";
+import { ConfigurationTarget, commands, WorkspaceEdit, workspace } from "vscode";
 import { fileOf, findings, openDraft, remove, save, until } from "./draft.ts";
 import type { Tests } from "./index.ts";
 
 const QUAY = "# Quay\n\nThe new quay cost 31 million euros. It was opened on 4 March 2024.\n";
 const mistaken = (found: string[]) => found.some((one) => one.startsWith("quantity-mismatch"));
 const right = (found: string[]) => !mistaken(found);
+const stale = (found: string[]) => found.some((one) => one.startsWith("stale"));
+
+/** A file that is written again right after it was made is one event to the editor's watcher, and the change is not told. */
+const aMoment = () => new Promise((resolve) => setTimeout(resolve, 2000));
 
 /** Renames a folder of sources there and back again, while a draft that rests on it is open. */
 async function thereAndBack(name: string, move: (from: string, to: string) => Promise<void>): Promise<void> {
@@ -62,5 +67,26 @@ export const followingTests: Tests = {
     await until(() => findings(document), right);
     await setSources(undefined);
     await rm(outside, { recursive: true });
+  },
+
+  async "a claim whose source has changed is marked, after a restart too"() {
+    await save("sources/quay.md", QUAY);
+    const draft = "# Note\n\nThe new quay cost 31 million euros. It was opened on 5 March 2024.\n";
+    const { document } = await openDraft("stale.md", draft);
+    await until(
+      () => findings(document),
+      (found) => found.some((one) => one.startsWith("date-mismatch")),
+    );
+    await aMoment();
+    await save("sources/quay.md", QUAY.replace("The new quay cost", "By then the new quay had cost"));
+    await until(() => findings(document), stale);
+    await commands.executeCommand("claimcheck.restart");
+    await until(() => findings(document), stale);
+    await commands.executeCommand("claimcheck.checkDraft");
+    await until(
+      () => findings(document),
+      (found) => !stale(found),
+    );
+    await remove("sources/quay.md");
   },
 };
