@@ -42,8 +42,7 @@ export function stanceOf(reading: Reading, sentence: Sentence, known: (key: stri
   const context = [...sentence.block.headings.slice(-1), leadIn].join(" ");
   return {
     own: words.some((word) => OWN.test(word.text)) ? 1 : 0,
-    supposed:
-      supposed || isRebutted(reading, sentence) || isByline(reading, sentence) ? 1 : conditional ? 0.5 : 0,
+    supposed: supposed || isRebutted(reading, sentence) || isByline(sentence) ? 1 : conditional ? 0.5 : 0,
     question: sentence.text.trimEnd().endsWith("?") ? 1 : 0,
     advice: ADVICE.test(context) || isImperative(sentence) || isOwnPlan(sentence) ? 1 : 0,
     aside:
@@ -56,22 +55,17 @@ export function stanceOf(reading: Reading, sentence: Sentence, known: (key: stri
   };
 }
 
-/** "For the meeting with the mayors on 2 October", "Committee staff, 16 April 2025": a line without a verb above or below the text tells of the text. */
-function isByline({ sentences }: Reading, sentence: Sentence): boolean {
-  if (!isLine(sentence) || !BYLINE.test(sentence.text)) return false;
-  const above = sentences.slice(0, sentence.index);
-  const below = sentences.slice(sentence.index + 1);
-  return above.length < BYLINES && above.every((one) => isLine(one) || one.block.kind === "heading")
-    ? true
-    : below.length < BYLINES && below.every(isLine);
+/** "For the meeting with the mayors on 2 October", "Committee staff, 16 April 2025": a paragraph of one line without a verb tells of the text. */
+function isByline({ block, predicates, text }: Sentence): boolean {
+  return (
+    block.kind === "paragraph" &&
+    block.sentences.length === 1 &&
+    BYLINE.test(text) &&
+    !text.includes(":") &&
+    !predicates.some(({ form }) => form === "verb")
+  );
 }
 const BYLINE = /^\W*(?:for|to|from|by|prepared|drafted)\b|,[^,]*\b\d{4}\W*$/i;
-/** Lines of this kind above or below a text, at most. */
-const BYLINES = 5;
-
-function isLine({ block, predicates, text }: Sentence): boolean {
-  return block.kind === "paragraph" && !text.includes(":") && !predicates.some(({ form }) => form === "verb");
-}
 
 /** "they, if anyone, have cause": no condition. */
 function isIdiom({ tokens }: Sentence, at: number): boolean {

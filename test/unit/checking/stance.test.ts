@@ -25,7 +25,10 @@ test.each([
   ["# Toll\n\nFor the meeting with the pilots on 2 October\n\nThe toll rises.", 1, 1],
   ["The toll rises.\n\nHarbour office, 16 April 2025.", 1, 1],
   ["The toll rises on 16 April 2025.", 0, 0],
-])("a line without a verb above or below the text claims nothing: %s", (text, at, supposed) => {
+  // Wherever it stands: what is far above or below must not matter to a sentence.
+  [`${"The toll rises.\n\n".repeat(9)}Harbour office, 16 April 2025.\n\n${"It fell.\n\n".repeat(9)}`, 9, 1],
+  ["The toll rises.\n\nBy 2 October at last. The port agrees.", 1, 0],
+])("a paragraph of one line without a verb tells of the text: %s", (text, at, supposed) => {
   const reading = readDocument(readMarkdown(text), "2026-05-01", cache);
   expect(stanceOf(reading, reading.sentences[at]!, () => true).supposed).toBe(supposed);
 });
