@@ -57,7 +57,7 @@ export class ReadingCache {
     if (entry.origin.modified === origin.modified) return entry.value;
     // Touched, or checked out anew: what stands in it decides.
     if ((await contentOf(origin.path)) !== entry.content) return undefined;
-    void this.#store({ ...entry, origin });
+    this.#writing = this.#writing.then(() => this.#store({ ...entry, origin }));
     return entry.value;
   }
 
