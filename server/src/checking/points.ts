@@ -4,16 +4,18 @@
  */
 import type { QuantityValue } from "../kinds/types.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
+import { statementsBeside } from "./pairings.ts";
+import { isStatedInPercent } from "./points-beside.ts";
 import { isQuoted } from "./stance.ts";
-import type { Finding } from "./types.ts";
+import type { Corpus, Finding } from "./types.ts";
 
 /** How near the difference must come to the change that is told, in its last decimal. */
 const ROUNDING = 0.051;
 /** A relative change this near to the one told makes the percent right after all. */
 const RELATIVE = 0.15;
 
-/** Findings on changes that are told in percent where the figures beside them give points. */
-export function checkPoints(sentence: Sentence, _draft: Reading): Finding[] {
+/** Findings on changes that are told in percent where the figures beside them give points; none that a source tells so. */
+export function checkPoints(sentence: Sentence, draft: Reading, { index, among }: Corpus): Finding[] {
   const shares = sentence.quantities.filter(
     ({ unit, min, max, fraction }) => unit === "percent" && min === max && min !== null && !fraction,
   );
@@ -25,7 +27,9 @@ export function checkPoints(sentence: Sentence, _draft: Reading): Finding[] {
       shares.filter((share) => share !== change && !isChange(sentence, share)),
     );
     const unit = ends && unitOf(sentence, change);
-    return ends && unit && !isQuoted(sentence, change) ? [finding(sentence, change, ends, unit)] : [];
+    if (!ends || !unit || isQuoted(sentence, change)) return [];
+    const pairings = index ? statementsBeside(draft, sentence, index, among).pairings : [];
+    return isStatedInPercent(change, pairings) ? [] : [finding(sentence, change, ends, unit)];
   });
 }
 

@@ -15,6 +15,7 @@ import { checkGivers } from "./figure-givers.ts";
 import { checkNames } from "./names.ts";
 import { checkNeighbours } from "./neighbour-rule.ts";
 import { checkPoints } from "./points.ts";
+import { checkPointsBeside } from "./points-beside.ts";
 import { checkQuantifiers } from "./quantifier-rule.ts";
 import { checkSwaps } from "./quantity-swaps.ts";
 import { createQuotationIndex } from "./quotation-index.ts";
@@ -41,6 +42,7 @@ export function createRules(): Rules {
     relations: [checkRelations, checkGivers],
     figures: [
       checkPoints,
+      checkPointsBeside,
       checkChanges,
       checkDifferences,
       checkShares,

@@ -57,6 +57,8 @@ function rangeAt(scan: Scan, low: Numeral, money: boolean): Core | null {
   const link = rangeLink(scan, pastUnit(scan, low.to), between) ?? rangeLink(scan, low.to, between);
   if (link === null) return null;
   if (!between && wordAt(scan, link.at) === "to" && fromBefore(scan, low.from)) return null;
+  // "fell by 4.3 percent to 11.1 percent": by how much, and where it ended.
+  if (wordAt(scan, link.at) === "to" && link.at > low.to && wordAt(scan, low.from - 1) === "by") return null;
   const start = money ? Math.max(link.to, numeralAfterCurrency(scan, link.to)) : link.to;
   const high = readNumeral(scan.pieces, start, money);
   if (high === null || scan.dated[start] === true) return null;
