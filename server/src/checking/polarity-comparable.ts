@@ -43,7 +43,8 @@ export function comparablePredicates(claim: Placed, source: Placed, pairing: Pai
     return false;
   if (source.predicate.mood === "intended" && isConditional(asked, claim.predicate)) return false;
   if (claim.predicate.polarity === source.predicate.polarity) {
-    if (claim.predicate.polarity === -1) return !deniesOtherObject(asked, claim, stated, source);
+    if (claim.predicate.polarity === -1)
+      return deniesSameObject(asked, claim, stated) || !deniesOtherObject(asked, claim, stated, source);
     // "Thirteen clinics remain shut", "nine have reopened": others.
     return !(
       opposites(claim.predicate.meaning, source.predicate.meaning) &&
@@ -217,6 +218,12 @@ function governorOf({ predicates }: Sentence, { governor }: Predicate): Predicat
   return governor === null
     ? undefined
     : predicates.find(({ head, form }) => head === governor && form === "verb");
+}
+
+/** "have found no evidence" beside "says it has found no evidence". */
+function deniesSameObject(asked: Sentence, { predicate: { object } }: Placed, stated: Sentence): boolean {
+  const head = object ? headOf(asked, object) : -1;
+  return head >= 0 && isDenied(stated, asked.tokens[head]!.lemma);
 }
 
 /** "pays no penalty" denies a penalty: beside a clause that pays something else it denies nothing. */
