@@ -4,7 +4,7 @@
  */
 import { type Assessment, assessSentence, type PairModels } from "../../server/src/checking/assess.ts";
 import { dateKind } from "../../server/src/checking/date-kind.ts";
-import { deriveDate, deriveQuantity } from "../../server/src/checking/derive.ts";
+import { derivedDate, derivedQuantity } from "../../server/src/checking/derive.ts";
 import type { Features } from "../../server/src/checking/model.ts";
 import { type PredicateValue, predicateKind } from "../../server/src/checking/predicate-kind.ts";
 import { quantityKind } from "../../server/src/checking/quantity-kind.ts";
@@ -292,22 +292,23 @@ function corrupt(
 ): readonly Judgement<AnyValue>[] {
   const wrong = mutate(kind, judgement);
   if (!wrong) return [];
+  const beside = { draft, sentence, pairings };
   const rejudge = <V extends AnyValue>(valueKind: ValueKind<V>, derive: Derive<V>) => {
     const claims = (asked: Sentence) => valueKind.claims(asked).map((value) => swapped(value, wrong as V));
     const surroundings = surroundingsOf(draft, sentence, index);
     const aligned = alignValues(pairValues({ ...valueKind, claims }, pairings), align[kind], surroundings);
     const model = kind === "predicate" ? null : assign[kind];
     const stands = (value: V) => index.holds(keyOf(kind, value));
-    return judgeValues(sentence, aligned, { pairings, assign: model, companions, stance, derive, stands });
+    return judgeValues(sentence, aligned, { assign: model, companions, stance, derive, stands });
   };
   const swapped = <V extends AnyValue>(value: V, other: V) =>
     value.start === other.start && value.end === other.end ? other : value;
   const again: readonly Judgement<AnyValue>[] =
     kind === "quantity"
-      ? rejudge(quantityKind, deriveQuantity)
+      ? rejudge(quantityKind, (value, others) => derivedQuantity(value, beside, others))
       : kind === "date"
-        ? rejudge(dateKind, deriveDate)
-        : rejudge(predicateKind, () => null);
+        ? rejudge(dateKind, (value) => derivedDate(value, beside))
+        : rejudge(predicateKind, () => ({ best: null, features: {} }));
   return again.filter(({ value, conflict }) => value === wrong && conflict !== null);
 }
 

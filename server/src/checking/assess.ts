@@ -11,14 +11,14 @@ import type { Pairing } from "./align.ts";
 import { stanceInClause } from "./clause-stance.ts";
 import { type Companion, companionsOf } from "./companions.ts";
 import { dateKind } from "./date-kind.ts";
-import { deriveDate, deriveQuantity } from "./derive.ts";
-import { keptFor, keptWithin } from "./kept.ts";
+import { derivedDate, derivedQuantity } from "./derive.ts";
+import { keptFor } from "./kept.ts";
 import { statementsBeside } from "./pairings.ts";
 import { type PredicateValue, predicateKind } from "./predicate-kind.ts";
 import { quantityKind } from "./quantity-kind.ts";
 import type { AlignedClaim } from "./rivalry.ts";
 import type { Stance } from "./stance.ts";
-import { alignValues, type Judgement, judgeValues } from "./value-rule.ts";
+import { alignValues, type Derived, type Judgement, judgeValues } from "./value-rule.ts";
 import { pairValues } from "./values.ts";
 import { type Surroundings, surroundingsOf } from "./vicinity.ts";
 import { type Models, models } from "./weights.ts";
@@ -34,12 +34,7 @@ const paired = {
     pairValues(predicateKind, pairings.slice(0, PREDICATE_CANDIDATES)),
   ),
 };
-const derived = {
-  quantity: keptWithin((pairings: readonly Pairing[], value: QuantityValue) =>
-    deriveQuantity(value, pairings),
-  ),
-  date: keptWithin((pairings: readonly Pairing[], value: DateValue) => deriveDate(value, pairings)),
-};
+const UNDERIVED: Derived = { best: null, features: {} };
 
 export type PairModels = Pick<Models, "align" | "assign">;
 
@@ -91,7 +86,8 @@ function judgeAll(
   { quantities, dates, surroundings }: Aligned,
   { align, assign }: PairModels,
 ): Assessment {
-  const { sentence, index, pairings, companions, stance } = given;
+  const { draft, sentence, index, pairings, companions, stance } = given;
+  const beside = { draft, sentence, pairings };
   const stanceOf = (value: Span, { pairing }: { readonly pairing: Pairing }) =>
     stanceInClause(sentence, value, stance, pairing.statement.sentence);
   // "Lessons restart in March if all goes well": an act under a condition is not told, unless the source has one too.
@@ -99,28 +95,28 @@ function judgeAll(
     const own = stanceOf(value, conflict);
     return own.supposed === 0 ? own : { ...own, supposed: stance.supposed };
   };
-  const among = { pairings, companions, stance };
+  const among = { companions, stance };
   const acts = alignValues(paired.predicates(pairings), align.predicate, surroundings);
   return {
     ...given,
     quantities: judgeValues(sentence, quantities, {
       ...among,
       assign: assign.quantity,
-      derive: (value, among) => derived.quantity(among, value),
+      derive: (value, others) => derivedQuantity(value, beside, others),
       stanceOf,
       stands: ({ nominal }) => index.holds(numberKey(nominal)),
     }),
     dates: judgeValues(sentence, dates, {
       ...among,
       assign: assign.date,
-      derive: (value, among) => derived.date(among, value),
+      derive: (value) => derivedDate(value, beside),
       stanceOf,
       stands: (date) => index.holds(dateKey(date)),
     }),
     predicates: judgeValues(sentence, acts, {
       ...among,
       assign: null,
-      derive: () => null,
+      derive: () => UNDERIVED,
       stanceOf: stanceOfAct,
       stands: () => true,
     }),

@@ -3,24 +3,84 @@
  * beside it: durations, weekdays, sums, shares. Knows pairings; the arithmetic is the kinds' own.
  */
 import { matchDerivedDate } from "../kinds/date/derive.ts";
-import { explainByArithmetic } from "../kinds/quantity/arithmetic.ts";
+import { accidentOf, approximatelyFits, explainByArithmetic } from "../kinds/quantity/arithmetic.ts";
+import { plainNumber } from "../kinds/quantity/steps.ts";
 import type { DateValue, QuantityValue } from "../kinds/types.ts";
-import type { Sentence, SourceReading } from "../statements/types.ts";
+import type { Reading, Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
-import { onTableScale } from "./cell-scale.ts";
-import { keptFor } from "./kept.ts";
+import {
+  figuresOfDraft,
+  type Given,
+  givensAround,
+  givensOfStatements,
+  type Sum,
+  sumsBeside,
+} from "./arithmetic-givens.ts";
+import type { Companion } from "./companions.ts";
+import { keptWithin } from "./kept.ts";
 import type { Passage } from "./types.ts";
-import type { Derivation } from "./value-rule.ts";
+import type { Derivation, Derived } from "./value-rule.ts";
 
-/** Statements whose facts may be combined. */
+/** Statements whose dates may be combined. */
 const CONSIDERED = 4;
-/** A number of so many digits is met by chance by few shares of a figure, and so many are tried. */
-const PARTICULAR = 3;
-const MOST_SHARES = 20;
+/** So many figures of a sum are written out. */
+const WRITTEN_OUT = 4;
+/** A sum is a usual step, but one of many that a table allows. */
+const USUAL_SUM = 0.9;
+
+/** What a claim is derived beside. */
+export interface Beside {
+  readonly draft: Reading;
+  readonly sentence: Sentence;
+  /** Best first. */
+  readonly pairings: readonly Pairing[];
+}
 
 /** A date, weekday or duration that follows from dates of one statement, or of the two best. */
-export function deriveDate(value: DateValue, pairings: readonly Pairing[]): Derivation | null {
+export function derivedDate(value: DateValue, { pairings }: Beside): Derived {
+  const best = fromDates(pairings, value);
+  return { best, features: { derivable: best ? 1 : 0, derived: best?.strength ?? 0 } };
+}
+
+/**
+ * An amount, share or ratio that follows from the figures of the statements beside the claim, of those that the claims
+ * nearby (`companions`) are taken from, or of a table's row or column. How surely it follows from the draft's own figures
+ * is a feature only, for those are no source.
+ */
+export function derivedQuantity(
+  value: QuantityValue,
+  { draft, sentence, pairings }: Beside,
+  companions: readonly Companion[],
+): Derived {
+  const stated = fromStatements(pairings, value);
+  const table = fromTable(pairings, value);
+  const around = strongest(givensAround(pairings, companions).map((givens) => deriveFrom(value, givens)));
+  const best = strongest([stated, table, around]);
+  return {
+    best,
+    features: {
+      derivable: best ? 1 : 0,
+      derived: best?.strength ?? 0,
+      derivedStated: stated?.strength ?? 0,
+      derivedAround: around?.strength ?? 0,
+      derivedTable: table?.strength ?? 0,
+      derivedOwn: explainByArithmetic(value, figuresOfDraft(draft, sentence, value))?.strength ?? 0,
+    },
+  };
+}
+
+/** What does not depend on the sentences around: asked again at each edit of the paragraph. */
+const fromDates = keptWithin((pairings: readonly Pairing[], value: DateValue) => deriveDate(value, pairings));
+const fromStatements = keptWithin((pairings: readonly Pairing[], value: QuantityValue) =>
+  deriveQuantity(value, pairings),
+);
+const fromTable = keptWithin((pairings: readonly Pairing[], value: QuantityValue) => {
+  const sums = sumsBeside(pairings);
+  return strongest(sums.flatMap((sum) => [sumUp(value, sum, sums.length), shareOfSum(value, sum)]));
+});
+
+function deriveDate(value: DateValue, pairings: readonly Pairing[]): Derivation | null {
   const givens = pairings.slice(0, CONSIDERED).flatMap((pairing) => {
     const { sentence } = pairing.statement;
     return sentence.dates.map((date) => ({ pairing, sentence, value: date }));
@@ -41,6 +101,15 @@ export function deriveDate(value: DateValue, pairings: readonly Pairing[]): Deri
   };
 }
 
+/** An amount, share or ratio that follows from the figures beside a statement, or of the best statements together. */
+export function deriveQuantity(value: QuantityValue, pairings: readonly Pairing[]): Derivation | null {
+  return strongest(givensOfStatements(value, pairings).map((givens) => deriveFrom(value, givens)));
+}
+
+function strongest(derivations: readonly (Derivation | null)[]): Derivation | null {
+  return derivations.reduce((best, one) => (one && one.strength > (best?.strength ?? 0) ? one : best), null);
+}
+
 /** Where the facts of an explanation stand, each sentence once. */
 function passagesOf(used: readonly Given<Span>[]): Passage[] {
   const bySentence = new Map<Sentence, Span[]>();
@@ -52,86 +121,8 @@ function passagesOf(used: readonly Given<Span>[]): Passage[] {
   });
 }
 
-/** An amount, share or ratio that follows from the figures beside a statement, or of the best statements together. */
-export function deriveQuantity(value: QuantityValue, pairings: readonly Pairing[]): Derivation | null {
-  const best = pairings.slice(0, CONSIDERED);
-  const together = best.slice(0, 3).flatMap((pairing) => givensOf(pairing, pairing.statement.sentence));
-  const groups = [...best.map((pairing) => givensBeside(pairing)), together, sharedOut(value, best)];
-  let found: Derivation | null = null;
-  for (const givens of groups) {
-    const derivation = givens.length === 0 ? null : deriveFrom(value, givens);
-    if (derivation && derivation.strength > (found?.strength ?? 0)) found = derivation;
-  }
-  return found;
-}
-
-/** A fact that may enter the arithmetic. */
-interface Given<V extends Span> {
-  readonly pairing: Pairing;
-  readonly sentence: Sentence;
-  readonly value: V;
-}
-
-function givensOf(pairing: Pairing, sentence: Sentence): Given<QuantityValue>[] {
-  return sentence.quantities.flatMap((quantity) =>
-    sidesOf(onTableScale(sentence, quantity)).map((side) => ({ pairing, sentence, value: side })),
-  );
-}
-
-/** The two sides of a vote are counts that may be added up with the abstentions. */
-function sidesOf(quantity: QuantityValue): QuantityValue[] {
-  if (quantity.dimension !== "vote" || quantity.against === undefined) return [quantity];
-  return [quantity.nominal, quantity.against].map((votes) => ({
-    ...quantity,
-    dimension: "count",
-    unit: null,
-    min: votes,
-    max: votes,
-    nominal: votes,
-  }));
-}
-
-/** "For the Isles that makes 1.12 million": a share that the source has elsewhere, of a figure of the best statement. */
-function sharedOut(value: QuantityValue, [best]: readonly Pairing[]): Given<QuantityValue>[] {
-  if (!best || !/^(?:money|measure|count)$/.test(value.dimension) || digitsOf(value) < PARTICULAR) return [];
-  const { source, sentence } = best.statement;
-  const wholes = givensOf(best, sentence).filter((given) => given.value.dimension !== "share");
-  return wholes.length === 0
-    ? []
-    : [...wholes, ...sharesOf(source).map((one) => ({ pairing: best, ...one }))];
-}
-
-/** The shares that a source gives, each number once. */
-const sharesOf = keptFor((source: SourceReading) => {
-  const shares = new Map<number, { sentence: Sentence; value: QuantityValue }>();
-  for (const sentence of source.sentences)
-    for (const value of sentence.quantities)
-      if (value.dimension === "share" && value.direction === 0 && value.min === value.max)
-        shares.set(value.nominal, { sentence, value });
-  return [...shares.values()].slice(0, MOST_SHARES);
-});
-
-function digitsOf({ nominal }: QuantityValue): number {
-  return String(Number(Math.abs(nominal).toPrecision(12))).replace(/[.]|0+$/g, "").length;
-}
-
-/** The figures of the statement first, then those of its table row or of the sentences around it. */
-function givensBeside(pairing: Pairing): Given<QuantityValue>[] {
-  const { source, sentence } = pairing.statement;
-  const { cell } = sentence.block;
-  const reach = cell ? 8 : 1;
-  const around = source.sentences
-    .slice(Math.max(0, sentence.index - reach), sentence.index + reach + 1)
-    .filter((other) => {
-      if (other === sentence) return false;
-      return cell
-        ? other.block.cell?.table === cell.table && other.block.cell.row === cell.row
-        : other.blockIndex === sentence.blockIndex;
-    });
-  return [sentence, ...around].flatMap((one) => givensOf(pairing, one));
-}
-
 function deriveFrom(value: QuantityValue, givens: readonly Given<QuantityValue>[]): Derivation | null {
+  if (givens.length === 0) return null;
   const found = explainByArithmetic(
     value,
     givens.map((given) => given.value),
@@ -139,11 +130,37 @@ function deriveFrom(value: QuantityValue, givens: readonly Given<QuantityValue>[
   const first = found && givens[found.uses[0] ?? 0];
   if (!found || !first) return null;
   const used = found.uses.map((use) => givens[use]!);
-  const focus = used.filter(({ sentence }) => sentence === first.pairing.statement.sentence);
+  return { explanation: found.explanation, ...restingOn(first.pairing, used, found.strength) };
+}
+
+function sumUp(value: QuantityValue, { figures, total }: Sum, tried: number): Derivation | null {
+  const first = figures[0]!;
+  const [claim, sum] = [value, total.nominal];
+  if (value.dimension !== total.dimension && value.unit !== null && total.unit !== null) return null;
+  if (!approximatelyFits(claim, sum)) return null;
+  const parts = figures.slice(0, WRITTEN_OUT).map((given) => plainNumber(given.value.nominal));
+  const more = figures.length > WRITTEN_OUT ? ` + … (${figures.length} figures)` : "";
+  const explanation = `${parts.join(" + ")}${more} = ${plainNumber(sum)}`;
+  const strength = USUAL_SUM * (1 - accidentOf(claim, sum, tried + 1));
+  return { explanation, ...restingOn(first.pairing, figures, strength) };
+}
+
+function shareOfSum(value: QuantityValue, { figures, total }: Sum): Derivation | null {
+  if (value.dimension !== "share" || value.direction !== 0) return null;
+  const whole: Given<QuantityValue> = { ...figures[0]!, value: total };
+  return deriveFrom(value, [whole, ...figures]);
+}
+
+/** The strength counts for less where the statement hardly answers the draft's sentence. */
+function restingOn(
+  pairing: Pairing,
+  used: readonly Given<QuantityValue>[],
+  strength: number,
+): Omit<Derivation, "explanation"> {
+  const focus = used.filter(({ sentence }) => sentence === pairing.statement.sentence);
   return {
-    explanation: found.explanation,
-    strength: found.strength * Math.min(1, 0.4 + first.pairing.candidate.score),
-    pairing: first.pairing,
+    strength: strength * Math.min(1, 0.4 + pairing.candidate.score),
+    pairing,
     focus: focus.map((given) => given.value),
     passages: passagesOf(used),
   };

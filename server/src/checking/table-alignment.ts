@@ -9,7 +9,7 @@ import type { Sentence, SourceReading } from "../statements/types.ts";
 import { headerLikeness, headerShare, headerWords, meets } from "./cell-likeness.ts";
 import { asWritten } from "./cell-scale.ts";
 import { nearness } from "./proximity.ts";
-import { type Figure, type Grid, gridsOf, type Line, turned } from "./table-grid.ts";
+import { type Figure, type Grid, gridsOf, isTotal, type Line, turned } from "./table-grid.ts";
 
 /** A figure of the source that stands where a figure of the draft stands. */
 export interface Counterpart extends Figure {
@@ -25,9 +25,6 @@ export interface Counterpart extends Figure {
 const SAME_ROW = 0.75;
 /** From here on two headers may name one row where a figure of it, or all words of the draft's, stand in the other. */
 const MAYBE_ROW = 0.3;
-/** "All sectors", "Total": the row that sums up; "All others" is a part. */
-const TOTAL =
-  /^\W*(?:(?:grand\s+)?total|all(?! (?:but|other|others|except|else|remaining)\b)|sum|overall|together|altogether|combined|in all)\b/i;
 /** A smaller whole number may stand in two tables by chance. */
 const TELLING = 20;
 /** Of a column's figures that can be compared at least this part, and this many, must agree. */
@@ -132,7 +129,7 @@ function oneForOne(
 
 /** How surely two lines are one row, from 0 for another row to 2. */
 function rowLikeness(mine: Line, theirs: Line): number {
-  if (TOTAL.test(mine.header) && TOTAL.test(theirs.header)) return 1;
+  if (isTotal(mine.header) && isTotal(theirs.header)) return 1;
   // A row that names more than the other's is not the same row; "10 oz" may stand in a cell of its own.
   const named = headerShare(mine.header, theirs.words);
   if (named < SAME_ROW) return 0;

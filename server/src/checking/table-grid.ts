@@ -27,6 +27,15 @@ export interface Grid {
   readonly columns: ReadonlyMap<number, Line>;
 }
 
+/** "All sectors", "Total": the row that sums up; "All others" is a part. */
+const TOTAL =
+  /^\W*(?:(?:grand\s+)?total|all(?! (?:but|other|others|except|else|remaining)\b)|sum|overall|together|altogether|combined|in all)\b/i;
+
+/** Whether a line sums up the others, by its header. */
+export function isTotal(header: string): boolean {
+  return TOTAL.test(header);
+}
+
 const grids = new WeakMap<readonly Sentence[], readonly Grid[]>();
 
 /** All tables of a reading; kept, for the sentences of a source are asked again and again. */

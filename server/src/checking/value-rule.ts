@@ -44,11 +44,17 @@ export interface Judgement<V extends Span> {
   readonly features: Features;
 }
 
-export type Derive<V extends Span> = (value: V, pairings: readonly Pairing[]) => Derivation | null;
+/** The likeliest arithmetic, and how strong each sort of it is. */
+export interface Derived {
+  readonly best: Derivation | null;
+  readonly features: Features;
+}
+
+/** Companions are the claims nearby, the value itself left out. */
+export type Derive<V extends Span> = (value: V, companions: readonly Companion[]) => Derived;
 
 /** What the values of a sentence are judged by. */
 export interface Judging<V extends Span> {
-  readonly pairings: readonly Pairing[];
   /** The second look at a pair, beside its rivals; null where the first is the last. */
   readonly assign: Model | null;
   readonly companions: readonly Companion[];
@@ -89,11 +95,13 @@ export function judgeValues<V extends Span>(
     const rest = scored.filter((pair) => !isSaidByAnother(pair, conflict));
     const strict = rest.find((pair) => pair.relation === "agrees" && !pair.loose) ?? null;
     const agree = agreementAmong(rest, strict, conflict);
-    const derivation =
-      agree && agree.likelihood >= 0.5 ? null : judging.derive(claim.value, judging.pairings);
+    const others = withoutClaim(judging.companions, sentence, claim.value);
+    const derived = agree && agree.likelihood >= 0.5 ? null : judging.derive(claim.value, others);
+    const derivation = derived?.best ?? null;
     const features = () => ({
       ...judgementFeatures(rest, agree, conflict, derivation, stanceTo(claim.value, conflict, judging)),
       stands: judging.stands(claim.value) ? 1 : 0,
+      ...derived?.features,
       ...prefixed("r", conflict?.rivalry),
     });
     return judgement({ value: claim.value, pairs: scored, agree, conflict, derivation }, features);

@@ -12,11 +12,10 @@ function judged(draft: string, source: string): Judgement<PredicateValue>[] {
   const pairings = beside(draft, source);
   const acts = alignValues(pairValues(predicateKind, pairings), UNSURE, { beside: () => ({}) });
   return judgeValues(pairings[0]!.query.sentence, acts, {
-    pairings,
     assign: null,
     companions: [],
     stance: NO_STANCE,
-    derive: () => null,
+    derive: () => ({ best: null, features: {} }),
     stands: () => true,
   });
 }

@@ -42,6 +42,20 @@ describe("derivations", () => {
       "42 million − 38.7 million = 3.3 million",
     ],
     ["half of it", "35 percent and 15 percent", "35 + 15 = 50 percent"],
+    ["17,000 tonnes more", "178,000 tonnes, for at least 195,000 tonnes", "195,000 − 178,000 = 17,000"],
+    [
+      "36 percent of it",
+      "1.8 million crowns, up to 5 million crowns",
+      "1.8 million / 5 million = 36 percent",
+    ],
+    ["£8.2 million", "from £9.4 million to £17.6 million", "17.6 million − 9.4 million = 8.2 million"],
+    [
+      "almost 17 percent more visitors",
+      "173 million visitors, 25 million visitors more",
+      "25 million / 148 million = 16.9 percent",
+    ],
+    ["two full points lower", "7.25 percent, after 9.25 percent", "9.25 − 7.25 = 2 points"],
+    ["more than six deaths a day", "2,310 deaths", "2,310 / 365 = 6.3"],
   ])("%s from %s", (claim, givens, explanation) => {
     expect(explained(claim, givens)?.explanation).toBe(explanation);
   });

@@ -4,7 +4,7 @@
  */
 import type { QuantityValue } from "../types.ts";
 import { candidatesFor, usable } from "./candidates.ts";
-import { approximatelyFits, relativeWidth } from "./compare.ts";
+import { approximatelyFits, doubtfullyFits, relativeWidth } from "./compare.ts";
 import type { Candidate } from "./steps.ts";
 
 export { approximatelyFits } from "./compare.ts";
@@ -22,9 +22,10 @@ export interface Explanation {
 const SPREAD = 3;
 /** More givens than this are cut off, so that the cost stays bounded; callers put the likeliest first. */
 const MOST_GIVENS = 24;
-/** How wide a number of `PARTICULAR` digits and more is that is met exactly, whatever hedge it has. */
-const EXACT = 0.005;
+/** A number of so many digits that is met exactly is as wide as its last digit, whatever hedge it has. */
 const PARTICULAR = 3;
+/** A fraction or multiple that only some readers would grant: "two fifths" for 41.5 percent. */
+const ROUGHLY = 0.6;
 /** An accidental match is worth less than this and is not told. */
 const WEAKEST = 0.05;
 
@@ -39,13 +40,17 @@ export function explainByArithmetic(
   if (claim.nominal === 0) return null;
   const candidates = candidatesFor(claim, usable(claim, givens.slice(0, MOST_GIVENS)));
   const tried = candidates.reduce((sum, { usual, fit }) => sum + usual * fit, 0);
-  const meant = 1 - accident(claim, tried, relativeWidth(claim));
-  const exactly = 1 - accident(claim, tried, Math.min(EXACT, relativeWidth(claim)));
+  const width = relativeWidth(claim);
+  const meant = 1 - accident(claim, tried, width);
+  const exactly = 1 - accident(claim, tried, Math.min(lastDigit(claim), width));
+  const roughly = claim.fraction || claim.dimension === "ratio";
   let best: { candidate: Candidate; strength: number } | null = null;
   for (const candidate of candidates) {
-    if (!approximatelyFits(claim, candidate.value)) continue;
-    const chance = isExact(claim, candidate) ? exactly : meant;
-    const strength = candidate.usual * candidate.fit * chance * (candidate.uses.length > 2 ? 0.8 : 1);
+    const fits = approximatelyFits(claim, candidate.value);
+    if (!fits && !(roughly && doubtfullyFits(claim, candidate.value))) continue;
+    const chance = isExact(claim, candidate.value) ? exactly : meant;
+    const strength =
+      candidate.usual * candidate.fit * chance * (candidate.uses.length > 2 ? 0.8 : 1) * (fits ? 1 : ROUGHLY);
     if (best === null || strength > best.strength) best = { candidate, strength };
   }
   if (best === null || best.strength < WEAKEST) return null;
@@ -54,9 +59,24 @@ export function explainByArithmetic(
 }
 
 /** "Some 2,870" is 640 + 2,230 to the last digit: its hedge makes that no likelier by chance. */
-function isExact({ nominal }: QuantityValue, { value }: Candidate): boolean {
-  const digits = String(Number(Math.abs(nominal).toPrecision(12))).replace(/[.]|0+$/g, "").length;
-  return digits >= PARTICULAR && Math.abs(value - nominal) <= 1e-9 * Math.abs(nominal);
+function isExact(claim: QuantityValue, value: number): boolean {
+  return digitsOf(claim) >= PARTICULAR && Math.abs(value - claim.nominal) <= 1e-9 * Math.abs(claim.nominal);
+}
+
+/** How much the last digit is of the number, on the average of all numbers with so many digits. */
+function lastDigit(claim: QuantityValue): number {
+  return 0.5 * 10 ** (1 - digitsOf(claim));
+}
+
+/** How many figures of a number say something: 2 for 1,200. */
+export function digitsOf({ nominal }: QuantityValue): number {
+  return String(Number(Math.abs(nominal).toPrecision(12))).replace(/^0\.0*|[.]|0+$/g, "").length;
+}
+
+/** The chance that at least one of `tried` unrelated numbers is taken for the claim, where `value` is, 0 to 1. */
+export function accidentOf(claim: QuantityValue, value: number, tried: number): number {
+  const width = relativeWidth(claim);
+  return accident(claim, tried, isExact(claim, value) ? Math.min(lastDigit(claim), width) : width);
 }
 
 /** The chance that at least one of `tried` unrelated numbers falls where the claim would accept it. */

@@ -16,7 +16,7 @@ import {
   triples,
   USUAL,
 } from "./steps.ts";
-import { shapeOf } from "./tolerance.ts";
+import { type Shape, shapeOf } from "./tolerance.ts";
 
 const CALENDAR: Readonly<Record<string, readonly [number, string][]>> = {
   month: [[12, "12"]],
@@ -28,26 +28,36 @@ const CALENDAR: Readonly<Record<string, readonly [number, string][]>> = {
   hour: [[24, "24"]],
   quarter: [[4, "4"]],
 };
-/** The givens that can enter arithmetic for `claim`, each on its scale. */
+/** How far a number serves that is hedged, is a bound ("up to 5 million"), or ends a range. */
+const SERVES: Readonly<Record<Shape, number>> = {
+  point: 1,
+  about: 0.9,
+  min: 0.7,
+  max: 0.7,
+  above: 0.5,
+  below: 0.5,
+  range: 0.8,
+};
+
+/** The givens that can enter arithmetic for `claim`, each on its scale; either end of a range by itself. */
 export function usable(claim: QuantityValue, givens: readonly QuantityValue[]): Given[] {
-  const found: Given[] = [];
-  givens.forEach((value, index) => {
-    if (value.dimension === "vote" || value.dimension === "ordinal" || value.nominal === 0) return;
+  return givens.flatMap((value, index) => {
+    if (value.dimension === "vote" || value.dimension === "ordinal" || value.nominal === 0) return [];
     const shape = shapeOf(value);
-    if (shape !== "point" && shape !== "about") return;
-    const { fit, factor } = likeness(claim, value);
-    const at = value.nominal * factor;
-    const sure = shape === "about" ? 0.9 : 1;
-    found.push({
-      index,
-      at,
-      words: plainNumber(at),
-      plain: plainNumber(value.nominal),
-      value,
-      fit: fit * sure,
+    const ends = shape === "range" ? endsOf(value) : [value];
+    return ends.map((end) => {
+      const { fit, factor } = likeness(claim, end);
+      const at = end.nominal * factor;
+      const [words, plain] = [plainNumber(at), plainNumber(end.nominal)];
+      return { index, at, words, plain, value: end, fit: fit * SERVES[shape] };
     });
   });
-  return found;
+}
+
+function endsOf(range: QuantityValue): QuantityValue[] {
+  return [range.min!, range.max!]
+    .filter((end) => end !== 0)
+    .map((end) => ({ ...range, nominal: end, min: end, max: end }));
 }
 
 /** Whether the given is counted in the claim's own unit; 0 where it cannot be. */
@@ -76,19 +86,29 @@ export function candidatesFor(claim: QuantityValue, givens: readonly Given[]): C
         ? shares(givens)
         : [...changes(claim, givens), ...shareSums(givens)];
     case "points":
-      return differences(
-        claim,
-        givens.filter((given) => given.value.dimension === "share"),
-      );
+      return pointsBetween(claim, givens);
     case "ratio":
       return ratios(givens);
     case "count":
+      return claim.unit === "point"
+        ? [...pointsBetween(claim, givens), ...totals(claim, givens)]
+        : totals(claim, givens);
     case "money":
     case "measure":
       return totals(claim, givens);
     default:
       return [];
   }
+}
+
+/** "7.25 percent, two points under 9.25". */
+function pointsBetween(claim: QuantityValue, givens: readonly Given[]): Candidate[] {
+  const points: QuantityValue = { ...claim, dimension: "points", unit: "percentage-point" };
+  const shares = givens.filter((given) => given.value.dimension === "share");
+  return differences(
+    points,
+    shares.map((given) => ({ ...given, at: given.value.nominal, fit: 1 })),
+  );
 }
 
 function totals(claim: QuantityValue, givens: readonly Given[]): Candidate[] {
@@ -225,13 +245,21 @@ function years(claim: QuantityValue, like: readonly Given[]): Candidate[] {
   });
 }
 
+/** How many of a period an amount may be spread over: years of a programme, the months or days of a year. */
+const PERIODS: Readonly<Record<string, readonly number[]>> = {
+  year: [2, 3, 4, 5, 6, 7, 8, 10],
+  month: [12],
+  week: [52],
+  day: [365],
+};
+
 /** "1.35 billion over three years" is 450 million a year. */
 function averages(claim: QuantityValue, like: readonly Given[]): Candidate[] {
-  if (claim.per !== "year" && claim.per !== "month") return [];
-  const divisors = claim.per === "month" ? [12] : [2, 3, 4, 5, 6, 7, 8, 10];
+  const divisors = PERIODS[claim.per ?? ""];
+  if (!divisors) return [];
   return like
     .filter(({ value }) => value.per === null)
     .flatMap(({ at, index, fit }) =>
-      divisors.map((n) => candidate(at / n, [index], `${plainNumber(at)} / ${n}`, n === 12 ? 0.6 : 0.5, fit)),
+      divisors.map((n) => candidate(at / n, [index], `${plainNumber(at)} / ${n}`, n > 10 ? 0.6 : 0.5, fit)),
     );
 }

@@ -63,15 +63,23 @@ export function compareQuantities(
 
 /** Whether the plain number `value`, in the claim's own unit, makes the claim true: 69.8 fits "about seven in ten". */
 export function approximatelyFits(claim: QuantityValue, value: number): boolean {
-  if (!Number.isFinite(value)) return false;
-  const { sure } = claimWindows({ value: claim, factor: 1 }, shapeOf(claim), { value: claim, factor: 1 });
-  return holds(sure, window(value, value));
+  return Number.isFinite(value) && holds(windowsOf(claim).sure, window(value, value));
+}
+
+/** Whether readers would at most differ on it: "two fifths" for 41.5 percent. */
+export function doubtfullyFits(claim: QuantityValue, value: number): boolean {
+  return Number.isFinite(value) && holds(windowsOf(claim).doubtful, window(value, value));
 }
 
 /** How wide the numbers lie that `approximatelyFits` accepts, as a part of the claim's number; 0 and up. */
 export function relativeWidth(claim: QuantityValue): number {
-  const { sure } = claimWindows({ value: claim, factor: 1 }, shapeOf(claim), { value: claim, factor: 1 });
+  const { sure } = windowsOf(claim);
   return (sure.high - sure.low) / Math.max(Math.abs(claim.nominal), 1e-9);
+}
+
+function windowsOf(claim: QuantityValue): { sure: Window; doubtful: Window } {
+  const own = { value: claim, factor: 1 };
+  return claimWindows(own, shapeOf(claim), own);
 }
 
 /** Whether both write the same plain number, whatever its unit. */

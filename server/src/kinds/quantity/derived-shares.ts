@@ -86,6 +86,25 @@ export function shareSums(givens: readonly Given[]): Candidate[] {
 
 /** Growth and fall between two numbers of one unit, in percent of the first. */
 export function changes(claim: QuantityValue, givens: readonly Given[]): Candidate[] {
+  return [...changesBetween(claim, givens), ...changesBy(claim, givens)];
+}
+
+/** "173 million, 25 million more than in 2022": where it stands and by how much that is more. */
+function changesBy(claim: QuantityValue, givens: readonly Given[]): Candidate[] {
+  const steps = givens.filter(({ value }) => value.direction !== 0 && value.level !== true);
+  return steps.flatMap((step) =>
+    givens.flatMap((end) => {
+      const fit = end === step || end.value.dimension === "share" ? 0 : alike(end.value, step.value);
+      const from = end.value.nominal - step.value.direction * step.value.nominal;
+      if (fit === 0 || from <= 0 || step.value.direction !== claim.direction) return [];
+      const left = `${step.plain} / ${plainNumber(from)}`;
+      const value = (100 * step.value.nominal) / from;
+      return [candidate(value, [step.index, end.index], left, USUAL.change, fit, " percent")];
+    }),
+  );
+}
+
+function changesBetween(claim: QuantityValue, givens: readonly Given[]): Candidate[] {
   return pairs(givens).flatMap(([a, b]) => {
     const fit = alike(a.value, b.value) * (a.value.dimension === "share" ? 0.7 : 1);
     const [low, high] = a.value.nominal <= b.value.nominal ? [a, b] : [b, a];

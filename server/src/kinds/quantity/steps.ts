@@ -51,7 +51,9 @@ export function plainNumber(value: number): string {
     [1e6, "million"],
   ] as const)
     if (size >= factor) return `${rounded(value / factor, 3)} ${name}`;
-  return rounded(value, size >= 1000 ? 0 : 1);
+  if (size >= 1000) return rounded(value, 0);
+  // What has two decimals is as it was given, more come from a division.
+  return rounded(value, decimalsOf(size) <= 2 ? 2 : 1);
 }
 
 function rounded(value: number, decimals: number): string {
