@@ -41,6 +41,16 @@ export interface Pairing {
 
 /** Pairs the query with each candidate; linear in the words of both. */
 export function pairUp(query: Query, candidates: readonly Candidate[], index: StatementIndex): Pairing[] {
+  const pairWith = pairingWith(query, index);
+  const best = candidates[0]?.score || 1;
+  return candidates.map((candidate) => pairWith(candidate, best));
+}
+
+/** Pairs the query with one candidate after another; `best` is the score of the best of those that it stands among. */
+export function pairingWith(
+  query: Query,
+  index: StatementIndex,
+): (candidate: Candidate, best: number) => Pairing {
   const wanted = new Map<string, { asked: number; similarity: number }[]>();
   query.terms.forEach((term, asked) => {
     for (const { key, similarity } of index.expand(term)) {
@@ -49,8 +59,7 @@ export function pairUp(query: Query, candidates: readonly Candidate[], index: St
       else wanted.set(key, [{ asked, similarity }]);
     }
   });
-  const best = candidates[0]?.score || 1;
-  return candidates.map((candidate) => pair(query, candidate, index, wanted, best));
+  return (candidate, best) => pair(query, candidate, index, wanted, best);
 }
 
 /** Words of the sources that meet words of the query. */

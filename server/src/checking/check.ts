@@ -9,7 +9,7 @@ import type { Reading, Sentence, Unit } from "../statements/types.ts";
 import { KeptLately } from "./kept.ts";
 import { RulePanels } from "./rule-panels.ts";
 import { createRules } from "./rules.ts";
-import { checkSentence, type Ruled, type SentenceCheck } from "./sentence-check.ts";
+import { checkSentence, type SentenceCheck } from "./sentence-check.ts";
 import { sentenceKey, tableText } from "./sentence-key.ts";
 import type { Corpus, Finding } from "./types.ts";
 import { Usage } from "./usage.ts";
@@ -37,8 +37,8 @@ export interface Checking {
 
 /** How many sentences' checks are kept. */
 const KEPT = 20_000;
-/** … and of how many what the rules told of them. */
-const LATELY = 64;
+/** … and how much of what groups of rules told: there are four. */
+const LATELY = 256;
 
 /** The checks of a unit's sentences, and what else they were made by. */
 interface Known {
@@ -66,7 +66,7 @@ class KeptChecking implements Checking {
   readonly #rules = createRules();
   readonly #sentences = new Map<string, SentenceCheck>();
   /** For sentences that are checked again since another one of their paragraph was edited. */
-  readonly #ruled = new KeptLately<Ruled>(LATELY);
+  readonly #ruled = new KeptLately<readonly Finding[]>(LATELY);
   #units = new WeakMap<object, Known>();
   #corpus: Corpus = { sources: [], version: -1 };
   #panels = new RulePanels(this.#corpus, readStandings([]));

@@ -40,11 +40,21 @@ export class KeptLately<V> {
   }
 
   get(key: string, make: () => V): V {
-    let found = this.#kept.get(key);
-    if (found === undefined) found = make();
-    else this.#kept.delete(key);
+    const found = this.#kept.get(key) ?? make();
+    this.#touch(key, found);
+    return found;
+  }
+
+  #touch(key: string, found: V): void {
+    this.#kept.delete(key);
     this.#kept.set(key, found);
     if (this.#kept.size > this.#limit) this.#kept.delete(this.#kept.keys().next().value!);
+  }
+
+  /** What was made from the key, where it is kept still. */
+  find(key: string): V | undefined {
+    const found = this.#kept.get(key);
+    if (found !== undefined) this.#touch(key, found);
     return found;
   }
 

@@ -8,6 +8,8 @@ import type { Pairing } from "./align.ts";
 import { sameName } from "./name-context.ts";
 import { type Act, readActs } from "./relation-acts.ts";
 import {
+  type AskedSentence,
+  keptBeside,
   neighbourhood,
   type RelationContext,
   relationFinding,
@@ -35,37 +37,53 @@ const SURROUNDED = 1.5;
 export function checkAgents(context: RelationContext): Finding[] {
   const { sentence } = context;
   if (context.stance.question || context.stance.supposed === 1) return [];
-  return readActs(sentence).flatMap((act) => {
-    if (act.negated || act.agents.some(({ pronoun }) => pronoun)) return [];
-    if (isQuoted(sentence, spanOf(sentence, act.at, act.at + 1))) return [];
-    const matches = context.pairings
-      .flatMap((pairing) => matchesIn(context, act, pairing))
-      .map((match) => ({ ...match, borneOut: isBorneOut(context, act, match) }));
+  return readActs(sentence).flatMap((act, at) => {
+    if (!isTold(sentence, act)) return [];
+    const matches = context.pairings.flatMap((pairing) => matchesBeside(context, pairing)[at]!);
     const finding = decideAgent(context, act, matches);
     return finding ? [finding] : [];
   });
 }
 
-function matchesIn(context: RelationContext, act: Act, pairing: Pairing): Match[] {
+/** Whether the sentence tells an act in its own words, of somebody certain. */
+function isTold(sentence: Sentence, { negated, agents, at }: Act): boolean {
+  return (
+    !negated && !agents.some(({ pronoun }) => pronoun) && !isQuoted(sentence, spanOf(sentence, at, at + 1))
+  );
+}
+
+/** The matches of each act of the sentence in a statement. */
+const matchesBeside = keptBeside((asked, pairing) =>
+  readActs(asked.sentence).map((act) => (isTold(asked.sentence, act) ? matchesIn(asked, act, pairing) : [])),
+);
+
+/** A match with whether it is sure where it is of another party. */
+interface WeighedMatch extends Match {
+  readonly sure: boolean;
+}
+
+function matchesIn(asked: AskedSentence, act: Act, pairing: Pairing): WeighedMatch[] {
   const stated = pairing.statement.sentence;
   return readActs(stated).flatMap((other) => {
     const likeness = actLikeness(act.lemma, other.lemma);
     if (likeness < LIKE || other.negated || other.part !== act.part) return [];
     if (act.part !== "doer" && likeness < 0.8) return [];
-    if (amountsApart(context.sentence, act, stated, other)) return [];
-    const differing = differingAgents(context, act, other, pairing);
+    if (amountsApart(asked.sentence, act, stated, other)) return [];
+    const differing = differingAgents(asked, act, other, pairing);
     if (!differing) return [];
     const shared = sharedWords(pairing, rangesOf(act), [
       ...rangesOf(other),
       ...otherMembers(stated, other.at),
     ]);
     const score = shared.own + 0.4 * differing.agreed + 0.5 * shared.context + 0.5 * (likeness - LIKE);
-    return [{ pairing, act: other, likeness, shared, score, ...differing }];
+    const match = { pairing, act: other, likeness, shared, score, ...differing };
+    const told = { ...match, borneOut: isBorneOut(asked, act, match) };
+    return [{ ...told, sure: told.relation === "different" && isSure(asked, act, told) }];
   });
 }
 
 /** "The idea was X's, proposed in May" beside the same two acts of Y: another act of the draft's doer, too, is the rival's there. */
-function isBorneOut({ sentence }: RelationContext, act: Act, { act: other, mine, theirs, pairing }: Match) {
+function isBorneOut({ sentence }: AskedSentence, act: Act, { act: other, mine, theirs, pairing }: Match) {
   const stated = pairing.statement.sentence;
   const of = (acts: readonly Act[], at: number, { head }: Phrase) =>
     acts.filter((one) => one.part === "doer" && one.at !== at && one.agents.some((who) => who.head === head));
@@ -82,7 +100,7 @@ const rangesOf = (act: Act) => [
 
 /** The one doer that differs, or a pair that agrees; null where several differ or nothing can be said. */
 function differingAgents(
-  { sentence }: RelationContext,
+  { sentence }: AskedSentence,
   act: Act,
   other: Act,
   pairing: Pairing,
@@ -114,8 +132,8 @@ function isApposition({ tokens }: Sentence, { first, name }: Phrase): boolean {
   return name === null && tokens[first]?.pos === "DET" && tokens[first - 1]?.text === ",";
 }
 
-function decideAgent(context: RelationContext, act: Act, matches: readonly Match[]): Finding | null {
-  const rival = best(matches.filter((one) => one.relation === "different" && isSure(context, act, one)));
+function decideAgent(context: RelationContext, act: Act, matches: readonly WeighedMatch[]): Finding | null {
+  const rival = best(matches.filter(({ sure }) => sure));
   const same = best(matches.filter(({ relation }) => relation === "same"));
   if (!rival) return same && isPlain(context, act, same) ? supported(context, same) : null;
   const unsure = best(
@@ -146,20 +164,20 @@ function supported(
   });
 }
 
-function isSure(context: RelationContext, act: Act, rival: Match): boolean {
-  const { sentence, stance } = context;
+function isSure(asked: AskedSentence, act: Act, rival: Match): boolean {
+  const { sentence, stance } = asked;
   const { shared, pairing, mine, theirs, likeness } = rival;
   const stated = pairing.statement.sentence;
   if (!canAct(mine, sentence) || !canAct(theirs, stated) || isMemberOf(sentence, mine, theirs)) return false;
   if (isValue(sentence, mine) || isValue(stated, theirs)) return false;
   if (reportsToo(sentence, stated, mine) || isGapped(stated, placeOf(stated, mine))) return false;
-  const turned = likeness >= 0.9 && isExchanged(context, act, rival);
+  const turned = likeness >= 0.9 && isExchanged(asked, act, rival);
   if (turned && shared.own >= 0.25) return true;
   const samePatient = stance.advice === 0 && isSamePatient(sentence, act, stated, rival.act);
   const named = placeOf(sentence, theirs) && placeOf(stated, mine) ? 1 : 0;
   const others = rival.agreed + named + (rival.borneOut ? 1 : 0);
   const enough = isEnough({ ...shared, own: shared.own + 0.5 * others }, likeness);
-  if (!enough && !(likeness >= 0.9 && (samePatient || isSameMatter(context, act, rival)))) return false;
+  if (!enough && !(likeness >= 0.9 && (samePatient || isSameMatter(asked, act, rival)))) return false;
   if (act.part !== "doer" && shared.own < 0.9) return false;
   // Many may be for or against one thing.
   if (act.form === "subject" && attitudeOfVerb(act.lemma) && shared.own < 1.5) return false;
@@ -168,7 +186,7 @@ function isSure(context: RelationContext, act: Act, rival: Match): boolean {
 
 /** "The ministry supported the agency" for "with the agency's support": the act is done to whoever did it. */
 function isExchanged(
-  { sentence }: RelationContext,
+  { sentence }: AskedSentence,
   act: Act,
   { theirs, pairing, mine, act: other }: Match,
 ): boolean {
@@ -202,13 +220,9 @@ function placeOf(sentence: Sentence, { name }: Phrase): NameMention | null {
 }
 
 /** Two short sentences about what the sentences before them tell: "The tenants had asked for this." */
-function isSameMatter(
-  context: RelationContext,
-  act: Act,
-  { act: other, pairing, mine, theirs }: Match,
-): boolean {
-  if (!isTerse(context.sentence, act) || !isTerse(pairing.statement.sentence, other)) return false;
-  return sharedSurroundings(context, pairing, [act.key, other.key, mine.key, theirs.key]) >= SURROUNDED;
+function isSameMatter(asked: AskedSentence, act: Act, { act: other, pairing, mine, theirs }: Match): boolean {
+  if (!isTerse(asked.sentence, act) || !isTerse(pairing.statement.sentence, other)) return false;
+  return sharedSurroundings(asked, pairing, [act.key, other.key, mine.key, theirs.key]) >= SURROUNDED;
 }
 
 /** Two telling words in common, or most of two short sentences that name the act by one word. */

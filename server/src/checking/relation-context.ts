@@ -6,15 +6,37 @@ import type { Statement, StatementIndex } from "../sources/statement-index.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
+import { keptFor } from "./kept.ts";
 import type { Stance } from "./stance.ts";
 import type { Finding, Passage, Replacement } from "./types.ts";
 
-export interface RelationContext {
+/** A sentence that is asked about with all sources together and with one after the other: the same object for all of these. */
+export interface AskedSentence {
   readonly sentence: Sentence;
   readonly draft: Reading;
   readonly index: StatementIndex;
-  readonly pairings: readonly Pairing[];
   readonly stance: Stance;
+}
+
+export interface RelationContext extends AskedSentence {
+  readonly asked: AskedSentence;
+  readonly pairings: readonly Pairing[];
+}
+
+/** `read`, asked once for each statement beside a sentence, with whichever sources; it must not look at the statement's rank. */
+export function keptBeside<V>(
+  read: (asked: AskedSentence, pairing: Pairing) => V,
+): (context: RelationContext, pairing: Pairing) => V {
+  const keptOf = keptFor((_: AskedSentence) => new Map<Statement, V>());
+  return ({ asked }, pairing) => {
+    const kept = keptOf(asked);
+    let found = kept.get(pairing.statement);
+    if (found === undefined) {
+      found = read(asked, pairing);
+      kept.set(pairing.statement, found);
+    }
+    return found;
+  };
 }
 
 export interface Shared {
@@ -31,8 +53,6 @@ export interface Shared {
 /** What the sentence and the statement share outside the token ranges `asked` and `stated`. */
 export function sharedWords(pairing: Pairing, asked: readonly Span[], stated: readonly Span[]): Shared {
   const { query, statement, meetings, termWeights } = pairing;
-  const outside = (token: number, spans: readonly Span[]) =>
-    spans.every(({ start, end }) => token < start || token >= end);
   const free = query.terms.map((term) => !term.own || outside(term.token, asked));
   const met = new Float64Array(query.terms.length);
   const back = new Float64Array(termWeights.length);
@@ -62,16 +82,21 @@ export function sharedWords(pairing: Pairing, asked: readonly Span[], stated: re
   return { own, context, share: all > 0 ? own / all : 0, back: want > 0 ? have / want : 0 };
 }
 
+function outside(token: number, spans: readonly Span[]): boolean {
+  for (const { start, end } of spans) if (token >= start && token < end) return false;
+  return true;
+}
+
 /**
  * How much the passages around the two have in common, in words that tell (1 is one rare word): for sentences that say
  * little by themselves. `keys` are left out.
  */
 export function sharedSurroundings(
-  context: RelationContext,
+  { draft, sentence, index }: AskedSentence,
   pairing: Pairing,
   keys: readonly string[],
 ): number {
-  const { draft, sentence, index } = context;
+  surrounded.add(sentence);
   const { source, sentence: stated } = pairing.statement;
   const theirs = new Set(around(source, stated, 2).flatMap(({ terms }) => terms.map(({ key }) => key)));
   const counted = new Set(keys);
@@ -84,6 +109,13 @@ export function sharedSurroundings(
     }
   }
   return sum;
+}
+
+const surrounded = new WeakSet<Sentence>();
+
+/** Whether any check of the sentence looked at what stands around it. */
+export function looksAround(sentence: Sentence): boolean {
+  return surrounded.has(sentence);
 }
 
 /** The sentences of the same block up to `reach` before and one behind, itself included. */

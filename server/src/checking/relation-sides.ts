@@ -8,7 +8,13 @@ import type { Token } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
 import { keptFor } from "./kept.ts";
 import { contextLikeness, type FeatureMatch, matchFeatures } from "./name-context.ts";
-import { type RelationContext, relationFinding, sharedWords } from "./relation-context.ts";
+import {
+  type AskedSentence,
+  keptBeside,
+  type RelationContext,
+  relationFinding,
+  sharedWords,
+} from "./relation-context.ts";
 import { areOtherParties } from "./relation-parties.ts";
 import { isQuoted } from "./stance.ts";
 import type { Finding } from "./types.ts";
@@ -85,27 +91,38 @@ interface Rival {
 export function checkSides(context: RelationContext): Finding[] {
   const { sentence, stance, pairings } = context;
   if (stance.question || stance.supposed === 1) return [];
-  const mine = readQualifiers(sentence).filter(
-    ({ at }) => !isQuoted(sentence, sentence.tokens[at]!) && !isDenied(sentence.tokens, at),
-  );
+  const mine = qualifiersTold(sentence);
   if (mine.length === 0) return [];
-  const rivals = mine.map(() => [] as Rival[]);
-  for (const pairing of pairings.slice(0, CANDIDATES)) {
-    const stated = pairing.statement.sentence;
-    const others = readQualifiers(stated);
-    let match: FeatureMatch | null = null;
-    mine.forEach((one, i) => {
-      for (const theirs of others) {
-        const same = isSame(one, theirs);
-        if (!same && !isAlternative(one, theirs)) continue;
-        if (!headsAlike(sentence.tokens[one.head]!, stated.tokens[theirs.head]!)) continue;
-        match ??= matchFeatures(sentence, stated);
-        rivals[i]!.push({ pairing, theirs, same, ...likenessOf(context, match, one, theirs) });
-      }
-    });
-  }
-  return mine.flatMap((one, i) => decide(context, one, rivals[i]!));
+  const beside = pairings.slice(0, CANDIDATES).map((pairing) => rivalsBeside(context, pairing));
+  return mine.flatMap((one, i) => {
+    const rivals = beside.flatMap((ofStatement) => ofStatement[i]!);
+    return decide(context, one, rivals);
+  });
 }
+
+/** The qualifiers that the sentence says in its own words and does not deny. */
+const qualifiersTold = keptFor((sentence: Sentence) =>
+  readQualifiers(sentence).filter(
+    ({ at }) => !isQuoted(sentence, sentence.tokens[at]!) && !isDenied(sentence.tokens, at),
+  ),
+);
+
+/** For each qualifier that the sentence tells what stands beside it in a statement. */
+const rivalsBeside = keptBeside((asked, pairing): readonly (readonly Rival[])[] => {
+  const { sentence } = asked;
+  const stated = pairing.statement.sentence;
+  const others = readQualifiers(stated);
+  let match: FeatureMatch | null = null;
+  return qualifiersTold(sentence).map((one) =>
+    others.flatMap((theirs) => {
+      const same = isSame(one, theirs);
+      if (!same && !isAlternative(one, theirs)) return [];
+      if (!headsAlike(sentence.tokens[one.head]!, stated.tokens[theirs.head]!)) return [];
+      match ??= matchFeatures(sentence, stated);
+      return [{ pairing, theirs, same, ...likenessOf(asked, match, one, theirs) }];
+    }),
+  );
+});
 
 const isSame = (a: Qualifier, b: Qualifier): boolean =>
   a.side !== null || b.side !== null
@@ -127,7 +144,7 @@ function isDenied(tokens: readonly Token[], at: number): boolean {
 }
 
 function likenessOf(
-  { index }: RelationContext,
+  { index }: AskedSentence,
   match: FeatureMatch,
   mine: Qualifier,
   theirs: Qualifier,

@@ -17,9 +17,14 @@ const CLASSES: readonly ReadonlySet<string>[] = [
   "raise bring broach",
 ].map((words) => new Set(words.split(" ")));
 
+/** Which of the classes a word is in; most words are in none. */
+const classesOf = new Map<string, ReadonlySet<string>[]>();
+for (const words of CLASSES)
+  for (const word of words) classesOf.set(word, [...(classesOf.get(word) ?? []), words]);
+
 /** How alike two acts are, 0 to 1. */
 export function actLikeness(a: string, b: string): number {
   if (a === b || family(a) === family(b)) return 1;
-  if (CLASSES.some((words) => words.has(a) && words.has(b))) return 0.85;
+  if (classesOf.get(a)?.some((words) => words.has(b))) return 0.85;
   return similarity(a, b);
 }

@@ -3,13 +3,14 @@
  */
 import type { StatementIndex } from "../sources/statement-index.ts";
 import type { Reading, Sentence } from "../statements/types.ts";
-import { type Pairing, pairUp } from "./align.ts";
+import { type Pairing, pairingWith } from "./align.ts";
+import { keptFor, keptWithin } from "./kept.ts";
 import { statementsBeside } from "./pairings.ts";
 import { readActs } from "./relation-acts.ts";
 import { checkAgents } from "./relation-agents.ts";
 import { checkBreakdowns } from "./relation-breakdowns.ts";
 import { checkCauses } from "./relation-causes.ts";
-import type { RelationContext } from "./relation-context.ts";
+import type { AskedSentence, RelationContext } from "./relation-context.ts";
 import { checkContrasts } from "./relation-contrasts.ts";
 import { checkDenials } from "./relation-denials.ts";
 import { checkExtremes } from "./relation-extremes.ts";
@@ -20,7 +21,8 @@ import { checkReversals } from "./relation-reversals.ts";
 import { checkShares } from "./relation-shares.ts";
 import { checkSides } from "./relation-sides.ts";
 import { checkTurns } from "./relation-turns.ts";
-import { retrieve } from "./retrieve.ts";
+import { type Candidate, type Query, retrieve } from "./retrieve.ts";
+import type { Stance } from "./stance.ts";
 import type { Corpus, Finding } from "./types.ts";
 
 /** Statements looked at per sentence. */
@@ -49,40 +51,69 @@ export function checkRelations(sentence: Sentence, draft: Reading, corpus: Corpu
   const { index, among } = corpus;
   if (!index || sentence.terms.length === 0) return [];
   const { pairings, stance } = statementsBeside(draft, sentence, index, among);
+  const asked = askedOf(sentence, draft, index, stance);
   const context: RelationContext = {
-    sentence,
-    draft,
-    index,
-    pairings: [...pairings.slice(0, CANDIDATES), ...ofActs(pairings, sentence, index, corpus)],
-    stance,
+    ...asked,
+    asked,
+    pairings: [...pairings.slice(0, CANDIDATES), ...ofActs(pairings, asked, corpus)],
   };
   return disjoint(CHECKS.flatMap((check) => check(context)));
+}
+
+let last: AskedSentence | null = null;
+
+/** The same object where the sentence is the one that was asked about last, with other sources. */
+function askedOf(sentence: Sentence, draft: Reading, index: StatementIndex, stance: Stance): AskedSentence {
+  // A stance is read anew with each change of the index.
+  const isLast =
+    last?.sentence === sentence && last.draft === draft && last.index === index && last.stance === stance;
+  if (!isLast || !last) last = { sentence, draft, index, stance };
+  return last;
 }
 
 /**
  * Statements that answer the sentence without its parties and amounts: a wrong doer leads astray, and "the toll is set by
  * the city" answers few words of a long sentence.
  */
-function ofActs(
-  pairings: readonly Pairing[],
-  sentence: Sentence,
-  index: StatementIndex,
-  { among }: Corpus,
-): readonly Pairing[] {
+function ofActs(pairings: readonly Pairing[], asked: AskedSentence, { among }: Corpus): readonly Pairing[] {
   const query = pairings[0]?.query;
+  if (!query) return [];
+  const { candidates, pairedWith } = actsOf(asked, query);
+  if (candidates.length === 0) return [];
+  const known = new Set(pairings.slice(0, CANDIDATES).map(({ statement }) => statement));
+  const more = candidates.filter(
+    ({ statement }) => !known.has(statement) && (!among || among.has(statement.source)),
+  );
+  const best = more[0]?.score || 1;
+  return more.map((candidate, i) => ({
+    ...pairedWith(candidate),
+    candidate: { ...candidate, rank: known.size + i },
+    standing: candidate.score / best,
+  }));
+}
+
+interface Acts {
+  readonly candidates: readonly Candidate[];
+  /** As if the candidate stood alone. */
+  readonly pairedWith: (candidate: Candidate) => Pairing;
+}
+
+/** The statements of all sources that answer the sentence's acts. */
+const actsOf = keptWithin(({ sentence, index }: AskedSentence, query: Query): Acts => {
   const parties = readActs(sentence).flatMap(({ agents }) => agents.filter((one) => canAct(one, sentence)));
-  if (!query || parties.length === 0) return [];
+  let pairWith: ReturnType<typeof pairingWith> | null = null;
+  const pairedWith = keptFor((candidate: Candidate) => {
+    pairWith ??= pairingWith(query, index);
+    return pairWith(candidate, 1);
+  });
+  if (parties.length === 0) return { candidates: [], pairedWith };
   const within = (start: number) =>
     parties.some(
       ({ first, last }) => start >= sentence.tokens[first]!.start && start < sentence.tokens[last]!.end,
     );
   const terms = query.terms.filter(({ own, start, key }) => own && !key.startsWith("#") && !within(start));
-  const known = new Set(pairings.slice(0, CANDIDATES).map(({ statement }) => statement));
-  const more = retrieve({ ...query, terms }, index, ACT_CANDIDATES)
-    .filter(({ statement }) => !known.has(statement) && (!among || among.has(statement.source)))
-    .map((candidate, i) => ({ ...candidate, rank: known.size + i }));
-  return pairUp(query, more, index);
-}
+  return { candidates: retrieve({ ...query, terms }, index, ACT_CANDIDATES), pairedWith };
+});
 
 /** Of findings on the same words only the surest. */
 function disjoint(findings: readonly Finding[]): Finding[] {

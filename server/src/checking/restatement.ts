@@ -20,6 +20,7 @@ export function restated(
 ): Finding | null {
   const [deciding] = contradiction.passages;
   for (const { source, sentence } of statements) {
+    if (!maySayTheSame(contradiction, sentence)) continue;
     const same = ask(sentence, source).find(
       (one) =>
         one.kind === contradiction.kind &&
@@ -40,6 +41,18 @@ export function restated(
     };
   }
   return null;
+}
+
+/** Whether a sentence has the figures or the words of a claim at all: where not, no finding on it is the same claim. */
+function maySayTheSame(claim: Finding, { quantities, tokens }: Sentence): boolean {
+  const figures = figuresIn(claim);
+  if (figures.length > 0)
+    return figures.every((value) => quantities.some((other) => compareQuantities(value, other) === "agrees"));
+  const words = wordsIn(claim);
+  return (
+    words.length > 0 &&
+    words.every((word) => tokens.some(({ lemma }) => word === lemma || sameFamily(word, lemma)))
+  );
 }
 
 /** Whether the words that two findings are on say the same: the same figure, or the same words but for articles and auxiliaries. */

@@ -8,9 +8,11 @@ import { isCitationNote } from "./citation-note.ts";
 import { decide } from "./decide.ts";
 import type { KeptLately } from "./kept.ts";
 import { reconcile, settles } from "./reconcile.ts";
+import { looksAround } from "./relation-context.ts";
 import type { Placed, RulePanels } from "./rule-panels.ts";
 import type { RuleGroup, Rules } from "./rules.ts";
 import { ownKey } from "./sentence-key.ts";
+import type { Stance } from "./stance.ts";
 import type { Corpus, Finding } from "./types.ts";
 import { besideUsage, isOpenTo, type Leaning, leaningsOf, type Usage, usageKey } from "./usage.ts";
 
@@ -21,20 +23,13 @@ export interface SentenceCheck {
   settle(usage: Usage, place: number): readonly Finding[];
 }
 
-/** What the rules tell of a sentence. */
-export interface Ruled {
-  /** What stands side by side, and needs no estimate. */
-  readonly sure: readonly Finding[];
-  readonly rest: readonly Finding[];
-}
-
 /** What sentences are checked by. */
 export interface Bench {
   readonly corpus: Corpus;
   readonly rules: Rules;
   readonly panels: RulePanels;
-  /** What the rules told lately. */
-  readonly ruled: KeptLately<Ruled>;
+  /** What groups of rules told lately. */
+  readonly ruled: KeptLately<readonly Finding[]>;
 }
 
 const NOTHING: SentenceCheck = { leanings: [], settle: () => [] };
@@ -45,8 +40,9 @@ export function checkSentence(sentence: Sentence, draft: Reading, bench: Bench):
   const { corpus, panels } = bench;
   if (isCitationNote(sentence, corpus.sources) || !corpus.index) return NOTHING;
   const assessment = assessSentence(draft, sentence, corpus.index);
-  const placed = { sentence, draft, near: assessment.pairings };
-  const { sure, rest } = bench.ruled.get(ruleKey(placed), () => askRules(placed, bench));
+  const ask = asking({ sentence, draft, near: assessment.pairings }, assessment.stance, bench);
+  const sure = ask("beside");
+  const rest = [...ask("voices"), ...ask("relations"), ...ask("figures")];
   const settled = (judged: readonly Finding[]) =>
     reconcile([
       ...sure,
@@ -60,19 +56,38 @@ export function checkSentence(sentence: Sentence, draft: Reading, bench: Bench):
   };
 }
 
-function askRules(placed: Placed, { corpus, rules, panels }: Bench): Ruled {
+/**
+ * Asks a group of rules, or looks up what it told of the sentence lately. All look at the sentence with what it inherits;
+ * what stands behind it in its paragraph counts for its stance, and for the relations of a sentence that says little by itself.
+ */
+function asking(
+  placed: Placed,
+  stance: Stance,
+  { corpus, rules, panels, ruled }: Bench,
+): (group: RuleGroup) => readonly Finding[] {
   const { sentence, draft } = placed;
-  const found = (group: RuleGroup) => {
-    const together = rules[group].flatMap((rule) => rule(sentence, draft, corpus));
-    return panels.weighed(group, together, placed);
+  const own = ownKey(draft, sentence);
+  const stanced = `${own}\u0001${Object.values(stance).join(" ")}`;
+  const ask = (group: RuleGroup) =>
+    panels.weighed(
+      group,
+      rules[group].flatMap((rule) => rule(sentence, draft, corpus)),
+      placed,
+    );
+  return (group) => {
+    const key = `${group}\u0001${group === "voices" ? own : stanced}`;
+    if (group !== "relations") return ruled.get(key, () => ask(group));
+    const known = ruled.find(key);
+    if (known) return known;
+    const found = ruled.get(`${key}\u0001${nextText(placed)}`, () => ask(group));
+    if (!looksAround(sentence)) ruled.get(key, () => found);
+    return found;
   };
-  return { sure: found("beside"), rest: [...found("voices"), ...found("relations"), ...found("figures")] };
 }
 
-/** What the rules look at: the sentence with all it inherits, and the next one of its paragraph. */
-function ruleKey({ draft, sentence }: Placed): string {
+function nextText({ draft, sentence }: Placed): string {
   const next = draft.sentences[sentence.index + 1];
-  return `${ownKey(draft, sentence)}\u0001${next?.blockIndex === sentence.blockIndex ? next.text : ""}`;
+  return next?.blockIndex === sentence.blockIndex ? next.text : "";
 }
 
 /** Decides once for each way in which the draft uses the facts; lets go of the assessment where there is but one. */

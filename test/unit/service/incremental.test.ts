@@ -131,3 +131,29 @@ describe("a checker that has seen the draft before", () => {
     }, 60_000);
   }
 });
+
+/** Of one paragraph: what is typed into its second sentence settles what is found in its first. */
+describe("a sentence whose finding rests on the one behind it", () => {
+  it.each([
+    [
+      "its surroundings",
+      "The night ferry to Ormsby reached the harbour nine hours late on Monday. The reason was a strike of the pilots.",
+      "The reason was fog. Nobody was hurt.",
+      "The reason was fog. The night ferry had reached Ormsby harbour late.",
+    ],
+    [
+      "a denial",
+      "The night ferry of Ormsby carries 60 cars.",
+      "The night ferry of Ormsby carries 40 cars. That is false.",
+      "The night ferry of Ormsby carries 40 cars. That is known.",
+    ],
+  ])("%s", (_, source, silent, speaking) => {
+    const wrongIn = (checker: Checker, text: string) =>
+      checker
+        .check({ uri: "draft.md", text, date: "2026-05-01" })
+        .claims.filter(({ verdict }) => verdict === "contradicted").length;
+    const checker = createChecker({ builtin: false });
+    checker.setSource({ uri: "a.md", text: source });
+    expect([silent, speaking, silent, speaking].map((text) => wrongIn(checker, text))).toEqual([0, 1, 0, 1]);
+  });
+});
