@@ -20,9 +20,10 @@ import { amountBefore, isSameAmount } from "./polarity-amount.ts";
 import { clauseOf, headOf } from "./polarity-arguments.ts";
 import { complementOf, isBounded, isSaidBefore, type Placed } from "./polarity-bounds.ts";
 import { correspondence } from "./polarity-correspondence.ts";
+import { isOtherFrame } from "./polarity-frames.ts";
 import { isOtherSetting, isRestrictive } from "./polarity-setting.ts";
 import { speaksOfOtherShare, TIMES } from "./polarity-share.ts";
-import { isDenied, speaksOfSign } from "./polarity-signs.ts";
+import { denySame, isDenied, speaksOfSign } from "./polarity-signs.ts";
 
 /** Whether the two can be said of one thing at all. */
 export function comparablePredicates(claim: Placed, source: Placed, pairing: Pairing): boolean {
@@ -41,9 +42,14 @@ export function comparablePredicates(claim: Placed, source: Placed, pairing: Pai
   if (isSaidByGovernor(asked, claim, stated, source)) return false;
   if (isOpposed(claim, source) && isOtherSetting(asked, claim.predicate, stated, source.predicate))
     return false;
+  if (isOtherFrame(asked, claim.predicate, stated, source.predicate)) return false;
   if (source.predicate.mood === "intended" && isConditional(asked, claim.predicate)) return false;
   if (claim.predicate.polarity === source.predicate.polarity) {
-    if (claim.predicate.polarity === -1) return !deniesOtherObject(asked, claim, stated, source);
+    if (claim.predicate.polarity === -1)
+      return (
+        denySame(asked, claim.predicate, stated, source.predicate) ||
+        !deniesOtherObject(asked, claim, stated, source)
+      );
     // "Thirteen clinics remain shut", "nine have reopened": others.
     return !(
       opposites(claim.predicate.meaning, source.predicate.meaning) &&
