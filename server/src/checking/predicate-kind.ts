@@ -148,7 +148,8 @@ export function isTelling({ predicate: { form, lemma, meaning } }: PredicateValu
 }
 /** Words that have an opposite and seldom tell by it. */
 const PLAIN = new Set(
-  "for against with without under over in on first last other same good new old much more many".split(" "),
+  `for against with without under over in on first second last other same good new old much more many back well
+  cubic single whole general present standard central ordinary`.split(/\s+/),
 );
 
 /** "saw no rough handling" twice over: verbs that tell little by themselves, and what both deny. */

@@ -174,8 +174,6 @@ const PHRASAL: Readonly<Record<string, string>> = {
   "vote in favour": "support",
   "vote yes": "support",
   "vote no": "support",
-  "say yes": "accept",
-  "say no": "accept",
   "cut back": "reduce",
   "let off": "exempt",
 };
