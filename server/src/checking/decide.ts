@@ -15,7 +15,7 @@ import { disagree } from "./disagreement.ts";
 import { weighSources } from "./disputes.ts";
 import { type Features, predict } from "./model.ts";
 import { isOneAct } from "./polarity-rule.ts";
-import { comparisonOf, isTelling, type PredicateValue } from "./predicate-kind.ts";
+import { comparisonOf, isSameDenied, isTelling, type PredicateValue } from "./predicate-kind.ts";
 import { restated } from "./restatement.ts";
 import type { Finding } from "./types.ts";
 import type { Judgement, ScoredPair } from "./value-rule.ts";
@@ -240,7 +240,8 @@ function placed(sentence: Sentence, { predicate }: PredicateValue): PlacedPredic
 
 function predicateFinding(judgement: Judgement<PredicateValue>, sentence: Sentence): Finding[] {
   const { value, conflict, agree } = judgement;
-  const mayAgree = agree !== null && isTelling(value) && !isCrossed(agree);
+  const mayAgree =
+    agree !== null && (isTelling(value) || isSameDenied(value, agree)) && !isCrossed(value, agree);
   if (!mayAgree && !isOneAct(judgement)) return [];
   const { wrong, right } = weigh("predicate", judgement);
   if (wrong < TOLD.predicate && right < SUPPORTED) return [];
@@ -265,8 +266,11 @@ function predicateFinding(judgement: Judgement<PredicateValue>, sentence: Senten
 }
 
 /** The draft's subject is the source's object: "the union was sued by" beside "the union sued". */
-function isCrossed(pair: ScoredPair<PredicateValue>): boolean {
-  return (featureOf(pair, "crossed") ?? 0) >= 0.6 && (featureOf(pair, "subject") ?? 1) < 0.4;
+function isCrossed({ predicate }: PredicateValue, pair: ScoredPair<PredicateValue>): boolean {
+  const of = (name: string, otherwise: number) => featureOf(pair, name) ?? otherwise;
+  return (
+    predicate.object !== null && of("crossed", 0) >= 0.6 && of("subject", 1) < 0.4 && of("object", 0) < 0.6
+  );
 }
 
 function contradiction(

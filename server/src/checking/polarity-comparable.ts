@@ -20,9 +20,10 @@ import { amountBefore, isSameAmount } from "./polarity-amount.ts";
 import { clauseOf, headOf } from "./polarity-arguments.ts";
 import { complementOf, isBounded, isSaidBefore, type Placed } from "./polarity-bounds.ts";
 import { correspondence } from "./polarity-correspondence.ts";
+import { isOtherFrame } from "./polarity-frames.ts";
 import { isOtherSetting, isRestrictive } from "./polarity-setting.ts";
 import { speaksOfOtherShare, TIMES } from "./polarity-share.ts";
-import { isDenied, speaksOfSign } from "./polarity-signs.ts";
+import { denySame, isDenied, speaksOfSign } from "./polarity-signs.ts";
 
 /** Whether the two can be said of one thing at all. */
 export function comparablePredicates(claim: Placed, source: Placed, pairing: Pairing): boolean {
@@ -41,10 +42,14 @@ export function comparablePredicates(claim: Placed, source: Placed, pairing: Pai
   if (isSaidByGovernor(asked, claim, stated, source)) return false;
   if (isOpposed(claim, source) && isOtherSetting(asked, claim.predicate, stated, source.predicate))
     return false;
+  if (isOtherFrame(asked, claim.predicate, stated, source.predicate)) return false;
   if (source.predicate.mood === "intended" && isConditional(asked, claim.predicate)) return false;
   if (claim.predicate.polarity === source.predicate.polarity) {
     if (claim.predicate.polarity === -1)
-      return deniesSameObject(asked, claim, stated) || !deniesOtherObject(asked, claim, stated, source);
+      return (
+        denySame(asked, claim.predicate, stated, source.predicate) ||
+        !deniesOtherObject(asked, claim, stated, source)
+      );
     // "Thirteen clinics remain shut", "nine have reopened": others.
     return !(
       opposites(claim.predicate.meaning, source.predicate.meaning) &&
@@ -218,12 +223,6 @@ function governorOf({ predicates }: Sentence, { governor }: Predicate): Predicat
   return governor === null
     ? undefined
     : predicates.find(({ head, form }) => head === governor && form === "verb");
-}
-
-/** "have found no evidence" beside "says it has found no evidence". */
-function deniesSameObject(asked: Sentence, { predicate: { object } }: Placed, stated: Sentence): boolean {
-  const head = object ? headOf(asked, object) : -1;
-  return head >= 0 && isDenied(stated, asked.tokens[head]!.lemma);
 }
 
 /** "pays no penalty" denies a penalty: beside a clause that pays something else it denies nothing. */

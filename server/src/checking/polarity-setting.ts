@@ -17,7 +17,7 @@ export function isOtherSetting(
 ): boolean {
   return (
     isNowBesideLater(asked, claim, source) ||
-    isBeforehand(stated, source) !== isBeforehand(asked, claim) ||
+    (isBeforehand(stated, source) !== isBeforehand(asked, claim) && !areBothPast(claim, source)) ||
     isOtherRank(asked, claim, stated, source) ||
     isOtherSide(asked, claim, stated, source) ||
     tellsBoth(asked, claim, source) ||
@@ -40,6 +40,12 @@ function isBeforehand({ tokens }: Sentence, { tokens: { start } }: Predicate): b
   return /^having$/i.test(tokens[start]?.text ?? "");
 }
 
+/** "having not been invited" beside "was invited": the same verb, and either is over. */
+function areBothPast(claim: Predicate, source: Predicate): boolean {
+  const other = claim.tense === "none" ? source : claim;
+  return other.tense === "past" && family(claim.meaning) === family(source.meaning);
+}
+
 const RANKS = new Set(["first", "last", "second"]);
 
 /** "goes first" beside "the last district": one of many has its place, another has another. */
@@ -60,7 +66,16 @@ function rankedNoun({ tokens }: Sentence, { head }: Predicate): string {
 /** "insured against flood" beside "cover for flood": the two words are sides only where sides are taken. */
 function isOtherSide(asked: Sentence, claim: Predicate, stated: Sentence, source: Predicate): boolean {
   if (claim.form !== "modifier" || !/^(?:for|against)$/.test(claim.lemma)) return false;
-  return !takesSides(asked, claim) || !takesSides(stated, source);
+  if (!takesSides(asked, claim) || !takesSides(stated, source)) return true;
+  // "will not ask anybody to vote against it" beside "will vote for it"
+  return isDeniedSide(asked, claim) !== isDeniedSide(stated, source);
+}
+
+function isDeniedSide({ predicates, tokens }: Sentence, { head }: Predicate): boolean {
+  const carrier = predicates.findLast(
+    ({ form, tokens: { end } }) => form === "verb" && end <= head && end >= head - 3,
+  );
+  return carrier?.polarity === -1 && (carrier.negation?.start ?? head) < tokens[carrier.head]!.start;
 }
 
 function takesSides({ tokens }: Sentence, { head }: Predicate): boolean {

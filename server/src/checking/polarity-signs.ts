@@ -6,7 +6,7 @@ import type { Predicate } from "../kinds/proposition/types.ts";
 import { family, similarity } from "../lexicon/index.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
-import { clauseOf } from "./polarity-arguments.ts";
+import { clauseOf, headOf } from "./polarity-arguments.ts";
 
 const SIGNS = new Set("evidence sign indication trace proof hint".split(" "));
 
@@ -38,5 +38,21 @@ const SAME = 0.7;
 export function isDenied({ predicates }: Sentence, lemma: string): boolean {
   return predicates.some(
     ({ form, polarity, lemma: noun }) => form === "noun" && polarity === -1 && family(noun) === family(lemma),
+  );
+}
+
+/** "paid no dividend" twice over, "plans no rules" beside "had no plans to set rules": both deny the thing itself. */
+export function denySame(asked: Sentence, claim: Predicate, stated: Sentence, source: Predicate): boolean {
+  const mine = claim.object ? headOf(asked, claim.object) : -1;
+  if (source.polarity === 1 || mine < 0) return false;
+  const { lemma } = asked.tokens[mine]!;
+  const clause = clauseOf(stated, source);
+  return stated.predicates.some(
+    ({ form, polarity, lemma: noun, head }) =>
+      (form === "noun" || form === "complement") &&
+      polarity === -1 &&
+      head >= clause.start &&
+      head < clause.end &&
+      (family(noun) === family(lemma) || similarity(noun, lemma) >= SAME),
   );
 }

@@ -11,7 +11,7 @@ import {
 } from "../kinds/proposition/compare.ts";
 import { WHETHER } from "../kinds/proposition/questions.ts";
 import type { Predicate } from "../kinds/proposition/types.ts";
-import { family } from "../lexicon/index.ts";
+import { family, oppositesOf } from "../lexicon/index.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
@@ -71,6 +71,7 @@ const SAYING = ["say", "tell", "add", "report", "state", "note", "accord", "quot
 const JOINING = ["be", "have", "do", "let", "seem", "appear"];
 /** Verbs that tell by what stands behind them. */
 const LIGHT = ["put", "get", "go", "come", "make", "take", "see"];
+const SAID = new Set(SAYING);
 const MUTE = new Set([...SAYING, ...JOINING]);
 const EMPTY = new Set([...MUTE, ...LIGHT]);
 
@@ -92,6 +93,7 @@ export function predicateValues(sentence: Sentence): PredicateValue[] {
 /** Predicates that a draft can be wrong about. */
 export function isClaimed(sentence: Sentence, value: PredicateValue): boolean {
   const { form, lemma, mood, head, tokens, negation, bare, operator, gapped } = value.predicate;
+  if (isDeniedExistence(sentence, value.predicate)) return mood !== "supposed";
   if (mood === "supposed" || bare || gapped || (lemma === "be" && isCopula(sentence, value.predicate)))
     return false;
   if (form === "complement" || form === "modifier") {
@@ -102,6 +104,16 @@ export function isClaimed(sentence: Sentence, value: PredicateValue): boolean {
   if (operator === WHETHER || isForSomebody(sentence, value.predicate)) return false;
   const gerund = tokens.end - tokens.start === 1 && /ing$/i.test(sentence.tokens[head]!.text);
   return !gerund || negation !== null || sentence.tokens[tokens.start - 1]?.lemma === ",";
+}
+
+/** "There will be no vote": the noun is all that tells what is not so. */
+function isDeniedExistence(
+  { tokens }: Sentence,
+  { form, polarity, negation, head, subject }: Predicate,
+): boolean {
+  if (form !== "complement" || polarity === 1 || !negation || !subject) return false;
+  if (tokens[head]!.pos !== "NOUN" || !/^there$/i.test(tokens[subject.start]!.text)) return false;
+  return tokens[head]!.start > negation.start && tokens[head - 1]!.end >= negation.end;
 }
 
 /** "It is for the court to fine them": who may, not that it is done. */
@@ -124,17 +136,37 @@ function isCopula({ tokens }: Sentence, { lemma, meaning, object }: Predicate): 
   if (meaning !== lemma) return false;
   const words = object ? tokens.slice(object.start, object.end).filter(({ pos }) => pos !== "PART") : [];
   const first = words.find(({ pos }) => pos !== "ADV");
-  return words.length === 0 || (first !== undefined && first.pos !== "ADP" && first.pos !== "PUNCT");
+  if (words.length === 0 || first === undefined) return words.length === 0;
+  // "is only “the match”": what is quoted is said of the subject.
+  return first.pos !== "ADP" && (first.pos !== "PUNCT" || /^["“‘«']$/.test(first.text));
 }
 
-/** Whether the head tells by itself what is so: "said", "was" do not. */
+/** Whether the head tells by itself what is so: "said", "was" do not; "up", "voluntary" do, which have an opposite. */
 export function isTelling({ predicate: { form, lemma, meaning } }: PredicateValue): boolean {
-  return form !== "modifier" && !(EMPTY.has(lemma) && meaning === lemma);
+  if (form === "modifier") return !PLAIN.has(lemma) && oppositesOf(lemma).length > 0;
+  return !(EMPTY.has(lemma) && meaning === lemma);
+}
+/** Words that have an opposite and seldom tell by it. */
+const PLAIN = new Set(
+  `for against with without under over in on first second last other same good new old much more many back well
+  cubic single whole general present standard central ordinary`.split(/\s+/),
+);
+
+/** "saw no rough handling" twice over: verbs that tell little by themselves, and what both deny. */
+export function isSameDenied(
+  { predicate: claim }: PredicateValue,
+  { value, loose }: { readonly value: PredicateValue; readonly loose: boolean },
+): boolean {
+  const { predicate: source } = value;
+  const denied = claim.polarity === -1 && source.polarity === -1;
+  return denied && !loose && claim.form === "verb" && source.lemma === claim.lemma && !SAID.has(claim.lemma);
 }
 
 /** "Decide on permits", "Do not say so": a bare verb that opens the sentence, or is joined to one that does. */
 function isOrder({ tokens }: Sentence, { tokens: { start, end }, lemma, head }: Predicate): boolean {
   const first = tokens[0]!;
+  // "told him how to end it: stop counting"
+  if (tokens[start - 1]?.lemma === ":" && end - start === 1) return isBare(tokens[head]!, lemma);
   if (start === 0) return first.lemma === "do" ? /^do$/i.test(first.text) : isBare(first, lemma) && end === 1;
   const orders = (first.pos === "VERB" && isBare(first, first.lemma)) || /^do$/i.test(first.text);
   return orders && end - start === 1 && tokens[start - 1]!.pos === "CCONJ" && isBare(tokens[head]!, lemma);

@@ -9,6 +9,8 @@ export const OPPOSITE_STATES: readonly string[] = [
   "follow, heed, accept, take up / ignore, disregard, spurn, reject",
   "dismiss, sack, fire, oust / retire",
   "carry, pass, adopt, approve / defeat, vote down",
+  "carry / reject, throw out",
+  "recover, regain, win back / lose, forfeit",
   "confident, certain, sure / doubt, doubtful",
   "content, satisfied, happy / dissatisfied, unhappy, insufficient, inadequate, unsatisfactory",
   "promising, encouraging, good / disappointing, discouraging",

@@ -35,6 +35,7 @@ describe("denied", () => {
     ["The guild abstained; no member voted against.", "vote"],
     ["The fund, which pays when claims exceed a million, was not used.", "use"],
     ["The mayor promised nothing beyond a look at it once the year has passed.", "promise"],
+    ["The levy was not to be raised before the summer.", "raise"],
   ])("%s", (sentence, lemma) => {
     expect(verb(sentence, lemma).polarity).toBe(-1);
   });
@@ -56,6 +57,7 @@ describe("not denied", () => {
     ["The berth is not free: 2 percent a year, to be paid by the owner.", "pay"],
     ["The pilots see no harm in it, though they regret the delay.", "regret"],
     ["The bank saw no losses and the owners have paid.", "pay"],
+    ["The port will pay no fees to brokers that also charge shippers.", "charge"],
   ])("%s", (sentence, lemma) => {
     expect(verb(sentence, lemma).polarity).toBe(1);
   });
@@ -155,4 +157,14 @@ test("an infinitive right behind its verb has that verb's subject", () => {
 
 test("a denied subject of the verb above denies what is below it once", () => {
   expect(verb("No hearing is expected to be held.", "hold").polarity).toBe(-1);
+});
+
+describe("no verbs", () => {
+  test.each([
+    ["Logs of remote work should be kept for two years.", "log"],
+    ["The quay between Lock Bridge and Guild Square is closed.", "lock"],
+    ["A list of trusted suppliers is not part of it.", "trust"],
+  ])("%s", (sentence, lemma) => {
+    expect(() => verb(sentence, lemma)).toThrow();
+  });
 });

@@ -24,6 +24,7 @@ export function nounPredicates(
     const token = tokens[at]!;
     if (CLAUSE_MARKS.has(token.lemma)) current = OPEN;
     if (EXCLUDING.has(token.lemma)) current = flip(current, span(tokens, at, at + 1));
+    if (isRatherThan(tokens, at)) current = flip(OPEN, span(tokens, at, at + 2));
     if (isPending(tokens, at)) current = { ...current, mood: "intended", lemma: token.lemma };
     if (isDenier(tokens, at) && current.polarity === 1) current = flip(current, span(tokens, at, at + 1));
     if (isNegator(token)) current = flip(OPEN, span(tokens, at, at + 1));
@@ -35,6 +36,11 @@ export function nounPredicates(
     found.push(nounPredicate(tokens, at, complement ? "complement" : "noun", current, subject, governor));
   }
   return found;
+}
+
+/** "hopeful rather than certain": what follows is set aside. */
+function isRatherThan(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.lemma === "rather" && tokens[at + 1]?.lemma === "than";
 }
 
 /** "subject to the approval of", "conditional on a vote": what follows is still to come. */
@@ -100,7 +106,8 @@ export function modifiers(tokens: readonly Token[], taken: readonly Predicate[])
     const before = tokens[at - 1];
     const without =
       token.lemma === "with" && tokens[at + 1]?.lemma === "no" ? span(tokens, at + 1, at + 2) : null;
-    const denied = before && isNegator(before) ? span(tokens, at - 1, at) : without;
+    const aside = at > 1 && isRatherThan(tokens, at - 2) ? span(tokens, at - 2, at) : null;
+    const denied = before && isNegator(before) ? span(tokens, at - 1, at) : (aside ?? without);
     found.push(nounPredicate(tokens, at, "modifier", denied ? flip(OPEN, denied) : OPEN, null));
   });
   return found;

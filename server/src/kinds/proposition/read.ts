@@ -124,13 +124,20 @@ function groupScope(
       lemma: group.modal,
     };
   }
-  if (group.negator >= 0) return flip(scope, span(tokens, group.negator, group.negator + 1));
-  const denier = subject ? firstDenier(tokens, subject) : -1;
+  if (group.negator >= 0) {
+    const by = span(tokens, group.negator, group.negator + 1);
+    // "is not to be raised": one "not" between the two, which the verb above has handed down already.
+    return group.infinitive && scope.negation?.start === by.start ? scope : flip(scope, by);
+  }
+  const denier = subject ? firstDenier(tokens, group, subject) : -1;
   return denier >= 0 ? flip(scope, span(tokens, denier, denier + 1)) : scope;
 }
 
 /** The denying word of the noun phrase right before the verb: after the last mark, "no … has", "nobody asked". */
-function firstDenier(tokens: readonly Token[], range: Span): number {
+function firstDenier(tokens: readonly Token[], group: VerbGroup, { start: first, end: last }: Span): number {
+  const range = isRelative(tokens, group)
+    ? { start: nearestPhrase(tokens, first, last), end: last }
+    : { start: first, end: last };
   let start = range.end;
   while (
     start > range.start &&
@@ -143,6 +150,17 @@ function firstDenier(tokens: readonly Token[], range: Span): number {
     if (isNegator(tokens[at]!) && tokens[at + 1]?.lemma === "one") return at;
   }
   return -1;
+}
+
+/** "no fees to journals that also charge": the relative clause speaks of the nearest noun, which nothing denies. */
+function isRelative(tokens: readonly Token[], { tokens: { start } }: VerbGroup): boolean {
+  const before = tokens[start - 1]?.pos === "ADV" ? tokens[start - 2] : tokens[start - 1];
+  return /^(?:that|which|who)$/.test(before?.lemma ?? "");
+}
+
+function nearestPhrase(tokens: readonly Token[], start: number, end: number): number {
+  for (let at = end - 1; at > start; at--) if (tokens[at]!.pos === "ADP") return at;
+  return start;
 }
 
 /** Tokens after the verb up to the next verb or the end of the clause. */

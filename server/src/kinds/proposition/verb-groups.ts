@@ -105,7 +105,7 @@ function isAuxiliary({ lemma, text }: Token): boolean {
 
 function startsGroup(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  if (isShare(tokens, at)) return false;
+  if (isShare(tokens, at) || isInName(tokens, at) || isOpeningNoun(tokens, at)) return false;
   if (isVerbal(token)) return !isAttributive(tokens, at) && !isToNoun(tokens, at);
   if (isMistakenNoun(tokens, at, isVerbal)) return true;
   if (token.lemma !== "to" || token.pos !== "PART" || TO_NOUN.has(tokens[at + 1]?.lemma ?? "")) return false;
@@ -137,10 +137,36 @@ function isAttributive(tokens: readonly Token[], at: number): boolean {
     (before.pos === "DET" ||
       before.pos === "ADJ" ||
       before.pos === "NUM" ||
+      // "a list of trusted suppliers"; behind a preposition "closing schools" may be what is done.
+      (before.pos === "ADP" && /(ed|en)$/i.test(token.text) && after.pos === "NOUN") ||
       before.text === "’s" ||
       before.text === "'s")
   );
 }
+
+/** "between Lock Bridge and Guild Square": a word with a capital between a small one and another capital. */
+function isInName(tokens: readonly Token[], at: number): boolean {
+  const [before, { text, pos }, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  return (
+    pos === "VERB" &&
+    /^[A-Z][a-z]/.test(text) &&
+    /^[a-z]/.test(before?.text ?? "") &&
+    /^[A-Z][a-z]/.test(after?.text ?? "")
+  );
+}
+
+/** "Logs of remote maintenance should be kept": no verb in -s opens a sentence before "of". */
+function isOpeningNoun(tokens: readonly Token[], at: number): boolean {
+  const { text, lemma, pos } = tokens[at]!;
+  return (
+    at === 0 &&
+    pos === "VERB" &&
+    text.toLowerCase() === `${lemma}s` &&
+    tokens[1]?.lemma === "of" &&
+    !TAKING_OF.has(lemma)
+  );
+}
+const TAKING_OF = new Set("consist approve dispose speak think complain warn disapprove".split(" "));
 
 function nextVerb(tokens: readonly Token[], from: number): number {
   for (let at = from; at < Math.min(tokens.length, from + 3); at++) {
