@@ -64,6 +64,8 @@ describe("matchDeadline", () => {
   it("leaves other days, and lengths that are no limit", () => {
     expect(from("by 8 May", "An appeal may be lodged within 60 days of publication.")).toBeNull();
     expect(from("by 9 May", "The hearing took 60 days.")).toBeNull();
+    expect(from("in early May", "An appeal may be lodged within 60 days of publication.")).not.toBeNull();
+    expect(from("in late May", "An appeal may be lodged within 60 days of publication.")).toBeNull();
     expect(from("in May", "An appeal may be lodged within 60 days of publication.")).toBeNull();
   });
 });

@@ -33,18 +33,30 @@ export function matchDerivedDate(claim: DateValue, days: readonly DateValue[]): 
 
 /** "By 9 May" of "within 60 days", counted from the day of the document that sets it. */
 export function matchDeadline(claim: DateValue, lengths: readonly DateValue[], day: Day): Derivation | null {
-  if (claim.duration !== null || claim.anchored || !(claim.stated.day || claim.stated.weekday)) return null;
+  if (claim.duration !== null || claim.anchored || !isNarrow(claim)) return null;
   for (const [at, { bound, duration, anchored }] of lengths.entries()) {
     if (bound !== "within" || anchored || !duration || duration.max === null || daysIn(duration.unit) < 1)
       continue;
     const end = formatDay(moveBy(parseDay(day), duration.max, duration.unit));
-    const value: DateValue = { ...dayValue(end), from: null, bound: "by" };
-    if (claim.from !== null && claim.from !== end) continue;
-    if (claim.to !== null && claim.to !== end) continue;
+    if (!isEnd(claim, end)) continue;
     const side = `${wordLength(duration.max, duration.unit, duration.max < 11)} after ${wordDate(dayValue(day))}`;
-    return { explanation: `${side} is ${wordDate({ ...value, from: end, bound: "on" })}`, uses: [at] };
+    return { explanation: `${side} is ${wordDate(dayValue(end))}`, uses: [at] };
   }
   return null;
+}
+
+/** A day, or a part of a month such as "late October"; a whole month would be met by chance. */
+function isNarrow({ stated, grain, text }: DateValue): boolean {
+  return (
+    stated.day ||
+    stated.weekday ||
+    (grain === "month" && /\b(?:mid|middle|early|late|end|start)\b/i.test(text))
+  );
+}
+
+function isEnd(claim: DateValue, end: Day): boolean {
+  if (claim.grain === "month") return compareDates(claim, dayValue(end)) === "agrees";
+  return [claim.from, claim.to].every((day) => day === null || day === end);
 }
 
 function dayValue(day: Day): DateValue {
