@@ -25,11 +25,27 @@ export function checkFrequencies(sentence: Sentence, draft: Reading, { index, am
     pairing,
     stated: readFrequencies(pairing.statement.sentence.text),
   }));
-  if (told.some(({ stated }) => stated.some((one) => isSame(one, claim)))) return [];
+  const same = told.filter(({ stated }) => stated.some((one) => isSame(one, claim)));
+  if (same.length > 0) return supported(sentence, claim, same);
   const found = told.find(
     ({ pairing, stated }) => stated.length === 1 && isOneMatter(pairing, claim, stated[0]!),
   );
   return found ? [finding(sentence, claim, found.pairing, found.stated[0]!)] : [];
+}
+
+/** A frequency of the draft that a source states of the same matter. */
+function supported(
+  sentence: Sentence,
+  claim: Frequency,
+  told: readonly { readonly pairing: Pairing; readonly stated: readonly Frequency[] }[],
+): Finding[] {
+  for (const { pairing, stated } of told) {
+    const one = stated.find((other) => isSame(other, claim))!;
+    if (!isOneMatter(pairing, claim, one)) continue;
+    const told = finding(sentence, claim, pairing, one);
+    return [{ ...told, verdict: "supported", expected: null, replacements: [] }];
+  }
+  return [];
 }
 
 /** "Every two years rather than every three" beside "every two years instead of every five": one of a pair is as the source has it. */

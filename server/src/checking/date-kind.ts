@@ -11,7 +11,15 @@ import { isChangeOnly, noteDifferences } from "./date-differences.ts";
 import { asDay, isOffsetFrom, noteOffsets, withOffsets } from "./date-offsets.ts";
 import { tellsNothing } from "./date-places.ts";
 import { slipsBetween } from "./date-slips.ts";
-import { noteStops, noteTurns, turnedTo, turnsAway, wasReached } from "./date-turns.ts";
+import {
+  asDeadline,
+  noteDeadlines,
+  noteStops,
+  noteTurns,
+  turnedTo,
+  turnsAway,
+  wasReached,
+} from "./date-turns.ts";
 import type { Features } from "./model.ts";
 import type { ValueKind } from "./values.ts";
 
@@ -19,7 +27,8 @@ export const dateKind: ValueKind<DateValue> = {
   claims: datesClaimed,
   values: datesStated,
   compare: (claim, source) => {
-    const relation = compareDates(claim, beside(claim, source));
+    const relation = compareDates(asDeadline(claim, source), beside(claim, source));
+    if (relation === "unrelated" && isDayOfOffset(claim, source)) return "agrees";
     if (relation !== "conflicts") return relation;
     if (turnsAway(claim, source) || isOffsetFrom(claim, source) || isChangeOnly(claim, source))
       return "unrelated";
@@ -38,6 +47,12 @@ export const dateKind: ValueKind<DateValue> = {
 /** An offset of a source is a day beside a day, and a length beside lengths; of a span counts the end that is meant. */
 function beside(claim: DateValue, source: DateValue): DateValue {
   return form(claim) === "day" ? turnedTo(claim, asDay(source)) : source;
+}
+
+/** "By March 2027, the rest 21 months later" beside "by the end of 2028": the claim's own sentence tells the day it counts from. */
+function isDayOfOffset(claim: DateValue, source: DateValue): boolean {
+  const day = claim.anchored ? asDay(claim) : claim;
+  return day !== claim && compareDates(day, source) === "agrees";
 }
 
 /** Words that date the telling, not the fact: they may support a claim, never contradict one. */
@@ -70,6 +85,8 @@ function datesClaimed(sentence: Sentence): readonly DateValue[] {
   if (!dates) {
     dates = sentence.dates.filter(({ text }) => !DEICTIC_CLAIM.test(text));
     noteTurns(sentence);
+    noteDeadlines(sentence);
+    withOffsets(sentence);
     noteOffsets(sentence);
     noteDifferences(sentence);
     claimed.set(sentence, dates);
@@ -82,6 +99,7 @@ function comparable(claim: DateValue, source: DateValue, pairing: Pairing): bool
   if (tellsNothing(claim, source, pairing)) return false;
   const [mine, theirs] = [form(claim), form(beside(claim, source))];
   if (isOfAnotherOrder(claim, source)) return false;
+  if (isDayOfOffset(claim, source)) return true;
   if (mine === theirs) return true;
   if (isLength(mine)) return isLength(theirs) || (mine === "duration" && theirs === "day");
   const lengths = claim.duration !== null && source.duration !== null && theirs === "duration";

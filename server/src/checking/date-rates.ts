@@ -74,12 +74,12 @@ function rateOf({ text }: Sentence, amount: QuantityValue): Rate | null {
 }
 
 /** The same number of the same unit, with no more said of its bounds. */
-function isSameAmount(mine: QuantityValue, theirs: QuantityValue): boolean {
+export function isSameAmount(mine: QuantityValue, theirs: QuantityValue): boolean {
   return mine.dimension === theirs.dimension && mine.unit === theirs.unit && mine.nominal === theirs.nominal;
 }
 
 /** Both sentences share content words: one for a figure that is not round, two for any other. */
-function isOneMatter(mine: Sentence, theirs: Sentence, { nominal }: QuantityValue): boolean {
+export function isOneMatter(mine: Sentence, theirs: Sentence, { nominal }: QuantityValue): boolean {
   const digits = String(nominal)
     .replace(/\D/g, "")
     .replace(/^0+|0+$/g, "").length;

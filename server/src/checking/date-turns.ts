@@ -11,6 +11,29 @@ const ENDS =
 const STARTS =
   /\b(?:opens?|opened|starts?|started|begins?|began|begun|commences?|commenced)\s+(?:on|at)\s+(?:the\s+)?$/i;
 
+/** Words that make the day a deadline, before it and after it. */
+const DUE = /\b(?:due|payable)\s+(?:on|in|at)?\s*(?:the\s+)?$/i;
+const DUE_AFTER = /^,?\s+by (?:when|which (?:time|date|day))\b/i;
+const due = new WeakSet<DateValue>();
+
+/** Notes which days of a sentence are deadlines though no bound says so: "due in June". */
+export function noteDeadlines({ dates, text }: Sentence): void {
+  for (const date of dates) {
+    if (date.bound !== "on" || date.duration !== null || anchorOf(date)?.range !== false) continue;
+    if (
+      DUE.test(text.slice(Math.max(0, date.start - 24), date.start)) ||
+      DUE_AFTER.test(text.slice(date.end))
+    )
+      due.add(date);
+  }
+}
+
+/** The claim as the deadline that it is, beside another deadline; else as it is told. */
+export function asDeadline(claim: DateValue, source: DateValue): DateValue {
+  if (!due.has(claim) || (source.bound !== "by" && source.bound !== "until")) return claim;
+  return { ...claim, from: null, bound: "by" };
+}
+
 const turns = new WeakMap<DateValue, "start" | "end">();
 
 /** Notes of each date of a draft's sentence which end its verb speaks of. */

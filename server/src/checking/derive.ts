@@ -2,7 +2,7 @@
  * Explains a claim that no source states as it stands, but that follows from one to three facts of the statements
  * beside it: durations, weekdays, sums, shares. Knows pairings; the arithmetic is the kinds' own.
  */
-import { matchDerivedDate } from "../kinds/date/derive.ts";
+import { matchDeadline, matchDerivedDate } from "../kinds/date/derive.ts";
 import { accidentOf, approximatelyFits, explainByArithmetic } from "../kinds/quantity/arithmetic.ts";
 import { plainNumber } from "../kinds/quantity/steps.ts";
 import type { DateValue, QuantityValue } from "../kinds/types.ts";
@@ -91,7 +91,7 @@ function deriveDate(value: DateValue, pairings: readonly Pairing[]): Derivation 
     givens.map(({ value: date }) => date),
   );
   const first = match && givens[match.uses[0] ?? 0];
-  if (!match || !first) return null;
+  if (!match || !first) return deriveDeadline(value, pairings);
   return {
     explanation: match.explanation,
     strength: first.pairing.candidate.score,
@@ -99,6 +99,24 @@ function deriveDate(value: DateValue, pairings: readonly Pairing[]): Derivation 
     focus: [first.value],
     passages: passagesOf(match.uses.map((use) => givens[use]!)),
   };
+}
+
+/** A day that a limit of one of the best statements leads to from the day of its document. */
+function deriveDeadline(value: DateValue, pairings: readonly Pairing[]): Derivation | null {
+  for (const pairing of pairings.slice(0, CONSIDERED)) {
+    const { source, sentence } = pairing.statement;
+    const match = source.published ? matchDeadline(value, sentence.dates, source.published) : null;
+    const limit = match && sentence.dates[match.uses[0]!];
+    if (!match || !limit) continue;
+    return {
+      explanation: match.explanation,
+      strength: pairing.candidate.score,
+      pairing,
+      focus: [limit],
+      passages: [{ source, sentence, focus: [limit] }],
+    };
+  }
+  return null;
 }
 
 /** An amount, share or ratio that follows from the figures beside a statement, or of the best statements together. */

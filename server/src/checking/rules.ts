@@ -8,6 +8,7 @@ import { checkCover } from "./cover-rule.ts";
 import { checkFrequencies } from "./date-frequencies.ts";
 import { checkRates } from "./date-rates.ts";
 import { checkStages } from "./date-stages.ts";
+import { checkStretches } from "./date-stretches.ts";
 import { checkWeekdays } from "./date-weekdays.ts";
 import { checkDifferences } from "./difference-rule.ts";
 import { checkEnds } from "./ends-rule.ts";
@@ -37,7 +38,15 @@ export type Rules = Readonly<Record<RuleGroup, readonly Rule[]>>;
 export function createRules(): Rules {
   const quotations = createQuotationIndex();
   return {
-    beside: [checkTables, checkSwaps, checkWeekdays, checkStages, checkRates, checkFrequencies],
+    beside: [
+      checkTables,
+      checkSwaps,
+      checkWeekdays,
+      checkStages,
+      checkRates,
+      checkStretches,
+      checkFrequencies,
+    ],
     voices: [createQuotationRule(quotations), createSpeakerRule(quotations), checkRoles, checkNames],
     relations: [checkRelations, checkGivers],
     figures: [

@@ -57,6 +57,8 @@ export interface DateValue extends Span {
   readonly time: number | null;
   /** What the words leave out was decided by their tense ("signed in August"), not only by nearness; else absent. */
   readonly tenseDecides?: boolean;
+  /** The day on which a plain length was told, which one that goes on is counted back from; else absent. */
+  readonly told?: Day;
   /** The words give it up for another date ("planned for 3 May, will now …"); else absent. */
   readonly superseded?: boolean;
 }

@@ -49,9 +49,28 @@ const AGREES: readonly (readonly [string, string, string, string])[] = [
   ["2024-06-10", "at the start of December", "2025-12-10", "on 3 and 4 December"],
 ];
 
+const MORE_AGREES: typeof AGREES = [
+  // An end that a negation has turned round, and the end itself.
+  ["2025-10-22", "no redundancies before 2027", "2025-10-15", "until the end of 2026"],
+  ["2026-03-13", "not dismissed until 2028", "2026-03-11", "before the end of 2027"],
+  ["2025-12-03", "until the start of 2029", "2025-11-20", "no crane before 1 January 2029"],
+  // Ends told in parts of a month.
+  ["2026-01-29", "June to mid-September", "2026-01-10", "between 1 June and 15 September"],
+  ["2026-03-23", "between the middle of April and the end of July", "2026-03-09", "from 15 April to 31 July"],
+  // A length ahead, and a limit of it.
+  ["2026-03-04", "it needs them in 90 days", "2026-02-26", "within 90 days"],
+  // A state that goes on, and its beginning.
+  ["2026-06-20", "has not fished there for ten years", "2026-06-18", "since 2016"],
+  ["2026-03-06", "closed for nearly three weeks", "2026-03-05", "since 16 February"],
+  ["2026-02-25", "had not moved for about eight months", "2026-02-05", "since June 2025"],
+];
+
 const UNRELATED: readonly (readonly [string, string, string, string])[] = [
   ["2026-02-10", "up to 2030", "2026-02-05", "passed on 22 January"],
   ["2025-11-10", "by 12 November", "2025-11-05", "on 6 November"],
+  ["2026-03-16", "until 23 March", "2026-03-10", "from 24 March 2026"],
+  ["2026-08-03", "listed for 18 years", "2026-07-29", "since 1998"],
+  ["2026-06-20", "for eight years", "2026-06-18", "since 2016"],
   ["2025-11-10", "less than nine hours", "2025-11-05", "three hours"],
   ["2024-10-21", "15 January 2025", "2024-10-10", "by 31 January 2025"],
   ["2025-10-21", "six months", "2025-10-21", "in 2017"],
@@ -232,7 +251,7 @@ describe("compareDates", () => {
   it.each(NO_CONFLICT)("%s: “%s” leaves open %s: “%s”", (day, claim, sourceDay, source) => {
     expect(compareDates(one(claim, day), one(source, sourceDay))).toBe("unrelated");
   });
-  it.each(AGREES)("%s: “%s” agrees with %s: “%s”", (day, claim, sourceDay, source) => {
+  it.each([...AGREES, ...MORE_AGREES])("%s: “%s” agrees with %s: “%s”", (day, claim, sourceDay, source) => {
     expect(compareDates(one(claim, day), one(source, sourceDay))).toBe("agrees");
   });
   it.each(UNRELATED)("%s: “%s” has nothing to do with %s: “%s”", (day, claim, sourceDay, source) => {

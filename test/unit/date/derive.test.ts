@@ -1,7 +1,7 @@
 /** Claims that no source states but its dates imply, and calendar arithmetic. */
 import { describe, expect, it } from "vitest";
 import * as calendar from "../../../server/src/kinds/date/calendar.ts";
-import { matchDerivedDate } from "../../../server/src/kinds/date/derive.ts";
+import { matchDeadline, matchDerivedDate } from "../../../server/src/kinds/date/derive.ts";
 import { readDates } from "../../../server/src/kinds/date/read.ts";
 
 function derive(claim: string, source: string, day = "2025-05-25") {
@@ -49,6 +49,24 @@ describe("matchDerivedDate", () => {
     ["ten working days", "It ran from 15 to 24 January 2025."],
   ])("does not derive “%s” from: %s", (claim, source) => {
     expect(derive(claim, source)).toBeNull();
+  });
+});
+
+describe("matchDeadline", () => {
+  const from = (claim: string, source: string) =>
+    matchDeadline(readDates(claim, "2026-03-16")[0]!, readDates(source, "2026-03-10"), "2026-03-10");
+
+  it("counts a limit from the day of the document that sets it", () => {
+    expect(from("by 9 May", "An appeal may be lodged within 60 days of publication.")?.explanation).toBe(
+      "60 days after 10 March 2026 is 9 May 2026",
+    );
+  });
+  it("leaves other days, and lengths that are no limit", () => {
+    expect(from("by 8 May", "An appeal may be lodged within 60 days of publication.")).toBeNull();
+    expect(from("by 9 May", "The hearing took 60 days.")).toBeNull();
+    expect(from("in early May", "An appeal may be lodged within 60 days of publication.")).not.toBeNull();
+    expect(from("in late May", "An appeal may be lodged within 60 days of publication.")).toBeNull();
+    expect(from("in May", "An appeal may be lodged within 60 days of publication.")).toBeNull();
   });
 });
 

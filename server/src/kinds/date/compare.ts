@@ -14,6 +14,7 @@ import {
   unitHolding,
 } from "./anchors.ts";
 import { civilOf, parseDay, shiftMonths, weekdayOfSerial } from "./calendar.ts";
+import { compareWithDayless } from "./compare-dayless.ts";
 import { compareWeekdays, holdsWeekday, isWeekdayOnly, weekdayIn } from "./compare-weekdays.ts";
 import { compareLengths } from "./lengths.ts";
 
@@ -78,22 +79,6 @@ function compareDayless(claim: DateValue, source: DateValue): Relation {
     return compareLengths(claim, source) === "agrees" ? "conflicts" : "unrelated";
   }
   return compareLengths(claim, source);
-}
-
-/** "the following Tuesday" has a weekday and no day; "has grown in two years" has the length of "two years ago". */
-function compareWithDayless(
-  claim: DateValue,
-  source: DateValue,
-  c: Anchor | null,
-  s: Anchor | null,
-): Relation {
-  if (!claim.anchored && !source.anchored && [claim, source].some(({ text }) => /\bago$/i.test(text)))
-    return compareLengths(claim, source) === "agrees" ? "agrees" : "unrelated";
-  const known = c ?? s;
-  const weekday = weekdayIn((c === null ? claim : source).text);
-  if (!(claim.anchored || source.anchored) || known === null || weekday === 0 || known.from !== known.to)
-    return "unrelated";
-  return weekdayOfSerial(known.from) === weekday ? "agrees" : "unrelated";
 }
 
 function isDayOnly(value: DateValue): boolean {
@@ -167,7 +152,7 @@ function compareAnchors(claim: DateValue, source: DateValue, c: Anchor, s: Ancho
       ? compareFiscal(c, s)
       : compareSpans(claim, source, c, s);
   if (c.side === s.side) return compareLimits(c, s);
-  if (opposed(c, s)) return compareOpposed(c, s, saysUntil(claim) || saysUntil(source));
+  if (opposed(c, s)) return compareOpposed(c, s, claim, source);
   return c.side === "on" ? spanAgainstLimit(c, s) : limitAgainstSpan(claim, c, s);
 }
 
@@ -214,8 +199,17 @@ function compareRanges(claim: DateValue, source: DateValue, c: Anchor, s: Anchor
   if (c.from === s.from && c.to === s.to) return "agrees";
   const coarse = { from: unitHolding(s.from, claim.grain).from, to: unitHolding(s.to, claim.grain).to };
   if (coarse.from === c.from && coarse.to === c.to) return "agrees";
+  if (saysPart(claim) || saysPart(source))
+    return Math.max(Math.abs(c.from - s.from), Math.abs(c.to - s.to)) <= PART ? "agrees" : "conflicts";
   const fine = { from: unitHolding(c.from, source.grain).from, to: unitHolding(c.to, source.grain).to };
   return fine.from === s.from && fine.to === s.to ? "unrelated" : "conflicts";
+}
+
+/** "between the middle of April and the end of July": ends that are told to within so many days. */
+const PART = 10;
+
+function saysPart({ grain, text }: DateValue): boolean {
+  return grain === "month" && /\b(?:mid|middle|end|start|beginning|early|late)\b/i.test(text);
 }
 
 /** Two deadlines, or two starts. */
@@ -240,12 +234,26 @@ function saysUntil({ bound, text }: DateValue): boolean {
 }
 
 /** A deadline and a start cannot stand on one day; else nothing follows unless the deadline is the earlier. */
-function compareOpposed(c: Anchor, s: Anchor, until: boolean): Relation {
+function compareOpposed(c: Anchor, s: Anchor, claim: DateValue, source: DateValue): Relation {
   const [upper, lower] = c.side === "upper" ? [c, s] : [s, c];
+  const until = saysUntil(claim) || saysUntil(source);
   const meets = upper.to === lower.from || (upper.from === lower.from && upper.to === lower.to);
   const same = upper.exclusive || lower.exclusive ? Math.abs(upper.to - lower.from) <= 1 : meets;
   if (until && same) return "unrelated";
+  if (saysNotBefore(c.side === "lower" ? claim : source) && turnTogether(upper, lower)) return "agrees";
+  if (until && upper.to + 1 === lower.from) return "unrelated";
   return same || upper.to < lower.from ? "conflicts" : "unrelated";
+}
+
+/** "no layoffs before 2028": a start in which a negation has turned the words of an end round. */
+function saysNotBefore({ bound, text }: DateValue): boolean {
+  return bound === "from" && /^(?:before|until|till)\b/i.test(text);
+}
+
+/** "Ruled out until the end of 2027" and "not before 2028" turn on one day. */
+function turnTogether(upper: Anchor, lower: Anchor): boolean {
+  const edge = upper.to + (upper.exclusive ? 1 : 0);
+  return Math.abs(edge - lower.from) <= 1 || (lower.from >= upper.from && lower.from <= upper.to);
 }
 
 /** The claim names days, the source a deadline or a start. */

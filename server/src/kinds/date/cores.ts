@@ -14,6 +14,7 @@ import { shortNumericParsers } from "./formats/numeric-short.ts";
 import { definitePeriod, partParser } from "./formats/parts.ts";
 import { periodParsers } from "./formats/period.ts";
 import { relativeParsers } from "./formats/relative.ts";
+import { runUpParser } from "./formats/run-up.ts";
 import { dayOfMonthParsers, weekdayParsers } from "./formats/weekday.ts";
 import { lengthParsers } from "./formats/within.ts";
 import { yearParsers } from "./formats/year.ts";
@@ -63,6 +64,8 @@ const flatParts = partParser(periods);
 const nth = nthParser((scan, i) => longer(flatParts(scan, i), periods(scan, i)));
 const parts = partParser((scan, i) => longer(longer(weeks(scan, i), nth(scan, i)), periods(scan, i)));
 
+const runUp = runUpParser((scan, i) => longer(longer(days(scan, i), parts(scan, i)), spans(scan, i)));
+
 const shared = [
   ...absoluteParsers,
   ...yearParsers,
@@ -89,6 +92,7 @@ const fromWord = longestOf([
   opened,
   weeks,
   parts,
+  runUp,
 ]);
 
 /** The longest single date or period at a lexeme, or null. */

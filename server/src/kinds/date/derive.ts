@@ -2,9 +2,9 @@
  * Explains a claim that no source states but one or two of its dates imply: a weekday, the length between two dates, a
  * later day. Pure arithmetic; whether the dates belong together is for the caller to know.
  */
-import type { DateValue } from "../types.ts";
+import type { DateValue, Day } from "../types.ts";
 import { anchorOf } from "./anchors.ts";
-import { daysInclusive, formatDay } from "./calendar.ts";
+import { daysInclusive, formatDay, parseDay } from "./calendar.ts";
 import { compareDates } from "./compare.ts";
 import { weekdayIn } from "./compare-weekdays.ts";
 import { moveBy } from "./formats/move.ts";
@@ -29,6 +29,51 @@ export function matchDerivedDate(claim: DateValue, days: readonly DateValue[]): 
   if (claim.duration !== null && claim.from === null) return lengthOf(claim, known) ?? spanOf(claim, known);
   if (claim.from === null && claim.to === null) return null;
   return weekdayOfOne(claim, known) ?? shiftedDay(claim, known);
+}
+
+/** "By 9 May" of "within 60 days", counted from the day of the document that sets it. */
+export function matchDeadline(claim: DateValue, lengths: readonly DateValue[], day: Day): Derivation | null {
+  if (claim.duration !== null || claim.anchored || !isNarrow(claim)) return null;
+  for (const [at, { bound, duration, anchored }] of lengths.entries()) {
+    if (bound !== "within" || anchored || !duration || duration.max === null || daysIn(duration.unit) < 1)
+      continue;
+    const end = formatDay(moveBy(parseDay(day), duration.max, duration.unit));
+    if (!isEnd(claim, end)) continue;
+    const side = `${wordLength(duration.max, duration.unit, duration.max < 11)} after ${wordDate(dayValue(day))}`;
+    return { explanation: `${side} is ${wordDate(dayValue(end))}`, uses: [at] };
+  }
+  return null;
+}
+
+/** A day, or a part of a month such as "late October"; a whole month would be met by chance. */
+function isNarrow({ stated, grain, text }: DateValue): boolean {
+  return (
+    stated.day ||
+    stated.weekday ||
+    (grain === "month" && /\b(?:mid|middle|early|late|end|start)\b/i.test(text))
+  );
+}
+
+function isEnd(claim: DateValue, end: Day): boolean {
+  if (claim.grain === "month") return compareDates(claim, dayValue(end)) === "agrees";
+  return [claim.from, claim.to].every((day) => day === null || day === end);
+}
+
+function dayValue(day: Day): DateValue {
+  return {
+    kind: "date",
+    start: 0,
+    end: 0,
+    text: day,
+    from: day,
+    to: day,
+    grain: "day",
+    stated: { year: true, month: true, day: true, weekday: false },
+    bound: "on",
+    duration: null,
+    anchored: false,
+    time: null,
+  };
 }
 
 function weekdayOfOne(claim: DateValue, days: readonly DateValue[]): Derivation | null {

@@ -44,8 +44,7 @@ export function readDates(
       continue;
     }
     const value = settle(scan, core, i);
-    if (value !== null)
-      values.push(endsSpan(scan, value, i, values.at(-1)) ? { ...value, bound: "until" } : value);
+    if (value !== null) values.push({ ...value, bound: boundOfSpan(scan, value, i, values.at(-1)) });
     i = core.next;
   }
   return withElided(scan, values);
@@ -64,18 +63,9 @@ function endsInDigit(lower: string): boolean {
 }
 
 /** Turns a proposal into a value with its days. */
-function settle(scan: Scan, core: Core, i: number): DateValue | null {
-  if (core.doubt === "duration" && isStretch(scan, core, i)) return asLength(scan, core, i);
-  const upper = core.bound === "before" || core.bound === "until";
-  if (upper && core.openFrom && core.duration === undefined && negatedBefore(scan, i)) {
-    return settle(scan, withBound(core, "from"), i);
-  }
-  if (core.bound === "by" && core.openFrom && word(scan, i - 1) === "not" && word(scan, i) === "by") {
-    return settle(scan, withBound(core, "after"), i);
-  }
-  if (core.bound === "from" && core.openTo && tellsState(scan, core, i)) {
-    return settle(scan, { ...core, bound: "on", openTo: false }, i);
-  }
+function settle(scan: Scan, proposed: Core, i: number): DateValue | null {
+  if (proposed.doubt === "duration" && isStretch(scan, proposed, i)) return asLength(scan, proposed, i);
+  const core = boundAsMeant(scan, proposed, i);
   const picked = pick(scan, core, i);
   if (picked === null && core.choices(scan.today).length === 0 && core.open) return null;
   const base = { ...valueAt(scan, core, i), ...(supersededAt(scan, core, i) ? { superseded: true } : {}) };
@@ -84,11 +74,41 @@ function settle(scan: Scan, core: Core, i: number): DateValue | null {
   return { ...base, from, to, ...(core.open && picked.sure ? { tenseDecides: true } : {}) };
 }
 
-/** "from 7 a.m. to 6 p.m.": the second time is an end. */
-function endsSpan(scan: Scan, value: DateValue, i: number, before: DateValue | undefined): boolean {
-  if (value.time === null || value.bound !== "on" || before?.time == null || before.bound !== "from")
-    return false;
-  return word(scan, i - 1) === "to" && scan.text.slice(before.end, value.start).trim() === "to";
+/** The bound as a negation before it, or what is told of that day, leaves it. */
+function boundAsMeant(scan: Scan, core: Core, i: number): Core {
+  const turns = core.duration === undefined;
+  const upper = core.bound === "before" || core.bound === "until";
+  if (upper && core.openFrom && turns && negatedBefore(scan, i)) return withBound(core, "from");
+  if (core.bound === "after" && core.openTo && turns && isNoMoreAfter(scan, i))
+    return withBound(core, "until");
+  if (core.bound === "by" && core.openFrom && word(scan, i - 1) === "not" && word(scan, i) === "by")
+    return withBound(core, "after");
+  if (core.bound === "from" && core.openTo && tellsState(scan, core, i))
+    return { ...core, bound: "on", openTo: false };
+  return core;
+}
+
+/** "peat may not be cut after 1 July": until then; "not until after", "not long after" say something else. */
+function isNoMoreAfter(scan: Scan, i: number): boolean {
+  return (
+    !/^(?:until|till|long|soon|shortly|only|even|just|immediately|and|or|day|days|week|weeks)$/.test(
+      word(scan, i - 1),
+    ) && negatedBefore(scan, i)
+  );
+}
+
+/** "from 7 a.m. to 6 p.m.", "between 23:00 and 05:00": the first time is a start, the second an end. */
+function boundOfSpan(
+  scan: Scan,
+  value: DateValue,
+  i: number,
+  before: DateValue | undefined,
+): DateValue["bound"] {
+  if (value.time === null || value.bound !== "on") return value.bound;
+  if (word(scan, i - 1) === "between") return "from";
+  if (before?.time == null || before.bound !== "from") return value.bound;
+  const joint = scan.text.slice(before.end, value.start).trim();
+  return joint === "to" || joint === "and" ? "until" : value.bound;
 }
 
 function edges(core: Core, from: number, to: number): { from: Day | null; to: Day | null } {
@@ -134,5 +154,8 @@ function valueAt(scan: Scan, core: Core, i: number): DateValue {
     duration: core.duration ?? null,
     anchored: core.anchored ?? false,
     time: core.time ?? null,
+    ...(core.duration !== undefined && core.anchored !== true && core.choices(scan.today).length === 0
+      ? { told: formatDay(scan.today) }
+      : {}),
   };
 }

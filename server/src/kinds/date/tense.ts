@@ -2,7 +2,7 @@
  * Chooses among the intervals that an unfinished date may mean, by the tense of the words around it. "signed in
  * August" is the last August, "will report by May" the next one; without a cue the nearest is meant.
  */
-import type { Interval } from "./calendar.ts";
+import { type Interval, weekdayOfSerial } from "./calendar.ts";
 import { tokenFrom } from "./formats/counted.ts";
 import { at, type Core, type Scan, type Tense, word } from "./grammar.ts";
 import { isPair } from "./ranges.ts";
@@ -20,6 +20,8 @@ const PAST = new Set(
 /** Words after which "to" and a verb look ahead; after others ("agreed to", "had to") nothing follows for the date. */
 const AIMING =
   /^(is|are|be|due|expected|set|scheduled|planned|plans|intends|hopes|aims|needs|proposes|wants)$/;
+/** "Could begin in May", "hoped for a vote on 17 December": what the verb of saying tells decides nothing. */
+const OPEN = /^(?:could|might|hoped|promised|pledged|intended)$/;
 /** Irregular participles that make a perfect with "has" or "have". */
 const PARTICIPLE =
   /^(grown|risen|fallen|gone|come|shrunk|sunk|taken|given|seen|written|shown|chosen|broken|begun|become|driven)$/;
@@ -39,6 +41,7 @@ function isDecimal(scan: Scan, k: number): boolean {
 function cueAt(scan: Scan, k: number): Tense | "open" | null {
   const lexeme = at(scan, k);
   if (lexeme.kind !== "word") return null;
+  if (OPEN.test(lexeme.lower) && !lexeme.capital) return "open";
   if (lexeme.lower === "to") return infinitive(scan, k) ? aimed(scan, k) : null;
   if (FUTURE.has(lexeme.lower)) return "future";
   if (PAST.has(lexeme.lower) && !/^(be|being)$/.test(word(scan, k - 1)))
@@ -139,9 +142,21 @@ export function pick(scan: Scan, core: Core, start: number): { interval: Interva
   const today = scan.today;
   const past = choices.findLast((x) => x.from <= today);
   const future = choices.find((x) => x.to >= today);
+  const close = nearest(choices, today);
+  if (core.stated.weekday && core.stated.month && isOnItsWeekday(scan, core, start, close))
+    return { interval: close, sure: true };
   if (tense === "past" && past !== undefined) return { interval: past, sure: true };
   if (tense === "future" && future !== undefined) return { interval: future, sure: true };
-  return { interval: nearest(choices, today), sure: false };
+  return { interval: close, sure: false };
+}
+
+/** "are accepted until Friday 27 March": the nearest such day is a Friday, whatever the tense says. */
+function isOnItsWeekday(scan: Scan, core: Core, start: number, { from }: Interval): boolean {
+  for (let k = start; k < core.next; k += 1) {
+    const weekday = at(scan, k).term?.weekday;
+    if (weekday !== undefined) return weekdayOfSerial(from) === weekday;
+  }
+  return false;
 }
 
 function nearest(choices: readonly Interval[], today: number): Interval {

@@ -17,6 +17,8 @@ const VAGUE = /^(about|some|nearly|almost|roughly|approximately|over|under)$/;
 export function isTrap(scan: Scan, core: Core, i: number): boolean {
   const before = word(scan, i - 1);
   if (before === "every" || before === "each" || before === "alternate" || before === "per") return true;
+  const recurs = /^(?:each|every)$/.test(word(scan, i - 3)) && /^(?:and|or)$/.test(before);
+  if (recurs && (at(scan, i - 2).term?.month ?? at(scan, i - 2).term?.weekday) !== undefined) return true;
   if (at(scan, core.next).kind === "opaque" && !at(scan, core.next).gap) return true;
   switch (core.doubt) {
     case "year":

@@ -104,6 +104,7 @@ const dayMonth: CoreParser = (scan, i) => {
     (word(scan, of) === "-" || word(scan, of) === "/") && !at(scan, of).gap && !at(scan, of + 1).gap;
   const month = monthName(scan, joined ? of + 1 : of);
   if (month === null || !partOfDate(scan, month.next, month.short)) return null;
+  if (isMayTheVerb(scan, month.next)) return null;
   const tail = at(scan, month.next + 1);
   if (joined && word(scan, month.next) === word(scan, of) && isYear(tail) && !tail.gap) {
     const interval = dayOf(tail.value, month.month, day.day);
@@ -111,6 +112,13 @@ const dayMonth: CoreParser = (scan, i) => {
   }
   return dated(scan, month.next, month.month, day.day, lead.weekday > 0 ? "mdw" : "md", true);
 };
+
+/** "Nobody under 18 may play"; "on 18 may 2026" is a day. */
+function isMayTheVerb(scan: Scan, next: number): boolean {
+  const month = at(scan, next - 1);
+  if (month.lower !== "may" || month.capital) return false;
+  return !endsClause(scan, next) && yearPhrase(scan, next)?.digits !== true;
+}
 
 /** "Jan Novak", "May Brown": a short month must not run on into a name. */
 function partOfDate(scan: Scan, next: number, short: boolean): boolean {

@@ -61,10 +61,12 @@ const offset: CoreParser = (scan, i) => {
   const hedge = hedgeAt(scan, i);
   const length = lengthAt(scan, hedge?.next ?? i);
   if (length === null) return null;
-  const side = word(scan, length.next);
+  const toTheDay = ["to", "the", "day"].every((text, k) => word(scan, length.next + k) === text);
+  const where = toTheDay ? length.next + 3 : length.next;
+  const side = word(scan, where);
   const later = LATER.test(side);
   if (!later && !EARLIER.test(side)) return null;
-  const after = at(scan, length.next + 1);
+  const after = at(scan, where + 1);
   if (
     (side === "on" || side === "since" || side === "following") &&
     after.kind !== "mark" &&
@@ -72,7 +74,7 @@ const offset: CoreParser = (scan, i) => {
   )
     return null;
   const duration = hedged(length.low, length.high, hedge?.hedge ?? null, length.measure.rough, length.unit);
-  const next = side === "prior" && word(scan, length.next + 1) === "to" ? length.next + 2 : length.next + 1;
+  const next = side === "prior" && word(scan, where + 1) === "to" ? where + 2 : where + 1;
   return dayless(next, grainOf(duration), { duration, anchored: true, bound: later ? "after" : "before" });
 };
 

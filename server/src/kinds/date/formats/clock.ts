@@ -52,7 +52,10 @@ const digital: CoreParser = (scan, i) => {
   return believed ? timed(half?.next ?? i + 3, hour.value, minute.value, half) : null;
 };
 
-/** "6 pm", "6pm", "10 a.m.", "ten o'clock", "six in the evening" is left alone without o'clock. */
+/** Words after which "eight in the evening" is a time. */
+const TOLD_AT = /^(?:at|by|before|until|till|after|from|to|around|about|since)$/;
+
+/** "6 pm", "6pm", "10 a.m.", "ten o'clock", "until eight in the evening". */
 const hourOnly: CoreParser = (scan, i) => {
   const lexeme = at(scan, i);
   if (lexeme.kind === "number" && lexeme.lower.length <= 2 && /^(am|pm)$/.test(lexeme.suffix)) {
@@ -72,6 +75,8 @@ const hourOnly: CoreParser = (scan, i) => {
   ) {
     return timed(half.next, words.value, 0, half);
   }
+  const daily = TOLD_AT.test(word(scan, i - 1)) ? dayPart(scan, words.next) : null;
+  if (daily !== null) return timed(daily.next, words.value, 0, daily);
   if (
     word(scan, words.next) !== "o" ||
     word(scan, words.next + 1) !== "'" ||

@@ -157,6 +157,8 @@ const fromNamedPeriod: CoreParser = (scan, i) => {
   const shift = at(scan, k).term?.shift;
   const unit = at(scan, k + 1).term?.unit;
   if (shift === undefined || shift.anchored || unit === undefined || unit === "day") return null;
+  // "12 million a year from the last year of the plan": a rate, and no distance.
+  if (word(scan, k + 2) === "of") return null;
   const named = unitAround(scan.today, unit, shift.by);
   if (named === null) return null;
   const from = moveBy(named.interval.from, length.high, length.unit);

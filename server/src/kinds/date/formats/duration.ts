@@ -33,6 +33,8 @@ const HEDGES: readonly (readonly [string, Hedge])[] = [
   ["no more than", "most"],
   ["not more than", "most"],
   ["no longer than", "most"],
+  ["no later than", "most"],
+  ["not later than", "most"],
   ["a maximum of", "most"],
   ["less than", "under"],
   ["fewer than", "under"],
@@ -182,6 +184,7 @@ export const duration: CoreParser = (scan, i) => {
   const start = hedge?.next ?? i;
   const length = lengthAt(scan, start);
   if (length === null) return null;
+  if (word(scan, i) === "over" && isSpread(scan, i, length.next)) return null;
   if (isAge(scan, length.next) || isRate(scan, i, length)) return null;
   const whole = i === 0 && length.next === scan.lexemes.length;
   if (length.measure.article && hedge === null && !whole && !LENGTH_LEADS.test(word(scan, i - 1)))
@@ -189,6 +192,20 @@ export const duration: CoreParser = (scan, i) => {
   const value = hedged(length.low, length.high, hedge?.hedge ?? null, length.measure.rough, length.unit);
   return finish(scan, length.next, value);
 };
+
+const SPREAD = /^(?:spread|phased|staggered|repaid|repayable|payable|distributed|averaged)$/;
+const MAGNITUDE = /^(?:million|billion|trillion|thousand|percent|%)$/;
+const PERSONS = /^(?:people|persons|children|adults|men|women|patients|residents|workers|pupils|those)$/;
+
+/** "86 million over four years", "spread over two years": an amount for just that stretch, and not for more than it. */
+function isSpread(scan: Scan, i: number, next: number): boolean {
+  if (/^(?:later|ago|old|after|before|earlier|late|long|of|-)$/.test(word(scan, next))) return false;
+  const before = word(scan, i - 1);
+  if (SPREAD.test(before) || MAGNITUDE.test(before)) return true;
+  const counts = (k: number) => at(scan, k).kind === "number" || MAGNITUDE.test(word(scan, k));
+  if (counts(i - 1)) return true;
+  return at(scan, i - 1).kind === "word" && !PERSONS.test(before) && counts(i - 2);
+}
 
 /** "or more", "or longer", "or less" after it, and a possessive apostrophe ("ten days' notice"). */
 function finish(scan: Scan, next: number, value: Duration): Core {

@@ -18,6 +18,8 @@ export function measureAt(scan: Scan, i: number): Measure | null {
   const lexeme = at(scan, i);
   if (lexeme.kind === "number") return digitsAt(scan, i);
   if (lexeme.lower === "half") return halfOf(scan, i);
+  const quarters = quartersAt(scan, i);
+  if (quarters !== null) return quarters;
   if (lexeme.lower === "a" || lexeme.lower === "an") return articleAt(scan, i);
   const words = wordsAt(scan, i);
   if (words === null) return null;
@@ -60,6 +62,14 @@ function halfOf(scan: Scan, i: number): Measure | null {
   const article = word(scan, i + 1);
   if (article !== "a" && article !== "an") return null;
   return { value: 0.5, next: i + 2, rough: false, article: false };
+}
+
+/** "three quarters of an hour", "a quarter of a year". */
+function quartersAt(scan: Scan, i: number): Measure | null {
+  const one = word(scan, i) === "a" && word(scan, i + 1) === "quarter";
+  const three = word(scan, i) === "three" && word(scan, i + 1) === "quarters";
+  if (!(one || three) || word(scan, i + 2) !== "of" || !/^an?$/.test(word(scan, i + 3))) return null;
+  return { value: one ? 0.25 : 0.75, next: i + 4, rough: false, article: false };
 }
 
 function articleAt(scan: Scan, i: number): Measure | null {

@@ -2,16 +2,19 @@
  * Parts of a period: "early May", "mid-2019", "late last year", "the end of July", "the start of the month".
  * "early", "mid" and "late" overlap generously, as writers use them; "start" and "end" are the outer third.
  */
-import { civilOf, type Interval, serialOf } from "../calendar.ts";
+import { civilOf, type Interval, serialOf, yearOf } from "../calendar.ts";
 import {
   at,
   type Core,
   type CoreParser,
+  endsClause,
+  fixed,
   phraseFrom,
   phraseTable,
   type Scan,
   skipThe,
   word,
+  yearly,
 } from "../grammar.ts";
 import type { Part } from "../words.ts";
 import { unitAround } from "./units.ts";
@@ -85,6 +88,7 @@ function cut(core: Core, part: Part): Core {
 /** "the year", "the month", "this week" inside "the end of …": the one that holds the reference day. */
 export const definitePeriod: CoreParser = (scan, i) => {
   const the = word(scan, i) === "the";
+  if (the && word(scan, i + 1) === "new" && word(scan, i + 2) === "year") return newYear(scan, i + 3);
   const k = /^(calendar|fiscal|financial|academic|school)$/.test(word(scan, i + 1)) ? i + 2 : i + 1;
   const term = at(scan, k).term;
   if (!the || term?.unit === undefined || term.plural || term.unit === "day" || term.unit === "half")
@@ -99,6 +103,13 @@ export const definitePeriod: CoreParser = (scan, i) => {
     open: false,
   };
 };
+
+/** "the first Monday of the new year": the one that begins next, or has just begun. */
+function newYear(scan: Scan, next: number): Core {
+  const { year, month } = civilOf(scan.today);
+  const interval = yearOf(month > 3 ? year + 1 : year);
+  return fixed(next, interval, "year", "");
+}
 
 /** "will end the year where it is", "started the week". */
 function isVerb(scan: Scan, k: number, part: Part): boolean {
@@ -119,7 +130,7 @@ export function partParser(period: CoreParser): CoreParser {
     const part = at(scan, k).term?.part;
     if (part === undefined) return soonOrAgo(scan, i);
     if (isVerb(scan, k, part)) return null;
-    const whole = wholeAt(scan, afterPart(scan, k, part), period);
+    const whole = midYear(scan, k) ?? wholeAt(scan, afterPart(scan, k, part), period);
     if (
       whole === null ||
       !COARSE.has(whole.grain) ||
@@ -130,6 +141,14 @@ export function partParser(period: CoreParser): CoreParser {
     if (whole.anchored && whole.choices(scan.today).length === 0) return null;
     return cut(whole, part);
   };
+}
+
+/** The year of "by mid-year". */
+function midYear(scan: Scan, k: number): Core | null {
+  const named = ["mid", "-", "year"].every((text, at) => word(scan, k + at) === text);
+  // "The mid-year review" is a name.
+  const ends = endsClause(scan, k + 3) || at(scan, k + 3).term !== undefined;
+  return named && ends ? yearly(k + 3, yearOf, "year", "") : null;
 }
 
 /** Where the period begins after "early", "mid-", "late in", "the end of"; far away where it cannot. */

@@ -131,7 +131,9 @@ const season: CoreParser = (scan, i) => {
   const adjective =
     follows.kind === "word" &&
     follows.term === undefined &&
-    !/^(and|or|but|when|as|by|to|was|is|will|at|for|with|from|before|after|if)$/.test(follows.lower);
+    !/^(and|or|but|when|whether|which|that|unless|as|by|to|was|is|will|at|for|with|from|before|after|if)$/.test(
+      follows.lower,
+    );
   const lone = SEASON_LEADS.test(before) && !adjective ? {} : null;
   return withYear(scan, name + 1, (y) => seasonOf(y, n), "season", lone);
 };
