@@ -10,7 +10,8 @@ import { counterpartsIn, judgeCounterparts } from "./name-counterpart.ts";
 import { soleDoer } from "./name-doer.ts";
 import { type Asked, type Exchange, exchanged } from "./name-exchange.ts";
 import { type FigureOwner, figureOwner } from "./name-figures.ts";
-import { contradictedName } from "./name-finding.ts";
+import { contradictedName, supportedName } from "./name-finding.ts";
+import { type Leader, leaderOf } from "./name-leaders.ts";
 import { listRival } from "./name-lists.ts";
 import { introduces, type Slot, slotsOf } from "./name-slot.ts";
 import { isKindOf } from "./name-sort.ts";
@@ -62,10 +63,19 @@ function judge(asked: Asked, corpus: Corpus): Finding | null {
   if (finding?.verdict === "contradicted") return finding;
   const other = isSpeaking(sentence, slot) ? null : exchanged(asked);
   if (other) return exchangedName(asked, other);
+  const leader = leaderOf(sentence, name, corpus);
+  if (leader) return ledFinding(sentence, name, leader);
   const rival = listRival(asked, corpus) ?? (speaks(sentence, slot) ? null : soleDoer(asked, corpus));
   if (!rival) return finding;
   const { met, support } = rival;
   return contradictedName(sentence, name, rival, LISTED, { clause: met, support });
+}
+
+function ledFinding(sentence: Sentence, name: NameMention, leader: Leader): Finding {
+  const features = { leads: 1, support: leader.shared };
+  return leader.agrees
+    ? supportedName(sentence, name, leader, LISTED, features)
+    : contradictedName(sentence, name, leader, LISTED, features);
 }
 
 function exchangedName({ sentence, name }: Asked, other: Exchange): Finding {

@@ -14,6 +14,7 @@ import type { AskedSentence, RelationContext } from "./relation-context.ts";
 import { checkContrasts } from "./relation-contrasts.ts";
 import { checkDenials } from "./relation-denials.ts";
 import { checkExtremes } from "./relation-extremes.ts";
+import { checkFillers } from "./relation-fillers.ts";
 import { checkLandmarks } from "./relation-landmarks.ts";
 import { canAct } from "./relation-parties.ts";
 import { checkPositions } from "./relation-positions.ts";
@@ -39,6 +40,7 @@ const CHECKS: readonly Check[] = [
   checkSides,
   checkDenials,
   checkExtremes,
+  checkFillers,
   checkLandmarks,
   checkPositions,
   checkReversals,

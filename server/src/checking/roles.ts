@@ -20,11 +20,26 @@ export function checkRoles(sentence: Sentence, _draft: Reading, corpus: Corpus):
     const own = (index.bySurname.get(surnameOf(role.holder)) ?? []).filter((entry) =>
       samePerson(role.holder, entry.holder),
     );
-    const finding = own.length > 0 ? judge(sentence, role, own, index.all, corpus) : null;
+    const finding =
+      own.length > 0 ? judge(sentence, role, own, index.all, corpus) : untitled(sentence, role, corpus);
     if (finding) findings.push(finding);
   }
   return findings;
 }
+
+/** Somebody whom the sources know but give no role, in a role that they give to somebody else who does what is told. */
+function untitled(sentence: Sentence, role: RoleMention, corpus: Corpus): Finding | null {
+  const { fullNames, all } = roleIndexOf(corpus);
+  const known = fullNames.get(surnameOf(role.holder)) ?? [];
+  if (!known.some(({ canonical }) => samePerson(role.holder, canonical))) return null;
+  const person = otherPerson(sentence, role, all, corpus);
+  if (!person || !role.holderSpan || namesHolder(person.sentence, role)) return null;
+  return wrongPerson(sentence, role, role.holderSpan, person);
+}
+
+/** A sentence that names both tells of both, and the role of one of them may go unread. */
+const namesHolder = ({ names }: Sentence, { holder }: RoleMention): boolean =>
+  names.some(({ canonical }) => samePerson(canonical, holder));
 
 interface Compared {
   readonly entry: SourceRole;
