@@ -56,7 +56,7 @@ function verbActs(sentence: Sentence): Act[] {
   const told: { readonly predicate: Predicate; readonly act: Act }[] = [];
   for (const predicate of sentence.predicates) {
     if (predicate.form !== "verb") continue;
-    const by = byPhrase(sentence, predicate.head);
+    const by = doerBehind(sentence, predicate);
     const base = {
       part: "doer" as const,
       at: predicate.head,
@@ -208,6 +208,15 @@ function toPhrase(sentence: Sentence, verb: number): Phrase | null {
     if (/^(?:VERB|AUX|CCONJ|PUNCT)$/.test(token.pos)) return null;
   }
   return null;
+}
+
+/** The doer behind a verb; not where an object stands before it: "has cleared the purchase of the firm by X". */
+function doerBehind(sentence: Sentence, { passive, object, head, tokens }: Predicate): Phrase | null {
+  const by = byPhrase(sentence, head);
+  if (!by || passive || !object || object.start < tokens.end || object.start >= by.first - 1) return by;
+  return sentence.tokens.slice(object.start, by.first - 1).some(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos))
+    ? null
+    : by;
 }
 
 /** "was put forward late by X", "chaired jointly by X": the doer behind a verb. */

@@ -59,7 +59,7 @@ export function checkRelations(sentence: Sentence, draft: Reading, corpus: Corpu
     asked,
     pairings: [...pairings.slice(0, CANDIDATES), ...ofActs(pairings, asked, corpus)],
   };
-  return disjoint(CHECKS.flatMap((check) => check(context)));
+  return disjoint(CHECKS.flatMap((check) => check(context)).filter((finding) => !standsThere(finding)));
 }
 
 let last: AskedSentence | null = null;
@@ -116,6 +116,16 @@ const actsOf = keptWithin(({ sentence, index }: AskedSentence, query: Query): Ac
   const terms = query.terms.filter(({ own, start, key }) => own && !key.startsWith("#") && !within(start));
   return { candidates: retrieve({ ...query, terms }, index, ACT_CANDIDATES), pairedWith };
 });
+
+/** Told the other way round, though the statement has the words as they are: "the Friends of the Collection". */
+function standsThere({ verdict, actual, expected, passages }: Finding): boolean {
+  if (verdict !== "contradicted" || !expected || sorted(actual) !== sorted(expected)) return false;
+  return passages.some(({ sentence: { text } }) => text.includes(actual) && !DENYING.test(text));
+}
+
+const DENYING = /\b(?:not|no|never|nor|neither|none|nobody|nothing|without|than|instead)\b|n['\u2019]t\b/i;
+
+const sorted = (words: string): string => words.toLowerCase().match(/\w+/g)?.sort().join(" ") ?? "";
 
 /** Of findings on the same words only the surest. */
 function disjoint(findings: readonly Finding[]): Finding[] {
