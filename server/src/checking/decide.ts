@@ -24,13 +24,15 @@ import { featureOf, passageOf } from "./values.ts";
 import { models } from "./weights.ts";
 
 /** A contradiction is told from this probability on: a false alarm costs more than a silence. */
-export const TOLD = { quantity: 0.78, date: 0.75, predicate: 0.65 } as const;
+export const TOLD = { quantity: 0.78, date: 0.75, predicate: 0.7 } as const;
 /**
  * Two sentences that say nearly the same, and one value in them that differs: told from this likelihood on where the
- * decision model, which knows few errors, at least leans that way. Against the model half of them are right.
+ * decision model, which knows few errors, does not speak against it. Against the model fewer than half of them are right.
  */
-const PARALLEL = { quantity: 0.7, date: 0.5, predicate: 0.7 } as const;
+const PARALLEL = { quantity: 0.7, date: 0.5, predicate: 0.65 } as const;
 const LEANING = 0.5;
+/** Where the one plainly denies the other's verb, the model need not lean so far. */
+const LEANING_TO_DENIAL = 0.3;
 /** So much of either sentence's words stand in the other one; an agreeing fact or arithmetic is no likelier than this. */
 const RESTATED = { words: 0.5, agree: 0.2, derived: 0.5 } as const;
 
@@ -46,6 +48,10 @@ function isParallel(kind: keyof typeof PARALLEL, features: Features): boolean {
     of("own") === 0 &&
     of("advice") === 0
   );
+}
+
+function leaningFor(features: Features): number {
+  return features["d.polarity"] === 1 && features["c.sameKey"] === 1 ? LEANING_TO_DENIAL : LEANING;
 }
 
 /** A sentence that is copied word for word, and nothing that agrees: whatever the models say, who know few such. */
@@ -121,7 +127,7 @@ export function weigh(kind: keyof typeof TOLD, judgement: Judgement<Span>): Weig
     claimed && (isSlip(features) || isAltered(kind, judgement) || (kind === "date" && isToldTwice(features)));
   const asked = claimed && (isPredicate || evident || (features.conflict ?? 0) >= NAMED);
   const told = asked ? predict(models.contradict[kind], features) : 0;
-  const plain = evident || (told >= LEANING && isParallel(kind, features));
+  const plain = evident || (isParallel(kind, features) && told >= leaningFor(features));
   const wrong = plain ? Math.max(told, features.conflict ?? 0, TOLD[kind]) : told;
   return { claimed, plain, wrong, right: agree || derivation ? predict(models.support[kind], features) : 0 };
 }

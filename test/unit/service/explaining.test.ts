@@ -112,7 +112,7 @@ describe("an explanation", () => {
   it("is there for every claim of the report, with its verdict", () => {
     const text = `# Ferry
 
-The new ferry will start on 14 March 2024 from Westhaven. It carries 120 passengers and 13 cars.
+The new ferry will start on 14 March 2024 from Westhaven. It carries 13 cars.
 “We will keep the night crossing for at least three winters,” said Ada Brandt, the mayor.
 
 <!-- claimcheck-ignore quantity-mismatch: as agreed -->
