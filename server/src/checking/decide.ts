@@ -66,7 +66,7 @@ function isAltered(kind: keyof typeof TOLD, { value, conflict, agree, features }
 }
 
 /** Support is told from this probability on. */
-export const SUPPORTED = 0.5;
+export const SUPPORTED = 0.55;
 
 /**
  * The same number with another bound, rate, unit or order of magnitude is rarely another fact: told even where the
