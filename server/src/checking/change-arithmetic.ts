@@ -2,7 +2,7 @@
  * What a change between two figures comes to: percent of either, points, multiple, difference. Knows the numbers and
  * how exactly they are given; knows no words around them.
  */
-import { approximatelyFits } from "../kinds/quantity/compare.ts";
+import { approximatelyFits } from "../kinds/quantity/fits.ts";
 import { decimalsOf, inDigits } from "../kinds/quantity/spell.ts";
 import { plainNumber } from "../kinds/quantity/steps.ts";
 import { shapeOf, stepOf } from "../kinds/quantity/tolerance.ts";

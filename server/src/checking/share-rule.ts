@@ -2,8 +2,9 @@
  * Shares that their own figures rule out: "59 seats, just over half of the total" beside a source that has 59 of 91.
  * Knows how a part is tied to its share and to its whole; the arithmetic of numbers is the kind's own.
  */
-import { approximatelyFits, compareQuantities } from "../kinds/quantity/compare.ts";
+import { compareQuantities } from "../kinds/quantity/compare.ts";
 import { correctQuantity } from "../kinds/quantity/correct.ts";
+import { approximatelyFits } from "../kinds/quantity/fits.ts";
 import { decimalsOf, inDigits } from "../kinds/quantity/spell.ts";
 import type { QuantityValue } from "../kinds/types.ts";
 import { family } from "../lexicon/index.ts";

@@ -4,11 +4,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
-  approximatelyFits,
   compareQuantities,
   confusesPointsWithPercent,
   sameNumber,
 } from "../../../server/src/kinds/quantity/compare.ts";
+import { approximatelyFits } from "../../../server/src/kinds/quantity/fits.ts";
 import { quantity } from "./support.ts";
 
 const cases = readFileSync(new URL("comparing.txt", import.meta.url), "utf8")

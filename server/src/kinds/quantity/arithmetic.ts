@@ -4,10 +4,10 @@
  */
 import type { QuantityValue } from "../types.ts";
 import { candidatesFor, usable } from "./candidates.ts";
-import { approximatelyFits, doubtfullyFits, relativeWidth } from "./compare.ts";
+import { approximatelyFits, doubtfullyFits, relativeWidth } from "./fits.ts";
 import type { Candidate } from "./steps.ts";
 
-export { approximatelyFits } from "./compare.ts";
+export { approximatelyFits } from "./fits.ts";
 
 export interface Explanation {
   /** The arithmetic in plain form: "148 / 212 = 69.8 percent". */

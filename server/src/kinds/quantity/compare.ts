@@ -61,27 +61,6 @@ export function compareQuantities(
   return relation;
 }
 
-/** Whether the plain number `value`, in the claim's own unit, makes the claim true: 69.8 fits "about seven in ten". */
-export function approximatelyFits(claim: QuantityValue, value: number): boolean {
-  return Number.isFinite(value) && holds(windowsOf(claim).sure, window(value, value));
-}
-
-/** Whether readers would at most differ on it: "two fifths" for 41.5 percent. */
-export function doubtfullyFits(claim: QuantityValue, value: number): boolean {
-  return Number.isFinite(value) && holds(windowsOf(claim).doubtful, window(value, value));
-}
-
-/** How wide the numbers lie that `approximatelyFits` accepts, as a part of the claim's number; 0 and up. */
-export function relativeWidth(claim: QuantityValue): number {
-  const { sure } = windowsOf(claim);
-  return (sure.high - sure.low) / Math.max(Math.abs(claim.nominal), 1e-9);
-}
-
-function windowsOf(claim: QuantityValue): { sure: Window; doubtful: Window } {
-  const own = { value: claim, factor: 1 };
-  return claimWindows(own, shapeOf(claim), own);
-}
-
 /** Whether both write the same plain number, whatever its unit. */
 export function sameNumber(claim: QuantityValue, source: QuantityValue): boolean {
   return Math.abs(claim.nominal - source.nominal) <= 1e-9 * Math.max(1, Math.abs(claim.nominal));
@@ -197,7 +176,11 @@ function overlap(claim: Scaled, source: Scaled): boolean {
 }
 
 /** The true values for which the claim's words are fair, and those for which it is arguable. */
-function claimWindows(claim: Scaled, shape: Shape, source: Scaled): { sure: Window; doubtful: Window } {
+export function claimWindows(
+  claim: Scaled,
+  shape: Shape,
+  source: Scaled,
+): { sure: Window; doubtful: Window } {
   const { value, factor } = claim;
   const at = value.nominal * factor;
   switch (shape) {
