@@ -70,19 +70,23 @@ export function givensAround(
 
 /** The other figures that the draft gives in the sentence, just before it, and in its row of a table. */
 export function figuresOfDraft({ sentences }: Reading, sentence: Sentence, claim: Span): QuantityValue[] {
+  return around(sentences, sentence, 2).flatMap((other) =>
+    other.quantities
+      .filter((value) => other !== sentence || value.start !== claim.start)
+      .map((value) => onTableScale(other, value)),
+  );
+}
+
+/** The sentence with those of its row of a table, or of its paragraph up to `reach` sentences away. */
+function around(sentences: readonly Sentence[], sentence: Sentence, reach: number): Sentence[] {
   const { cell } = sentence.block;
-  const reach = cell ? ROW_REACH : 2;
+  const far = cell ? ROW_REACH : reach;
   return sentences
-    .slice(Math.max(0, sentence.index - reach), sentence.index + reach + 1)
-    .filter((other) =>
+    .slice(Math.max(0, sentence.index - far), sentence.index + far + 1)
+    .filter(({ block, blockIndex }) =>
       cell
-        ? other.block.cell?.table === cell.table && other.block.cell.row === cell.row
-        : other.blockIndex === sentence.blockIndex,
-    )
-    .flatMap((other) =>
-      other.quantities
-        .filter((value) => other !== sentence || value.start !== claim.start)
-        .map((value) => onTableScale(other, value)),
+        ? block.cell?.table === cell.table && block.cell.row === cell.row
+        : blockIndex === sentence.blockIndex,
     );
 }
 
@@ -168,15 +172,6 @@ const sharesOf = keptFor((source: SourceReading) => {
 /** The figures of the statement first, then those of its table row or of the sentences around it. */
 function givensBeside(pairing: Pairing): Given<QuantityValue>[] {
   const { source, sentence } = pairing.statement;
-  const { cell } = sentence.block;
-  const reach = cell ? ROW_REACH : 1;
-  const around = source.sentences
-    .slice(Math.max(0, sentence.index - reach), sentence.index + reach + 1)
-    .filter((other) => {
-      if (other === sentence) return false;
-      return cell
-        ? other.block.cell?.table === cell.table && other.block.cell.row === cell.row
-        : other.blockIndex === sentence.blockIndex;
-    });
-  return [sentence, ...around].flatMap((one) => givensOf(pairing, one));
+  const others = around(source.sentences, sentence, 1).filter((other) => other !== sentence);
+  return [sentence, ...others].flatMap((one) => givensOf(pairing, one));
 }

@@ -37,8 +37,6 @@ export function judgementFeatures<V extends Span>(
     agreeLoose: agree?.loose ? 1 : 0,
     beside: sameStatement?.likelihood ?? 0,
     updated: isUpdated(pairs, conflict) ? 1 : 0,
-    derived: 0,
-    derivable: 0,
     derivedHere: derivation && conflict && isDerivedFrom(derivation, conflict) ? derivation.strength : 0,
     besides: sameStatement ? 1 : 0,
     agreeNear: agree && agree.pairing.candidate.rank < 3 ? 1 : 0,

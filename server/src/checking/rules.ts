@@ -16,7 +16,6 @@ import { checkGivers } from "./figure-givers.ts";
 import { checkNames } from "./names.ts";
 import { checkNeighbours } from "./neighbour-rule.ts";
 import { checkPoints } from "./points.ts";
-import { checkPointsBeside } from "./points-beside.ts";
 import { checkQuantifiers } from "./quantifier-rule.ts";
 import { checkSwaps } from "./quantity-swaps.ts";
 import { createQuotationIndex } from "./quotation-index.ts";
@@ -51,7 +50,6 @@ export function createRules(): Rules {
     relations: [checkRelations, checkGivers],
     figures: [
       checkPoints,
-      checkPointsBeside,
       checkChanges,
       checkDifferences,
       checkShares,
