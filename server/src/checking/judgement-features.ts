@@ -118,6 +118,16 @@ const DECIDING = [
   "anaphor",
   "continued",
   "conditioned",
+  "k-against",
+  "k-part",
+  "k-whole",
+  "k-differs",
+  "k-goal",
+  "k-added",
+  "k-ahead",
+  "k-former",
+  "k-denied",
+  "k-limited",
 ] as const;
 
 function deciding<V extends Span>(prefix: string, pair: ScoredPair<V> | null): Record<string, number> {

@@ -10,6 +10,7 @@ import { localOverlap, type Pairing, queryNearness, termNearness, verbLikeness }
 import { type Binding, belongingsOf, bind } from "./binding.ts";
 import { cellFeatures } from "./cell-likeness.ts";
 import { clauseFeatures } from "./clause-likeness.ts";
+import { constructionFeatures } from "./constructions.ts";
 import type { Features } from "./model.ts";
 import { addStandings, type LonePair } from "./pair-standings.ts";
 import { TIGHT } from "./proximity.ts";
@@ -179,6 +180,7 @@ function pairsOf<V extends Span>(
       around,
       clauseFeatures(pairing, value, other),
       bindingFeatures(place, at),
+      constructionFeatures(pairing.query.sentence, value, sentence, other),
       { taken: taken ? 1 : 0, anchors: rivals.length > 0 ? anchors / rivals.length : 0 },
       ...own,
     ];
