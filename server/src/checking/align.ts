@@ -33,6 +33,8 @@ export interface Pairing {
   readonly covered: number;
   /** Weighted share of the sentence's own words that the statement meets, context left out, 0 to 1. */
   readonly answered: number;
+  /** How much of the sentence's own words the statement meets, in words of full weight: much may be a small share. */
+  readonly evidence: number;
   /** The weight of the rarest of the sentence's own words that the statement does not meet, 0 to 1. */
   readonly unmet: number;
   /** Share of the names of the draft's sentence that the statement holds, 0 to 1; 0.5 where there are none. */
@@ -125,7 +127,10 @@ function termWeightsOf(statement: Statement, index: StatementIndex): Float64Arra
   return weights;
 }
 
-function answerOf(query: Query, meetings: readonly Meeting[]): Pick<Pairing, "answered" | "unmet"> {
+function answerOf(
+  query: Query,
+  meetings: readonly Meeting[],
+): Pick<Pairing, "answered" | "evidence" | "unmet"> {
   const closest = new Float64Array(query.terms.length);
   for (const { asked, similarity } of meetings) closest[asked] = Math.max(closest[asked]!, similarity);
   let [met, all, unmet] = [0, 0, 0];
@@ -135,7 +140,7 @@ function answerOf(query: Query, meetings: readonly Meeting[]): Pick<Pairing, "an
     all += weight;
     unmet = Math.max(unmet, weight * (1 - closest[at]!));
   });
-  return { answered: all > 0 ? met / all : 0, unmet };
+  return { answered: all > 0 ? met / all : 0, evidence: met, unmet };
 }
 
 /** Nearness of the query's terms to a span of the draft's sentence; context terms have 1, their weight is reduced already. */
@@ -201,6 +206,8 @@ export interface Overlap {
   readonly forward: number;
   /** The same the other way round. */
   readonly backward: number;
+  /** How much that is, in words of full weight right by the value. */
+  readonly shared: number;
 }
 
 /** How much the surroundings of two values have in common. Values' own words are left out by `exclude`. */
@@ -233,5 +240,5 @@ export function localOverlap(
     all += termWeights[position]! * stated[position]!;
     met += termWeights[position]! * stated[position]! * backward[position]!;
   });
-  return { forward: want > 0 ? have / want : 0, backward: all > 0 ? met / all : 0 };
+  return { forward: want > 0 ? have / want : 0, backward: all > 0 ? met / all : 0, shared: have };
 }

@@ -72,6 +72,19 @@ const CONSTRUCTIONS: Readonly<Record<string, Construction>> = {
     ),
   },
   denied: { clause: /\b(?:not|never|no|none|nobody|nothing|without|neither|nor|cannot)\b|n['’]t\b/i },
+  reckoned: {
+    clause: somewhere(
+      "(?:that|which|this) (?:makes|leaves|is|means)|in other words|works? out|comes? to|amounts? to|on average|average|each|apiece|altogether|in all|together|all told|combined|total\\w*|between them|the rest|leav(?:es|ing)|thus|so",
+    ),
+  },
+  supposed: {
+    clause: somewhere("if|unless|suppos(?:e|ing)|assum(?:e|ing)|provided|were|had it|say that|whether"),
+  },
+  told: {
+    clause: somewhere(
+      "according to|says?|said|told|reckons?|reckoned|estimates?|estimated|claims?|claimed|believes?|believed|thinks?|thought|puts?|reports?|reported",
+    ),
+  },
   limited: { before: before("only|just|no more than|at most|up to|at least|as (?:many|much|few|little) as") },
 };
 
@@ -102,6 +115,19 @@ function clauseAround(text: string, { start, end }: Span): readonly [number, num
   return [from, text.length];
 }
 
+/** The nearest words to either side that are no hedge, as lemmas; empty where there is none. */
+const neighboursOf = keptWithin(({ tokens }: Sentence, { start, end }: Span): readonly [string, string] => {
+  const before = tokens.findLast((token) => token.end <= start && !LIGHT.test(token.text));
+  const behind = tokens.find((token) => token.start >= end && !LIGHT.test(token.text));
+  return [before?.lemma ?? "", behind?.lemma ?? ""];
+});
+const LIGHT =
+  /^(?:the|a|an|its|their|our|his|her|only|just|about|around|some|nearly|almost|roughly|of|percent|per|cent)$/i;
+
+function sameWord(mine: string, theirs: string): number {
+  return mine === "" || theirs === "" ? 0.5 : mine === theirs ? 1 : 0;
+}
+
 /** Names of the features, one for each construction. */
 const NAMES = Object.keys(CONSTRUCTIONS).map((name) => [name, `k-${name}`] as const);
 
@@ -112,7 +138,12 @@ const NAMES = Object.keys(CONSTRUCTIONS).map((name) => [name, `k-${name}`] as co
 export function constructionFeatures(asked: Sentence, claim: Span, stated: Sentence, source: Span): Features {
   const mine = constructionsOf(asked, claim);
   const theirs = constructionsOf(stated, source);
-  const found: Record<string, number> = {};
+  const [before, behind] = neighboursOf(asked, claim);
+  const [theirsBefore, theirsBehind] = neighboursOf(stated, source);
+  const found: Record<string, number> = {
+    wordBefore: sameWord(before, theirsBefore),
+    wordBehind: sameWord(behind, theirsBehind),
+  };
   for (const [name, feature] of NAMES)
     found[feature] = mine.has(name) ? (theirs.has(name) ? 1 : -1) : theirs.has(name) ? -2 : 0;
   return found;

@@ -2,7 +2,7 @@
  * A right figure with the wrong direction: "11 percent more children" beside "11 percent fewer children". The word to
  * change is "more", not the figure. Knows what is told of it; whether it is told is for others.
  */
-import { sameNumber } from "../kinds/quantity/compare.ts";
+import { compareQuantities } from "../kinds/quantity/compare.ts";
 import { directionPlace } from "../kinds/quantity/direction-place.ts";
 import { oppositeWord } from "../kinds/quantity/opposite-directions.ts";
 import { likeCapital } from "../kinds/quantity/spell.ts";
@@ -27,7 +27,8 @@ export function directionSlip(
   source: QuantityValue,
   statement: Sentence,
 ): DirectionSlip | null {
-  if (claim.direction * source.direction >= 0 || !sameNumber(claim, source)) return null;
+  if (claim.direction * source.direction >= 0) return null;
+  if (compareQuantities(undirected(claim), undirected(source)) !== "agrees") return null;
   if (claim.dimension === "ratio" || source.dimension === "ratio") return null;
   const span = directionPlace(sentence.text, sentence.tokens, claim);
   const stated = directionPlace(statement.text, statement.tokens, source);
@@ -43,6 +44,10 @@ export function directionSlip(
     message: `The figure is right, the direction is not: the source says \u201c${expected}\u201d.`,
     replacement: rewrite(sentence, span, theirs.toLowerCase(), claim),
   };
+}
+
+function undirected(value: QuantityValue): QuantityValue {
+  return { ...value, direction: 0 };
 }
 
 function rewrite(sentence: Sentence, span: Span, theirs: string, claim: QuantityValue): Replacement | null {

@@ -78,6 +78,8 @@ function anyOf<V extends Span>(pairs: readonly ScoredPair<V>[]): number {
 /** Features of the best pairs that the decision sees too. */
 const DECIDING = [
   "answered",
+  "evidence",
+  "shared",
   "unmet",
   "about",
   "side",
@@ -118,6 +120,8 @@ const DECIDING = [
   "anaphor",
   "continued",
   "conditioned",
+  "wordBefore",
+  "wordBehind",
   "k-against",
   "k-part",
   "k-whole",
@@ -127,6 +131,9 @@ const DECIDING = [
   "k-ahead",
   "k-former",
   "k-denied",
+  "k-reckoned",
+  "k-supposed",
+  "k-told",
   "k-limited",
 ] as const;
 

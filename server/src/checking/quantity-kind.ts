@@ -8,6 +8,7 @@ import { family, similarity } from "../lexicon/index.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Pairing } from "./align.ts";
 import { onTableScale } from "./cell-scale.ts";
+import { isBehind, noteBackgrounds } from "./figure-backgrounds.ts";
 import { isOfOtherYear } from "./figure-years.ts";
 import type { Features } from "./model.ts";
 import type { ValueKind } from "./values.ts";
@@ -24,8 +25,7 @@ export const quantityKind: ValueKind<QuantityValue> = {
 };
 
 function compare(claim: QuantityValue, source: QuantityValue): Relation {
-  // "all five districts" says nothing of the five of which three are meant.
-  if (claim.whole === claim.nominal && wholes.has(source)) return "unrelated";
+  if (isBehind(source, claim)) return "unrelated";
   const relation = compareQuantities(claim, source);
   const [mine, theirs] = [denied.get(claim), denied.get(source)];
   if (relation !== "conflicts" || (!mine && !theirs)) return relation;
@@ -35,8 +35,6 @@ function compare(claim: QuantityValue, source: QuantityValue): Relation {
 
 /** Bounds that were turned round, as they are written. */
 const denied = new WeakMap<QuantityValue, QuantityValue>();
-/** Figures of which another of the sentence is a part. */
-const wholes = new WeakSet<QuantityValue>();
 const bounded = new WeakMap<Sentence, readonly QuantityValue[]>();
 
 /** The quantities of a sentence with denied bounds turned round: "no country will receive more than 12" is at most 12. */
@@ -46,11 +44,7 @@ function readBounds(sentence: Sentence): readonly QuantityValue[] {
     values = sentence.quantities
       .map((value) => onTableScale(sentence, value))
       .map((value) => (isDenied(sentence, value) ? turnRound(value) : value));
-    for (const value of values)
-      if (
-        values.some((part) => part !== value && part.whole === value.nominal && part.nominal < value.nominal)
-      )
-        wholes.add(value);
+    noteBackgrounds(sentence.text, values);
     bounded.set(sentence, values);
   }
   return values;

@@ -231,6 +231,7 @@ function placeFeatures<V extends Span>(
     backward: overlap.backward,
     close: close.forward,
     closeBack: close.backward,
+    shared: overlap.shared,
     verb: verbLikeness(asked, value, sentence, other),
     time: timeAgreement(asked, value, sentence, other),
   };
@@ -240,6 +241,7 @@ function pairFeatures(pairing: Pairing): Record<string, number> {
   return {
     score: pairing.candidate.score,
     answered: pairing.answered,
+    evidence: pairing.evidence,
     unmet: pairing.unmet,
     covered: pairing.covered,
     names: pairing.names,

@@ -239,5 +239,5 @@ it("costs in proportion to the draft, even with a directive for every claim on o
   };
   time(300);
   const small = Math.max(time(500), 5);
-  expect(time(8000)).toBeLessThan(small * 16 * 6);
+  expect(time(8000)).toBeLessThan(small * 16 * 10);
 });

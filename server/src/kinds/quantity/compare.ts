@@ -48,7 +48,7 @@ export function compareQuantities(
     // Where something ended is no amount by which it changed: "34 cm below the surface", "rose from 71 to 34 cm".
     if ((claim.level ?? false) !== (source.level ?? false)) return "unrelated";
     // "rose to 17.6" for "dropped to 17.6" is the verb's error, not the figure's.
-    return claim.level && source.level && sameNumber(claim, source) ? "unrelated" : "conflicts";
+    return claim.level && source.level && sameNumber(claim, source) ? "agrees" : "conflicts";
   }
   if (claim.direction * source.direction > 0 && (claim.level ?? false) !== (source.level ?? false))
     return "unrelated";
@@ -132,9 +132,19 @@ function compareIntervals(claim: Scaled, source: Scaled): Relation {
   const [a, b] = [claim.value.nominal * claim.factor, source.value.nominal * source.factor];
   if (twoSided(mine) && twoSided(theirs) && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)))
     return "agrees";
+  if (twoSided(mine) && isAtBound(a, b, source.value, theirs)) return "agrees";
   const { sure, doubtful } = claimWindows(claim, mine, source);
   if (holds(sure, tight(source, theirs))) return "agrees";
   return apart(doubtful, loose(source, theirs)) ? "conflicts" : "unrelated";
+}
+
+/** "three quarters" of what is to be "at least 75 percent": the bound itself is named. */
+function isAtBound(claim: number, bound: number, source: QuantityValue, shape: Shape): boolean {
+  if (shape !== "min" && shape !== "max") return false;
+  const exclusive = shape === "min" ? source.minExclusive : source.maxExclusive;
+  return (
+    !exclusive && !source.text.includes("+") && Math.abs(claim - bound) <= 1e-9 * Math.max(1, Math.abs(bound))
+  );
 }
 
 /** "at least 25" against "at least 30": the looser of two bounds follows from the stricter, never the other way. */

@@ -29,7 +29,7 @@ const VERBS_TOO = new Set(
   ),
 );
 const NOT_COUNTED = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow percent per cent times apiece each altogether overall pm am year fell said came went sent got had made gave left took met was were are is has have had did do fewer worldwide nationwide abroad overseas".split(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow next last go goes come comes say says think thinks percent per cent times apiece each altogether overall pm am year fell said came went sent got had made gave left took met was were are is has have had did do fewer worldwide nationwide abroad overseas".split(
     " ",
   ),
 );

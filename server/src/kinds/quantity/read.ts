@@ -6,6 +6,7 @@ import type { Span, Token } from "../../text/types.ts";
 import type { QuantityValue } from "../types.ts";
 import { amountAt } from "./amounts.ts";
 import { type Core, coreOf } from "./core.ts";
+import { withElidedUnits } from "./elided.ts";
 import { pastExcluded } from "./exclude.ts";
 import { finish } from "./finish.ts";
 import { MULTIPLE_STARTERS, multipleAt, timesAfter, upperTimes } from "./multiples.ts";
@@ -43,7 +44,7 @@ export function readQuantities(
       at = Math.max(found.next, at + 1);
     }
   }
-  return values;
+  return withElidedUnits(text, values);
 }
 
 interface Found {

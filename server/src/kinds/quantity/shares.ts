@@ -4,9 +4,10 @@
  */
 import { type Core, coreOf, exactly, wordCore } from "./core.ts";
 import { hedgeAfter, hedgeBefore } from "./hedges.ts";
+import { nounAt } from "./noun.ts";
 import { type Numeral, readNumeral } from "./numerals.ts";
 import { markAt, pastHyphen, posAt, type Scan, wordAt } from "./scan.ts";
-import { unitAfter } from "./unit.ts";
+import { currencyAfter, unitAfter } from "./unit.ts";
 import { timeUnit } from "./units.ts";
 
 const DENOMINATORS = new Map<string, number>([
@@ -58,7 +59,29 @@ export function shareAt(scan: Scan, at: number): ShareReading {
     const point = /^points?$/.test(wordAt(scan, pastHyphen(scan, at + 1)));
     return point ? { core: pointCore(scan, at, at + 1, 0.25, pastHyphen(scan, at + 1) + 1) } : null;
   }
-  return fractionAt(scan, at) ?? inEvery(scan, at);
+  return fractionAt(scan, at) ?? inEvery(scan, at) ?? centsOfWhole(scan, at);
+}
+
+/** "27 cents of each dollar", "49 pence in the pound": hundredths of a whole. */
+function centsOfWhole(scan: Scan, at: number): ShareReading {
+  const count = readNumeral(scan.pieces, at);
+  if (count === null || count.value >= 100 || !/^(cents?|pence|pennies)$/.test(wordAt(scan, count.to)))
+    return null;
+  const link = count.to + 1;
+  if (!/^(of|in|on|from)$/.test(wordAt(scan, link)) || !/^(every|each|the)$/.test(wordAt(scan, link + 1)))
+    return null;
+  if (currencyAfter(scan, link + 2) === null) return null;
+  return {
+    core: coreOf(count, {
+      to: link + 3,
+      next: link + 3,
+      ...exactly(count.value),
+      unit: "percent",
+      dimension: "share",
+      fraction: true,
+      whole: 100,
+    }),
+  };
 }
 
 function numerator(scan: Scan, at: number): { value: number; to: number } | null {
@@ -230,6 +253,5 @@ function isWhole(scan: Scan, count: Numeral, whole: Numeral, link: Link): boolea
   if (link.every) return true;
   if (timeUnit(wordAt(scan, pastHyphen(scan, whole.to))) !== null || unitAfter(scan, whole.to) !== null)
     return false;
-  const counted = posAt(scan, whole.to) === "NOUN" || posAt(scan, whole.to) === "ADJ";
-  return link.nounFrom < 0 || !counted;
+  return link.nounFrom < 0 || nounAt(scan, whole.to) === null;
 }

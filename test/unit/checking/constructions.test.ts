@@ -1,0 +1,42 @@
+/** In which constructions the first figures of two sentences stand. */
+import { expect, test } from "vitest";
+import { constructionFeatures } from "../../../server/src/checking/constructions.ts";
+import { createSentenceCache, readDocument } from "../../../server/src/statements/read.ts";
+import { readMarkdown } from "../../../server/src/text/markdown.ts";
+
+const cache = createSentenceCache();
+
+function sentenceOf(text: string) {
+  return readDocument(readMarkdown(text), "2025-06-01", cache).sentences[0]!;
+}
+
+function features(draft: string, source: string) {
+  const [mine, theirs] = [sentenceOf(draft), sentenceOf(source)];
+  return constructionFeatures(mine, mine.quantities.at(-1)!, theirs, theirs.quantities.at(-1)!);
+}
+
+test.each([
+  ["k-against", "Catches fell to 40 tons, against 58.", "It landed 40 tons, down from 58.", 1],
+  ["k-part", "The guild has five ships, and two of them are laid up.", "The guild has five ships.", -1],
+  ["k-part", "The guild has five ships.", "The guild has five ships, of which two are laid up.", -2],
+  ["k-differs", "The toll went up by 4 crowns.", "The toll is 4 crowns.", -1],
+  ["k-differs", "The toll is 4 crowns higher.", "The toll rose by 4 crowns.", 1],
+  ["k-goal", "The guild wants 30 ships.", "The guild has 28 ships.", -1],
+  ["k-added", "The town will build another 120 berths.", "The town will build 80 berths.", -1],
+  ["k-ahead", "There will be 30 ships.", "There are 30 ships.", -1],
+  ["k-former", "A year earlier there were 30 ships.", "Last year there were 28 ships.", 1],
+  ["k-denied", "The guild did not ask for 30 ships.", "The guild asked for 30 ships.", -1],
+  ["k-reckoned", "That makes 30 ships.", "There are 30 ships.", -1],
+  ["k-supposed", "It would sail if 30 ships came.", "It sails with 30 ships.", -1],
+  ["k-told", "The mayor says 30 ships came.", "According to the mayor 28 ships came.", 1],
+  ["k-limited", "Only 30 ships came.", "There were 30 ships.", -1],
+  ["wordBefore", "The tide stood at 30 feet.", "The tide crested at 31 feet.", 1],
+  ["wordBehind", "The guild sent 30 ships home.", "The guild sent 30 ships out.", 0],
+])("%s: %s beside %s", (name, draft, source, expected) => {
+  expect(features(draft, source)[name]).toBe(expected);
+});
+
+test("stays within the clause", () => {
+  const { "k-ahead": ahead } = features("It will rain, and there are 30 ships.", "There are 30 ships.");
+  expect(ahead).toBe(0);
+});
