@@ -72,19 +72,6 @@ const CONSTRUCTIONS: Readonly<Record<string, Construction>> = {
     ),
   },
   denied: { clause: /\b(?:not|never|no|none|nobody|nothing|without|neither|nor|cannot)\b|n['’]t\b/i },
-  reckoned: {
-    clause: somewhere(
-      "(?:that|which|this) (?:makes|leaves|is|means)|in other words|works? out|comes? to|amounts? to|on average|average|each|apiece|altogether|in all|together|all told|combined|total\\w*|between them|the rest|leav(?:es|ing)|thus|so",
-    ),
-  },
-  supposed: {
-    clause: somewhere("if|unless|suppos(?:e|ing)|assum(?:e|ing)|provided|were|had it|say that|whether"),
-  },
-  told: {
-    clause: somewhere(
-      "according to|says?|said|told|reckons?|reckoned|estimates?|estimated|claims?|claimed|believes?|believed|thinks?|thought|puts?|reports?|reported",
-    ),
-  },
   limited: { before: before("only|just|no more than|at most|up to|at least|as (?:many|much|few|little) as") },
 };
 

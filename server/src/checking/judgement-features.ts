@@ -131,9 +131,6 @@ const DECIDING = [
   "k-ahead",
   "k-former",
   "k-denied",
-  "k-reckoned",
-  "k-supposed",
-  "k-told",
   "k-limited",
 ] as const;
 
