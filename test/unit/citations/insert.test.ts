@@ -84,6 +84,13 @@ function cite(text: string, evidence: Partial<Evidence> = {}): string {
 }
 
 describe("inserting a citation", () => {
+  it("puts the definition before a code block that nothing closes", () => {
+    expect(cite("The quay opens on 4 March.\n\n```text\n5 March\n")).toBe(
+      `The quay opens on 4 March.[^harbour-office-2024]\n\n${DEFINITION}\n\n\`\`\`text\n5 March\n`,
+    );
+    expect(cite("The quay opens on 4 March.\n\n~~~\n```\n~~~\n")).toContain(`~~~\n\n${DEFINITION}\n`);
+  });
+
   it.each([
     [
       "The quay opens on 4 March. It is long.\n",

@@ -22,9 +22,23 @@ export function addDefinitions(
 ): Edit {
   const eol = lineBreakOf(text);
   const last = footnotes.at(-1);
-  const at = endOfWords(text);
+  const at = endOfWords(text, openFence(text) ?? text.length);
+  if (at === 0) return { start: 0, end: 0, newText: lines.join(eol) + eol + eol };
   const follows = last !== undefined && last.span.end >= at && !gone.includes(last);
   return { start: at, end: at, newText: (follows ? eol : eol + eol) + lines.join(eol) };
+}
+
+/** Where a code block begins that nothing closes: what is put behind it would be code. Null where there is none. */
+function openFence(text: string): number | null {
+  let open: { readonly mark: string; readonly at: number } | null = null;
+  for (const { 0: line, 1: mark, 2: rest, index } of text.matchAll(/^ {0,3}(`{3,}|~{3,})(.*)$/gm)) {
+    if (open === null) {
+      // Backticks in the words behind them are inline code.
+      if (!(mark!.startsWith("`") && rest!.includes("`")))
+        open = { mark: mark!, at: index + line.indexOf(mark!) };
+    } else if (mark!.startsWith(open.mark) && rest!.trim() === "") open = null;
+  }
+  return open?.at ?? null;
 }
 
 /** Takes definitions out with their lines, and with the blank line that set them apart where nothing else needs it. */
