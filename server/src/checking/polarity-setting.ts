@@ -54,8 +54,9 @@ function isOtherRank(asked: Sentence, claim: Predicate, stated: Sentence, source
   return rankedNoun(asked, claim) !== rankedNoun(stated, source);
 }
 
-/** The family of the noun that is ranked; empty where the word stands alone. */
+/** The family of the noun that is ranked; empty where the word stands alone. "the first two years" are a stretch, no place in a row. */
 function rankedNoun({ tokens }: Sentence, { head }: Predicate): string {
+  if (tokens[head + 1]?.pos === "NUM") return "#";
   for (const { pos, lemma } of tokens.slice(head + 1, head + 4)) {
     if (pos === "NOUN" || pos === "PROPN" || lemma === "one") return family(lemma);
     if (pos !== "ADJ" && pos !== "NUM") break;

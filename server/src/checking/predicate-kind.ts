@@ -19,8 +19,10 @@ import type { Features } from "./model.ts";
 import { amountBefore } from "./polarity-amount.ts";
 import { antecedentFeatures } from "./polarity-antecedent.ts";
 import { argumentFeatures } from "./polarity-arguments.ts";
+import { circumstanceFeatures, moodDifferences } from "./polarity-circumstances.ts";
 import { comparablePredicates, isAcross } from "./polarity-comparable.ts";
 import { correspondence } from "./polarity-correspondence.ts";
+import { figureFeatures } from "./polarity-figures.ts";
 import type { ValueKind } from "./values.ts";
 
 /** A predicate as a value: where it stands, and what it is. */
@@ -224,6 +226,8 @@ function predicateFeatures(
     argumentFeatures(mine, theirs, pairing),
     correspondenceFeatures(mine, theirs, pairing),
     antecedentFeatures(theirs, pairing),
+    circumstanceFeatures(mine, theirs, pairing),
+    figureFeatures(mine, theirs, pairing),
   ];
 }
 
@@ -244,6 +248,7 @@ function predicateDifferences(claim: PredicateValue, source: PredicateValue): Fe
     theirsNegated: source.predicate.polarity === -1 ? 1 : 0,
     intended: claim.predicate.mood === "intended" ? 1 : 0,
     theirsIntended: source.predicate.mood === "intended" ? 1 : 0,
+    ...moodDifferences(claim.predicate, source.predicate),
   };
 }
 

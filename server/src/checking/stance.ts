@@ -24,6 +24,10 @@ const OWN = /^(we|our|us|i|my|me|mine|ours|ourselves|your|yours)$/i;
 const ADVICE =
   /\b(?:recommendations?|(?:is|are|we|i) recommend(?:ed)?|requests?|next steps?|what (?:i|we) (?:will|would|should|ask|want|propose)|(?:our|an?|smaller|bigger) asks?|(?:we|i) (?:\w+ )?(?:ask|request|propose|urge)|our proposals?|for (?:approval|decision)|approve|annex|contacts?|further reading|sources?|to do|actions?)\b/i;
 
+/** "What should not be said", "Do not say:". */
+const UNSAID =
+  /\b(?:(?:should|must|can|may|need) ?not (?:be )?|do not |don['\u2019]t |never )(?:say|said|claim(?:ed)?|repeat(?:ed)?|write|written)\b\W*$/i;
+
 /** The stance of a sentence towards its sources. `known` tells whether any source holds a word family. */
 export function stanceOf(reading: Reading, sentence: Sentence, known: (key: string) => boolean): Stance {
   const words = sentence.tokens;
@@ -42,7 +46,12 @@ export function stanceOf(reading: Reading, sentence: Sentence, known: (key: stri
   const context = [...sentence.block.headings.slice(-1), leadIn].join(" ");
   return {
     own: words.some((word) => OWN.test(word.text)) ? 1 : 0,
-    supposed: supposed || isRebutted(reading, sentence) || isByline(sentence) ? 1 : conditional ? 0.5 : 0,
+    supposed:
+      supposed || isRebutted(reading, sentence) || isByline(sentence) || UNSAID.test(context)
+        ? 1
+        : conditional
+          ? 0.5
+          : 0,
     question: sentence.text.trimEnd().endsWith("?") ? 1 : 0,
     advice: ADVICE.test(context) || isImperative(sentence) || isOwnPlan(sentence) ? 1 : 0,
     aside:

@@ -25,6 +25,7 @@ describe("leave room for each other", () => {
       "The first sailor came from abroad.",
     ],
     ["no sides", "The boats are insured against flood.", "The boats have cover for flood."],
+    ["a stretch and a rank", "It ends in the second year.", "It runs for the first two years."],
     ["ranks of others", "The west quay goes first.", "The works reach the last quay in May."],
     [
       "only who is meant",

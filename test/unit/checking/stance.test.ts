@@ -24,6 +24,8 @@ test.each([
 test.each([
   ["# Toll\n\nFor the meeting with the pilots on 2 October\n\nThe toll rises.", 1, 1],
   ["The toll rises.\n\nHarbour office, 16 April 2025.", 1, 1],
+  ["## What should not be said\n\n- That the toll has risen.", 1, 1],
+  ["## What was said\n\n- That the toll has risen.", 1, 0],
   ["The toll rises on 16 April 2025.", 0, 0],
   // Wherever it stands: what is far above or below must not matter to a sentence.
   [`${"The toll rises.\n\n".repeat(9)}Harbour office, 16 April 2025.\n\n${"It fell.\n\n".repeat(9)}`, 9, 1],

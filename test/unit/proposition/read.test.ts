@@ -36,6 +36,9 @@ describe("denied", () => {
     ["The fund, which pays when claims exceed a million, was not used.", "use"],
     ["The mayor promised nothing beyond a look at it once the year has passed.", "promise"],
     ["The levy was not to be raised before the summer.", "raise"],
+    ["Nowhere was the limit for silt exceeded.", "exceed"],
+    ["Not a trace of oil was found.", "find"],
+    ["The mayor turned down a request by the pilots to cut the fee.", "cut"],
   ])("%s", (sentence, lemma) => {
     expect(verb(sentence, lemma).polarity).toBe(-1);
   });
@@ -58,6 +61,8 @@ describe("not denied", () => {
     ["The pilots see no harm in it, though they regret the delay.", "regret"],
     ["The bank saw no losses and the owners have paid.", "pay"],
     ["The port will pay no fees to brokers that also charge shippers.", "charge"],
+    ["Not a few skippers left.", "leave"],
+    ["Skippers may write to the port and, failing that, go to court.", "go"],
   ])("%s", (sentence, lemma) => {
     expect(verb(sentence, lemma).polarity).toBe(1);
   });
@@ -77,6 +82,7 @@ describe("mood", () => {
     ["The fee may rise.", "rise", "possible"],
     ["The mayor would have the towns pay.", "pay", "intended"],
     ["The mayor wants the bill sent back.", "send", "intended"],
+    ["The auditors would like it proved.", "prove", "intended"],
     ["The towns would have to pay.", "pay", "asserted"],
     ["The fee is likely to rise.", "rise", "possible"],
     ["Crews should be paid.", "pay", "intended"],
@@ -166,5 +172,19 @@ describe("no verbs", () => {
     ["A list of trusted suppliers is not part of it.", "trust"],
   ])("%s", (sentence, lemma) => {
     expect(() => verb(sentence, lemma)).toThrow();
+  });
+});
+
+describe("nouns that deny or ask for what follows them", () => {
+  test.each([
+    ["The figures have been guessed since a failure of the pumps.", "failure", 1, "asserted"],
+    ["The board announced a proposal to close the yard.", "proposal", 1, "asserted"],
+    ["The mayor turned down a request to cut the fee.", "request", 1, "asserted"],
+    ["The board rejected the motion.", "motion", 1, "asserted"],
+    ["The board refused a permit.", "permit", -1, "asserted"],
+    ["The board has no proposal.", "proposal", -1, "asserted"],
+  ])("%s", (sentence, lemma, polarity, mood) => {
+    const noun = readPredicates(tokenize(sentence)).find((one) => one.lemma === lemma);
+    expect(noun).toMatchObject({ polarity, mood });
   });
 });

@@ -204,7 +204,8 @@ function particleBehind(tokens: readonly Token[], from: number): string | null {
     const next = tokens[at + 1];
     if (at > from && PARTICLES.has(token.lemma))
       return !next || next.pos === "PUNCT" || next.pos === "CCONJ" ? token.lemma : null;
-    if (!OF_OBJECT.has(token.pos) || /^[,;:.]$/.test(token.text)) return null;
+    // "voted that down": taggers take the pronoun for a conjunction.
+    if (!(OF_OBJECT.has(token.pos) || token.lemma === "that") || /^[,;:.]$/.test(token.text)) return null;
   }
   return null;
 }

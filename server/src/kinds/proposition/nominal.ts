@@ -3,7 +3,7 @@
  */
 import { family } from "../../lexicon/index.ts";
 import type { Span, Token } from "../../text/types.ts";
-import { EXCLUDING, isDenier } from "./operators.ts";
+import { EXCLUDING, isAsked, isDenier } from "./operators.ts";
 import { CLAUSE_MARKS, flip, OPEN, type Scope, span } from "./scope.ts";
 import type { Predicate } from "./types.ts";
 import { isNegator, type VerbGroup } from "./verb-groups.ts";
@@ -15,6 +15,7 @@ export function nounPredicates(
   object: Span | null,
   scope: Scope,
   subject: Span | null,
+  own: Scope = scope,
 ): Predicate[] {
   if (!object) return [];
   const found: Predicate[] = [];
@@ -33,10 +34,24 @@ export function nounPredicates(
     const complement =
       (group.bare || LINKING.has(tokens[group.head]!.lemma)) && (!noun || found.length === 0);
     if (!noun && !complement) continue;
-    found.push(nounPredicate(tokens, at, complement ? "complement" : "noun", current, subject, governor));
+    const over = current === scope && standsByItself(token, scope) ? own : current;
+    found.push(nounPredicate(tokens, at, complement ? "complement" : "noun", over, subject, governor));
   }
   return found;
 }
+
+/**
+ * "since a failure of its pumps", "turned down a request to": what denies or asks for what follows is itself there, as
+ * surely as its verb.
+ */
+function standsByItself({ lemma, start }: Token, { operator, lemma: by }: Scope): boolean {
+  if (operator === null || by === null) return false;
+  return (operator.start === start && by === lemma) || (ANSWERING.has(by) && isAsked(lemma));
+}
+/** Verbs that say no to what was asked or proposed. */
+const ANSWERING = new Set(
+  "reject dismiss refuse dispute decline turn oppose withdraw drop scrap abandon".split(" "),
+);
 
 /** "hopeful rather than certain": what follows is set aside. */
 function isRatherThan(tokens: readonly Token[], at: number): boolean {

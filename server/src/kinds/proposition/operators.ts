@@ -83,6 +83,11 @@ export function infinitiveOperator(lemma: string): Operator | null {
   return REQUESTING_NOUNS.has(lemma) ? { polarity: 1, mood: "intended" } : nounOperator(lemma);
 }
 
+/** Nouns of what is asked, claimed or proposed: it is there, whatever becomes of it. */
+export function isAsked(noun: string): boolean {
+  return INTENDED_NOUNS.has(noun) || REQUESTING_NOUNS.has(noun) || UNPROVEN.has(noun);
+}
+
 /** The same for an adjective right before an infinitive: "due to open", "unable to pay". */
 export function adjectiveOperator(lemma: string): Operator | null {
   if (NEGATIVE_ADJECTIVES.has(lemma)) return { polarity: -1, mood: "asserted" };

@@ -3,7 +3,7 @@
  */
 import type { Span, Token } from "../../text/types.ts";
 import { TELLING } from "./embedding.ts";
-import { isLight } from "./light.ts";
+import { isLight, phrasalMeaning } from "./light.ts";
 import {
   adjectiveOperator,
   HEARSAY,
@@ -49,7 +49,7 @@ function operatorOf(
   const { lemma } = tokens[group.head]!;
   const at = span(tokens, group.tokens.start, group.tokens.end);
   const own =
-    verbOperator(lemma) ??
+    verbOperator(phrasalMeaning(tokens, group) ?? lemma) ??
     (lemma === "rule" && rulesOut(tokens, group.tokens.end) ? RULED_OUT : null) ??
     keepsFrom(lemma, tokens[(object?.end ?? 0) - 1]?.lemma) ??
     (isToCome(tokens, group) || isWish(tokens, group) ? TO_COME : null);
@@ -75,8 +75,9 @@ function rulesOut(tokens: readonly Token[], from: number): boolean {
 }
 const TO_COME: Operator = { polarity: 1, mood: "intended" };
 
-/** "would have the towns pay": wanted, not done. */
+/** "would have the towns pay", "would like it proved": wanted, not done. */
 function isWish(tokens: readonly Token[], { bare, head, modal, tokens: { end } }: VerbGroup): boolean {
+  if (modal === "would" && tokens[head]!.lemma === "like") return true;
   return bare && modal === "would" && tokens[head]!.lemma === "have" && tokens[end]?.lemma !== "to";
 }
 

@@ -56,7 +56,7 @@ export function readPredicates(tokens: readonly Token[]): Predicate[] {
     predicates.push(verbPredicate(tokens, { group, subject: agent, object, governor }, verbScope));
     const inner = innerScope(tokens, group, verbScope, subject, object);
     const reach = group.bare ? verbScope : nounScope(tokens, group, object, verbScope, inner);
-    predicates.push(...nounPredicates(tokens, group, object, reach, subject));
+    predicates.push(...nounPredicates(tokens, group, object, reach, subject, verbScope));
     outer = { group, subject: agent, scope: verbScope, inner };
   });
   const resolved = withGapped(tokens, resolveEllipses(tokens, predicates));
@@ -147,9 +147,19 @@ function firstDenier(tokens: readonly Token[], group: VerbGroup, { start: first,
     start -= 1;
   for (let at = start; at < range.end; at++) {
     if (isDenier(tokens, at)) return at;
-    if (isNegator(tokens[at]!) && tokens[at + 1]?.lemma === "one") return at;
+    if (isNotOne(tokens, at, start)) return at;
   }
   return -1;
+}
+
+/** "not one of them", "Not a trace of it was found"; "not a few" are many. */
+function isNotOne(tokens: readonly Token[], at: number, start: number): boolean {
+  const [next, noun] = tokens.slice(at + 1, at + 3);
+  if (!isNegator(tokens[at]!) || !next) return false;
+  return (
+    next.lemma === "one" ||
+    (at === start && /^an?$/i.test(next.text) && !/^(?:few|little)$/.test(noun?.lemma ?? ""))
+  );
 }
 
 /** "no fees to journals that also charge": the relative clause speaks of the nearest noun, which nothing denies. */

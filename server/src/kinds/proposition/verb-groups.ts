@@ -44,6 +44,7 @@ const NEGATORS = new Set([
   "n't",
   "n’t",
   "never",
+  "nowhere",
   "neither",
   "nor",
   "hardly",
@@ -105,7 +106,8 @@ function isAuxiliary({ lemma, text }: Token): boolean {
 
 function startsGroup(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  if (isShare(tokens, at) || isInName(tokens, at) || isOpeningNoun(tokens, at)) return false;
+  if (isShare(tokens, at) || isInName(tokens, at) || isOpeningNoun(tokens, at) || isFailingThat(tokens, at))
+    return false;
   if (isVerbal(token)) return !isAttributive(tokens, at) && !isToNoun(tokens, at);
   if (isMistakenNoun(tokens, at, isVerbal)) return true;
   if (token.lemma !== "to" || token.pos !== "PART" || TO_NOUN.has(tokens[at + 1]?.lemma ?? "")) return false;
@@ -141,6 +143,15 @@ function isAttributive(tokens: readonly Token[], at: number): boolean {
       (before.pos === "ADP" && /(ed|en)$/i.test(token.text) && after.pos === "NOUN") ||
       before.text === "’s" ||
       before.text === "'s")
+  );
+}
+
+/** "and, failing that, go to court": a preposition. */
+function isFailingThat(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]!.text.toLowerCase() === "failing" &&
+    /^(?:that|this|which)$/.test(tokens[at + 1]?.lemma ?? "") &&
+    tokens[at + 2]?.lemma === ","
   );
 }
 

@@ -82,6 +82,49 @@ const MORE_OF_PAIR: Readonly<Record<string, string>> = {
   sameKey: "both verbs belong to one family of words",
 };
 
+/** Figures and days beside two predicates. */
+const FIGURES: Readonly<Record<string, string>> = {
+  figures: "share of the draft's figures and days that the source's sentence has",
+  figuresBack: "share of the source's figures and days that the draft's sentence has",
+  clauseFigures: "the same of the draft's clause",
+  clauseFiguresBack: "the same of the source's clause",
+  counts: "share of the figures of the draft's subject that the source's sentence has",
+  countsBack: "share of the figures of the source's subject that the draft's sentence has",
+};
+
+/** Circumstances that two predicates are told in. */
+const CIRCUMSTANCES: Readonly<Record<string, string>> = {
+  pronoun: "with a pronoun for its subject",
+  named: "with a name in its subject",
+  silent: "without a subject",
+  counted: "of some of several",
+  said: "as somebody's words",
+  quoted: "between quotation marks",
+  under: "under “because”, “when” or the like",
+  relative: "in a clause with “who” or “which”",
+  view: "as what somebody thinks",
+  otherwiseDenied: "beside another denial in its clause",
+  deniedBefore: "behind a denial",
+  limited: "with “only” or the like",
+  added: "with “also”, “still” or the like",
+  apart: "with “instead”, “other” or the like",
+  conditional: "with “would”",
+  passive: "as done to its subject",
+  object: "with an object",
+  first: "as the first verb",
+  joined: "behind “and” or “but”",
+  possible: "as possible",
+  intended: "as intended",
+  past: "as past",
+  future: "as to come",
+  present: "as present",
+};
+
+function circumstanceMeaning(name: string): string {
+  const told = name.startsWith("p-") ? CIRCUMSTANCES[name.slice(2)] : undefined;
+  return told ? `told ${told}: 1 both, 0 neither, -1 only the draft, -2 only the source` : "";
+}
+
 /** What the rest of the draft uses the facts for. */
 const USAGE: Readonly<Record<string, string>> = {
   right: "how likely another sentence states rightly what disagrees here",
@@ -159,7 +202,7 @@ const GROUPS: Readonly<Record<string, { readonly lead: string; readonly of: (nam
   c: { lead: "the value that disagrees: ", of: pairMeaning },
   a: { lead: "the value that agrees: ", of: pairMeaning },
   u: { lead: "", of: (name) => USAGE[name] ?? "" },
-  d: { lead: "", of: (name) => DIFFERENCE[name] ?? "" },
+  d: { lead: "", of: (name) => DIFFERENCE[name] ?? circumstanceMeaning(name) },
   r: { lead: "the value that disagrees among all others: ", of: (name) => RIVALRY[name] ?? companyOf(name) },
 };
 
@@ -173,7 +216,7 @@ export function meaningOf(name: string): string {
 }
 
 function pairMeaning(name: string): string {
-  return PAIR[name] ?? MORE_OF_PAIR[name] ?? "";
+  return PAIR[name] ?? MORE_OF_PAIR[name] ?? FIGURES[name] ?? circumstanceMeaning(name);
 }
 
 function companyOf(name: string): string {
