@@ -14,7 +14,7 @@ import { keptFor } from "./kept.ts";
 export function tellsNothing(claim: DateValue, source: DateValue, { query, statement }: Pairing): boolean {
   const [asked, stated] = [query.sentence, statement.sentence];
   if (isToldBesides(claim, source, statement) || isOnlyWanted(claim, source, asked, stated)) return true;
-  if (isBase(stated, source) && !isBase(asked, claim)) return compareDates(claim, source) !== "agrees";
+  if (isBase(stated, source) !== isBase(asked, claim)) return compareDates(claim, source) !== "agrees";
   return isOtherDeadline(claim, source) && verbLikeness(asked, claim, stated, source) < ONE_ACT
     ? compareDates(claim, source) === "conflicts"
     : false;
@@ -30,7 +30,7 @@ function isOtherDeadline(claim: DateValue, source: DateValue): boolean {
 
 const COMPARED = /\b(?:than|against|compared (?:with|to)|up from|down from)\s+(?:(?:on|in|at|the)\s+)*$/i;
 
-/** "22,700 more than on 25 July": the day is what another one is compared with. */
+/** "22,700 more than on 25 July": the day is what another one is compared with, and not the day of what is told beside it. */
 function isBase({ text }: Sentence, { start, duration }: DateValue): boolean {
   return duration === null && COMPARED.test(text.slice(Math.max(0, start - 40), start));
 }

@@ -50,6 +50,11 @@ test.each([
     "There are 900 refugees, 70 more than on 25 July.",
   ],
   [
+    "what the draft compares with",
+    "The fee is a quarter higher than in December.",
+    "The fee rose in January from 1,200 lira.",
+  ],
+  [
     "the deadline of another act",
     "Parliament passed the bill on 24 April.",
     "The cabinet will lay the bill before parliament by 4 April.",
