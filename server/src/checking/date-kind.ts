@@ -8,9 +8,11 @@ import type { DateValue, DurationUnit } from "../kinds/types.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Pairing } from "./align.ts";
 import { isChangeOnly, noteDifferences } from "./date-differences.ts";
+import { formFeatures } from "./date-forms.ts";
 import { asDay, isOffsetFrom, noteOffsets, withOffsets } from "./date-offsets.ts";
 import { tellsNothing } from "./date-places.ts";
 import { slipsBetween } from "./date-slips.ts";
+import { standingFeatures } from "./date-standings.ts";
 import {
   asDeadline,
   noteDeadlines,
@@ -40,7 +42,11 @@ export const dateKind: ValueKind<DateValue> = {
       : compareDatesLoosely(claim, source),
   core: (value) => value,
   comparable,
-  features: (claim, source) => [dateFeatures(claim, source)],
+  features: (claim, source, { query, statement }) => [
+    dateFeatures(claim, source),
+    formFeatures(claim, source),
+    standingFeatures(query.sentence, claim, statement.sentence, source),
+  ],
   differences: dateDifferences,
 };
 
