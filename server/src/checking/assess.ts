@@ -112,7 +112,7 @@ function judgeAll(
       assign: assign.date,
       derive: (value) => derivedDate(value, beside),
       stanceOf,
-      beside: (value, conflict) => dayFeatures(value, conflict, { sentence, day: draft.day, pairings }),
+      beside: (value, conflict) => dayFeatures(value, conflict, { day: draft.day, pairings }),
       stands: (date) => index.holds(dateKey(date)),
     }),
     predicates: judgeValues(sentence, acts, {

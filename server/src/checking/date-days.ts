@@ -3,45 +3,27 @@
  * heading or of a source's publication is seldom an event's day told wrong. For deciding only, as it looks at the day itself.
  */
 import type { DateValue, Day } from "../kinds/types.ts";
-import type { Sentence } from "../statements/types.ts";
 import type { Pairing } from "./align.ts";
-import { keptFor } from "./kept.ts";
 import type { Features } from "./model.ts";
 import type { ValuePair } from "./values.ts";
 
 /** What the claim is judged beside. */
 export interface Setting {
-  readonly sentence: Sentence;
   /** The draft's day. */
   readonly day: Day;
   readonly pairings: readonly Pairing[];
 }
 
-/** Words with which a text speaks of itself. */
-const SELF =
-  /^\W*(?:prepared|drafted|revised|updated|written|issued|posted|sent|circulated|compiled|dated?|from|to|for|by)\b|\b(?:this|next|our|last|previous|earlier)\s+(?:\w+\s+)?(?:bulletins?|newsletters?|issues?|editions?|versions?|briefings?|briefs?|memos?|notes?|updates?|posts?|columns?|papers?|letters?|reports?|meetings?|sessions?|sittings?)\b|\b(?:embargo\w*|not for release|agenda|item \d+|annex|circular|minutes|webinar)\b/i;
-const READER = /\b(?:you|your|yours)\b/i;
-
-const ownMatter = keptFor(({ text, predicates, tokens }: Sentence): Features => {
-  return {
-    "w.self": SELF.test(text) ? 1 : 0,
-    "w.reader": READER.test(text) ? 1 : 0,
-    "w.verbless": predicates.some(({ form }) => form === "verb") ? 0 : 1,
-    "w.words": Math.min(tokens.length, 30),
-  };
-});
-
 /** The same names whether or not there is a conflict, and a day to speak of. */
 export function dayFeatures(
   claim: DateValue,
   conflict: ValuePair<DateValue> | null,
-  { sentence, day, pairings }: Setting,
+  { day, pairings }: Setting,
 ): Features {
   const mine = dayOf(claim);
   const told = conflict?.pairing.statement.source.day ?? null;
   const theirs = conflict && dayOf(conflict.value);
   return {
-    ...ownMatter(sentence),
     "w.draftDay": isDay(claim, day) ? 1 : 0,
     "w.toDraft": distance(mine, day),
     "w.sourceDay": told && isDay(claim, told) ? 1 : 0,

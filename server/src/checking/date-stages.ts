@@ -35,7 +35,7 @@ const STAGES = [
   { name: "began", says: /\b(?:beg[aiu]n\w*|start\w*|open\w*)\b/gi, vague: true },
   { name: "ended", says: /\b(?:end(?:s|ed)|clos(?:e[sd]|ing)|expir\w+|lapse[sd])\b/gi, vague: true },
 ] as const;
-export type Stage = (typeof STAGES)[number];
+type Stage = (typeof STAGES)[number];
 
 /** A vote may be what passes a thing, an announcement what publishes it. */
 const ONE = new Set(["passed vote", "vote passed", "published announced", "announced published"]);

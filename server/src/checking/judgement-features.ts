@@ -146,16 +146,6 @@ const DECIDING = [
   "t-for",
   "t-after",
   "t-fronted",
-  "grain",
-  "spans",
-  "duration",
-  "offset",
-  "sourceOffset",
-  "yearOnly",
-  "sourceYearOnly",
-  "statedDay",
-  "statedYear",
-  "tied",
   "mineFine",
   "theirsFine",
   "mineRelative",
@@ -167,7 +157,6 @@ const DECIDING = [
   "mineBound",
   "theirsBound",
   "mineCount",
-  "stated",
 ] as const;
 
 function deciding<V extends Span>(prefix: string, pair: ScoredPair<V> | null): Record<string, number> {

@@ -196,7 +196,6 @@ function bindingFeatures({ binding: { words, names }, claims }: ClaimPlace, at: 
   const rivalName = names.reduce((best, one, other) => (other === at ? best : Math.max(best, one)), 0);
   return {
     bound: words[at]!,
-    tied: words[at]!,
     bind: words.length > 1 ? words[at]! - rival : 0,
     boundName: names[at]!,
     bindName: names.length > 1 ? names[at]! - rivalName : 0,
