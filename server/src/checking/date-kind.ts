@@ -12,7 +12,6 @@ import { formFeatures } from "./date-forms.ts";
 import { asDay, isOffsetFrom, noteOffsets, withOffsets } from "./date-offsets.ts";
 import { tellsNothing } from "./date-places.ts";
 import { slipsBetween } from "./date-slips.ts";
-import { standingFeatures } from "./date-standings.ts";
 import {
   asDeadline,
   noteDeadlines,
@@ -42,11 +41,7 @@ export const dateKind: ValueKind<DateValue> = {
       : compareDatesLoosely(claim, source),
   core: (value) => value,
   comparable,
-  features: (claim, source, { query, statement }) => [
-    dateFeatures(claim, source),
-    formFeatures(claim, source),
-    standingFeatures(query.sentence, claim, statement.sentence, source),
-  ],
+  features: (claim, source) => [dateFeatures(claim, source), formFeatures(claim, source)],
   differences: dateDifferences,
 };
 

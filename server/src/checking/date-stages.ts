@@ -40,10 +40,6 @@ type Stage = (typeof STAGES)[number];
 /** A vote may be what passes a thing, an announcement what publishes it. */
 const ONE = new Set(["passed vote", "vote passed", "published announced", "announced published"]);
 
-export function isOneStage(one: Stage, other: Stage): boolean {
-  return one === other || ONE.has(`${one.name} ${other.name}`);
-}
-
 /** A sentence of the sources among the first this many, and how far apart the two stages may be told. */
 const NEAR = { rank: 4, sentences: 2 };
 const CERTAIN = 0.84;
@@ -82,7 +78,7 @@ function isDay({ stated, duration, time, superseded }: DateValue): boolean {
 }
 
 /** The stage whose word stands last before the date; in a table the one that heads the row. */
-export function stageOf({ text, dates, block }: Sentence, { start }: DateValue): Stage | null {
+function stageOf({ text, dates, block }: Sentence, { start }: DateValue): Stage | null {
   const before = dates.findLast((other) => other.end <= start)?.end ?? 0;
   const stretch =
     text
@@ -111,7 +107,7 @@ function stagesIn(pairing: Pairing): Staged[] {
 /** The day that the sources give to the claim's stage, where they give the claim's own day to another one nearby. */
 function whatIsTold(claim: DateValue, stage: Stage, told: readonly Staged[]): Staged | null {
   const near = told.filter(({ pairing }) => pairing.candidate.rank < NEAR.rank);
-  const same = told.filter((one) => isOneStage(stage, one.stage));
+  const same = told.filter((one) => one.stage === stage || ONE.has(`${stage.name} ${one.stage.name}`));
   if (same.some(({ value }) => compareDates(claim, value) !== "conflicts")) return null;
   const others = near.filter(
     (one) =>
