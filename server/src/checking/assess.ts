@@ -10,6 +10,7 @@ import type { Span } from "../text/types.ts";
 import type { Pairing } from "./align.ts";
 import { stanceInClause } from "./clause-stance.ts";
 import { type Companion, companionsOf } from "./companions.ts";
+import { dayFeatures } from "./date-days.ts";
 import { dateKind } from "./date-kind.ts";
 import { derivedDate, derivedQuantity } from "./derive.ts";
 import { keptFor } from "./kept.ts";
@@ -111,6 +112,7 @@ function judgeAll(
       assign: assign.date,
       derive: (value) => derivedDate(value, beside),
       stanceOf,
+      beside: (value, conflict) => dayFeatures(value, conflict, { day: draft.day, pairings }),
       stands: (date) => index.holds(dateKey(date)),
     }),
     predicates: judgeValues(sentence, acts, {

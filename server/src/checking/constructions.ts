@@ -116,7 +116,7 @@ function sameWord(mine: string, theirs: string): number {
 }
 
 /** Names of the features, one for each construction. */
-const NAMES = Object.keys(CONSTRUCTIONS).map((name) => [name, `k-${name}`] as const);
+const NAMES = Object.keys(CONSTRUCTIONS).map((name) => [name, `as-${name}`] as const);
 
 /**
  * For each construction how two values, `claim` of the draft's sentence and `source` of a source's, stand to it: 1 where both

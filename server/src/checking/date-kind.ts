@@ -8,6 +8,7 @@ import type { DateValue, DurationUnit } from "../kinds/types.ts";
 import type { Sentence } from "../statements/types.ts";
 import type { Pairing } from "./align.ts";
 import { isChangeOnly, noteDifferences } from "./date-differences.ts";
+import { formFeatures } from "./date-forms.ts";
 import { asDay, isOffsetFrom, noteOffsets, withOffsets } from "./date-offsets.ts";
 import { tellsNothing } from "./date-places.ts";
 import { slipsBetween } from "./date-slips.ts";
@@ -40,7 +41,7 @@ export const dateKind: ValueKind<DateValue> = {
       : compareDatesLoosely(claim, source),
   core: (value) => value,
   comparable,
-  features: (claim, source) => [dateFeatures(claim, source)],
+  features: (claim, source) => [dateFeatures(claim, source), formFeatures(claim, source)],
   differences: dateDifferences,
 };
 

@@ -8,13 +8,13 @@ import type { DateValue } from "../kinds/types.ts";
 import type { Statement } from "../sources/statement-index.ts";
 import type { Sentence } from "../statements/types.ts";
 import { type Pairing, verbLikeness } from "./align.ts";
-import { keptFor } from "./kept.ts";
+import { keptFor, keptWithin } from "./kept.ts";
 
 /** Whether a date of a source, for where it stands, can say nothing of a claim's. */
 export function tellsNothing(claim: DateValue, source: DateValue, { query, statement }: Pairing): boolean {
   const [asked, stated] = [query.sentence, statement.sentence];
   if (isToldBesides(claim, source, statement) || isOnlyWanted(claim, source, asked, stated)) return true;
-  if (isBase(stated, source) && !isBase(asked, claim)) return compareDates(claim, source) !== "agrees";
+  if (isBase(stated, source) !== isBase(asked, claim)) return compareDates(claim, source) !== "agrees";
   return isOtherDeadline(claim, source) && verbLikeness(asked, claim, stated, source) < ONE_ACT
     ? compareDates(claim, source) === "conflicts"
     : false;
@@ -29,11 +29,24 @@ function isOtherDeadline(claim: DateValue, source: DateValue): boolean {
 }
 
 const COMPARED = /\b(?:than|against|compared (?:with|to)|up from|down from)\s+(?:(?:on|in|at|the)\s+)*$/i;
+/** What a figure stands behind that another one is compared with, and what between it and its date. */
+const COMPARED_FIGURE =
+  /\b(?:than|against|after|compared (?:with|to)|up from|down from|(from))\s+(?:(?:about|some|nearly|just|only|over|around|the|a)\s+)?$/i;
+const OF_FIGURE = /^%?(?:\s+[a-z]+){0,3}?\s+(?:on|in|at|for)\s+(?:the\s+)?$/i;
 
-/** "22,700 more than on 25 July": the day is what another one is compared with. */
-function isBase({ text }: Sentence, { start, duration }: DateValue): boolean {
-  return duration === null && COMPARED.test(text.slice(Math.max(0, start - 40), start));
-}
+/** "22,700 more than on 25 July", "against 97 in September": the date is that of what another figure is compared with. */
+const isBase = keptWithin(({ text, quantities }: Sentence, { start, end, duration }: DateValue): boolean => {
+  if (duration !== null) return false;
+  if (COMPARED.test(text.slice(Math.max(0, start - 40), start))) return true;
+  const figure = quantities.findLast(({ number }) => number.end <= start)?.number;
+  if (!figure || start - figure.end > REACH || !OF_FIGURE.test(text.slice(figure.end, start))) return false;
+  const lead = COMPARED_FIGURE.exec(text.slice(Math.max(0, figure.start - REACH), figure.start));
+  // "from 44 in June to 58", but "rises from 16 on 1 July".
+  return lead !== null && (lead[1] === undefined || /^\s+to\b/.test(text.slice(end)));
+});
+
+/** Characters that are looked at. */
+const REACH = 40;
 
 /**
  * True where the document or chapter of the source is dated as the claim ("Hearing of 22 May"), or the sentence names the

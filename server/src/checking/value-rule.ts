@@ -62,6 +62,8 @@ export interface Judging<V extends Span> {
   /** The stance of one value, where its clause stands otherwise than its sentence. */
   readonly stanceOf?: (value: V, conflict: ScoredPair<V>) => Stance;
   readonly derive: Derive<V>;
+  /** What only the kind knows of a claim and the pair that disagrees, for deciding. */
+  readonly beside?: (value: V, conflict: ScoredPair<V> | null) => Features;
   /** Whether the value stands anywhere in the sources. */
   readonly stands: (value: V) => boolean;
 }
@@ -102,6 +104,7 @@ export function judgeValues<V extends Span>(
       ...judgementFeatures(rest, agree, conflict, derivation, stanceTo(claim.value, conflict, judging)),
       stands: judging.stands(claim.value) ? 1 : 0,
       ...derived?.features,
+      ...judging.beside?.(claim.value, conflict),
       ...prefixed("r", conflict?.rivalry),
     });
     return judgement({ value: claim.value, pairs: scored, agree, conflict, derivation }, features);

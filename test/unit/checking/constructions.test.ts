@@ -16,17 +16,17 @@ function features(draft: string, source: string) {
 }
 
 test.each([
-  ["k-against", "Catches fell to 40 tons, against 58.", "It landed 40 tons, down from 58.", 1],
-  ["k-part", "The guild has five ships, and two of them are laid up.", "The guild has five ships.", -1],
-  ["k-part", "The guild has five ships.", "The guild has five ships, of which two are laid up.", -2],
-  ["k-differs", "The toll went up by 4 crowns.", "The toll is 4 crowns.", -1],
-  ["k-differs", "The toll is 4 crowns higher.", "The toll rose by 4 crowns.", 1],
-  ["k-goal", "The guild wants 30 ships.", "The guild has 28 ships.", -1],
-  ["k-added", "The town will build another 120 berths.", "The town will build 80 berths.", -1],
-  ["k-ahead", "There will be 30 ships.", "There are 30 ships.", -1],
-  ["k-former", "A year earlier there were 30 ships.", "Last year there were 28 ships.", 1],
-  ["k-denied", "The guild did not ask for 30 ships.", "The guild asked for 30 ships.", -1],
-  ["k-limited", "Only 30 ships came.", "There were 30 ships.", -1],
+  ["as-against", "Catches fell to 40 tons, against 58.", "It landed 40 tons, down from 58.", 1],
+  ["as-part", "The guild has five ships, and two of them are laid up.", "The guild has five ships.", -1],
+  ["as-part", "The guild has five ships.", "The guild has five ships, of which two are laid up.", -2],
+  ["as-differs", "The toll went up by 4 crowns.", "The toll is 4 crowns.", -1],
+  ["as-differs", "The toll is 4 crowns higher.", "The toll rose by 4 crowns.", 1],
+  ["as-goal", "The guild wants 30 ships.", "The guild has 28 ships.", -1],
+  ["as-added", "The town will build another 120 berths.", "The town will build 80 berths.", -1],
+  ["as-ahead", "There will be 30 ships.", "There are 30 ships.", -1],
+  ["as-former", "A year earlier there were 30 ships.", "Last year there were 28 ships.", 1],
+  ["as-denied", "The guild did not ask for 30 ships.", "The guild asked for 30 ships.", -1],
+  ["as-limited", "Only 30 ships came.", "There were 30 ships.", -1],
   ["wordBefore", "The tide stood at 30 feet.", "The tide crested at 31 feet.", 1],
   ["wordBehind", "The guild sent 30 ships home.", "The guild sent 30 ships out.", 0],
 ])("%s: %s beside %s", (name, draft, source, expected) => {
@@ -34,6 +34,6 @@ test.each([
 });
 
 test("stays within the clause", () => {
-  const { "k-ahead": ahead } = features("It will rain, and there are 30 ships.", "There are 30 ships.");
+  const { "as-ahead": ahead } = features("It will rain, and there are 30 ships.", "There are 30 ships.");
   expect(ahead).toBe(0);
 });

@@ -50,6 +50,17 @@ test.each([
     "There are 900 refugees, 70 more than on 25 July.",
   ],
   [
+    "what the draft compares with",
+    "The fee is a quarter higher than in December.",
+    "The fee rose in January from 1,200 lira.",
+  ],
+  [
+    "what another figure is compared with",
+    "Visits came to 97 in September.",
+    "Visits have begun to fall: 58, against 97 in August.",
+  ],
+  ["what a figure rose from", "The queue was 58 in July.", "The queue grew from 44 in June to 58."],
+  [
     "the deadline of another act",
     "Parliament passed the bill on 24 April.",
     "The cabinet will lay the bill before parliament by 4 April.",

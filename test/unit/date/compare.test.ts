@@ -12,6 +12,9 @@ function one(text: string, day: string): DateValue {
 }
 
 const AGREES: readonly (readonly [string, string, string, string])[] = [
+  ["2026-11-10", "at the turn of the year", "2026-11-05", "on 31 December 2026"],
+  ["2026-11-10", "at the turn of the year", "2026-11-05", "from 1 January 2027"],
+  ["2026-11-10", "no redundancies before 2027", "2026-11-05", "no redundancies until the end of 2026"],
   ["2019-04-25", "early May", "2019-04-18", "May 2-3"],
   ["2019-04-25", "2019", "2019-04-18", "on 2–3 May 2019"],
   ["2019-05-06", "on Thursday", "2019-04-18", "on 2 May 2019"],
@@ -66,6 +69,9 @@ const MORE_AGREES: typeof AGREES = [
 ];
 
 const UNRELATED: readonly (readonly [string, string, string, string])[] = [
+  ["2026-11-10", "tomorrow", "2026-11-05", "tomorrow"],
+  ["2026-11-10", "dark for ten hours", "2026-11-05", "power for 14 hours"],
+  ["2026-05-20", "in the year to March", "2026-05-05", "at the end of March 2025"],
   ["2026-02-10", "up to 2030", "2026-02-05", "passed on 22 January"],
   ["2025-11-10", "by 12 November", "2025-11-05", "on 6 November"],
   ["2026-03-16", "until 23 March", "2026-03-10", "from 24 March 2026"],
@@ -86,6 +92,9 @@ const UNRELATED: readonly (readonly [string, string, string, string])[] = [
 
 /** Claim's day, claim, source's day, source, the correction ("" where none is safe). */
 const CONFLICTS: readonly (readonly [string, string, string, string, string])[] = [
+  ["2026-11-10", "at the turn of the year", "2026-11-05", "on 1 February 2027", ""],
+  ["2026-11-10", "no redundancies before 2028", "2026-11-05", "no work until the end of 2026", "before 2027"],
+  ["2026-11-10", "dark for ten hours", "2026-11-05", "dark for 13 hours", "thirteen hours"],
   ["2019-04-25", "on 1–2 May", "2019-04-18", "on May 2-3", "2–3 May"],
   ["2019-04-25", "4–5 May", "2019-04-18", "on May 2-3", "2–3 May"],
   ["2019-04-25", "May 4 and 5", "2019-04-18", "on 2–3 May", "May 2 and 3"],

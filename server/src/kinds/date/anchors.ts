@@ -95,7 +95,7 @@ export function slackOf(value: DateValue): number {
     decade: 1830,
   };
   if (counted) return slack[value.grain] ?? 0;
-  if (/\bnew year$/i.test(value.text)) return 1;
+  if (/\b(?:new year|turn of the year)$/i.test(value.text)) return 1;
   return value.bound === "around" ? Math.max(3, (slack[value.grain] ?? 30) / 2) : 0;
 }
 

@@ -13,10 +13,11 @@ import {
   turningDay,
   unitHolding,
 } from "./anchors.ts";
-import { civilOf, parseDay, shiftMonths, weekdayOfSerial } from "./calendar.ts";
+import { civilOf, shiftMonths, weekdayOfSerial } from "./calendar.ts";
 import { compareWithDayless } from "./compare-dayless.ts";
 import { compareWeekdays, holdsWeekday, isWeekdayOnly, weekdayIn } from "./compare-weekdays.ts";
 import { compareLengths } from "./lengths.ts";
+import { isTurnedRound, saysNotBefore } from "./turned.ts";
 
 /**
  * How a claim stands to a source's value, if both date one thing.
@@ -28,7 +29,9 @@ export function compareDates(claim: DateValue, source: DateValue): Relation {
   if (claim.bound !== source.bound && (sameWords(claim, source) || isTurnedRound(claim, source)))
     return "unrelated";
   const relation = compareDays(claim, source);
-  return relation === "conflicts" && claim.superseded !== source.superseded ? "unrelated" : relation;
+  // "tomorrow" beside "tomorrow" of another day's text is repeated, and no day that is told wrong.
+  const apart = claim.superseded !== source.superseded || sameWords(claim, source);
+  return relation === "conflicts" && apart ? "unrelated" : relation;
 }
 
 function compareDays(claim: DateValue, source: DateValue): Relation {
@@ -46,18 +49,6 @@ function compareDays(claim: DateValue, source: DateValue): Relation {
 function sameWords(claim: DateValue, source: DateValue): boolean {
   const [mine, theirs] = [claim, source].map(({ text }) => text.toLowerCase().replace(/\bthe /g, ""));
   return mine === theirs;
-}
-
-/** "Free from before August" beside "no fines before 1 August": one bound in the words, turned round on one side. */
-function isTurnedRound(claim: DateValue, source: DateValue): boolean {
-  const [mine, theirs] = [claim, source].map(({ text }) => /^(?:before|until|till)\b/i.exec(text)?.[0]);
-  if (!mine || mine.toLowerCase() !== theirs?.toLowerCase()) return false;
-  const [lower, upper] = claim.bound === "from" ? [claim, source] : [source, claim];
-  if (lower.bound !== "from" || lower.from === null || upper.to === null) return false;
-  const edge = parseDay(upper.to) + (upper.bound === "before" ? 1 : 0);
-  return (
-    Math.abs(edge - parseDay(lower.from)) <= 1 || unitHolding(edge, upper.grain).from === parseDay(lower.from)
-  );
 }
 
 function compareTimes(claim: DateValue, source: DateValue): Relation {
@@ -105,7 +96,8 @@ function alignYears(claim: DateValue, source: DateValue, c: Anchor, s: Anchor): 
   const relations = [byStart, byEnd].map((years) =>
     years === 0 ? direct : compareAnchors(claim, source, c, shifted(s, years)),
   );
-  if (!relations.includes("agrees")) return relations[0] ?? direct;
+  if (!relations.includes("agrees"))
+    return c.range && relations.includes("unrelated") ? "unrelated" : (relations[0] ?? direct);
   return onlyYearsDiffer(claim, source, relations[0] === "agrees" ? byStart : byEnd);
 }
 
@@ -243,11 +235,6 @@ function compareOpposed(c: Anchor, s: Anchor, claim: DateValue, source: DateValu
   if (saysNotBefore(c.side === "lower" ? claim : source) && turnTogether(upper, lower)) return "agrees";
   if (until && upper.to + 1 === lower.from) return "unrelated";
   return same || upper.to < lower.from ? "conflicts" : "unrelated";
-}
-
-/** "no layoffs before 2028": a start in which a negation has turned the words of an end round. */
-function saysNotBefore({ bound, text }: DateValue): boolean {
-  return bound === "from" && /^(?:before|until|till)\b/i.test(text);
 }
 
 /** "Ruled out until the end of 2027" and "not before 2028" turn on one day. */

@@ -13,6 +13,7 @@ import { cased } from "./pieces.ts";
 import { clock, namedDays } from "./plain.ts";
 import { readDates } from "./read.ts";
 import { lengthOfSpan } from "./spans.ts";
+import { saysNotBefore } from "./turned.ts";
 import { numberInWords } from "./words.ts";
 
 /**
@@ -47,7 +48,9 @@ function* candidates(claim: DateValue, text: string, source: DateValue): Generat
   if (claim.duration !== null && source.duration !== null) yield* lengthCandidates(claim, text, source);
   yield* agoCandidates(claim, text, source);
   const days = source.from === null && source.to === null ? null : namedDays(source);
-  yield* rebound(text, source);
+  // Behind a negation the words of an end are those of a start, and stay.
+  const turned = saysNotBefore(claim);
+  if (!turned) yield* rebound(text, source);
   if (days === null) return;
   const known = {
     days: source.stated.day || source.grain === "weekday" || source.grain === "day",
@@ -56,7 +59,7 @@ function* candidates(claim: DateValue, text: string, source: DateValue): Generat
   };
   for (const candidate of dayCandidates(text, singled(claim, days), known)) {
     yield candidate;
-    yield* rebound(candidate, source);
+    if (!turned) yield* rebound(candidate, source);
   }
 }
 
@@ -126,7 +129,8 @@ function timeLike(minutes: number, model: string): string {
 function holds(candidate: string, claim: DateValue, source: DateValue, reference: Day | undefined): boolean {
   return references(claim, source, reference).some((day) => {
     const context = claim.time !== null ? "at " : claim.duration !== null ? "for " : "in ";
-    const text = /^[Oo]n /.test(candidate) ? candidate : context + candidate;
+    const said = saysNotBefore(claim) ? "no work " : context;
+    const text = /^[Oo]n /.test(candidate) ? candidate : said + candidate;
     const [value, more] = readDates(text, day);
     if (value === undefined || more !== undefined) return false;
     if (value.text.length < candidate.replace(/^[Oo]n /, "").length - 1) return false;

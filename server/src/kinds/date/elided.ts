@@ -1,6 +1,6 @@
 /**
  * Lengths whose unit only their neighbour says: "lowered from 30 to 24 hours", "four days, down from nine", "33 days, the
- * portal for 19". What a change leaves behind is marked as superseded. Knows word shapes only.
+ * portal for 19". What a change leaves behind, or a length is held against, is marked as superseded. Knows word shapes only.
  */
 import type { DateValue } from "../types.ts";
 import { tokenFrom } from "./formats/counted.ts";
@@ -12,7 +12,8 @@ export function withElided(scan: Scan, values: readonly DateValue[]): DateValue[
   const found = values.flatMap((value) => {
     if (!isLength(value)) return [value];
     const first = lexemeAt(scan, value.start);
-    return [...beforeIt(scan, value, first), ...afterIt(scan, value, values)];
+    const changed = changedTo(scan, value, first, values);
+    return changed ?? [...beforeIt(scan, value, first), ...afterIt(scan, value, values)];
   });
   return found.every((value, at) => at === 0 || found[at - 1]!.end <= value.start) ? found : [...values];
 }
@@ -55,37 +56,58 @@ function beforeIt(scan: Scan, value: DateValue, first: number): DateValue[] {
   return [value];
 }
 
+/** "grows from 30 days to 47": what the length was, and what it becomes. */
+function changedTo(
+  scan: Scan,
+  value: DateValue,
+  first: number,
+  values: readonly DateValue[],
+): DateValue[] | null {
+  if (word(scan, first - 1) !== "from" || !isChange(scan, first - 1)) return null;
+  const to = lexemeAt(scan, value.end);
+  const measure = to > 0 && word(scan, to) === "to" ? measureAt(scan, to + 1) : null;
+  if (!measure || measure.article || !standsAlone(scan, measure.next, values)) return null;
+  return [{ ...value, superseded: true }, elided(scan, value, to + 1, measure, false)];
+}
+
 /** "…, down from nine", "… for 33 days, the portal for 19". */
 function afterIt(scan: Scan, value: DateValue, values: readonly DateValue[]): DateValue[] {
   const end = values.find(({ start }) => start >= value.end)?.start ?? scan.text.length;
   for (let k = lexemeAt(scan, value.end); k > 0 && at(scan, k).start < end; k += 1) {
     if (at(scan, k).kind === "end" || /^[.;:]$/.test(word(scan, k))) return [];
     const lead = leadAt(scan, k, value);
+    // Another number between the two may have given it another unit.
+    if (!lead && at(scan, k).kind === "number") return [];
     const measure = lead && measureAt(scan, lead.next);
-    if (!lead || !measure || measure.article || !standsAlone(scan, measure.next)) continue;
+    if (!lead || !measure || measure.article || !standsAlone(scan, measure.next, values)) continue;
     return [elided(scan, value, lead.next, measure, lead.other)];
   }
   return [];
 }
 
+const OTHER_TWO = /^(?:down from|up from|rather than|instead of|compared (?:with|to))$/;
+const OTHER = /^(?:against|not)$/;
+
 /** Where the number may stand, and whether it is what the length was before. */
 function leadAt(scan: Scan, k: number, value: DateValue): { next: number; other: boolean } | null {
   const two = `${word(scan, k)} ${word(scan, k + 1)}`;
-  const other = /^(?:down from|up from)$/.test(two);
-  if (other) return { next: word(scan, k + 2) === "the" ? k + 3 : k + 2, other };
+  const words = OTHER_TWO.test(two) ? 2 : OTHER.test(word(scan, k)) ? 1 : 0;
+  if (words > 0) return { next: word(scan, k + words) === "the" ? k + words + 1 : k + words, other: true };
   const parallel = word(scan, k) === "for" && word(scan, lexemeAt(scan, value.start) - 1) === "for";
-  return parallel ? { next: k + 1, other } : null;
+  return parallel ? { next: k + 1, other: false } : null;
 }
 
 /** No noun follows that the number could count. */
-function standsAlone(scan: Scan, k: number): boolean {
+function standsAlone(scan: Scan, k: number, values: readonly DateValue[]): boolean {
   if (endsClause(scan, k)) return true;
   const next = at(scan, k);
-  if (next.kind !== "word" || next.term !== undefined) return false;
-  return /^(?:that|which|before|now|in|at|as|under|last|when|previously|so|until|today)$/.test(next.lower)
-    ? true
-    : tokenFrom(scan, next.start) === "SCONJ";
+  if (values.some(({ start }) => start === next.start)) return true;
+  if (next.kind !== "word") return false;
+  if (GOES_ON.test(next.lower)) return true;
+  return next.term === undefined && tokenFrom(scan, next.start) === "SCONJ";
 }
+
+const GOES_ON = /^(?:that|which|before|now|in|at|as|under|last|when|previously|so|until|today)$/;
 
 function elided(
   scan: Scan,

@@ -126,6 +126,11 @@ function near(x: number, y: number, tol: number): boolean {
   return Math.abs(x - y) <= tol * Math.max(x, y) + 1e-9;
 }
 
+/** "Dark for ten hours" beside "lit for 14": two parts of one day may be told, one by either side. */
+function fillDay(a: Stretch, b: Stretch): boolean {
+  return near(a.nominal + b.nominal, 1, 1e-6) && a.nominal > DAYS.hour;
+}
+
 /** "Less than nine hours" is hardly said of three: beyond this factor a limit of one side is kept by another length. */
 const FAR = 2.5;
 
@@ -142,5 +147,5 @@ function compareStretches(a: Stretch, b: Stretch, tol: number, rough: boolean): 
   const apart = b.min > a.max * (1 + tol) + 1e-9 || b.max < a.min * (1 - tol) - 1e-9;
   if (!apart) return near(a.nominal, b.nominal, Math.max(tol, 0.02)) ? "agrees" : "unrelated";
   const clear = tol < 0.01 || !near(a.nominal, b.nominal, tol * 2);
-  return clear ? "conflicts" : "unrelated";
+  return clear && !fillDay(a, b) ? "conflicts" : "unrelated";
 }

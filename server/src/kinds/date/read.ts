@@ -78,7 +78,8 @@ function settle(scan: Scan, proposed: Core, i: number): DateValue | null {
 function boundAsMeant(scan: Scan, core: Core, i: number): Core {
   const turns = core.duration === undefined;
   const upper = core.bound === "before" || core.bound === "until";
-  if (upper && core.openFrom && turns && negatedBefore(scan, i)) return withBound(core, "from");
+  if (upper && core.openFrom && turns && negatedBefore(scan, i))
+    return withBound(core.ends === true ? dayAfter(core) : core, "from");
   if (core.bound === "after" && core.openTo && turns && isNoMoreAfter(scan, i))
     return withBound(core, "until");
   if (core.bound === "by" && core.openFrom && word(scan, i - 1) === "not" && word(scan, i) === "by")
@@ -86,6 +87,14 @@ function boundAsMeant(scan: Scan, core: Core, i: number): Core {
   if (core.bound === "from" && core.openTo && tellsState(scan, core, i))
     return { ...core, bound: "on", openTo: false };
   return core;
+}
+
+/** "none until the end of 2026" begins when that year is over, "none until July" with July. */
+function dayAfter(core: Core): Core {
+  return {
+    ...core,
+    choices: (near) => core.choices(near).map(({ to }) => ({ from: to + 1, to: to + 1 })),
+  };
 }
 
 /** "peat may not be cut after 1 July": until then; "not until after", "not long after" say something else. */

@@ -10,6 +10,7 @@ import {
   phraseFrom,
   phraseTable,
   type Scan,
+  word,
   yearly,
   yearPhrase,
 } from "../grammar.ts";
@@ -33,6 +34,8 @@ const HOLIDAYS: readonly (readonly [string, InYear])[] = [
   ["new year ' s", onDay(1, 1)],
   ["the new year", onDay(12, 31)],
   ["new year", onDay(12, 31)],
+  ["turn of the year", onDay(12, 31)],
+  ["the turn of the year", onDay(12, 31)],
   ["christmas eve", onDay(12, 24)],
   ["christmas day", onDay(12, 25)],
   ["christmas", onDay(12, 25)],
@@ -54,10 +57,12 @@ const HOLIDAYS: readonly (readonly [string, InYear])[] = [
 ];
 const TABLE = phraseTable(HOLIDAYS);
 
-/** The holiday named at a place; its names need a capital. */
+/** The holiday named at a place; its names need a capital, but for the turn of the year. */
 export function holidayAt(scan: Scan, i: number): { readonly next: number; readonly inYear: InYear } | null {
   const found = phraseFrom(scan, i, TABLE);
-  if (found === null || !(at(scan, i).capital || at(scan, i + 1).capital)) return null;
+  if (found === null) return null;
+  const named = at(scan, i).capital || at(scan, i + 1).capital;
+  if (!named && word(scan, found.next - 3) !== "of") return null;
   return { next: found.next, inYear: found.means };
 }
 
