@@ -46,6 +46,22 @@ function importsOf(path: string): string[] {
 
 /** Lowest first; a folder imports only itself and folders before it. */
 const LAYERS = ["text", "lexicon", "kinds", "statements", "sources", "checking", "service"];
+/** The same within `checking`. Its own files are either words that all share or what puts the folders together. */
+const CHECKING = [
+  "quotation",
+  "alignment",
+  "judging",
+  "table",
+  "arithmetic",
+  "polarity",
+  "date",
+  "name",
+  "quantity",
+  "relation",
+  "role",
+  "speaker",
+  "decision",
+];
 const RIMS = ["lsp", "cli"];
 
 function folderOf(path: string): string {
@@ -70,6 +86,18 @@ describe("layers", () => {
     const offences = serverFiles.flatMap((path) =>
       importsOf(path)
         .filter((name) => name.startsWith("server/src/") && !isAllowed(path, name))
+        .map((name) => `${path} imports ${name}`),
+    );
+    expect(offences).toEqual([]);
+  });
+
+  it("import only what is below them within checking", () => {
+    const placeOf = (path: string) => CHECKING.indexOf(path.split("/")[3]!);
+    const files = serverFiles.filter((path) => folderOf(path) === "checking" && path.split("/").length > 4);
+    expect(files.filter((path) => placeOf(path) < 0)).toEqual([]);
+    const offences = files.flatMap((path) =>
+      importsOf(path)
+        .filter((name) => name.startsWith("server/src/checking/") && placeOf(name) > placeOf(path))
         .map((name) => `${path} imports ${name}`),
     );
     expect(offences).toEqual([]);

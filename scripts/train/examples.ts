@@ -2,28 +2,30 @@
  * Turns labelled drafts into training examples: pairs of values that do or do not speak of one fact, and judged
  * claims that are or are not contradicted or supported.
  */
-import { type Assessment, assessSentence, type PairModels } from "../../server/src/checking/assess.ts";
-import { dateKind } from "../../server/src/checking/date-kind.ts";
-import { derivedDate, derivedQuantity } from "../../server/src/checking/derive.ts";
-import type { Features } from "../../server/src/checking/model.ts";
-import { type PredicateValue, predicateKind } from "../../server/src/checking/predicate-kind.ts";
-import { quantityKind } from "../../server/src/checking/quantity-kind.ts";
-import { leaningsOf, Usage } from "../../server/src/checking/usage.ts";
+
+import { featuresOf, pairValues, type ValueKind } from "../../server/src/checking/alignment/values.ts";
+import { surroundingsOf } from "../../server/src/checking/alignment/vicinity.ts";
+import { derivedDate, derivedQuantity } from "../../server/src/checking/arithmetic/derive.ts";
+import { dateKind } from "../../server/src/checking/date/kind.ts";
+import { dateWording } from "../../server/src/checking/date/wording.ts";
+import {
+  type Assessment,
+  assessSentence,
+  type PairModels,
+} from "../../server/src/checking/decision/assess.ts";
+import { leaningsOf, Usage } from "../../server/src/checking/decision/usage.ts";
 import {
   alignValues,
   type Derive,
   type Judgement,
   judgeValues,
   type ScoredPair,
-} from "../../server/src/checking/value-rule.ts";
-import {
-  dateWording,
-  quantityWording,
-  type Wording,
-  wrongWords,
-} from "../../server/src/checking/value-wording.ts";
-import { featuresOf, pairValues, type ValueKind } from "../../server/src/checking/values.ts";
-import { surroundingsOf } from "../../server/src/checking/vicinity.ts";
+} from "../../server/src/checking/judging/value-rule.ts";
+import { type Wording, wrongWords } from "../../server/src/checking/judging/value-wording.ts";
+import type { Features } from "../../server/src/checking/model.ts";
+import { type PredicateValue, predicateKind } from "../../server/src/checking/polarity/predicate-kind.ts";
+import { quantityKind } from "../../server/src/checking/quantity/kind.ts";
+import { quantityWording } from "../../server/src/checking/quantity/wording.ts";
 import { compareDates } from "../../server/src/kinds/date/compare.ts";
 import { readDates } from "../../server/src/kinds/date/read.ts";
 import { compareQuantities } from "../../server/src/kinds/quantity/compare.ts";

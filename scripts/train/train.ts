@@ -1,5 +1,5 @@
 /**
- * Trains the models of `server/src/checking/weights.json` on labelled cases and reports them by cross-validation that
+ * Trains the models of `server/src/checking/decision/weights.json` on labelled cases and reports them by cross-validation that
  * leaves whole domains out:
  *   npm run train [-- --cases FOLDER]... [--dry] [--evaluate]
  */
@@ -7,9 +7,9 @@ import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import type { Assessment, PairModels } from "../../server/src/checking/assess.ts";
+import type { Assessment, PairModels } from "../../server/src/checking/decision/assess.ts";
+import { type Models, models } from "../../server/src/checking/decision/weights.ts";
 import { type Model, predict } from "../../server/src/checking/model.ts";
-import { type Models, models } from "../../server/src/checking/weights.ts";
 import { createChecker } from "../../server/src/service/checker.ts";
 import { readCases } from "../../test/benchmark/cases.ts";
 import { emptyTally, render, score } from "../../test/benchmark/score.ts";
@@ -29,7 +29,7 @@ import {
 type ByKind<T> = Record<ModelKind, T>;
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const WEIGHTS = path.join(here, "../../server/src/checking/weights.json");
+const WEIGHTS = path.join(here, "../../server/src/checking/decision/weights.json");
 const SHALLOW: BoostOptions = { ...DEFAULTS, trees: 120, depth: 3, lambda: 6, minLeaf: 10 };
 const ALIGNING: BoostOptions = { ...DEFAULTS, trees: 180, depth: 5, lambda: 3, minLeaf: 6 };
 /** More and smaller steps: there are few errors, and figures and dates differ in more ways than predicates. */

@@ -1,11 +1,11 @@
 /** The predicates of a draft's sentence beside those of a source: what would be compared, and how it stands. */
-import type { Pairing } from "../../server/src/checking/align.ts";
-import { statementsBeside } from "../../server/src/checking/pairings.ts";
+import type { Pairing } from "../../server/src/checking/alignment/align.ts";
+import { statementsBeside } from "../../server/src/checking/alignment/pairings.ts";
 import {
   comparisonOf,
   type PredicateValue,
   predicateKind,
-} from "../../server/src/checking/predicate-kind.ts";
+} from "../../server/src/checking/polarity/predicate-kind.ts";
 import { readSource } from "../../server/src/sources/read-source.ts";
 import { StatementIndex } from "../../server/src/sources/statement-index.ts";
 import { createSentenceCache, readDocument } from "../../server/src/statements/read.ts";

@@ -6,13 +6,14 @@
 import { readStandings } from "../sources/standing.ts";
 import type { StatementIndex } from "../sources/statement-index.ts";
 import type { Reading, Sentence, Unit } from "../statements/types.ts";
+import { Usage } from "./decision/usage.ts";
 import { KeptLately } from "./kept.ts";
+import { tableText } from "./own-key.ts";
 import { RulePanels } from "./rule-panels.ts";
 import { createRules } from "./rules.ts";
 import { checkSentence, type SentenceCheck } from "./sentence-check.ts";
-import { sentenceKey, tableText } from "./sentence-key.ts";
+import { sentenceKey } from "./sentence-key.ts";
 import type { Corpus, Finding } from "./types.ts";
-import { Usage } from "./usage.ts";
 
 /** The findings on one unit of a draft; the same object from check to check while they stay the same. */
 export interface UnitFindings {

@@ -4,13 +4,13 @@
  */
 import type { Standings } from "../sources/standing.ts";
 import type { Reading, Sentence, SourceReading } from "../statements/types.ts";
-import type { Pairing } from "./align.ts";
-import { isContradiction } from "./disagreement.ts";
-import { type Panel, weighSources } from "./disputes.ts";
-import { isOtherWording, isQuotedBySource } from "./quotation-disputes.ts";
-import { type AskedAlone, restated } from "./restatement.ts";
+import type { Pairing } from "./alignment/align.ts";
+import { isContradiction } from "./decision/disagreement.ts";
+import { type Panel, weighSources } from "./decision/disputes.ts";
+import { type AskedAlone, restated } from "./decision/restatement.ts";
+import { isOtherWording, isQuotedBySource } from "./quotation/disputes.ts";
 import { createRules, type RuleGroup, type Rules } from "./rules.ts";
-import { sourcesOfCell } from "./tables.ts";
+import { sourcesOfCell } from "./table/tables.ts";
 import type { Corpus, Finding, Passage } from "./types.ts";
 
 /** Kinds on which the rules on voices speak both for and against a source. */

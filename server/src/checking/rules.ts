@@ -3,29 +3,30 @@
  * side by side; quotations, speakers, roles and names; relations; figures that others rule out. Each keeps what it has read
  * of the sources and follows their changes.
  */
-import { checkChanges } from "./change-rule.ts";
-import { checkCover } from "./cover-rule.ts";
-import { checkFrequencies } from "./date-frequencies.ts";
-import { checkRates } from "./date-rates.ts";
-import { checkStages } from "./date-stages.ts";
-import { checkStretches } from "./date-stretches.ts";
-import { checkWeekdays } from "./date-weekdays.ts";
-import { checkDifferences } from "./difference-rule.ts";
-import { checkEnds } from "./ends-rule.ts";
-import { checkGivers } from "./figure-givers.ts";
-import { checkNames } from "./names.ts";
-import { checkNeighbours } from "./neighbour-rule.ts";
-import { checkPoints } from "./points.ts";
-import { checkQuantifiers } from "./quantifier-rule.ts";
-import { checkSwaps } from "./quantity-swaps.ts";
-import { createQuotationIndex } from "./quotation-index.ts";
-import { createQuotationRule } from "./quotations.ts";
-import { checkRelations } from "./relations.ts";
-import { checkRoles } from "./roles.ts";
-import { checkShares } from "./share-rule.ts";
-import { createSpeakerRule } from "./speakers.ts";
-import { checkTables } from "./tables.ts";
-import { checkTrends } from "./trend-rule.ts";
+
+import { checkFrequencies } from "./date/frequencies.ts";
+import { checkRates } from "./date/rates.ts";
+import { checkStages } from "./date/stages.ts";
+import { checkStretches } from "./date/stretches.ts";
+import { checkWeekdays } from "./date/weekdays.ts";
+import { checkNames } from "./name/names.ts";
+import { checkChanges } from "./quantity/change-rule.ts";
+import { checkCover } from "./quantity/cover-rule.ts";
+import { checkDifferences } from "./quantity/difference-rule.ts";
+import { checkEnds } from "./quantity/ends-rule.ts";
+import { checkNeighbours } from "./quantity/neighbour-rule.ts";
+import { checkPoints } from "./quantity/points.ts";
+import { checkQuantifiers } from "./quantity/quantifier-rule.ts";
+import { checkShares } from "./quantity/share-rule.ts";
+import { checkSwaps } from "./quantity/swaps.ts";
+import { checkTrends } from "./quantity/trend-rule.ts";
+import { createQuotationIndex } from "./quotation/index.ts";
+import { createQuotationRule } from "./quotation/quotations.ts";
+import { checkGivers } from "./relation/givers.ts";
+import { checkRelations } from "./relation/relations.ts";
+import { checkRoles } from "./role/roles.ts";
+import { createSpeakerRule } from "./speaker/speakers.ts";
+import { checkTables } from "./table/tables.ts";
 import type { Rule } from "./types.ts";
 
 /** "beside" needs no estimate; "voices" tells who said what, what somebody is, and who takes part. */

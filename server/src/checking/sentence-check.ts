@@ -3,18 +3,18 @@
  * Knows no places and no editor.
  */
 import type { Reading, Sentence } from "../statements/types.ts";
-import { type Assessment, assessSentence } from "./assess.ts";
 import { isCitationNote } from "./citation-note.ts";
-import { decide } from "./decide.ts";
+import { type Assessment, assessSentence } from "./decision/assess.ts";
+import { decide } from "./decision/decide.ts";
+import { reconcile, settles } from "./decision/reconcile.ts";
+import { besideUsage, isOpenTo, type Leaning, leaningsOf, type Usage, usageKey } from "./decision/usage.ts";
 import type { KeptLately } from "./kept.ts";
-import { reconcile, settles } from "./reconcile.ts";
-import { looksAround } from "./relation-context.ts";
+import { ownKey } from "./own-key.ts";
+import { looksAround } from "./relation/context.ts";
 import type { Placed, RulePanels } from "./rule-panels.ts";
 import type { RuleGroup, Rules } from "./rules.ts";
-import { ownKey } from "./sentence-key.ts";
 import type { Stance } from "./stance.ts";
 import type { Corpus, Finding } from "./types.ts";
-import { besideUsage, isOpenTo, type Leaning, leaningsOf, type Usage, usageKey } from "./usage.ts";
 
 export interface SentenceCheck {
   /** What its claims lean to by themselves. */

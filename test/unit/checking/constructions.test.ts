@@ -1,6 +1,6 @@
 /** In which constructions the first figures of two sentences stand. */
 import { expect, test } from "vitest";
-import { constructionFeatures } from "../../../server/src/checking/constructions.ts";
+import { constructionFeatures } from "../../../server/src/checking/alignment/constructions.ts";
 import { createSentenceCache, readDocument } from "../../../server/src/statements/read.ts";
 import { readMarkdown } from "../../../server/src/text/markdown.ts";
 

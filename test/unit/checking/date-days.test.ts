@@ -1,7 +1,7 @@
 /** How a claim's day lies to the days of its draft and of the sources. */
 import { expect, test } from "vitest";
-import { dayFeatures } from "../../../server/src/checking/date-days.ts";
-import { statementsBeside } from "../../../server/src/checking/pairings.ts";
+import { statementsBeside } from "../../../server/src/checking/alignment/pairings.ts";
+import { dayFeatures } from "../../../server/src/checking/date/days.ts";
 import { readSource } from "../../../server/src/sources/read-source.ts";
 import { StatementIndex } from "../../../server/src/sources/statement-index.ts";
 import { createSentenceCache, readDocument } from "../../../server/src/statements/read.ts";

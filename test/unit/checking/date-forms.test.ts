@@ -1,6 +1,6 @@
 /** What the forms of two dates tell of one another, whatever their days. */
 import { expect, test } from "vitest";
-import { formFeatures } from "../../../server/src/checking/date-forms.ts";
+import { formFeatures } from "../../../server/src/checking/date/forms.ts";
 import { readDates } from "../../../server/src/kinds/date/read.ts";
 
 test("a form says how finely, how vaguely and from where a date is told", () => {

@@ -1,7 +1,7 @@
 /** What two dates in their sentences have to do with each other: offsets have days, and slips have names. */
 import { describe, expect, test } from "vitest";
-import type { Pairing } from "../../../server/src/checking/align.ts";
-import { dateKind } from "../../../server/src/checking/date-kind.ts";
+import type { Pairing } from "../../../server/src/checking/alignment/align.ts";
+import { dateKind } from "../../../server/src/checking/date/kind.ts";
 import { createSentenceCache, readDocument } from "../../../server/src/statements/read.ts";
 import { readMarkdown } from "../../../server/src/text/markdown.ts";
 

@@ -1,7 +1,7 @@
 /** Dates of a source that deny nothing, for where they stand or for what the claim's words make of it. */
 import { expect, test } from "vitest";
-import { dateKind } from "../../../server/src/checking/date-kind.ts";
-import { statementsBeside } from "../../../server/src/checking/pairings.ts";
+import { statementsBeside } from "../../../server/src/checking/alignment/pairings.ts";
+import { dateKind } from "../../../server/src/checking/date/kind.ts";
 import { readSource } from "../../../server/src/sources/read-source.ts";
 import { StatementIndex } from "../../../server/src/sources/statement-index.ts";
 import { createSentenceCache, readDocument } from "../../../server/src/statements/read.ts";

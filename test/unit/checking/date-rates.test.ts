@@ -1,6 +1,6 @@
 /** Which periods of an amount the sources deny, and of which amounts nothing follows. */
 import { describe, expect, test } from "vitest";
-import { checkRates } from "../../../server/src/checking/date-rates.ts";
+import { checkRates } from "../../../server/src/checking/date/rates.ts";
 import { readSource } from "../../../server/src/sources/read-source.ts";
 import { createSentenceCache, readDocument } from "../../../server/src/statements/read.ts";
 import { readMarkdown } from "../../../server/src/text/markdown.ts";

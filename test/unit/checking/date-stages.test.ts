@@ -1,6 +1,6 @@
 /** The day of one stage told of another, and days of which nothing follows. */
 import { describe, expect, test } from "vitest";
-import { checkStages } from "../../../server/src/checking/date-stages.ts";
+import { checkStages } from "../../../server/src/checking/date/stages.ts";
 import { readSource } from "../../../server/src/sources/read-source.ts";
 import { StatementIndex } from "../../../server/src/sources/statement-index.ts";
 import { createSentenceCache, readDocument } from "../../../server/src/statements/read.ts";

@@ -1,6 +1,6 @@
 /** When two sentences of the sources speak against a day. */
 import { describe, expect, it } from "vitest";
-import { isToldTwice } from "../../../server/src/checking/date-told-twice.ts";
+import { isToldTwice } from "../../../server/src/checking/date/told-twice.ts";
 
 /** Two sentences, each as likely as not, have another day of the month. */
 const TWICE = { conflict: 0.5, conflictAll: 0.75, "d.onlyDay": 1, stands: 0, agree: 0, derived: 0 };

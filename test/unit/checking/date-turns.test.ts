@@ -1,6 +1,6 @@
 /** Which end of a span a claim speaks of, and offsets from coarse dates. */
 import { describe, expect, it } from "vitest";
-import { dateKind } from "../../../server/src/checking/date-kind.ts";
+import { dateKind } from "../../../server/src/checking/date/kind.ts";
 import type { Relation } from "../../../server/src/kinds/types.ts";
 import { createSentenceCache, readDocument } from "../../../server/src/statements/read.ts";
 import type { Sentence } from "../../../server/src/statements/types.ts";

@@ -2,7 +2,7 @@
  * A right figure with the wrong direction: which word is pointed at and what is written instead, in the draft's form.
  */
 import { expect, test } from "vitest";
-import { directionSlip } from "../../../server/src/checking/direction-word.ts";
+import { directionSlip } from "../../../server/src/checking/quantity/direction-word.ts";
 import { createSentenceCache, readDocument } from "../../../server/src/statements/read.ts";
 import { readMarkdown } from "../../../server/src/text/markdown.ts";
 

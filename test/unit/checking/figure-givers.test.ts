@@ -1,6 +1,6 @@
 /** Who gives a figure in a draft against who gives it in the sources. */
 import { describe, expect, test } from "vitest";
-import { checkGivers } from "../../../server/src/checking/figure-givers.ts";
+import { checkGivers } from "../../../server/src/checking/relation/givers.ts";
 import type { Corpus } from "../../../server/src/checking/types.ts";
 import { readSource } from "../../../server/src/sources/read-source.ts";
 import { createSentenceCache, readDocument } from "../../../server/src/statements/read.ts";

@@ -1,9 +1,9 @@
 /** Which predicates of a draft and a source are compared though their verbs differ, and how they then stand. */
 import { expect, test } from "vitest";
-import { correspondence } from "../../../server/src/checking/polarity-correspondence.ts";
-import { type PredicateValue, predicateKind } from "../../../server/src/checking/predicate-kind.ts";
-import { alignValues, type Judgement, judgeValues } from "../../../server/src/checking/value-rule.ts";
-import { pairValues } from "../../../server/src/checking/values.ts";
+import { pairValues } from "../../../server/src/checking/alignment/values.ts";
+import { alignValues, type Judgement, judgeValues } from "../../../server/src/checking/judging/value-rule.ts";
+import { correspondence } from "../../../server/src/checking/polarity/correspondence.ts";
+import { type PredicateValue, predicateKind } from "../../../server/src/checking/polarity/predicate-kind.ts";
 import type { Sentence } from "../../../server/src/statements/types.ts";
 import { beside, disagreements, isVerb } from "../../support/predicates.ts";
 

@@ -4,8 +4,8 @@ import type { Features } from "../../../server/src/checking/model.ts";
 import {
   circumstanceFeatures,
   moodDifferences,
-} from "../../../server/src/checking/polarity-circumstances.ts";
-import { figureFeatures } from "../../../server/src/checking/polarity-figures.ts";
+} from "../../../server/src/checking/polarity/circumstances.ts";
+import { figureFeatures } from "../../../server/src/checking/polarity/figures.ts";
 import type { Predicate } from "../../../server/src/kinds/proposition/types.ts";
 import { beside } from "../../support/predicates.ts";
 

@@ -1,6 +1,6 @@
 /** What is done beside what is asked for, pending or left open, and the near misses of each. */
 import { describe, expect, test } from "vitest";
-import type { PredicateValue } from "../../../server/src/checking/predicate-kind.ts";
+import type { PredicateValue } from "../../../server/src/checking/polarity/predicate-kind.ts";
 import { disagreements } from "../../support/predicates.ts";
 
 const isHead = ({ predicate: { form } }: PredicateValue) => form === "verb" || form === "complement";

@@ -3,8 +3,8 @@
  * is not held against one that reads the same.
  */
 import { describe, expect, test } from "vitest";
-import type { Pairing } from "../../../server/src/checking/align.ts";
-import { quantityKind } from "../../../server/src/checking/quantity-kind.ts";
+import type { Pairing } from "../../../server/src/checking/alignment/align.ts";
+import { quantityKind } from "../../../server/src/checking/quantity/kind.ts";
 import { createSentenceCache, readDocument } from "../../../server/src/statements/read.ts";
 import { readMarkdown } from "../../../server/src/text/markdown.ts";
 

@@ -2,9 +2,9 @@
  * The second look at a pair: what the claim's other pairs and the claims around say about it.
  */
 import { describe, expect, test } from "vitest";
-import { type Assessment, assessSentence } from "../../../server/src/checking/assess.ts";
-import { companionsOf, withoutClaim } from "../../../server/src/checking/companions.ts";
-import { type AlignedClaim, HOPELESS, rivalriesOf } from "../../../server/src/checking/rivalry.ts";
+import { companionsOf, withoutClaim } from "../../../server/src/checking/alignment/companions.ts";
+import { type AlignedClaim, HOPELESS, rivalriesOf } from "../../../server/src/checking/alignment/rivalry.ts";
+import { type Assessment, assessSentence } from "../../../server/src/checking/decision/assess.ts";
 import { readSource } from "../../../server/src/sources/read-source.ts";
 import { StatementIndex } from "../../../server/src/sources/statement-index.ts";
 import { createSentenceCache, readDocument } from "../../../server/src/statements/read.ts";

@@ -2,7 +2,7 @@
  * Two passages that differ and yet dispute nothing: another time, a rounding, an office for a while, many on one side.
  */
 import { describe, expect, it } from "vitest";
-import { mayBothBeRight } from "../../../server/src/checking/two-facts.ts";
+import { mayBothBeRight } from "../../../server/src/checking/decision/two-facts.ts";
 import type { Finding, Passage } from "../../../server/src/checking/types.ts";
 import { readSource } from "../../../server/src/sources/read-source.ts";
 import { createSentenceCache } from "../../../server/src/statements/read.ts";

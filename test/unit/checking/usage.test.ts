@@ -2,8 +2,8 @@
  * How the facts of the sources are used over a draft, seen from one of its sentences.
  */
 import { describe, expect, it } from "vitest";
-import { type Leaning, Usage } from "../../../server/src/checking/usage.ts";
-import type { Judgement, ScoredPair } from "../../../server/src/checking/value-rule.ts";
+import { type Leaning, Usage } from "../../../server/src/checking/decision/usage.ts";
+import type { Judgement, ScoredPair } from "../../../server/src/checking/judging/value-rule.ts";
 import type { Statement } from "../../../server/src/sources/statement-index.ts";
 import type { Span } from "../../../server/src/text/types.ts";
 

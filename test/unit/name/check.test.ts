@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { checkNames } from "../../../server/src/checking/names.ts";
-import { checkRoles } from "../../../server/src/checking/roles.ts";
+import { checkNames } from "../../../server/src/checking/name/names.ts";
+import { checkRoles } from "../../../server/src/checking/role/roles.ts";
 import type { Corpus, Finding } from "../../../server/src/checking/types.ts";
 import { createSentenceCache, readDocument } from "../../../server/src/statements/read.ts";
 import { readMarkdown } from "../../../server/src/text/markdown.ts";

@@ -1,7 +1,7 @@
 /** Whether two sources quote one utterance in other words, or other parts of it. */
 import { describe, expect, it } from "vitest";
-import { isOtherWording } from "../../../server/src/checking/quotation-disputes.ts";
-import { createQuotationRule } from "../../../server/src/checking/quotations.ts";
+import { isOtherWording } from "../../../server/src/checking/quotation/disputes.ts";
+import { createQuotationRule } from "../../../server/src/checking/quotation/quotations.ts";
 import type { Finding } from "../../../server/src/checking/types.ts";
 import { readSource } from "../../../server/src/sources/read-source.ts";
 import { createSentenceCache, readDocument } from "../../../server/src/statements/read.ts";

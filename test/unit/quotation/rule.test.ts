@@ -1,6 +1,6 @@
 /** Quotations of drafts against sources: what is called altered, and what is left alone. */
 import { describe, expect, it } from "vitest";
-import { createQuotationRule } from "../../../server/src/checking/quotations.ts";
+import { createQuotationRule } from "../../../server/src/checking/quotation/quotations.ts";
 import type { Corpus, Finding } from "../../../server/src/checking/types.ts";
 import { readSource } from "../../../server/src/sources/read-source.ts";
 import { createSentenceCache, readDocument } from "../../../server/src/statements/read.ts";

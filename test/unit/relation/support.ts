@@ -1,5 +1,5 @@
 /** Checks a draft's sentences against one source by the rule on relations, and applies what it corrects. */
-import { checkRelations } from "../../../server/src/checking/relations.ts";
+import { checkRelations } from "../../../server/src/checking/relation/relations.ts";
 import type { Corpus, Finding } from "../../../server/src/checking/types.ts";
 import { readSource } from "../../../server/src/sources/read-source.ts";
 import { StatementIndex } from "../../../server/src/sources/statement-index.ts";

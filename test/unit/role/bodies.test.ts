@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkRoles } from "../../../server/src/checking/roles.ts";
+import { checkRoles } from "../../../server/src/checking/role/roles.ts";
 import { compareRoles } from "../../../server/src/kinds/role/compare.ts";
 import { createSentenceCache, readDocument } from "../../../server/src/statements/read.ts";
 import { readMarkdown } from "../../../server/src/text/markdown.ts";

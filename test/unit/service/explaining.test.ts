@@ -2,8 +2,8 @@
  * Why a claim is told or not: what it was held against, and the numbers that the decision was made from.
  */
 import { describe, expect, it } from "vitest";
+import { models } from "../../../server/src/checking/decision/weights.ts";
 import { predict } from "../../../server/src/checking/model.ts";
-import { models } from "../../../server/src/checking/weights.ts";
 import { createChecker } from "../../../server/src/service/checker.ts";
 import { contributions, expectation } from "../../../server/src/service/explaining/contributions.ts";
 import { explanationDocument } from "../../../server/src/service/explaining/markdown.ts";

@@ -1,6 +1,6 @@
 /** Who says it in a draft against who says it in the sources. */
 import { describe, expect, it } from "vitest";
-import { createSpeakerRule } from "../../../server/src/checking/speakers.ts";
+import { createSpeakerRule } from "../../../server/src/checking/speaker/speakers.ts";
 import type { Corpus, Finding } from "../../../server/src/checking/types.ts";
 import { readSource } from "../../../server/src/sources/read-source.ts";
 import { createSentenceCache, readDocument } from "../../../server/src/statements/read.ts";

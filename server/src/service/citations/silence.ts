@@ -2,7 +2,7 @@
  * Whether a source that is cited is silent on what a claim tells. Names, acts and relations may be told in many ways, so
  * nothing is made of a source that only words them otherwise. Knows one source and one claim; not how a claim is decided.
  */
-import { statementsBeside } from "../../checking/pairings.ts";
+import { statementsBeside } from "../../checking/alignment/pairings.ts";
 import { compareNames } from "../../kinds/name/compare.ts";
 import { bearsContent } from "../../kinds/quotation/words.ts";
 import type { StatementIndex } from "../../sources/statement-index.ts";

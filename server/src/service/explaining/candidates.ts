@@ -2,10 +2,10 @@
  * The values of the sources that a claim was held against, as evidence. Knows judged values and where their sentences
  * stand; nothing of what was decided.
  */
-import type { Pairing } from "../../checking/align.ts";
+import type { Pairing } from "../../checking/alignment/align.ts";
+import { passageOf } from "../../checking/alignment/values.ts";
+import type { ScoredPair } from "../../checking/judging/value-rule.ts";
 import type { Passage } from "../../checking/types.ts";
-import type { ScoredPair } from "../../checking/value-rule.ts";
-import { passageOf } from "../../checking/values.ts";
 import type { Relation } from "../../kinds/types.ts";
 import type { Span } from "../../text/types.ts";
 import { evidenceOf } from "../claims.ts";

@@ -2,14 +2,15 @@
  * Explains the claims of a draft: weighs them once more and says what each was held against and why it is told or not.
  * Done only when asked, from what a check has just found. Knows no editor.
  */
-import { type Assessment, assessSentence } from "../../checking/assess.ts";
+
 import type { CheckedUnit } from "../../checking/check.ts";
 import { isCitationNote } from "../../checking/citation-note.ts";
-import { SUPPORTED, TOLD, weigh } from "../../checking/decide.ts";
+import { type Assessment, assessSentence } from "../../checking/decision/assess.ts";
+import { SUPPORTED, TOLD, weigh } from "../../checking/decision/decide.ts";
+import { besideUsage } from "../../checking/decision/usage.ts";
+import { models } from "../../checking/decision/weights.ts";
 import { type Model, predict } from "../../checking/model.ts";
 import type { Finding } from "../../checking/types.ts";
-import { besideUsage } from "../../checking/usage.ts";
-import { models } from "../../checking/weights.ts";
 import type { StatementIndex } from "../../sources/statement-index.ts";
 import type { Reading, Sentence } from "../../statements/types.ts";
 import type { LineTable } from "../../text/lines.ts";

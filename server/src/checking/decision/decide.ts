@@ -1,0 +1,299 @@
+/**
+ * Decides: what is told of a sentence, from its assessment. Precision first: where two candidates are close, or the
+ * models are not sure, nothing is said.
+ */
+
+import { type PlacedPredicate, rewordPredicate } from "../../kinds/proposition/word.ts";
+import type { Relation } from "../../kinds/types.ts";
+import type { Standings } from "../../sources/standing.ts";
+import type { Sentence, SourceReading } from "../../statements/types.ts";
+import type { Span } from "../../text/types.ts";
+import { featureOf, passageOf } from "../alignment/values.ts";
+import { isToldTwice } from "../date/told-twice.ts";
+import { dateWording } from "../date/wording.ts";
+import { isCopied } from "../judging/copied.ts";
+import type { Judgement, ScoredPair } from "../judging/value-rule.ts";
+import { textAt, valueContradiction, type Wording } from "../judging/value-wording.ts";
+import { type Features, predict } from "../model.ts";
+import { comparisonOf, isSameDenied, isTelling, type PredicateValue } from "../polarity/predicate-kind.ts";
+import { isOneAct } from "../polarity/rule.ts";
+import { quantityWording } from "../quantity/wording.ts";
+import type { Finding } from "../types.ts";
+import { type Assessment, assessSentence, assessWith } from "./assess.ts";
+import { disagree } from "./disagreement.ts";
+import { weighSources } from "./disputes.ts";
+import { restated } from "./restatement.ts";
+import { models } from "./weights.ts";
+
+/** A contradiction is told from this probability on: a false alarm costs more than a silence. */
+export const TOLD = { quantity: 0.78, date: 0.75, predicate: 0.7 } as const;
+/**
+ * Two sentences that say nearly the same, and one value in them that differs: told from this likelihood on where the
+ * decision model, which knows few errors, does not speak against it. Against the model fewer than half of them are right.
+ */
+const PARALLEL = { quantity: 0.7, date: 0.5, predicate: 0.65 } as const;
+const LEANING = 0.5;
+/** Where the one plainly denies the other's verb, the model need not lean so far. */
+const LEANING_TO_DENIAL = 0.3;
+/** So much of either sentence's words stand in the other one; an agreeing fact or arithmetic is no likelier than this. */
+const RESTATED = { words: 0.5, agree: 0.2, derived: 0.5 } as const;
+
+function isParallel(kind: keyof typeof PARALLEL, features: Features): boolean {
+  const of = (name: string) => features[name] ?? 0;
+  return (
+    of("conflict") >= PARALLEL[kind] &&
+    of("agree") < RESTATED.agree &&
+    of("derived") < RESTATED.derived &&
+    // A sentence that gives the claim's own day beside another one is no restatement with an error.
+    !(kind === "date" && of("besides") === 1) &&
+    Math.min(of("c.score"), of("c.covered")) >= RESTATED.words &&
+    of("own") === 0 &&
+    of("advice") === 0
+  );
+}
+
+function leaningFor(features: Features): number {
+  return features["d.polarity"] === 1 && features["c.sameKey"] === 1 ? LEANING_TO_DENIAL : LEANING;
+}
+
+/** A sentence that is copied word for word, and nothing that agrees: whatever the models say, who know few such. */
+function isAltered(kind: keyof typeof TOLD, { value, conflict, agree, features }: Judgement<Span>): boolean {
+  return (
+    kind !== "predicate" &&
+    conflict !== null &&
+    (agree?.likelihood ?? 0) < RESTATED.agree &&
+    (features.derived ?? 0) < RESTATED.derived &&
+    isCopied(value, conflict)
+  );
+}
+
+/** Support is told from this probability on. */
+export const SUPPORTED = 0.55;
+
+/**
+ * The same number with another bound, rate, unit or order of magnitude is rarely another fact: told even where the
+ * decision model, which knows few errors, hesitates.
+ */
+function isSlip(features: Features): boolean {
+  const of = (name: string) => features[name] ?? 0;
+  if (of("agree") >= 0.2) return false;
+  // "Left out are those of 300 or fewer" says the same as "obliged are those of more than 300": another verb, the other bound.
+  const turned = of("d.turned") === 1 && of("c.verb") < SAME_VERB;
+  return (
+    (of("d.sameNumber") === 1 && !turned && of("conflict") >= 0.2) ||
+    (of("d.sameDigits") === 1 && of("conflict") >= 0.12)
+  );
+}
+
+/** Verbs less alike than this say something else of what is bounded. */
+const SAME_VERB = 0.8;
+
+/** Below this the draft speaks of another matter, whatever else the decision model sees. */
+export const NAMED = 0.2;
+
+/** A fact must be this likely to be held against advice, or against what the writer says of his own matters. */
+const OWN = 0.9;
+/** A figure that follows this surely from those of the very statement that disagrees is right ("36" of 28 and 8). */
+const WORKED_OUT = 0.85;
+
+/** Whether the sentence claims anything of the sources: no question, no supposition, and hardly advice or the writer's own matter. */
+function speaksOfSources({ features }: { readonly features: Features }): boolean {
+  if (features.supposed === 1 || features.question === 1) return false;
+  return (features.own === 0 && features.advice === 0) || (features.conflict ?? 0) >= OWN;
+}
+
+/** What speaks for telling: a contradiction is told where `wrong` reaches `TOLD` and exceeds `right`. */
+export interface Weighing {
+  /** Something disagrees, and the sentence claims anything of it. */
+  readonly claimed: boolean;
+  /** So plain that the decision model need not agree. */
+  readonly plain: boolean;
+  readonly wrong: number;
+  readonly right: number;
+}
+
+export function weigh(kind: keyof typeof TOLD, judgement: Judgement<Span>): Weighing {
+  const { conflict, agree, derivation } = judgement;
+  const isPredicate = kind === "predicate";
+  const claimed = conflict !== null && (!isPredicate || isOneAct(judgement)) && speaksOfSources(judgement);
+  if (!claimed && !agree && !derivation) return { claimed, plain: false, wrong: 0, right: 0 };
+  const { features } = judgement;
+  if ((features.derivedHere ?? 0) >= WORKED_OUT)
+    return {
+      claimed,
+      plain: false,
+      wrong: 0,
+      right: Math.max(SUPPORTED, predict(models.support[kind], features)),
+    };
+  const evident =
+    claimed && (isSlip(features) || isAltered(kind, judgement) || (kind === "date" && isToldTwice(features)));
+  const asked = claimed && (isPredicate || evident || (features.conflict ?? 0) >= NAMED);
+  const told = asked ? predict(models.contradict[kind], features) : 0;
+  const plain = evident || (isParallel(kind, features) && told >= leaningFor(features));
+  const wrong = plain ? Math.max(told, features.conflict ?? 0, TOLD[kind]) : told;
+  return { claimed, plain, wrong, right: agree || derivation ? predict(models.support[kind], features) : 0 };
+}
+
+/** The findings of one sentence, at most one verdict per claim, once its sources are weighed against one another. */
+export function decide(assessment: Assessment, standings: Standings): readonly Finding[] {
+  return weighSources(decideTogether(assessment), {
+    standings,
+    contested: contestedSources(assessment),
+    alone: (source) => decideTogether(assessWith(assessment, ({ statement }) => statement.source === source)),
+    current: () =>
+      decideTogether(assessWith(assessment, ({ statement }) => !standings.superseded.has(statement.source))),
+    restated: (contradiction, by, source) =>
+      restated(contradiction, statementsOf(source, assessment), (sentence, reading) =>
+        decideTogether(
+          assessWith(
+            assessSentence(reading, sentence, assessment.index),
+            ({ statement }) => statement.source === by,
+          ),
+        ),
+      ),
+    disagreement: (kind, agreeing, other) =>
+      disagree(kind, agreeing, other, assessment.index, decideTogether) ? agreeing : null,
+  });
+}
+
+/** The statements of a source that are nearest to the sentence. */
+function statementsOf(source: SourceReading, { pairings }: Assessment) {
+  return pairings
+    .map(({ statement }) => statement)
+    .filter((statement) => statement.source === source)
+    .slice(0, MOST_RESTATED);
+}
+
+/** Statements of one source that may restate a claim. */
+const MOST_RESTATED = 2;
+
+/** A pair this likely may speak for or against a claim. */
+const PLAUSIBLE = 0.05;
+
+/** The sources of a sentence some of which agree with a claim of it that others disagree with. */
+function contestedSources({ quantities, dates, predicates }: Assessment): readonly SourceReading[] {
+  const contested = new Set<SourceReading>();
+  for (const { pairs } of [...quantities, ...dates, ...predicates]) {
+    const of = (relation: Relation) =>
+      pairs
+        .filter((pair) => pair.relation === relation && pair.likelihood >= PLAUSIBLE)
+        .map(({ pairing }) => pairing.statement.source);
+    const [agreeing, disagreeing] = [of("agrees"), of("conflicts")];
+    if (agreeing.some((source) => disagreeing.some((other) => other !== source)))
+      for (const source of [...agreeing, ...disagreeing]) contested.add(source);
+  }
+  return [...contested];
+}
+
+/** The findings as all sources of the assessment lead to them. */
+function decideTogether(assessment: Assessment): Finding[] {
+  const { sentence } = assessment;
+  return [
+    ...assessment.quantities.flatMap((judgement) => judged(judgement, sentence, quantityWording)),
+    ...assessment.dates.flatMap((judgement) => judged(judgement, sentence, dateWording)),
+    ...assessment.predicates.flatMap((judgement) => predicateFinding(judgement, sentence)),
+  ];
+}
+
+function judged<V extends Span>(judgement: Judgement<V>, sentence: Sentence, wording: Wording<V>): Finding[] {
+  const { value, conflict, agree, derivation, features } = judgement;
+  const { wrong, right } = weigh(wording.kind, judgement);
+  const span = wording.span(sentence, value);
+  const base = {
+    kind: wording.kind,
+    sentence,
+    span,
+    actual: textAt(sentence, span),
+    message: null,
+    features,
+  };
+  if (conflict && wrong >= TOLD[wording.kind] && wrong > right) {
+    return [{ ...base, ...valueContradiction(conflict, value, sentence, wording), confidence: wrong }];
+  }
+  if (right >= SUPPORTED) {
+    const passages =
+      agree && (!derivation || agree.likelihood >= derivation.strength)
+        ? [passageOf(agree.pairing, [agree.value])]
+        : derivation
+          ? derivation.passages
+          : [];
+    return [
+      {
+        ...base,
+        verdict: "supported",
+        confidence: right,
+        expected: null,
+        arithmetic: derivation?.explanation ?? null,
+        passages,
+        replacements: [],
+      },
+    ];
+  }
+  return [
+    {
+      ...base,
+      verdict: "unsupported",
+      confidence: 1 - Math.max(wrong, right),
+      expected: null,
+      arithmetic: null,
+      passages: [],
+      replacements: [],
+    },
+  ];
+}
+
+function placed(sentence: Sentence, { predicate }: PredicateValue): PlacedPredicate {
+  return { predicate, text: sentence.text, tokens: sentence.tokens };
+}
+
+function predicateFinding(judgement: Judgement<PredicateValue>, sentence: Sentence): Finding[] {
+  const { value, conflict, agree } = judgement;
+  const mayAgree =
+    agree !== null && (isTelling(value) || isSameDenied(value, agree)) && !isCrossed(value, agree);
+  if (!mayAgree && !isOneAct(judgement)) return [];
+  const { wrong, right } = weigh("predicate", judgement);
+  if (wrong < TOLD.predicate && right < SUPPORTED) return [];
+  const span = { start: value.start, end: value.end };
+  const actual = sentence.text.slice(span.start, span.end);
+  const base = { sentence, span, actual, message: null, arithmetic: null, features: judgement.features };
+  if (conflict && wrong >= TOLD.predicate && wrong > right)
+    return [{ ...base, ...contradiction(conflict, value, sentence), confidence: wrong }];
+  if (mayAgree && right >= SUPPORTED)
+    return [
+      {
+        ...base,
+        kind: "polarity",
+        verdict: "supported",
+        confidence: right,
+        expected: null,
+        passages: [passageOf(agree.pairing, [agree.value])],
+        replacements: [],
+      },
+    ];
+  return [];
+}
+
+/** The draft's subject is the source's object: "the union was sued by" beside "the union sued". */
+function isCrossed({ predicate }: PredicateValue, pair: ScoredPair<PredicateValue>): boolean {
+  const of = (name: string, otherwise: number) => featureOf(pair, name) ?? otherwise;
+  return (
+    predicate.object !== null && of("crossed", 0) >= 0.6 && of("subject", 1) < 0.4 && of("object", 0) < 0.6
+  );
+}
+
+function contradiction(
+  conflict: ScoredPair<PredicateValue>,
+  value: PredicateValue,
+  sentence: Sentence,
+): Pick<Finding, "kind" | "verdict" | "expected" | "passages" | "replacements"> {
+  const statement = conflict.pairing.statement.sentence;
+  const { difference } = comparisonOf(value.predicate, conflict.value.predicate);
+  const replacement = rewordPredicate(placed(sentence, value), placed(statement, conflict.value), difference);
+  return {
+    kind: "polarity",
+    verdict: "contradicted",
+    expected: statement.text.slice(conflict.value.start, conflict.value.end),
+    passages: [passageOf(conflict.pairing, [conflict.value])],
+    replacements: replacement ? [replacement] : [],
+  };
+}

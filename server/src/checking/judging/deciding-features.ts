@@ -1,0 +1,112 @@
+/**
+ * Which features of a claim's best pairs its decision sees too, by name. Those that a kind does not have are -1 there.
+ */
+
+/** How much the two sentences and what stands around the two values have in common. */
+const LIKENESS = [
+  "answered",
+  "evidence",
+  "shared",
+  "unmet",
+  "about",
+  "side",
+  "combines",
+  "combined",
+  "score",
+  "covered",
+  "forward",
+  "backward",
+  "noun",
+  "likeness",
+  "subject",
+  "object",
+  "taken",
+  "bound",
+  "bind",
+  "landmarks",
+  "cellLeast",
+  "time",
+  "echo",
+  "anchors",
+  "verb",
+  "names",
+  "direction",
+  "hedged",
+  "sameKey",
+  "across",
+  "clause",
+  "clauseBack",
+  "subjectHead",
+  "objectHead",
+  "subjectMet",
+  "restMet",
+  "restMetBack",
+  "embedded",
+  "theirsEmbedded",
+  "brief",
+  "anaphor",
+  "continued",
+  "conditioned",
+] as const;
+
+/** In `alignment/constructions.ts`. */
+const CONSTRUCTIONS = [
+  "wordBefore",
+  "wordBehind",
+  "as-against",
+  "as-part",
+  "as-whole",
+  "as-differs",
+  "as-goal",
+  "as-added",
+  "as-ahead",
+  "as-former",
+  "as-denied",
+  "as-limited",
+] as const;
+
+/** In `date/forms.ts`. */
+const DATES = [
+  "mineFine",
+  "theirsFine",
+  "mineRelative",
+  "theirsRelative",
+  "mineVague",
+  "theirsVague",
+  "mineUnit",
+  "theirsUnit",
+  "mineBound",
+  "theirsBound",
+  "mineCount",
+] as const;
+
+/** In `polarity/circumstances.ts` and `polarity/figures.ts`. */
+const PREDICATES = [
+  "p-pronoun",
+  "p-named",
+  "p-silent",
+  "p-counted",
+  "p-said",
+  "p-quoted",
+  "p-under",
+  "p-relative",
+  "p-view",
+  "p-otherwiseDenied",
+  "p-deniedBefore",
+  "p-limited",
+  "p-added",
+  "p-apart",
+  "p-conditional",
+  "p-passive",
+  "p-object",
+  "p-first",
+  "p-joined",
+  "figures",
+  "figuresBack",
+  "clauseFigures",
+  "clauseFiguresBack",
+  "counts",
+  "countsBack",
+] as const;
+
+export const DECIDING: readonly string[] = [...LIKENESS, ...CONSTRUCTIONS, ...DATES, ...PREDICATES];

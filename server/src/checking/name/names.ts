@@ -1,0 +1,119 @@
+/**
+ * Checks which persons, bodies and places a draft says take part in a fact against the source sentence that speaks of
+ * the same fact. Knows names, their slots and the words around them.
+ */
+import type { NameMention, Reading, Sentence } from "../../statements/types.ts";
+import type { Corpus, Finding } from "../types.ts";
+import { checkAffiliations } from "./affiliation.ts";
+import { type NameAligner, overlapAligner } from "./align.ts";
+import { type FeatureMatch, matchFeatures } from "./context.ts";
+import { counterpartsIn, judgeCounterparts } from "./counterpart.ts";
+import { soleDoer } from "./doer.ts";
+import { type Asked, type Exchange, exchanged } from "./exchange.ts";
+import { type FigureOwner, figureOwner } from "./figure-owner.ts";
+import { contradictedName, supportedName } from "./finding.ts";
+import { type Leader, leaderOf } from "./leaders.ts";
+import { listRival } from "./lists.ts";
+import { introduces, type Slot, slotsOf } from "./slot.ts";
+import { isKindOf } from "./sort.ts";
+import { misspelt } from "./spelling.ts";
+
+/** How sure a rival in a list is. */
+const LISTED = 0.8;
+/** … and the owner of a figure. */
+const FIGURED = 0.8;
+
+/** Findings on the names of one sentence. `aligner` finds the source sentences; word overlap by default. */
+export function checkNames(
+  sentence: Sentence,
+  draft: Reading,
+  corpus: Corpus,
+  aligner: NameAligner = overlapAligner(corpus),
+): Finding[] {
+  if (sentence.names.length === 0 || sentence.block.kind === "heading") return [];
+  const findings = [...misspelt(sentence, corpus), ...checkAffiliations(sentence, corpus)];
+  const candidates = aligner.align(sentence).filter((one) => one.sentence.names.length > 0);
+  if (candidates.length === 0) return findings;
+  const slots = slotsOf(sentence);
+  const matches = candidates.map((one) => matchFeatures(sentence, one.sentence));
+  sentence.names.forEach((name, i) => {
+    const slot = slots[i] as Slot;
+    if (isKindOf(sentence, name)) return;
+    if (isQuoted(sentence, name) || introduces(sentence, name) || (speaks(sentence, slot) && !slot.listed))
+      return;
+    if (findings.some((one) => one.span.start < name.end && name.start < one.span.end)) return;
+    const finding = judge({ sentence, name, slot, candidates, matches, aligner }, corpus);
+    const owner =
+      finding?.verdict === "contradicted" || isSpeaking(sentence, slot)
+        ? null
+        : figureOwner(sentence, name, slot, corpus, sentenceBefore(draft, sentence));
+    if (owner) findings.push(ownedName(sentence, name, owner));
+    else if (finding) findings.push(finding);
+  });
+  return findings;
+}
+
+function judge(asked: Asked, corpus: Corpus): Finding | null {
+  const { sentence, name, slot, candidates, matches, aligner } = asked;
+  const joint = speaks(sentence, slot) && slot.listed;
+  const counterparts = joint
+    ? []
+    : candidates.flatMap((one, k) => counterpartsIn(name, slot, one, matches[k] as FeatureMatch, aligner));
+  const finding = judgeCounterparts(sentence, name, slot, counterparts);
+  if (finding?.verdict === "contradicted") return finding;
+  const other = isSpeaking(sentence, slot) ? null : exchanged(asked);
+  if (other) return exchangedName(asked, other);
+  const leader = leaderOf(sentence, name, corpus);
+  if (leader) return ledFinding(sentence, name, leader);
+  const rival = listRival(asked, corpus) ?? (speaks(sentence, slot) ? null : soleDoer(asked, corpus));
+  if (!rival) return finding;
+  const { met, support } = rival;
+  return contradictedName(sentence, name, rival, LISTED, { clause: met, support });
+}
+
+function ledFinding(sentence: Sentence, name: NameMention, leader: Leader): Finding {
+  const features = { leads: 1, support: leader.shared };
+  return leader.agrees
+    ? supportedName(sentence, name, leader, LISTED, features)
+    : contradictedName(sentence, name, leader, LISTED, features);
+}
+
+function exchangedName({ sentence, name }: Asked, other: Exchange): Finding {
+  const { forth, back } = other;
+  return contradictedName(sentence, name, other, Math.min(0.95, 0.6 + 0.35 * forth.met), {
+    clause: forth.met,
+    support: forth.support,
+    reverse: back.met,
+  });
+}
+
+function sentenceBefore({ sentences }: Reading, { index, blockIndex }: Sentence): Sentence | undefined {
+  const before = sentences[index - 1];
+  return before?.blockIndex === blockIndex ? before : undefined;
+}
+
+function ownedName(sentence: Sentence, name: NameMention, owner: FigureOwner): Finding {
+  return contradictedName(sentence, name, owner, FIGURED, { clause: 0.5, support: owner.shared });
+}
+
+/** Who said a thing is the business of the rule on speakers; what somebody confirmed or announced is a deed. */
+function speaks({ tokens }: Sentence, slot: Slot): boolean {
+  if (slot.class !== "agent" || !reportingVerbs.has(slot.governor)) return false;
+  const verb = tokens.findIndex((token, i) => i > slot.last && token.lemma === slot.governor);
+  const next = tokens[verb + 1];
+  return !deedVerbs.has(slot.governor) || !next || !/^(?:NOUN|ADJ|NUM|DET|PROPN)$/.test(next.pos);
+}
+
+/** … also behind its verb: "said Ms Dow". */
+const isSpeaking = (sentence: Sentence, slot: Slot): boolean =>
+  speaks(sentence, slot) || (slot.class === "patient" && reportingVerbs.has(slot.governor));
+const deedVerbs: ReadonlySet<string> = new Set(["confirm", "announce", "report", "deny", "reject"]);
+const reportingVerbs: ReadonlySet<string> = new Set(
+  "say tell add call argue warn insist note explain claim reply report state announce confirm deny complain remark observe object think believe".split(
+    " ",
+  ),
+);
+
+function isQuoted(sentence: Sentence, name: NameMention): boolean {
+  return sentence.quotations.some((quotation) => quotation.start <= name.start && name.end <= quotation.end);
+}
