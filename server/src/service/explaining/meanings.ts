@@ -11,6 +11,7 @@ const CLAIM: Readonly<Record<string, string>> = {
   sibling: "how likely another value that disagrees in the same sentence is",
   conflictAll: "how likely any value that differs in this way speaks of the same fact",
   agreeAll: "how likely any value that agrees speaks of the same fact",
+  agreeFirst: "how likely the best value that agrees looked by itself",
   agreeLoose: "the value that agrees is related by what stands around it only",
   agreeNear: "the value that agrees stands in one of the three nearest sentences",
   beside: "how likely a value that agrees in the very sentence that disagrees is",
@@ -82,6 +83,50 @@ const MORE_OF_PAIR: Readonly<Record<string, string>> = {
   sameKey: "both verbs belong to one family of words",
 };
 
+/** How much two values have around them, and how two dates are told. */
+const AROUND: Readonly<Record<string, string>> = {
+  evidence: "how many of the draft's words the source's sentence has, rare ones counting more",
+  shared: "the same of the words around the claim",
+  wordBefore: "the word before is the same",
+  wordBehind: "the word behind is the same",
+  mineFine: "how finely the draft tells the date, from time of day to century",
+  theirsFine: "how finely the source tells it",
+  mineRelative: "the draft counts it from another day: “last week”",
+  theirsRelative: "the source counts it from another day",
+  mineVague: "the draft names a part of a span: “late”, “spring”",
+  theirsVague: "the source names a part of a span",
+  mineUnit: "the unit of the draft's length, from minute to decade",
+  theirsUnit: "the unit of the source's length",
+  mineBound: "whether the draft says “on”, “by”, “until”, “since” or the like",
+  theirsBound: "whether the source does",
+  mineCount: "how many units the draft's length has",
+};
+
+/** Constructions that two values stand in. */
+const CONSTRUCTIONS: Readonly<Record<string, string>> = {
+  against: "as what something is measured against",
+  part: "as a part",
+  whole: "behind “of” or “in”",
+  differs: "as a difference",
+  goal: "as a goal, a limit or a wish",
+  added: "as another",
+  ahead: "as to come",
+  former: "as former",
+  denied: "as denied",
+  limited: "with “only”, “up to” or the like",
+};
+
+/** How a claim's day lies to the days of its draft and of the sources. */
+const DAYS: Readonly<Record<string, string>> = {
+  draftDay: "the claim is the draft's own day",
+  toDraft: "how far the claim is from the draft's day, in powers of ten of days",
+  sourceDay: "the claim is the day of the source that disagrees",
+  anySourceDay: "the claim is the day of one of the sources",
+  toSource: "how far the claim is from the day of the source that disagrees",
+  theirsToSource: "how far the date that disagrees is from its source's day",
+  theirsToDraft: "how far the date that disagrees is from the draft's day",
+};
+
 /** Figures and days beside two predicates. */
 const FIGURES: Readonly<Record<string, string>> = {
   figures: "share of the draft's figures and days that the source's sentence has",
@@ -121,7 +166,8 @@ const CIRCUMSTANCES: Readonly<Record<string, string>> = {
 };
 
 function circumstanceMeaning(name: string): string {
-  const told = name.startsWith("p-") ? CIRCUMSTANCES[name.slice(2)] : undefined;
+  const [, prefix, rest = ""] = /^(p|as)-(.+)$/.exec(name) ?? [];
+  const told = prefix === "p" ? CIRCUMSTANCES[rest] : prefix === "as" ? CONSTRUCTIONS[rest] : undefined;
   return told ? `told ${told}: 1 both, 0 neither, -1 only the draft, -2 only the source` : "";
 }
 
@@ -201,6 +247,7 @@ const COMPANY: Readonly<Record<string, string>> = {
 const GROUPS: Readonly<Record<string, { readonly lead: string; readonly of: (name: string) => string }>> = {
   c: { lead: "the value that disagrees: ", of: pairMeaning },
   a: { lead: "the value that agrees: ", of: pairMeaning },
+  w: { lead: "", of: (name) => DAYS[name] ?? "" },
   u: { lead: "", of: (name) => USAGE[name] ?? "" },
   d: { lead: "", of: (name) => DIFFERENCE[name] ?? circumstanceMeaning(name) },
   r: { lead: "the value that disagrees among all others: ", of: (name) => RIVALRY[name] ?? companyOf(name) },
@@ -216,7 +263,7 @@ export function meaningOf(name: string): string {
 }
 
 function pairMeaning(name: string): string {
-  return PAIR[name] ?? MORE_OF_PAIR[name] ?? FIGURES[name] ?? circumstanceMeaning(name);
+  return PAIR[name] ?? MORE_OF_PAIR[name] ?? AROUND[name] ?? FIGURES[name] ?? circumstanceMeaning(name);
 }
 
 function companyOf(name: string): string {
