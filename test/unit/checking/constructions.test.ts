@@ -1,6 +1,7 @@
 /** In which constructions the first figures of two sentences stand. */
 import { expect, test } from "vitest";
 import { constructionFeatures } from "../../../server/src/checking/alignment/constructions.ts";
+import { neighbourFeatures } from "../../../server/src/checking/alignment/neighbour-words.ts";
 import { createSentenceCache, readDocument } from "../../../server/src/statements/read.ts";
 import { readMarkdown } from "../../../server/src/text/markdown.ts";
 
@@ -12,7 +13,11 @@ function sentenceOf(text: string) {
 
 function features(draft: string, source: string) {
   const [mine, theirs] = [sentenceOf(draft), sentenceOf(source)];
-  return constructionFeatures(mine, mine.quantities.at(-1)!, theirs, theirs.quantities.at(-1)!);
+  const [claim, value] = [mine.quantities.at(-1)!, theirs.quantities.at(-1)!];
+  return {
+    ...constructionFeatures(mine, claim, theirs, value),
+    ...neighbourFeatures(mine, claim, theirs, value),
+  } as Readonly<Record<string, number>>;
 }
 
 test.each([

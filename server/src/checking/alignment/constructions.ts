@@ -7,6 +7,7 @@ import type { Sentence } from "../../statements/types.ts";
 import type { Span } from "../../text/types.ts";
 import { keptWithin } from "../kept.ts";
 import type { Features } from "../model.ts";
+import { createTwoSides, type Properties, propertiesOf } from "./two-sides.ts";
 
 /** A value stands in a construction where one of its patterns fits. */
 interface Construction {
@@ -78,19 +79,26 @@ const CONSTRUCTIONS: Readonly<Record<string, Construction>> = {
 /** Where a clause ends, roughly. */
 const BREAK = /[;:()–—]|,\s(?:and|but|while|whereas|which|who|of which|of whom|against|compared|after)\b/gi;
 
+/** Each construction as a question to what stands around a span. */
+const TESTS = Object.values(CONSTRUCTIONS).map(
+  ({ before, behind, clause }) =>
+    (around: Around) =>
+      (before?.test(around.left) || behind?.test(around.right) || clause?.test(around.clause)) ?? false,
+);
+
+interface Around {
+  readonly left: string;
+  readonly right: string;
+  readonly clause: string;
+}
+
 /** The constructions that a span stands in; kept, for a source's values are asked again and again. */
-const constructionsOf = keptWithin((sentence: Sentence, span: Span): ReadonlySet<string> => {
-  const { text } = sentence;
+const constructionsOf = keptWithin(({ text }: Sentence, span: Span): Properties => {
   const [start, end] = clauseAround(text, span);
   const left = text.slice(Math.max(start, span.start - AROUND), span.start);
   const right = text.slice(span.end, Math.min(end, span.end + AROUND));
   const clause = `${text.slice(start, span.start)} ${text.slice(span.end, end)}`;
-  return new Set(
-    Object.keys(CONSTRUCTIONS).filter((name) => {
-      const one = CONSTRUCTIONS[name]!;
-      return one.before?.test(left) || one.behind?.test(right) || one.clause?.test(clause);
-    }),
-  );
+  return propertiesOf(TESTS, { left, right, clause });
 });
 
 function clauseAround(text: string, { start, end }: Span): readonly [number, number] {
@@ -102,36 +110,9 @@ function clauseAround(text: string, { start, end }: Span): readonly [number, num
   return [from, text.length];
 }
 
-/** The nearest words to either side that are no hedge, as lemmas; empty where there is none. */
-const neighboursOf = keptWithin(({ tokens }: Sentence, { start, end }: Span): readonly [string, string] => {
-  const before = tokens.findLast((token) => token.end <= start && !LIGHT.test(token.text));
-  const behind = tokens.find((token) => token.start >= end && !LIGHT.test(token.text));
-  return [before?.lemma ?? "", behind?.lemma ?? ""];
-});
-const LIGHT =
-  /^(?:the|a|an|its|their|our|his|her|only|just|about|around|some|nearly|almost|roughly|of|percent|per|cent)$/i;
+const featuresOf = createTwoSides(Object.keys(CONSTRUCTIONS).map((name) => `as-${name}`));
 
-function sameWord(mine: string, theirs: string): number {
-  return mine === "" || theirs === "" ? 0.5 : mine === theirs ? 1 : 0;
-}
-
-/** Names of the features, one for each construction. */
-const NAMES = Object.keys(CONSTRUCTIONS).map((name) => [name, `as-${name}`] as const);
-
-/**
- * For each construction how two values, `claim` of the draft's sentence and `source` of a source's, stand to it: 1 where both
- * stand in it, 0 where neither does, -1 where only the claim does, -2 where only the source's value does.
- */
+/** For each construction whether two values stand in it, `claim` of the draft's sentence and `source` of a source's. */
 export function constructionFeatures(asked: Sentence, claim: Span, stated: Sentence, source: Span): Features {
-  const mine = constructionsOf(asked, claim);
-  const theirs = constructionsOf(stated, source);
-  const [before, behind] = neighboursOf(asked, claim);
-  const [theirsBefore, theirsBehind] = neighboursOf(stated, source);
-  const found: Record<string, number> = {
-    wordBefore: sameWord(before, theirsBefore),
-    wordBehind: sameWord(behind, theirsBehind),
-  };
-  for (const [name, feature] of NAMES)
-    found[feature] = mine.has(name) ? (theirs.has(name) ? 1 : -1) : theirs.has(name) ? -2 : 0;
-  return found;
+  return featuresOf(constructionsOf(asked, claim), constructionsOf(stated, source));
 }

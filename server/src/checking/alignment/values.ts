@@ -14,6 +14,7 @@ import { type Binding, belongingsOf, bind } from "./binding.ts";
 import { cellFeatures } from "./cell-likeness.ts";
 import { clauseFeatures } from "./clause-likeness.ts";
 import { constructionFeatures } from "./constructions.ts";
+import { neighbourFeatures } from "./neighbour-words.ts";
 import { addStandings, type LonePair } from "./pair-standings.ts";
 import { TIGHT } from "./proximity.ts";
 import { timeAgreement } from "./time-scope.ts";
@@ -234,6 +235,7 @@ function placeFeatures<V extends Span>(
     shared: overlap.shared,
     verb: verbLikeness(asked, value, sentence, other),
     time: timeAgreement(asked, value, sentence, other),
+    ...neighbourFeatures(asked, value, sentence, other),
   };
 }
 

@@ -7,7 +7,8 @@ import type { Predicate } from "../../kinds/proposition/types.ts";
 import type { Sentence } from "../../statements/types.ts";
 import type { Span, Token } from "../../text/types.ts";
 import type { Pairing } from "../alignment/align.ts";
-import { keptWithin } from "../kept.ts";
+import { createTwoSides, type Properties, propertiesOf } from "../alignment/two-sides.ts";
+import { keptFor, keptWithin } from "../kept.ts";
 import type { Features } from "../model.ts";
 import { clauseOf } from "./arguments.ts";
 
@@ -93,8 +94,6 @@ const CIRCUMSTANCES: Readonly<Record<string, (told: Told) => boolean>> = {
   joined: ({ opening }) => opening.some(({ pos }) => pos === "CCONJ"),
 };
 
-const NAMES = Object.keys(CIRCUMSTANCES).map((name) => [name, `p-${name}`] as const);
-
 /** What a predicate says of time and of how sure it is; that two differ in it may be the very error. */
 const SAID_OF_ITSELF: Readonly<Record<string, (predicate: Predicate) => boolean>> = {
   possible: ({ mood }) => mood === "possible",
@@ -105,7 +104,7 @@ const SAID_OF_ITSELF: Readonly<Record<string, (predicate: Predicate) => boolean>
 };
 
 /** The circumstances of a predicate; kept, for a source's predicates are asked again and again. */
-const circumstancesOf = keptWithin((sentence: Sentence, predicate: Predicate): ReadonlySet<string> => {
+const circumstancesOf = keptWithin((sentence: Sentence, predicate: Predicate): Properties => {
   const { tokens } = sentence;
   const range = clauseOf(sentence, predicate);
   const { subject } = predicate;
@@ -116,29 +115,25 @@ const circumstancesOf = keptWithin((sentence: Sentence, predicate: Predicate): R
     subject: subject ? tokens.slice(subject.start, subject.end) : [],
     opening: tokens.slice(Math.max(0, range.start - 2), range.start + 1),
   };
-  return new Set(Object.keys(CIRCUMSTANCES).filter((name) => CIRCUMSTANCES[name]!(told)));
+  return propertiesOf(Object.values(CIRCUMSTANCES), told);
 });
 
-/**
- * For each circumstance how two predicates stand to it: 1 where both are told in it, 0 where neither is, -1 where only the
- * draft's is, -2 where only the source's is.
- */
+const featuresOf = createTwoSides(Object.keys(CIRCUMSTANCES).map((name) => `p-${name}`));
+
+/** For each circumstance whether two predicates are told in it. */
 export function circumstanceFeatures(claim: Predicate, source: Predicate, pairing: Pairing): Features {
-  const mine = circumstancesOf(pairing.query.sentence, claim);
-  const theirs = circumstancesOf(pairing.statement.sentence, source);
-  const found: Record<string, number> = {};
-  for (const [name, feature] of NAMES) found[feature] = standing(mine.has(name), theirs.has(name));
-  return found;
+  return featuresOf(
+    circumstancesOf(pairing.query.sentence, claim),
+    circumstancesOf(pairing.statement.sentence, source),
+  );
 }
+
+const saidOfItself = keptFor((predicate: Predicate) =>
+  propertiesOf(Object.values(SAID_OF_ITSELF), predicate),
+);
+const moodsOf = createTwoSides(Object.keys(SAID_OF_ITSELF).map((name) => `p-${name}`));
 
 /** The same of what the predicates say of themselves; for deciding, not for aligning. */
 export function moodDifferences(claim: Predicate, source: Predicate): Features {
-  const found: Record<string, number> = {};
-  for (const name in SAID_OF_ITSELF)
-    found[`p-${name}`] = standing(SAID_OF_ITSELF[name]!(claim), SAID_OF_ITSELF[name]!(source));
-  return found;
-}
-
-function standing(mine: boolean, theirs: boolean): number {
-  return mine ? (theirs ? 1 : -1) : theirs ? -2 : 0;
+  return moodsOf(saidOfItself(claim), saidOfItself(source));
 }
