@@ -7,6 +7,7 @@ const isHead = ({ predicate: { form } }: PredicateValue) => form === "verb" || f
 
 describe("disagree", () => {
   test.each([
+    ["asked for oneself", "The guild was admitted.", "The guild asked to be admitted.", "admit/admit"],
     [
       "decided against and undecided",
       "The port has decided against a toll.",
@@ -131,6 +132,11 @@ describe("disagree", () => {
 
 describe("do not disagree", () => {
   test.each([
+    [
+      "done as others were asked",
+      "The panel has looked at the toll.",
+      "The mayor asked a panel to look at the toll.",
+    ],
     ["a proposal retold", "Five ports would take turns.", "The mayor proposed that five ports take turns."],
     [
       "decided against twice",

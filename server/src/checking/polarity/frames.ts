@@ -19,7 +19,11 @@ export function isOtherFrame(
   const { relation, difference } = comparePredicates(claim, source);
   if (relation !== "conflicts") return false;
   if (difference === "status")
-    return isArrangedBefore(asked, claim, source) || isToldLater(asked, claim, stated, source);
+    return (
+      isArrangedBefore(asked, claim, source) ||
+      isToldLater(asked, claim, stated, source) ||
+      isDoneAsAsked(claim, stated, source)
+    );
   if (difference === "opposite" && isOfStop(asked, claim) !== isOfStop(stated, source)) return true;
   return (
     isStillToCome(asked, claim, source) ||
@@ -46,6 +50,18 @@ function isArrangedBefore({ predicates }: Sentence, claim: Predicate, source: Pr
   const governor = predicates.find(({ form, head }) => form === "verb" && head === claim.governor);
   return governor?.tense === "past" && governor.lemma === "be" && source.polarity === claim.polarity;
 }
+
+/** "has looked into it" beside "asked a panel to look into it": what others were told to do they may have done. */
+function isDoneAsAsked(claim: Predicate, { predicates, tokens }: Sentence, source: Predicate): boolean {
+  if (claim.mood !== "asserted" || claim.polarity !== source.polarity) return false;
+  if (!TOLD_OTHERS.has(source.operator ?? "")) return false;
+  const asking = predicates.find(({ form, head }) => form === "verb" && head === source.governor);
+  return (
+    asking !== undefined &&
+    (asking.passive || /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(tokens[asking.head + 1]?.pos ?? ""))
+  );
+}
+const TOLD_OTHERS = new Set("ask instruct order commission task charge direct".split(" "));
 
 /** "has applied since 1 April" beside "will apply from 1 April": the source only spoke of the same day before it came. */
 function isToldLater(asked: Sentence, claim: Predicate, stated: Sentence, source: Predicate): boolean {

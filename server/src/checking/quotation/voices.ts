@@ -8,6 +8,7 @@ import { fold, surnameOf } from "../../kinds/speaker/surnames.ts";
 import { lookUpName, sameEntity } from "../../lexicon/gazetteer.ts";
 import type { Attribution, Sentence, SourceReading } from "../../statements/types.ts";
 import { bodySortOf } from "./bodies.ts";
+import { mayLead } from "./leaders.ts";
 
 /** A speaker with the words that name it. */
 export interface VoiceReference {
@@ -101,11 +102,20 @@ export function compareVoices(
 ): VoiceRelation {
   if (isPartOf(draft.canonical, source.canonical) || isPartOf(source.canonical, draft.canonical))
     return "same";
+  // "Peter" for "Peter Dace", whom the passage calls "Dace".
+  if (source.person && isPartOf(draft.canonical, fullName(source.canonical, reading))) return "same";
   if (isOutlet(draft.canonical, reading)) return "unknown";
-  if (draft.person && source.person) return comparePersons(draft, source);
-  if (draft.person) return personAgainstPhrase(draft, source, reading);
+  const person = draft.person || isPersonOf(reading, draft.canonical);
+  if (person && source.person) return comparePersons(draft, source);
+  if (person) return personAgainstPhrase(draft, source, reading);
   if (source.person) return phraseAgainstPerson(draft, source, reading);
   return comparePhrases(draft, source, reading);
+}
+
+/** The source knows a person by that very name, whatever the draft's sentence shows. */
+function isPersonOf(reading: SourceReading, canonical: string): boolean {
+  const known = personsOf(reading).bySurname.get(surnameOf(canonical));
+  return known !== undefined && /\s/.test(canonical) && fold(known.full) === fold(canonical);
 }
 
 /** All words of the one are words of the other: "Kolar" and "Marta Kolar", "official" and "U.S. official" are not told apart. */
@@ -164,6 +174,7 @@ function phraseAgainstPerson(
   const own = roles.filter((role) => headOf(role) === head);
   if (own.some((role) => sameRank(role, draft.canonical))) return "same";
   if (countries === "different") return "different";
+  if (mayLead(head, roles)) return "unknown";
   if (/^(?:a|an|one|some|another|many|several)\s/i.test(draft.words)) return "unknown";
   for (const [surname, entry] of people) {
     if (surname === surnameOf(source.canonical)) continue;

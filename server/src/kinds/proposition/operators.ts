@@ -19,10 +19,10 @@ const NEGATIVE = words(`fail refuse decline neglect omit avoid deny dispute reje
 const INTENDED =
   words(`propose plan intend consider mull weigh seek want wish hope aim urge ask call recommend suggest
   demand request pledge promise threaten mean expect prepare study discuss debate examine explore float advise
-  press push campaign lobby need mulling table draft would invite offer target envisage contemplate think plan expect
+  press push campaign lobby need mulling table draft would invite offer target envisage contemplate plan expect
   anticipate schedule apply bid vow`);
 const POSSIBLE =
-  words(`may might could can likely possible possibly perhaps probably potential appear seem suspect believe
+  words(`may might could can likely possible possibly perhaps probably potential appear seem suspect believe think
   allege claim suppose regard fear`);
 const INTENDED_NOUNS =
   words(`proposal plan intention proposition request call demand bid aim hope wish promise pledge offer
