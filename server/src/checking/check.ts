@@ -36,8 +36,11 @@ export interface Checking {
   steps(draft: Reading): Generator<void, CheckedUnit[]>;
 }
 
-/** How many sentences' checks are kept. */
-const KEPT = 20_000;
+/**
+ * How many sentences' checks are kept besides those of the drafts as they stand: some 160 kB each, and typing makes new ones at
+ * every stroke, in a heading one for each sentence below it.
+ */
+const KEPT = 4_000;
 /** … and how much of what groups of rules told: there are four. */
 const LATELY = 256;
 
