@@ -116,7 +116,9 @@ const PLANNING = new Set(
 
 /** "Nominate a contact point by …": an order to the reader opens with a bare verb. */
 function isImperative({ tokens }: Sentence): boolean {
-  const first = tokens.find((token) => token.pos !== "PUNCT" && token.pos !== "NUM");
+  const first = tokens.find(
+    ({ pos, text }) => pos !== "PUNCT" && pos !== "NUM" && !/^(?:so|then|please)$/i.test(text),
+  );
   return first?.pos === "VERB" && first.text.toLowerCase() === first.lemma;
 }
 

@@ -276,6 +276,7 @@ export const SYNONYM_CLASSES: readonly string[] = [
   "because, due to, owing to, as a result of",
   "include, comprise, contain, encompass, cover",
   "share, distribute, split",
+  "grid, network",
   "transfer, hand over, move, shift",
   "collect, gather",
   "monitor, supervise, oversee, watch, track",

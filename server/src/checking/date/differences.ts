@@ -7,7 +7,8 @@ import type { Sentence } from "../../statements/types.ts";
 
 const CHANGED_BY =
   /\b(?:cut|cuts|shorten\w*|lengthen\w*|extend\w*|prolong\w*|reduc\w+|increas\w+|rais\w+|lower\w*|rose|rises|fell|falls|grew|longer|shorter|earlier|later|down|up|slipped|delay\w*|postpon\w+|put off|put back|brought forward)\s+(?:\w+\s+){0,2}by\s+(?:\w+\s+){0,2}$/i;
-const MORE_AFTER = /^\s+(?:more|longer|extra|less|fewer|shorter)\b(?!\s+than\s+\d)/i;
+const MORE_AFTER =
+  /^\s+(?:(?:more|longer|extra|less|fewer|shorter)\b(?!\s+than\s+\d)|too (?:late|early|long|short)\b|overdue\b)/i;
 const MORE_BEFORE = /\b(?:another|a further|an extra|an additional|additional|extra|one more)\s+$/i;
 /** Words with which a sentence speaks of a change of length, however it puts it. */
 const OF_CHANGE =

@@ -73,10 +73,18 @@ function rivalIn(
       match,
       aligner.rarity,
     );
-    if (conflicting === 0 && support >= (others.length > 1 ? LONG_SUPPORT : SUPPORT))
-      return { mention, aligned, met, support };
+    if (conflicting > 0 || support < (others.length > 1 ? LONG_SUPPORT : SUPPORT)) continue;
+    if (listsElsewhere(candidate, list, name)) continue;
+    return { mention, aligned, met, support };
   }
   return null;
+}
+
+/** "A and B in May, C and D in June" beside "A and D": which of the two is wrong cannot be told by the lists. */
+function listsElsewhere(candidate: Sentence, list: NameList, name: NameMention): boolean {
+  return listsOf(candidate).some(
+    (other) => other.start !== list.start && other.names.some((one) => sameName(one, name) === "same"),
+  );
 }
 
 /** Whether one can be listed where the other is: of one sort, or of a sort that the name does not show. */

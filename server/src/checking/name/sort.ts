@@ -70,7 +70,7 @@ export function takesPart({ text, quantities, dates }: Sentence, { start, end }:
 
 /** "Minister of Arts and Heritage": a field that somebody is charged with. */
 const PORTFOLIO =
-  /\b(?:Minister|Ministry|Secretary|Department|Commissioner) (?:of|for)(?: the)?(?: \p{Lu}\p{L}+,?)+ and $/u;
+  /\b(?:Minister|Ministry|Secretary|Department|Commissioner|Member|Spokes\w+|spokes\w+|Director|Head) (?:of|for|on)(?: the)?(?: \p{Lu}\p{L}+,?)+ and $/u;
 
 /** "an LNG terminal": a name that tells of what sort a thing is, and is none of the parties. */
 export function isKindOf({ text }: { readonly text: string }, { start, end }: Span): boolean {

@@ -75,7 +75,8 @@ function comparable(claim: QuantityValue, source: QuantityValue, { query, statem
   if (countsOthers(asked, claim) !== countsOthers(stated, source)) return false;
   if (countsRest(asked, claim) !== countsRest(stated, source)) return false;
   if (isRateOfBoth(asked, claim, stated, source) || isOfOtherYear(asked, stated, source)) return false;
-  if (isFarOff(claim, source)) return false;
+  if (isFarOff(claim, source) || isNoneForAllAgainst(claim, source, query.sentence, statement.sentence))
+    return false;
   // Whether their units have anything to do with each other the comparison has told.
   if (claim.dimension === source.dimension) return true;
   const pair = new Set([claim.dimension, source.dimension]);
@@ -86,6 +87,19 @@ function comparable(claim: QuantityValue, source: QuantityValue, { query, statem
       (claim.unit === null || source.unit === null))
   );
 }
+
+/** "Not one of them voted for it" and "all 12 voted against it" say the same. */
+function isNoneForAllAgainst(
+  claim: QuantityValue,
+  source: QuantityValue,
+  { text: asked }: Sentence,
+  { text: stated }: Sentence,
+): boolean {
+  if ((claim.nominal === 0) === (source.nominal === 0)) return false;
+  return (FOR.test(asked) && AGAINST.test(stated)) || (AGAINST.test(asked) && FOR.test(stated));
+}
+const FOR = /\bvot\w+ (?:for|in favou?r)\b|\b(?:support|back|approv|accept)\w*\b/i;
+const AGAINST = /\bvot\w+ against\b|\b(?:oppos|reject|refus)\w*\b/i;
 
 /** Another order of magnitude, and not for a slip of scale: nobody takes one for the other. */
 function isFarOff(claim: QuantityValue, source: QuantityValue): boolean {

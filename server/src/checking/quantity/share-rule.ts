@@ -23,7 +23,8 @@ const TIED =
   /^[^.;:,()]{0,30}(?:,|\(|\u2013|\u2014)\s*(?:(?:or|that is|i\.e\.|which is|which makes|equal to|equivalent to|making up)\s+)?(?:(?:some|a|an|the|only|just)\s+)*$/i;
 /** Behind a share: of what. Nothing there, or the whole itself. */
 const OF_WHOLE = /^\s*(?:$|[).,;]|of\s+(?:the|all|its|their|those|these|that)?\s*(?:the\s+)?([a-z]+))/i;
-const WHOLE = /^(?:total|whole|lot|number|sum|all|them|those|these|whom|which|it)$/i;
+/** "15 came, most of [whom]": what points back means the part. */
+const WHOLE = /^(?:total|whole|lot|number|sum|all)$/i;
 
 interface Whole {
   readonly part: QuantityValue;

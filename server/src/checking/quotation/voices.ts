@@ -198,11 +198,14 @@ function isOtherBody(draft: VoiceReference, source: VoiceReference, reading: Sou
     );
     const own = sentence.attributions.some(({ canonical }) => fold(canonical) === name);
     speaks ||= own;
-    if ((body || own) && sentence.attributions.some(({ canonical }) => surnameOf(canonical) === surname))
-      return false;
+    const said = sentence.attributions.find(({ canonical }) => surnameOf(canonical) === surname);
+    // "Its president, Irena Vass, said": whose, only the sentence before tells.
+    if (said && (body || own || WHOSE.test(sentence.text.slice(0, said.speaker?.start ?? 0)))) return false;
   }
   return speaks && /^\p{Lu}/u.test(draft.canonical);
 }
+
+const WHOSE = /\b(?:its|their)\b[^.;:]{0,40}$/i;
 
 const RANK = /\b(?:deputy|vice|former|acting|assistant|junior|ex)\b/gi;
 

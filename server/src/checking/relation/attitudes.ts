@@ -111,13 +111,25 @@ function positionOf(sentence: Sentence, cue: Cue): Position[] {
   if (!holder || holder.pronoun) return [];
   const denied =
     cue.attitude !== "open" &&
-    tokens.slice(first, cue.range.end).some(({ text }) => /^(?:not|never|n[’']t|no)$/i.test(text));
+    (tokens.slice(first, cue.range.end).some(({ text }) => /^(?:not|never|n[’']t|no)$/i.test(text)) ||
+      isNobody(tokens, holder));
   const link = tokens[cue.range.end];
   const start = link?.pos === "ADP" ? cue.range.end + 1 : cue.range.end;
   const matter = cue.holder ? null : phraseStartingAt(sentence, start);
   return [
     { ...cue, holder, denied, matter: matter && !matter.pronoun ? matter : relativeMatter(sentence, cue) },
   ];
+}
+
+/** "Not one member of the party", "no member", "none of the parties". */
+function isNobody(tokens: readonly Token[], { first }: Phrase): boolean {
+  return tokens
+    .slice(Math.max(0, first - 2), first + 2)
+    .some(
+      ({ text }, at, near) =>
+        /^(?:no|none|neither)$/i.test(text) ||
+        (/^not$/i.test(text) && /^(?:one|an?)$/i.test(near[at + 1]?.text ?? "")),
+    );
 }
 
 /** "the spur, on which the Tribe takes no position": the matter stands before its clause. */

@@ -36,6 +36,20 @@ export function isTotal(header: string): boolean {
   return TOTAL.test(header);
 }
 
+/** How far a total may be off, in parts of it: a small row may be left out. */
+const NEARLY = 0.02;
+
+/** Whether a row that sums up does sum up the rows above it: "all 38" below four of them is of another whole. */
+export function isSumOfRows(at: number, { rows, columns }: Grid): boolean {
+  if (rows.size < 3) return true;
+  return [...columns.values()].some(({ figures }) => {
+    const total = figures.get(at)?.value.nominal;
+    const above = [...figures].filter(([row]) => row !== at);
+    const sum = above.reduce((all, [, { value }]) => all + value.nominal, 0);
+    return total !== undefined && Math.abs(sum - total) <= NEARLY * total;
+  });
+}
+
 const grids = new WeakMap<readonly Sentence[], readonly Grid[]>();
 
 /** All tables of a reading; kept, for the sentences of a source are asked again and again. */

@@ -9,7 +9,7 @@ import type { Sentence, SourceReading } from "../../statements/types.ts";
 import { headerLikeness, headerShare, headerWords, meets } from "../alignment/cell-likeness.ts";
 import { asWritten } from "../alignment/cell-scale.ts";
 import { nearness } from "../alignment/proximity.ts";
-import { type Figure, type Grid, gridsOf, isTotal, type Line, turned } from "./grid.ts";
+import { type Figure, type Grid, gridsOf, isSumOfRows, isTotal, type Line, turned } from "./grid.ts";
 
 /** A figure of the source that stands where a figure of the draft stands. */
 export interface Counterpart extends Figure {
@@ -100,19 +100,26 @@ function layOnGrid(
 
 /** Each row of the draft's table with the one row that has its header. */
 function matchRows(mine: Grid, theirs: Grid): Map<number, number> {
-  return oneForOne(mine.rows, theirs.rows, rowLikeness);
+  const isOtherWhole = new Set(
+    [...theirs.rows.keys()].filter((at) => isTotal(theirs.rows.get(at)!.header) && !isSumOfRows(at, theirs)),
+  );
+  return oneForOne(mine.rows, theirs.rows, (line, other, at) =>
+    isOtherWhole.has(at) && headerLikeness(line.header, other.header) < SAME_ROW
+      ? 0
+      : rowLikeness(line, other),
+  );
 }
 
 /** Each line with the one that it is likest to, where no other is as like; two lines are never the same one. */
 function oneForOne(
   mine: ReadonlyMap<number, Line>,
   theirs: ReadonlyMap<number, Line>,
-  likeness: (mine: Line, theirs: Line) => number,
+  likeness: (mine: Line, theirs: Line, there: number) => number,
 ): Map<number, number> {
   const claims = new Map<number, { at: number; likeness: number }[]>();
   for (const [at, line] of mine) {
     const [best, second] = [...theirs]
-      .map(([there, other]) => ({ there, likeness: likeness(line, other) }))
+      .map(([there, other]) => ({ there, likeness: likeness(line, other, there) }))
       .filter((one) => one.likeness > 0)
       .sort((a, b) => b.likeness - a.likeness);
     if (!best || second?.likeness === best.likeness) continue;

@@ -11,6 +11,7 @@ import { correctFigure, correctPlainly } from "../alignment/cell-scale.ts";
 import type { Corpus, Finding } from "../types.ts";
 import { type Figure, type Grid, gridsOf } from "./grid.ts";
 import { type Counterpart, isSameFigure, layOver, type Overlay } from "./table-alignment.ts";
+import { isOfSourceRow, isOwnSum } from "./worked-out.ts";
 
 const CERTAIN = 0.92;
 
@@ -24,7 +25,7 @@ const laid = new WeakMap<Grid, Laid>();
 export function checkTables(sentence: Sentence, draft: Reading, { index, among }: Corpus): Finding[] {
   const laid = index && figureIn(sentence, draft, index);
   if (!laid) return [];
-  const { figure } = laid;
+  const { figure, grid } = laid;
   const counterparts = among
     ? laid.counterparts.filter(({ source }) => among.has(source))
     : laid.counterparts;
@@ -34,6 +35,7 @@ export function checkTables(sentence: Sentence, draft: Reading, { index, among }
   // Two places that tell the cell otherwise, and not alike, tell nothing.
   if (!best || others.some(({ value }) => compareQuantities(best.value, value) === "conflicts")) return [];
   if (isCorrected(figure.value, best.value, index)) return [];
+  if (isOwnSum(figure, grid) || isOfSourceRow(figure, best, grid, overlayOf(grid, index))) return [];
   return [finding(sentence, figure.value, best, "contradicted")];
 }
 
@@ -43,6 +45,7 @@ export function sourcesOfCell(sentence: Sentence, draft: Reading, index: Stateme
 }
 
 interface LaidFigure {
+  readonly grid: Grid;
   readonly figure: Figure;
   readonly counterparts: readonly Counterpart[];
 }
@@ -54,7 +57,7 @@ function figureIn(sentence: Sentence, draft: Reading, index: StatementIndex): La
   const grid = gridsOf(draft).find(({ table }) => table === cell.table);
   const figure = grid?.rows.get(cell.row)?.figures.get(cell.column);
   if (!grid || !figure || figure.sentence !== sentence) return null;
-  return { figure, counterparts: overlayOf(grid, index).get(sentence) ?? [] };
+  return { grid, figure, counterparts: overlayOf(grid, index).get(sentence) ?? [] };
 }
 
 /** Whether a sentence of the sources puts the draft's figure in place of the table's: "was 7,870, not 7,780 as printed". */

@@ -38,7 +38,7 @@ function formsOf(name: string, entity: NamedEntity | undefined): string[] {
 export function compareNames(a: string, b: string): EntityRelation {
   const left = foldName(a);
   const right = foldName(b);
-  if (left === right) return "same";
+  if (left === right || isPluralOf(left, right) || isPluralOf(right, left)) return "same";
   if (/^[A-Z]{2,8}s?$/.test(a) && /^[A-Z]{2,8}s?$/.test(b) && a.replace(/s$/, "") === b.replace(/s$/, ""))
     return "same";
   const known = sameEntity(a, b);
@@ -53,6 +53,11 @@ export function compareNames(a: string, b: string): EntityRelation {
   if (beginsInitialsOf(a, b) || beginsInitialsOf(b, a)) return "unknown";
   if (shareRareWord(one, other) || areGeneric(one, other)) return "unknown";
   return "different";
+}
+
+/** "the Independents" of the "Independent group". */
+function isPluralOf(plural: string, name: string): boolean {
+  return name.length > 4 && plural === `${name}s`;
 }
 
 function isInitialsOf(short: string, long: string): boolean {

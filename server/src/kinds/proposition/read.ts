@@ -75,6 +75,22 @@ function isTwiceDenied(
   return scope.polarity === -1 && tokens[head]!.lemma === "vote" && tokens[end]?.lemma === "against";
 }
 
+/** "It would take 22 crowns to cover the cost": what something is needed for is not told to be so. */
+function isWhatItTakes(
+  tokens: readonly Token[],
+  { group: outer, subject }: Outer,
+  group: VerbGroup,
+): boolean {
+  return (
+    group.infinitive &&
+    /^(?:take|need|require)$/.test(tokens[outer.head]!.lemma) &&
+    subject !== null &&
+    subject.end - subject.start === 1 &&
+    tokens[subject.start]!.lemma === "it" &&
+    tokens.slice(outer.tokens.end, group.tokens.start).some(({ pos }) => pos === "NUM" || pos === "NOUN")
+  );
+}
+
 /** What stands over a verb before its own words: the verb that it is embedded under, or the conjunction before it. */
 function inheritedScope(
   tokens: readonly Token[],
@@ -84,6 +100,7 @@ function inheritedScope(
   governing: Outer | null,
 ): Scope {
   if (outer && !governing && excludes(tokens, outer, group)) return { ...OPEN, mood: "supposed" };
+  if (outer && isWhatItTakes(tokens, outer, group)) return { ...OPEN, mood: "supposed" };
   const clause = clauseScope(tokens, previousEnd, group);
   if (
     clause.lemma === WHETHER &&

@@ -2,6 +2,7 @@
  * Verb groups of a tagged sentence: "has not been adopted", "will extend", "to be launched". Shallow and linear.
  */
 import type { Span, Token } from "../../text/types.ts";
+import { isNounOfParticiple, isOpeningNoun, isToNoun, TO_NOUN } from "./mistaken-nouns.ts";
 import { isAuxiliarysVerb, isMistakenNoun } from "./mistaken-verbs.ts";
 
 export interface VerbGroup {
@@ -108,17 +109,11 @@ function startsGroup(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (isShare(tokens, at) || isInName(tokens, at) || isOpeningNoun(tokens, at) || isFailingThat(tokens, at))
     return false;
-  if (isVerbal(token)) return !isAttributive(tokens, at) && !isToNoun(tokens, at);
+  if (isVerbal(token))
+    return !isAttributive(tokens, at) && !isToNoun(tokens, at) && !isNounOfParticiple(tokens, at);
   if (isMistakenNoun(tokens, at, isVerbal)) return true;
   if (token.lemma !== "to" || token.pos !== "PART" || TO_NOUN.has(tokens[at + 1]?.lemma ?? "")) return false;
   return nextVerb(tokens, at + 1) >= 0;
-}
-
-/** "take the state to court": nouns behind a preposition "to" that are verbs too. */
-const TO_NOUN = new Set(["court", "market", "trial", "task", "school", "war", "parliament", "power"]);
-
-function isToNoun(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]?.lemma === "to" && TO_NOUN.has(tokens[at]!.lemma);
 }
 
 /** "the proposed fine", "rising prices": a participle that modifies a noun is no predicate of the clause. */
@@ -130,6 +125,7 @@ function isAttributive(tokens: readonly Token[], at: number): boolean {
   if (before?.text === "-" && before.end === token.start && after.pos === "NOUN") return true;
   // "a most-favoured-creditor clause"
   if (after.text === "-" && after.start === token.end) return true;
+  if (isNounOfParticiple(tokens, at + 1)) return true;
   if (after.pos !== "NOUN" && after.pos !== "PROPN" && after.pos !== "ADJ") return false;
   // "; rented tents will cost": no past verb opens a sentence.
   if ((before === undefined || /^[;:]$/.test(before.text)) && /(ed|en)$/i.test(token.text))
@@ -165,19 +161,6 @@ function isInName(tokens: readonly Token[], at: number): boolean {
     /^[A-Z][a-z]/.test(after?.text ?? "")
   );
 }
-
-/** "Logs of remote maintenance should be kept": no verb in -s opens a sentence before "of". */
-function isOpeningNoun(tokens: readonly Token[], at: number): boolean {
-  const { text, lemma, pos } = tokens[at]!;
-  return (
-    at === 0 &&
-    pos === "VERB" &&
-    text.toLowerCase() === `${lemma}s` &&
-    tokens[1]?.lemma === "of" &&
-    !TAKING_OF.has(lemma)
-  );
-}
-const TAKING_OF = new Set("consist approve dispose speak think complain warn disapprove".split(" "));
 
 function nextVerb(tokens: readonly Token[], from: number): number {
   for (let at = from; at < Math.min(tokens.length, from + 3); at++) {

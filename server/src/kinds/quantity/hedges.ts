@@ -85,7 +85,9 @@ export function hedgeBefore(scan: Scan, at: number): Hedge | null {
   for (const phrase of BY_LAST.get(wordAt(scan, before - 1)) ?? []) {
     const from = before - phrase.words.length;
     if (from >= 0 && phrase.words.every((word, k) => wordAt(scan, from + k) === word))
-      return isPreposition(scan, from, before) ? null : { bound: phrase.bound, from, to: before };
+      return isPreposition(scan, from, before) || isDistance(scan, from, at)
+        ? null
+        : { bound: phrase.bound, from, to: before };
   }
   if (markAt(scan, before - 1) === "." && /^(ca?|approx)$/.test(wordAt(scan, before - 2)))
     return { bound: "about", from: before - 2, to: before };
@@ -102,6 +104,10 @@ function isPreposition(scan: Scan, from: number, at: number): boolean {
     if (QUARRELS.test(wordAt(scan, back))) return true;
   }
   return false;
+}
+/** "Short of 65 by 2.6 years": from where a distance counts. */
+function isDistance(scan: Scan, from: number, at: number): boolean {
+  return wordAt(scan, from) === "short" && wordAt(scan, at + 1) === "by";
 }
 const QUARREL_REACH = 10;
 const QUARRELS =

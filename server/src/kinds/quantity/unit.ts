@@ -203,6 +203,9 @@ export function rateAt(scan: Scan, at: number, dimension: string): { per: string
   if (word === "for" && /^(each|every)$/.test(next)) return { per: forEach(scan, at + 2), to: at + 2 };
   const hours = pastHours(scan, at + 1);
   if (/^(an?|per)$/.test(word) && hours > 0) return { per: `${lemma(scan, at + 1)}-hour`, to: hours };
+  const time = word === "per" && wordAt(scan, at + 2) === "and" && timeUnit(wordAt(scan, at + 3)) !== null;
+  // "per person and day" is a rate of time, for each of them.
+  if (time) return { per: lemma(scan, at + 3), to: at + 4 };
   if (word === "per" && next !== "" && next !== "cent") return { per: lemma(scan, at + 1), to: at + 2 };
   if (!/^(an?|each|every)$/.test(word)) return null;
   const priced =

@@ -127,6 +127,7 @@ const narrower: Readonly<Record<string, readonly string[]>> = {
 
 function compareHeads(a: RoleValue, b: RoleValue): "agrees" | "conflicts" | "unrelated" {
   if (a.headClass === b.headClass) return "agrees";
+  if (isSortOf(a, b) || isSortOf(b, a)) return "agrees";
   if (isTrade(a.headClass) && isTrade(b.headClass)) return "conflicts";
   if (isServant(a, b) || isServant(b, a)) return "conflicts";
   if (isStateSecretary(a, b) || isStateSecretary(b, a)) return "conflicts";
@@ -144,6 +145,12 @@ function compareHeads(a: RoleValue, b: RoleValue): "agrees" | "conflicts" | "unr
   if (isGeneralTop(b)) return a.top || a.headClass === "officer" ? "agrees" : leads(a);
   return "conflicts";
 }
+
+/** An epidemiologist is a researcher, and whoever has a trade may be called an expert in it. */
+const isSortOf = (one: RoleValue, broad: RoleValue): boolean =>
+  (broad.headClass === "expert" && (isTrade(one.headClass) || SCHOLARS.test(one.headClass))) ||
+  (broad.headClass === "researcher" && SCHOLARS.test(one.headClass));
+const SCHOLARS = /^(?:professor|lecturer|fellow|historian|analyst|physicist|chemist|economist|\w+ologist)$/;
 
 /** A civil servant is none of those who are elected or sworn in. */
 const isServant = (servant: RoleValue, other: RoleValue): boolean =>
