@@ -89,7 +89,7 @@ function judgementsOf(assessment: Assessment, kind: ModelKind): readonly Judgeme
       : assessment.predicates;
 }
 
-function labelsAt(draft: LabelledDraft, sentence: Sentence, span: Span): Label[] {
+export function labelsAt(draft: LabelledDraft, sentence: Sentence, span: Span): Label[] {
   const place = inDocument(sentence, span);
   return draft.labels.filter((label) => overlaps(label, place));
 }
@@ -101,7 +101,8 @@ function toldWords(kind: ModelKind, pair: ScoredPair<AnyValue>, value: AnyValue,
   return wrongWords(pair, value, sentence, wording);
 }
 
-function isEvidence(draft: LabelledDraft, label: Label, pair: ScoredPair<AnyValue>): boolean {
+/** Whether the pair's statement holds the label's evidence. */
+export function isEvidence(draft: LabelledDraft, label: Label, pair: ScoredPair<Span>): boolean {
   const { source, sentence } = pair.pairing.statement;
   const name = (label.source ?? "").replace(/\.md$/, "");
   if (!source.uri.endsWith(`/${name}.md`)) return false;

@@ -41,7 +41,7 @@ export interface Checking {
  * every stroke, in a heading one for each sentence below it.
  */
 const KEPT = 4_000;
-/** … and how much of what groups of rules told: there are four. */
+/** … and how much of what groups of rules told: there are five. */
 const LATELY = 256;
 
 /** The checks of a unit's sentences, and what else they were made by. */

@@ -27,6 +27,11 @@ const ALIKE = 0.5;
 /** So much of a sentence, or of the statement beside it, must be met for the statement to tell of the same thing. */
 const BESIDE = 0.45;
 
+/** Whether a group of rules tells what a source bears out, too. */
+function speaksForSources(group: RuleGroup): boolean {
+  return group === "voices" || group === "names";
+}
+
 /** A sentence with what the sources hold beside it. */
 export interface Placed {
   readonly sentence: Sentence;
@@ -74,7 +79,7 @@ export class RulePanels {
     { sentence, draft, near }: Placed,
   ): SourceReading[] {
     const isTold = ({ kind, verdict }: Finding) =>
-      group === "voices" ? SPOKEN.includes(kind) : verdict === "contradicted";
+      speaksForSources(group) ? SPOKEN.includes(kind) : verdict === "contradicted";
     const told = together.filter((finding) => isTold(finding) && finding.passages.length > 0);
     const named = told.flatMap(({ passages }) => passages.map(({ source }) => source));
     const { index } = this.#corpus;
@@ -83,7 +88,9 @@ export class RulePanels {
     const beside =
       told.length > 0
         ? near
-        : near.filter(({ covered, answered }) => group !== "voices" && Math.max(covered, answered) >= BESIDE);
+        : near.filter(
+            ({ covered, answered }) => !speaksForSources(group) && Math.max(covered, answered) >= BESIDE,
+          );
     const sources = [...named, ...beside.map(({ statement }) => statement.source)];
     return [...new Set(sources)].slice(0, MOST_ASKED);
   }

@@ -1,5 +1,5 @@
 /**
- * The rules that find by themselves what they tell, without a model, in the groups that are weighed together: what stands
+ * The rules that find by themselves what they tell, in the groups that are weighed together: what stands
  * side by side; quotations, speakers, roles and names; relations; figures that others rule out. Each keeps what it has read
  * of the sources and follows their changes.
  */
@@ -29,8 +29,8 @@ import { createSpeakerRule } from "./speaker/speakers.ts";
 import { checkTables } from "./table/tables.ts";
 import type { Rule } from "./types.ts";
 
-/** "beside" needs no estimate; "voices" tells who said what, what somebody is, and who takes part. */
-export type RuleGroup = "beside" | "voices" | "relations" | "figures";
+/** "beside" needs no estimate; "voices" tells who said what and what somebody is, "names" who takes part. */
+export type RuleGroup = "beside" | "voices" | "names" | "relations" | "figures";
 
 export type Rules = Readonly<Record<RuleGroup, readonly Rule[]>>;
 
@@ -47,7 +47,8 @@ export function createRules(): Rules {
       checkStretches,
       checkFrequencies,
     ],
-    voices: [createQuotationRule(quotations), createSpeakerRule(quotations), checkRoles, checkNames],
+    voices: [createQuotationRule(quotations), createSpeakerRule(quotations), checkRoles],
+    names: [checkNames],
     relations: [checkRelations, checkGivers],
     figures: [
       checkPoints,

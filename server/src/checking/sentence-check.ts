@@ -42,7 +42,7 @@ export function checkSentence(sentence: Sentence, draft: Reading, bench: Bench):
   const assessment = assessSentence(draft, sentence, corpus.index);
   const ask = asking({ sentence, draft, near: assessment.pairings }, assessment.stance, bench);
   const sure = ask("beside");
-  const rest = [...ask("voices"), ...ask("relations"), ...ask("figures")];
+  const rest = [...ask("voices"), ...ask("names"), ...ask("relations"), ...ask("figures")];
   const settled = (judged: readonly Finding[]) =>
     reconcile([
       ...sure,

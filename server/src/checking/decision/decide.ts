@@ -129,7 +129,7 @@ export function weigh(kind: keyof typeof TOLD, judgement: Judgement<Span>): Weig
     claimed && (isSlip(features) || isAltered(kind, judgement) || (kind === "date" && isToldTwice(features)));
   const asked = claimed && (isPredicate || evident || (features.conflict ?? 0) >= NAMED);
   const told = asked ? predict(models.contradict[kind], features) : 0;
-  const plain = evident || (isParallel(kind, features) && told >= leaningFor(features));
+  const plain = (evident || isParallel(kind, features)) && told >= leaningFor(features);
   const wrong = plain ? Math.max(told, features.conflict ?? 0, TOLD[kind]) : told;
   return { claimed, plain, wrong, right: agree || derivation ? predict(models.support[kind], features) : 0 };
 }

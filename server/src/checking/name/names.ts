@@ -3,12 +3,14 @@
  * the same fact. Knows names, their slots and the words around them.
  */
 import type { NameMention, Reading, Sentence } from "../../statements/types.ts";
+import type { Span } from "../../text/types.ts";
 import type { Corpus, Finding } from "../types.ts";
 import { checkAffiliations } from "./affiliation.ts";
 import { type NameAligner, overlapAligner } from "./align.ts";
 import { type FeatureMatch, matchFeatures } from "./context.ts";
 import { counterpartsIn, judgeCounterparts } from "./counterpart.ts";
 import { soleDoer } from "./doer.ts";
+import { type EstimatedName, estimateNames } from "./estimate.ts";
 import { type Asked, type Exchange, exchanged } from "./exchange.ts";
 import { type FigureOwner, figureOwner } from "./figure-owner.ts";
 import { contradictedName, supportedName } from "./finding.ts";
@@ -23,15 +25,59 @@ const LISTED = 0.8;
 /** … and the owner of a figure. */
 const FIGURED = 0.8;
 
-/** Findings on the names of one sentence. `aligner` finds the source sentences; word overlap by default. */
-export function checkNames(
+/** A name is told to stand in another one's place from this estimate on. */
+export const TOLD = 0.7;
+/** Below this estimate nothing is told, whatever the words side by side show. */
+export const DOUBTED = 0.2;
+
+/** Findings on the names of one sentence: what stands side by side, unless the models doubt it, and what they are sure of. */
+export function checkNames(sentence: Sentence, draft: Reading, corpus: Corpus): Finding[] {
+  if (sentence.names.length === 0 || sentence.block.kind === "heading") return [];
+  const certain = [...misspelt(sentence, corpus), ...checkAffiliations(sentence, corpus)];
+  const compared = comparedNames(sentence, draft, corpus, certain);
+  const estimates = estimateNames(sentence, draft, corpus);
+  const kept = compared.filter((finding) => {
+    const estimate = estimates.find(({ name }) => touches(name, finding.span));
+    if (!estimate || (finding.verdict === "contradicted" && !isOnOneRival(estimate, finding))) return true;
+    const { likelihood } = estimate;
+    return finding.verdict === "contradicted" ? likelihood >= DOUBTED : likelihood < TOLD;
+  });
+  const told = [...certain, ...kept].filter(({ verdict }) => verdict === "contradicted");
+  const sure = estimates.filter(
+    ({ name, likelihood }) => likelihood >= TOLD && !told.some(({ span }) => touches(name, span)),
+  );
+  return [...certain, ...kept, ...sure.map((estimate) => estimatedName(sentence, estimate))];
+}
+
+function touches(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+/** Whether the models weighed the very name that stands in the place by what was compared. */
+function isOnOneRival({ conflict }: EstimatedName, { expected, passages }: Finding): boolean {
+  return conflict.value.text === expected || conflict.pairing.statement.sentence === passages[0]?.sentence;
+}
+
+function estimatedName(sentence: Sentence, { name, conflict, likelihood }: EstimatedName): Finding {
+  const { source, sentence: stated } = conflict.pairing.statement;
+  const { score } = conflict.pairing.candidate;
+  const passage = { mention: conflict.value, aligned: { sentence: stated, source, score } };
+  return contradictedName(sentence, name, passage, likelihood, {
+    likelihood,
+    conflict: conflict.likelihood,
+    sentence: score,
+  });
+}
+
+/** What the words side by side with a source's show; `certain` is found already. `aligner` finds the source sentences. */
+function comparedNames(
   sentence: Sentence,
   draft: Reading,
   corpus: Corpus,
+  certain: readonly Finding[],
   aligner: NameAligner = overlapAligner(corpus),
 ): Finding[] {
-  if (sentence.names.length === 0 || sentence.block.kind === "heading") return [];
-  const findings = [...misspelt(sentence, corpus), ...checkAffiliations(sentence, corpus)];
+  const findings: Finding[] = [];
   const candidates = aligner.align(sentence).filter((one) => one.sentence.names.length > 0);
   if (candidates.length === 0) return findings;
   const slots = slotsOf(sentence);
@@ -41,7 +87,7 @@ export function checkNames(
     if (isKindOf(sentence, name)) return;
     if (isQuoted(sentence, name) || introduces(sentence, name) || (speaks(sentence, slot) && !slot.listed))
       return;
-    if (findings.some((one) => one.span.start < name.end && name.start < one.span.end)) return;
+    if (certain.some(({ span }) => touches(name, span))) return;
     const finding = judge({ sentence, name, slot, candidates, matches, aligner }, corpus);
     const owner =
       finding?.verdict === "contradicted" || isSpeaking(sentence, slot)

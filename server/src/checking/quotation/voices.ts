@@ -205,7 +205,7 @@ function isOtherBody(draft: VoiceReference, source: VoiceReference, reading: Sou
   return speaks && /^\p{Lu}/u.test(draft.canonical);
 }
 
-const WHOSE = /\b(?:its|their)\b[^.;:]{0,40}$/i;
+const WHOSE = /\b(?:its|their) (?:[\w-]+ ){0,3}[\w-]+,? $/i;
 
 const RANK = /\b(?:deputy|vice|former|acting|assistant|junior|ex)\b/gi;
 
