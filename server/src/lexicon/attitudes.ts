@@ -54,7 +54,7 @@ export function attitudeOfPhrase(
   words: readonly string[],
   at: number,
 ): { readonly attitude: Attitude; readonly length: number } | null {
-  for (let length = 4; length >= 2; length--) {
+  for (let length = Math.min(4, words.length - at); length >= 2; length--) {
     const attitude = PHRASES.get(words.slice(at, at + length).join(" "));
     if (attitude) return { attitude, length };
   }

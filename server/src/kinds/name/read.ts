@@ -116,10 +116,8 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
 
 /** "Minister of Early Learning | Ana Lobo": past the field of an office to the given name behind it. */
 function pastPortfolio(tokens: readonly Token[], start: number, end: number): number {
-  if (
-    !/^(?:of|for)$/.test(tokens[start - 1]?.text ?? "") ||
-    !titleWords.has(lower(tokens[start - 2] as Token))
-  )
+  const office = tokens[start - 2];
+  if (!office || !/^(?:of|for)$/.test(tokens[start - 1]?.text ?? "") || !titleWords.has(lower(office)))
     return start;
   for (let i = start + 1; i < end - 1; i++) if (givenNames.has(lower(tokens[i] as Token))) return i;
   return start;
