@@ -6,7 +6,6 @@
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { statementsBeside } from "../../server/src/checking/alignment/pairings.ts";
 import { featuresOf } from "../../server/src/checking/alignment/values.ts";
 import type { Judgement, ScoredPair } from "../../server/src/checking/judging/value-rule.ts";
@@ -15,15 +14,15 @@ import { judgeNames, type NameModels, nameModels } from "../../server/src/checki
 import { compareNames } from "../../server/src/kinds/name/compare.ts";
 import { createChecker } from "../../server/src/service/checker.ts";
 import type { NameMention, Sentence } from "../../server/src/statements/types.ts";
-import { type Label, readCases } from "../../test/benchmark/cases.ts";
+import type { Label } from "../../test/benchmark/cases.ts";
 import { emptyTally, render, score } from "../../test/benchmark/score.ts";
 import { type BoostOptions, DEFAULTS, type Example } from "./boost.ts";
-import { isEvidence, labelsAt, type Prepared, prepare } from "./examples.ts";
+import { isEvidence, labelsAt, type Prepared, prepareCases } from "./examples.ts";
+import { readOptions } from "./options.ts";
 import { crossValidate, reportThresholds, train } from "./report.ts";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const WEIGHTS = path.join(here, "../../server/src/checking/name/weights.json");
-const FOLDS = 5;
 const ALIGNING: BoostOptions = { ...DEFAULTS, trees: 120, depth: 5, lambda: 3, minLeaf: 6 };
 const DECIDING: BoostOptions = { ...DEFAULTS, trees: 200, rate: 0.05, depth: 5, lambda: 3, minLeaf: 10 };
 /** Before anything is learned no pair is likelier than another. */
@@ -112,19 +111,8 @@ function evaluate(prepared: readonly Prepared[], without: ReadonlyMap<string, Na
 }
 
 function main(): void {
-  const { values } = parseArgs({
-    options: {
-      cases: { type: "string", multiple: true },
-      dry: { type: "boolean" },
-      evaluate: { type: "boolean" },
-    },
-  });
-  const roots = values.cases ?? [path.join(here, "../../test/benchmark/cases")];
-  const drafts = roots.flatMap((root) => readCases(root));
-  const domains = [...new Set(drafts.map(({ domain }) => domain))];
-  const prepared = drafts.map((draft) => prepare(draft, String(domains.indexOf(draft.domain) % FOLDS)));
-  const groups = [...new Set(prepared.map(({ fold }) => fold))];
-  console.log(`${drafts.length} drafts of ${domains.length} domains in ${groups.length} folds`);
+  const asked = readOptions();
+  const { prepared, groups } = prepareCases(asked.cases);
 
   const pairs = pairExamples(judged(prepared, () => BLANK));
   const aligned = crossValidate(pairs, groups, ALIGNING);
@@ -132,7 +120,7 @@ function main(): void {
   const claims = contradictionExamples(judged(prepared, ({ fold }) => aligned.models.get(fold)!));
   const decided = crossValidate(claims, groups, DECIDING);
   reportThresholds("contradict name", claims, decided.predictions);
-  if (values.evaluate)
+  if (asked.evaluate)
     evaluate(
       prepared,
       new Map(
@@ -142,7 +130,7 @@ function main(): void {
         ]),
       ),
     );
-  if (values.dry) return;
+  if (asked.dry) return;
   const trained: NameModels = { align: train(pairs, ALIGNING), contradict: train(claims, DECIDING) };
   fs.writeFileSync(WEIGHTS, `${JSON.stringify(trained)}\n`);
   console.log(`written: ${WEIGHTS} (${Math.round(fs.statSync(WEIGHTS).size / 1024)} kB)`);

@@ -6,11 +6,9 @@
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import type { Assessment, PairModels } from "../../server/src/checking/decision/assess.ts";
 import { type Models, models } from "../../server/src/checking/decision/weights.ts";
 import { createChecker } from "../../server/src/service/checker.ts";
-import { readCases } from "../../test/benchmark/cases.ts";
 import { emptyTally, render, score } from "../../test/benchmark/score.ts";
 import { type BoostOptions, DEFAULTS, type Example } from "./boost.ts";
 import {
@@ -21,9 +19,10 @@ import {
   type ModelKind,
   type Prepared,
   pairExamples,
-  prepare,
+  prepareCases,
   supportExamples,
 } from "./examples.ts";
+import { readOptions } from "./options.ts";
 import { crossValidate, reportThresholds, train } from "./report.ts";
 
 type ByKind<T> = Record<ModelKind, T>;
@@ -39,8 +38,6 @@ const DECIDING: ByKind<BoostOptions> = {
   date: { ...PATIENT, depth: 5 },
   predicate: PATIENT,
 };
-/** Domains are left out some at a time: that costs little of the rest, and a model for each would take long. */
-const FOLDS = 5;
 
 const ASSIGNING: BoostOptions = { ...DEFAULTS, trees: 100 };
 /** Predicates gain nothing by a second look. */
@@ -120,19 +117,8 @@ function assignNext(
 }
 
 function main(): void {
-  const { values } = parseArgs({
-    options: {
-      cases: { type: "string", multiple: true },
-      dry: { type: "boolean" },
-      evaluate: { type: "boolean" },
-    },
-  });
-  const roots = values.cases ?? [path.join(here, "../../test/benchmark/cases")];
-  const drafts = roots.flatMap((root) => readCases(root));
-  const domains = [...new Set(drafts.map(({ domain }) => domain))];
-  const prepared = drafts.map((draft) => prepare(draft, String(domains.indexOf(draft.domain) % FOLDS)));
-  const groups = [...new Set(prepared.map(({ fold }) => fold))];
-  console.log(`${drafts.length} drafts of ${domains.length} domains in ${groups.length} folds`);
+  const asked = readOptions();
+  const { prepared, groups } = prepareCases(asked.cases);
 
   const { pairs, aligned } = alignFirst(prepared, groups);
   const alignWithout = (group: string) => byKind((kind) => aligned[kind].models.get(group)!);
@@ -167,7 +153,7 @@ function main(): void {
       supports[kind],
       crossValidate(supports[kind], groups, SHALLOW).predictions,
     );
-  if (values.evaluate) {
+  if (asked.evaluate) {
     const leftOut = (examples: readonly Example[], group: string) =>
       examples.filter((example) => example.group !== group);
     evaluate(prepared, groups, (group) => ({
@@ -178,7 +164,7 @@ function main(): void {
       support: byKind((kind) => train(leftOut(supports[kind], group), SHALLOW)),
     }));
   }
-  if (values.dry) return;
+  if (asked.dry) return;
   const trained: Models = {
     align: byKind((kind) => train(pairs[kind], ALIGNING)),
     assign: byTwo((kind) => train(rivals[kind], ASSIGNING)),

@@ -5,7 +5,7 @@
 import { family, weight } from "../lexicon/index.ts";
 import type { ProseDocument } from "../text/types.ts";
 import { readFactNotes } from "./fact-notes.ts";
-import { type GivenMetadata, metadataOf } from "./metadata.ts";
+import { frontMatterProblem, type GivenMetadata, metadataOf } from "./metadata.ts";
 import type { SourceCard } from "./types.ts";
 import { boundsOf } from "./validity.ts";
 
@@ -32,7 +32,8 @@ export function cardOf(given: GivenMetadata, document: ProseDocument): SourceCar
   return {
     ...metadata,
     ...(bounds.length > 0 ? { bounds } : {}),
-    problem: document.frontMatter.problem,
+    // A day that was handed in needs none of the front matter.
+    problem: given.published ? document.frontMatter.problem : frontMatterProblem(document.frontMatter),
     statements: document.blocks.reduce((sum, { sentences }) => sum + sentences.length, 0),
     words: [...words],
   };

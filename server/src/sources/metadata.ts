@@ -1,7 +1,7 @@
 /**
  * What a source tells of itself: title, publisher, day, address. Knows read documents; judges nothing.
  */
-import type { ProseDocument } from "../text/types.ts";
+import type { FrontMatter, ProseDocument } from "../text/types.ts";
 import type { SourceMetadata } from "./types.ts";
 
 /** What is handed in with a source; it outranks the front matter. */
@@ -23,6 +23,20 @@ export function metadataOf(given: GivenMetadata, document: ProseDocument): Sourc
     url: given.url ?? textOf(data.url) ?? null,
   };
 }
+
+/** Why the front matter of a source does not tell what it should, with what to do; null where it does. */
+export function frontMatterProblem({ data, problem }: FrontMatter): string | null {
+  if (problem !== null) return problem;
+  for (const key of ["published", "date"]) {
+    const value = data[key];
+    if (value === undefined || value === null || value === "") continue;
+    return dayOf(value) === undefined
+      ? `“${key}: ${String(value).slice(0, LONGEST)}” in the front matter is no day that can be read: write it as 2024-05-31.`
+      : null;
+  }
+  return null;
+}
+const LONGEST = 40;
 
 /** An ISO day from a front matter value, or undefined. */
 export function dayOf(value: unknown): string | undefined {

@@ -140,6 +140,13 @@ describe.concurrent("inputs", { timeout: TIMEOUT }, () => {
     expect((await claimcheck(["check", "brief.md"], base)).out).toMatch(/brief\.md:1:1 {2}front-matter/);
   });
 
+  it("say which source has a day that cannot be read", async () => {
+    const dated = `---\npublished: May 2024\n---\n\n${SOURCE.replace(/^---[\s\S]*?---\s*/, "")}`;
+    const base = folder({ "brief.md": RIGHT, "sources/release.md": dated });
+    const { err } = await claimcheck(["check", "brief.md"], base);
+    expect(err).toMatch(/note: sources\/release\.md: “published: May 2024” .* write it as 2024-05-31\./);
+  });
+
   it("come from standard input under a name", async () => {
     const base = folder({ "notes/sources/release.md": SOURCE });
     const args = ["check", "--stdin", "--stdin-filename", "notes/brief.md", "--format", "github"];

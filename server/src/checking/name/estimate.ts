@@ -64,7 +64,7 @@ export function judgeNames(
     stance,
     derive: () => UNDERIVED,
     stanceOf: (name, { pairing }) => stanceInClause(sentence, name, stance, pairing.statement.sentence),
-    beside: (name, conflict) => nameStandings(name, sentence, conflict),
+    beside: nameStandings,
     stands: () => true,
   });
 }

@@ -5,7 +5,7 @@
 import { lookUpName } from "../../lexicon/gazetteer.ts";
 import type { NameMention, Sentence } from "../../statements/types.ts";
 import type { Pairing } from "../alignment/align.ts";
-import type { ValueKind } from "../alignment/values.ts";
+import { featuresOf, type ValueKind, type ValuePair } from "../alignment/values.ts";
 import { keptFor } from "../kept.ts";
 import type { Features } from "../model.ts";
 import { contextLikeness, matchFeatures, sameName, shareNumber, transposed } from "./context.ts";
@@ -122,12 +122,8 @@ function nameFeatures(claim: NameMention, source: NameMention, pairing: Pairing)
 
 const NEIGHBOURS = 2;
 
-/** What only the decision sees: whether either sentence knows the other's name. */
-export function nameStandings(
-  claim: NameMention,
-  asked: Sentence,
-  conflict: { readonly value: NameMention; readonly pairing: Pairing } | null,
-): Features {
+/** What the decision sees besides: how the pair stands, and whether its source knows the claim's name, and where. */
+export function nameStandings(claim: NameMention, conflict: ValuePair<NameMention> | null): Features {
   if (!conflict) return {};
   const { statement } = conflict.pairing;
   const { sentences } = statement.source;
@@ -136,11 +132,10 @@ export function nameStandings(
   return {
     "n-there": mentions(statement.sentence, claim) ? 1 : 0,
     "n-near": around.some((one) => mentions(one, claim)) ? 1 : 0,
-    "n-here": mentions(asked, conflict.value) ? 1 : 0,
     "n-source": sentences.some((one) => mentions(one, claim)) ? 1 : 0,
     "n-mineLong": claim.text.includes(" ") ? 1 : 0,
     "n-theirsLong": conflict.value.text.includes(" ") ? 1 : 0,
-    ...nameFeatures(claim, conflict.value, conflict.pairing),
+    ...Object.fromEntries(Object.entries(featuresOf(conflict)).filter(([name]) => name.startsWith("n-"))),
   };
 }
 

@@ -11,6 +11,7 @@ import { onTableScale } from "../alignment/cell-scale.ts";
 import type { ValueKind } from "../alignment/values.ts";
 import type { Features } from "../model.ts";
 import { isBehind, noteBackgrounds } from "./backgrounds.ts";
+import { isNoneForAllAgainst } from "./votes.ts";
 import { isOfOtherYear } from "./years.ts";
 
 export const quantityKind: ValueKind<QuantityValue> = {
@@ -87,19 +88,6 @@ function comparable(claim: QuantityValue, source: QuantityValue, { query, statem
       (claim.unit === null || source.unit === null))
   );
 }
-
-/** "Not one of them voted for it" and "all 12 voted against it" say the same. */
-function isNoneForAllAgainst(
-  claim: QuantityValue,
-  source: QuantityValue,
-  { text: asked }: Sentence,
-  { text: stated }: Sentence,
-): boolean {
-  if ((claim.nominal === 0) === (source.nominal === 0)) return false;
-  return (FOR.test(asked) && AGAINST.test(stated)) || (AGAINST.test(asked) && FOR.test(stated));
-}
-const FOR = /\bvot\w+ (?:for|in favou?r)\b|\b(?:support|back|approv|accept)\w*\b/i;
-const AGAINST = /\bvot\w+ against\b|\b(?:oppos|reject|refus)\w*\b/i;
 
 /** Another order of magnitude, and not for a slip of scale: nobody takes one for the other. */
 function isFarOff(claim: QuantityValue, source: QuantityValue): boolean {

@@ -118,19 +118,21 @@ export function modifiers(tokens: readonly Token[], taken: readonly Predicate[])
     const side = SIDES.has(token.lemma) && token.pos !== "NOUN";
     const graded = (token.pos === "ADJ" || token.pos === "ADV") && token.text.length > 3 && !isNegator(token);
     if (heads.has(at) || !(side || graded) || isTimeWord(tokens, at)) return;
-    // "without a fixed address" is no fixed address.
-    const before =
-      tokens[at - 1]?.pos === "DET" && tokens[at - 2]?.lemma === "without" ? tokens[at - 2] : tokens[at - 1];
     const without =
       token.lemma === "with" && tokens[at + 1]?.lemma === "no" ? span(tokens, at + 1, at + 2) : null;
     const aside = at > 1 && isRatherThan(tokens, at - 2) ? span(tokens, at - 2, at) : null;
-    const denied =
-      before && (isNegator(before) || before.lemma === "without")
-        ? span(tokens, tokens.indexOf(before), at)
-        : (aside ?? without);
+    const denier = denierBefore(tokens, at);
+    const denied = denier >= 0 ? span(tokens, denier, at) : (aside ?? without);
     found.push(nounPredicate(tokens, at, "modifier", denied ? flip(OPEN, denied) : OPEN, null));
   });
   return found;
+}
+
+/** Token index of what denies the word behind it: "not fixed", "without a fixed address"; -1 where nothing does. */
+function denierBefore(tokens: readonly Token[], at: number): number {
+  const before = tokens[at - 1];
+  if (before && (isNegator(before) || before.lemma === "without")) return at - 1;
+  return before?.pos === "DET" && tokens[at - 2]?.lemma === "without" ? at - 2 : -1;
 }
 
 function nounPredicate(
