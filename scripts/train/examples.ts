@@ -14,6 +14,7 @@ import {
   type PairModels,
 } from "../../server/src/checking/decision/assess.ts";
 import { leaningsOf, Usage } from "../../server/src/checking/decision/usage.ts";
+import { featuresSeen } from "../../server/src/checking/judging/seen.ts";
 import {
   alignValues,
   type Derive,
@@ -228,7 +229,7 @@ export function contradictionExamples(
           .flatMap((span) => labelsAt(draft, assessment.sentence, span))
           .find(({ verdict }) => verdict === "contradicted");
         const note = process.env.NOTES ? noteOf(assessment, judgement, label) : undefined;
-        const features = { ...judgement.features, ...used(assessment, judgement) };
+        const features = { ...featuresSeen(judgement), ...used(assessment, judgement) };
         return { features, positive: label !== undefined, group: fold, note };
       }),
   );
@@ -263,7 +264,7 @@ export function supportExamples(
         judgement.agree !== null && isEvidence(draft, label, judgement.agree as ScoredPair<AnyValue>);
       return [
         {
-          features: judgement.features,
+          features: featuresSeen(judgement),
           positive: label.verdict === "supported" && (cited || judgement.derivation !== null),
           group: fold,
         },
@@ -291,7 +292,7 @@ export function corruptedExamples(
       if (label?.verdict !== "supported" || !judgement.agree) return [];
       if (!isEvidence(draft, label, judgement.agree as ScoredPair<AnyValue>)) return [];
       return corrupt(kind, judgement, assessment, by).map((wrong) => ({
-        features: { ...wrong.features, ...used(assessment, wrong) },
+        features: { ...featuresSeen(wrong), ...used(assessment, wrong) },
         positive: true,
         group: fold,
         weight: 0.06,

@@ -8,6 +8,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { statementsBeside } from "../../server/src/checking/alignment/pairings.ts";
 import { featuresOf } from "../../server/src/checking/alignment/values.ts";
+import { featuresSeen } from "../../server/src/checking/judging/seen.ts";
 import type { Judgement, ScoredPair } from "../../server/src/checking/judging/value-rule.ts";
 import type { Model } from "../../server/src/checking/model.ts";
 import { judgeNames, type NameModels, nameModels } from "../../server/src/checking/name/estimate.ts";
@@ -90,10 +91,11 @@ function isRight({ correct }: Label, { canonical, text }: NameMention): boolean 
 
 /** Judged names: positive where a contradicted label touches them. */
 function contradictionExamples(all: readonly Judged[]): Example[] {
-  return all.flatMap(({ one, sentence, judgement: { value, conflict, features } }) => {
+  return all.flatMap(({ one, sentence, judgement }) => {
+    const { value, conflict } = judgement;
     if (!conflict) return [];
     const positive = labelsAt(one.draft, sentence, value).some(({ verdict }) => verdict === "contradicted");
-    return [{ features, positive, group: one.fold }];
+    return [{ features: featuresSeen(judgement), positive, group: one.fold }];
   });
 }
 

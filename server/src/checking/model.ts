@@ -19,7 +19,7 @@ export type Features = Readonly<Record<string, number>>;
 
 /** How likely the model thinks it, 0 to 1. */
 export function predict(model: Model, features: Features): number {
-  return judge(
+  return predictValues(
     model,
     model.features.map((name) => features[name] ?? 0),
   );
@@ -41,10 +41,11 @@ export function predictFrom(model: Model, parts: readonly Features[]): number {
   const values = new Array<number>(found.length);
   for (let at = 0; at < found.length; at++)
     values[at] = found[at]! < 0 ? 0 : parts[found[at]!]![model.features[at]!]!;
-  return judge(model, values);
+  return predictValues(model, values);
 }
 
-function judge(model: Model, values: readonly number[]): number {
+/** The same for the values of the model's features, in its order. */
+export function predictValues(model: Model, values: readonly number[]): number {
   const { roots, features, numbers, others } = forestOf(model);
   let sum = model.bias;
   for (const root of roots) {

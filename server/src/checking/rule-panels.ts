@@ -17,6 +17,8 @@ import type { Corpus, Finding, Passage } from "./types.ts";
 const SPOKEN: readonly Finding["kind"][] = ["quotation", "speaker", "role", "name"];
 /** Sources that are asked about one sentence. */
 const MOST_ASKED = 6;
+/** … where nothing is told of it. */
+const FEWER_ASKED = 3;
 /** Statements of one source that may restate a claim. */
 const MOST_RESTATED = 2;
 /** Sources of which the rules' reading is kept. */
@@ -24,8 +26,10 @@ const KEPT = 50;
 
 /** Two passages with other names in one place must share this much of their words, or they tell of two things. */
 const ALIKE = 0.5;
-/** So much of a sentence, or of the statement beside it, must be met for the statement to tell of the same thing. */
-const BESIDE = 0.45;
+/** So much of a sentence, or of the statement beside it, must be met for its source to be asked alone … */
+const BESIDE = 0.6;
+/** … and so much by one of them. */
+const NEXT_TO = 0.75;
 
 /** Whether a group of rules tells what a source bears out, too. */
 function speaksForSources(group: RuleGroup): boolean {
@@ -84,15 +88,9 @@ export class RulePanels {
     const named = told.flatMap(({ passages }) => passages.map(({ source }) => source));
     const { index } = this.#corpus;
     if (group === "beside" && index) named.push(...sourcesOfCell(sentence, draft, index));
-    // The rules on voices speak for a source, too; of the others nothing may be told where sources disagree.
-    const beside =
-      told.length > 0
-        ? near
-        : near.filter(
-            ({ covered, answered }) => !speaksForSources(group) && Math.max(covered, answered) >= BESIDE,
-          );
+    const beside = besideOf(group, told.length > 0, near);
     const sources = [...named, ...beside.map(({ statement }) => statement.source)];
-    return [...new Set(sources)].slice(0, MOST_ASKED);
+    return [...new Set(sources)].slice(0, told.length > 0 ? MOST_ASKED : FEWER_ASKED);
   }
 
   #alone(source: SourceReading, group: RuleGroup): AskedAlone {
@@ -125,6 +123,20 @@ export class RulePanels {
     return (sentence, reading) =>
       rules[group].flatMap((rule) => rule(sentence, reading, corpus)).filter(countsBetweenSources);
   }
+}
+
+/** Further statements whose sources are asked: an act turned round leaves its words as they are, told or not. */
+function besideOf(group: RuleGroup, isAnyTold: boolean, near: readonly Pairing[]): readonly Pairing[] {
+  if (group === "relations" || (group === "names" && isAnyTold)) return restating(near);
+  return isAnyTold ? near : [];
+}
+
+/** The statements that may tell all that a sentence tells. */
+function restating(near: readonly Pairing[]): readonly Pairing[] {
+  const met = ({ covered, answered }: Pairing) => Math.max(covered, answered);
+  return near.some((pairing) => met(pairing) >= NEXT_TO)
+    ? near.filter((pairing) => met(pairing) >= BESIDE)
+    : [];
 }
 
 /**

@@ -12,9 +12,10 @@ import { featureOf, passageOf } from "../alignment/values.ts";
 import { isToldTwice } from "../date/told-twice.ts";
 import { dateWording } from "../date/wording.ts";
 import { isCopied } from "../judging/copied.ts";
+import { predictJudged } from "../judging/seen.ts";
 import type { Judgement, ScoredPair } from "../judging/value-rule.ts";
 import { textAt, valueContradiction, type Wording } from "../judging/value-wording.ts";
-import { type Features, predict } from "../model.ts";
+import type { Features } from "../model.ts";
 import { comparisonOf, isSameDenied, isTelling, type PredicateValue } from "../polarity/predicate-kind.ts";
 import { isOneAct } from "../polarity/rule.ts";
 import { quantityWording } from "../quantity/wording.ts";
@@ -38,22 +39,24 @@ const LEANING_TO_DENIAL = 0.3;
 /** So much of either sentence's words stand in the other one; an agreeing fact or arithmetic is no likelier than this. */
 const RESTATED = { words: 0.5, agree: 0.2, derived: 0.5 } as const;
 
-function isParallel(kind: keyof typeof PARALLEL, features: Features): boolean {
+function isParallel(kind: keyof typeof PARALLEL, features: Features, conflict: ScoredPair<Span>): boolean {
   const of = (name: string) => features[name] ?? 0;
+  const met = (name: string) => featureOf(conflict, name) ?? 0;
   return (
     of("conflict") >= PARALLEL[kind] &&
     of("agree") < RESTATED.agree &&
     of("derived") < RESTATED.derived &&
     // A sentence that gives the claim's own day beside another one is no restatement with an error.
     !(kind === "date" && of("besides") === 1) &&
-    Math.min(of("c.score"), of("c.covered")) >= RESTATED.words &&
+    Math.min(met("score"), met("covered")) >= RESTATED.words &&
     of("own") === 0 &&
     of("advice") === 0
   );
 }
 
-function leaningFor(features: Features): number {
-  return features["d.polarity"] === 1 && features["c.sameKey"] === 1 ? LEANING_TO_DENIAL : LEANING;
+function leaningFor(conflict: ScoredPair<Span>): number {
+  const isDenied = conflict.differences.polarity === 1 && featureOf(conflict, "sameKey") === 1;
+  return isDenied ? LEANING_TO_DENIAL : LEANING;
 }
 
 /** A sentence that is copied word for word, and nothing that agrees: whatever the models say, who know few such. */
@@ -74,14 +77,14 @@ export const SUPPORTED = 0.55;
  * The same number with another bound, rate, unit or order of magnitude is rarely another fact: told even where the
  * decision model, which knows few errors, hesitates.
  */
-function isSlip(features: Features): boolean {
-  const of = (name: string) => features[name] ?? 0;
-  if (of("agree") >= 0.2) return false;
+function isSlip(agree: ScoredPair<Span> | null, conflict: ScoredPair<Span>): boolean {
+  if ((agree?.likelihood ?? 0) >= 0.2) return false;
+  const { turned, sameNumber, sameDigits } = conflict.differences;
   // "Left out are those of 300 or fewer" says the same as "obliged are those of more than 300": another verb, the other bound.
-  const turned = of("d.turned") === 1 && of("c.verb") < SAME_VERB;
+  const isTurned = turned === 1 && (featureOf(conflict, "verb") ?? 0) < SAME_VERB;
   return (
-    (of("d.sameNumber") === 1 && !turned && of("conflict") >= 0.2) ||
-    (of("d.sameDigits") === 1 && of("conflict") >= 0.12)
+    (sameNumber === 1 && !isTurned && conflict.likelihood >= 0.2) ||
+    (sameDigits === 1 && conflict.likelihood >= 0.12)
   );
 }
 
@@ -118,20 +121,30 @@ export function weigh(kind: keyof typeof TOLD, judgement: Judgement<Span>): Weig
   const claimed = conflict !== null && (!isPredicate || isOneAct(judgement)) && speaksOfSources(judgement);
   if (!claimed && !agree && !derivation) return { claimed, plain: false, wrong: 0, right: 0 };
   const { features } = judgement;
+  const supported = () => predictJudged(models.support[kind], judgement);
   if ((features.derivedHere ?? 0) >= WORKED_OUT)
-    return {
-      claimed,
-      plain: false,
-      wrong: 0,
-      right: Math.max(SUPPORTED, predict(models.support[kind], features)),
-    };
+    return { claimed, plain: false, wrong: 0, right: Math.max(SUPPORTED, supported()) };
+  const right = agree || derivation ? supported() : 0;
+  if (!conflict || !claimed) return { claimed, plain: false, wrong: 0, right };
+  return { claimed, right, ...weighConflict(kind, judgement, conflict) };
+}
+
+/** What speaks against a claim that a source may contradict. */
+function weighConflict(
+  kind: keyof typeof TOLD,
+  judgement: Judgement<Span>,
+  conflict: ScoredPair<Span>,
+): Pick<Weighing, "plain" | "wrong"> {
+  const { features, agree } = judgement;
+  const { likelihood } = conflict;
   const evident =
-    claimed && (isSlip(features) || isAltered(kind, judgement) || (kind === "date" && isToldTwice(features)));
-  const asked = claimed && (isPredicate || evident || (features.conflict ?? 0) >= NAMED);
-  const told = asked ? predict(models.contradict[kind], features) : 0;
-  const plain = (evident || isParallel(kind, features)) && told >= leaningFor(features);
-  const wrong = plain ? Math.max(told, features.conflict ?? 0, TOLD[kind]) : told;
-  return { claimed, plain, wrong, right: agree || derivation ? predict(models.support[kind], features) : 0 };
+    isSlip(agree, conflict) ||
+    isAltered(kind, judgement) ||
+    (kind === "date" && isToldTwice(features, conflict.differences));
+  const asked = kind === "predicate" || evident || likelihood >= NAMED;
+  const told = asked ? predictJudged(models.contradict[kind], judgement) : 0;
+  const plain = (evident || isParallel(kind, features, conflict)) && told >= leaningFor(conflict);
+  return { plain, wrong: plain ? Math.max(told, likelihood, TOLD[kind]) : told };
 }
 
 /** The findings of one sentence, at most one verdict per claim, once its sources are weighed against one another. */
@@ -168,7 +181,7 @@ function statementsOf(source: SourceReading, { pairings }: Assessment) {
 const MOST_RESTATED = 2;
 
 /** A pair this likely may speak for or against a claim. */
-const PLAUSIBLE = 0.05;
+const PLAUSIBLE = 0.2;
 
 /** The sources of a sentence some of which agree with a claim of it that others disagree with. */
 function contestedSources({ quantities, dates, predicates }: Assessment): readonly SourceReading[] {

@@ -1,13 +1,12 @@
 /**
- * What a decision on a claim sees of it: how likely its best pairs are, how these differ, and what else agrees or
- * disagrees. Knows judged pairs, no kind by name.
+ * What a decision on a claim sees of it besides its best pairs: how likely they are, and what else agrees or disagrees.
+ * Knows judged pairs, no kind by name.
  */
 import type { Span } from "../../text/types.ts";
 import { restates } from "../alignment/rivalry.ts";
-import { featureOf, featuresOf } from "../alignment/values.ts";
+import { featureOf } from "../alignment/values.ts";
 import type { Features } from "../model.ts";
 import type { Stance } from "../stance.ts";
-import { DECIDING } from "./deciding-features.ts";
 import type { Derivation, ScoredPair } from "./value-rule.ts";
 
 /** What the best pairs of a claim, and the rest beside them, tell of it; `derivation` is arithmetic that explains the claim. */
@@ -44,9 +43,6 @@ export function judgementFeatures<V extends Span>(
     agreeNear: agree && agree.pairing.candidate.rank < 3 ? 1 : 0,
     precise: (pairs[0] && featureOf(pairs[0], "precise")) ?? 0,
     ...stance,
-    ...deciding("c", conflict),
-    ...deciding("a", agree),
-    ...prefixed("d", conflict?.differences),
   };
 }
 
@@ -75,35 +71,4 @@ function isUpdated<V extends Span>(pairs: readonly ScoredPair<V>[], conflict: Sc
 /** How likely at least one of some pairs speaks of the claim's fact, were they independent. */
 function anyOf<V extends Span>(pairs: readonly ScoredPair<V>[]): number {
   return 1 - pairs.reduce((none, { likelihood }) => none * (1 - likelihood), 1);
-}
-
-function deciding<V extends Span>(prefix: string, pair: ScoredPair<V> | null): Record<string, number> {
-  const features = pair && featuresOf(pair);
-  const found: Record<string, number> = {};
-  for (const name of DECIDING) found[under(prefix, name)] = features?.[name] ?? -1;
-  return found;
-}
-
-/** The same features with a prefix before their names. */
-export function prefixed(prefix: string, features: Features | null | undefined): Record<string, number> {
-  const found: Record<string, number> = {};
-  for (const name in features) found[under(prefix, name)] = features[name]!;
-  return found;
-}
-
-/** Names of features behind a prefix; kept, for there are few and they are asked for at each claim. */
-const prefixedNames = new Map<string, Map<string, string>>();
-
-function under(prefix: string, name: string): string {
-  let names = prefixedNames.get(prefix);
-  if (!names) {
-    names = new Map();
-    prefixedNames.set(prefix, names);
-  }
-  let found = names.get(name);
-  if (found === undefined) {
-    found = `${prefix}.${name}`;
-    names.set(name, found);
-  }
-  return found;
 }

@@ -13,7 +13,7 @@ import { keptFor } from "../kept.ts";
 import { type Features, type Model, predict, predictFrom } from "../model.ts";
 import type { Stance } from "../stance.ts";
 import type { Passage } from "../types.ts";
-import { judgementFeatures, prefixed } from "./judgement-features.ts";
+import { judgementFeatures } from "./judgement-features.ts";
 
 export interface ScoredPair<V extends Span> extends AlignedPair<V> {
   /** How likely the two speak of one fact, its rivals considered, 0 to 1. */
@@ -41,6 +41,7 @@ export interface Judgement<V extends Span> {
   readonly agree: ScoredPair<V> | null;
   readonly conflict: ScoredPair<V> | null;
   readonly derivation: Derivation | null;
+  /** What is known of the claim besides its pairs. */
   readonly features: Features;
 }
 
@@ -105,7 +106,6 @@ export function judgeValues<V extends Span>(
       stands: judging.stands(claim.value) ? 1 : 0,
       ...derived?.features,
       ...judging.beside?.(claim.value, conflict),
-      ...prefixed("r", conflict?.rivalry),
     });
     return judgement({ value: claim.value, pairs: scored, agree, conflict, derivation }, features);
   });

@@ -8,8 +8,9 @@ import type { Pairing } from "../alignment/align.ts";
 import { statementsBeside } from "../alignment/pairings.ts";
 import { pairValues } from "../alignment/values.ts";
 import { stanceInClause } from "../clause-stance.ts";
+import { predictJudged } from "../judging/seen.ts";
 import { alignValues, type Judgement, judgeValues, type ScoredPair } from "../judging/value-rule.ts";
-import { type Model, predict } from "../model.ts";
+import type { Model } from "../model.ts";
 import type { Stance } from "../stance.ts";
 import type { Corpus } from "../types.ts";
 import { nameKind, nameStandings } from "./kind.ts";
@@ -44,9 +45,10 @@ const UNDERIVED = { best: null, features: {} };
 export function estimateNames(sentence: Sentence, draft: Reading, { index, among }: Corpus): EstimatedName[] {
   if (!index || OTHER_MATTER.test(sentence.text)) return [];
   const { pairings, stance } = statementsBeside(draft, sentence, index, among);
-  return judgeNames(sentence, pairings, stance, nameModels.align).flatMap(({ value, conflict, features }) => {
+  return judgeNames(sentence, pairings, stance, nameModels.align).flatMap((judgement) => {
+    const { value, conflict } = judgement;
     if (!conflict || stance.question === 1 || stance.supposed === 1) return [];
-    return [{ name: value, conflict, likelihood: predict(nameModels.contradict, features) }];
+    return [{ name: value, conflict, likelihood: predictJudged(nameModels.contradict, judgement) }];
   });
 }
 

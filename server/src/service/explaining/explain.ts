@@ -9,7 +9,8 @@ import { type Assessment, assessSentence } from "../../checking/decision/assess.
 import { SUPPORTED, TOLD, weigh } from "../../checking/decision/decide.ts";
 import { besideUsage } from "../../checking/decision/usage.ts";
 import { models } from "../../checking/decision/weights.ts";
-import { type Model, predict } from "../../checking/model.ts";
+import { featuresSeen, predictJudged } from "../../checking/judging/seen.ts";
+import type { Model } from "../../checking/model.ts";
 import type { Finding } from "../../checking/types.ts";
 import type { StatementIndex } from "../../sources/statement-index.ts";
 import type { Reading, Sentence } from "../../statements/types.ts";
@@ -65,7 +66,7 @@ function explained(
   ].map((one) => ({
     ...one,
     weighing: weigh(one.kind, one.judgement),
-    contradicted: predict(models.contradict[one.kind], one.judgement.features),
+    contradicted: predictJudged(models.contradict[one.kind], one.judgement),
   }));
   const weighed = judged.map((one) => ({ one, finding: findings.find((other) => isOf(one, other)) }));
   const claims = [
@@ -106,11 +107,11 @@ function explainJudged(
   told: Told,
 ): ClaimExplanation {
   const { kind, judgement } = judged;
-  const { value, pairs, agree, conflict, derivation, features } = judgement;
+  const { value, pairs, agree, conflict, derivation } = judgement;
   const place = finding ? told.place(finding, sentence) : told.placeAt(sentence, value);
   const claim = told.claim(place, kindOf(kind));
   const estimate = (model: Model, threshold: number) => ({
-    probability: rounded(predict(model, features)),
+    probability: rounded(predictJudged(model, judgement)),
     threshold,
   });
   const supports = agree !== null || derivation !== null;
@@ -125,7 +126,7 @@ function explainJudged(
     contradiction: conflict ? estimate(models.contradict[kind], TOLD[kind]) : null,
     support: supports ? estimate(models.support[kind], SUPPORTED) : null,
     candidates: candidatesOf(pairs, [conflict, agree]),
-    features: model ? featuresOf(model, features) : [],
+    features: model ? featuresOf(model, featuresSeen(judgement)) : [],
   };
 }
 

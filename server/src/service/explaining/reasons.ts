@@ -37,10 +37,11 @@ function outcomeOf({ kind, weighing: { wrong, right } }: Judged): Verdict | null
   return right >= SUPPORTED ? "supported" : null;
 }
 
-function whyContradicted({ kind, judgement: { conflict, features }, contradicted }: Judged): string {
+function whyContradicted({ kind, judgement: { conflict }, contradicted }: Judged): string {
   const facts = `${quoted(conflict!)} disagrees, and speaks of the same fact with ${percent(conflict!.likelihood)}.`;
   if (contradicted >= TOLD[kind]) return `${facts} ${sure("the contradiction", contradicted, TOLD[kind])}`;
-  const isSlip = features["d.sameNumber"] === 1 || features["d.sameDigits"] === 1;
+  const { sameNumber, sameDigits } = conflict!.differences;
+  const isSlip = sameNumber === 1 || sameDigits === 1;
   const plain = isSlip
     ? "the same figure stands there with another bound, unit or size"
     : "the two sentences say nearly the same, and this is what differs";
