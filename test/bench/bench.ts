@@ -11,7 +11,7 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { bundle } from "./bundle.ts";
+import { bundle, NODE } from "./bundle.ts";
 import type { EngineCase, EngineResult, Part } from "./engine.ts";
 import { type LibraryPlan, type LibraryResult, measureLibrary } from "./library.ts";
 import { summarize } from "./profile.ts";
@@ -73,7 +73,7 @@ async function measure(): Promise<void> {
 }
 
 function runEngine(cases: readonly EngineCase[]): EngineResult[] {
-  const { status, stdout } = spawnSync(process.execPath, [bundles.engine, JSON.stringify(cases)], {
+  const { status, stdout } = spawnSync(NODE[0], [...NODE.slice(1), bundles.engine, JSON.stringify(cases)], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
   });

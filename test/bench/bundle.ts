@@ -8,6 +8,9 @@ import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
+/** Node as the extension starts the server with it. */
+export const NODE: readonly [string, ...string[]] = [process.execPath, "--max-semi-space-size=64"];
+
 export interface Bundles {
   /** The language server. */
   readonly server: string;

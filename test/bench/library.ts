@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Editor, type EditorOptions } from "../lsp/support/editor.ts";
+import { NODE } from "./bundle.ts";
 import { keystrokes } from "./keystrokes.ts";
 import { makeLibrary } from "./texts.ts";
 import { type Timing, timedLater, timingOf } from "./timing.ts";
@@ -46,7 +47,7 @@ export async function measureLibrary(bundled: string, plan: LibraryPlan): Promis
   ) as [string, string];
   mkdirSync(path.join(root, "sources"));
   for (const { uri, text } of sources) writeFileSync(path.join(root, uri), text);
-  const options = { root, cache, server: `${process.execPath} ${bundled} --stdio`, settings: { pause: 0 } };
+  const options = { root, cache, server: [...NODE, bundled, "--stdio"].join(" "), settings: { pause: 0 } };
   try {
     const first = await withEditor(options, (editor, begun) =>
       timeStart(editor, begun, draft(1000), plan.sources),

@@ -3,6 +3,7 @@
  * letters typed, diagnostics pulled. Knows the protocol through the tests' small editor only.
  */
 import { Editor } from "../lsp/support/editor.ts";
+import { NODE } from "./bundle.ts";
 import { keystrokes } from "./keystrokes.ts";
 import { makeLibrary } from "./texts.ts";
 import { type Timing, timedLater, timingOf } from "./timing.ts";
@@ -26,7 +27,7 @@ export interface ServerPlan {
 }
 
 export async function measureServer(bundled: string, plan: ServerPlan): Promise<ServerResult> {
-  const command = `${process.execPath} ${bundled} --stdio`;
+  const command = [...NODE, bundled, "--stdio"].join(" ");
   const library = makeLibrary(SOURCES);
   const files = Object.fromEntries(library.sources.map(({ uri, text }) => [uri, text]));
   const starts: number[] = [];

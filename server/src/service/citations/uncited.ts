@@ -2,6 +2,7 @@
  * Whether a supported claim has a citation nearby, in whatever form. Knows read documents and reports; nothing of how
  * claims are decided.
  */
+import { KeptLately, keptFor } from "../../checking/kept.ts";
 import type { Block, ProseDocument, Span } from "../../text/types.ts";
 import { bareUrl, plain } from "../footnotes.ts";
 import { blockAt, firstBlockFrom, leadInBlock } from "../places.ts";
@@ -48,8 +49,10 @@ function isCited(block: Block, evidence: readonly Evidence[]): boolean {
 const citedIn = new WeakMap<readonly Span[], Map<string, boolean>>();
 
 function isCitedAnew(block: Block, item: Evidence): boolean {
-  return block.marks.some((mark) => leadsTo(mark.target, item)) || mentions(plain(block.prose.text), [item]);
+  return block.marks.some((mark) => leadsTo(mark.target, item)) || mentions(plainProse(block), [item]);
 }
+
+const plainProse = keptFor(({ prose }: Block) => plain(prose.text));
 
 /** A link cites a source when it leads to its address or its file; where no address is known any web link may. */
 function leadsTo(target: string, { url, source }: Evidence): boolean {
@@ -65,11 +68,17 @@ function sameFile(target: string, source: string): boolean {
 function mentions(prose: string, evidence: readonly Evidence[]): boolean {
   if (prose === "") return false;
   const padded = ` ${prose} `;
-  return evidence.some(({ title, publisher }) =>
-    [title, ...publisherNames(publisher)].some((name) => {
-      const words = plain(name);
-      return words.length >= 3 && padded.includes(` ${words} `);
-    }),
+  return evidence.some((source) => namesOf(source).some((name) => padded.includes(` ${name} `)));
+}
+
+/** Sources whose names are kept. */
+const SOURCES = 200;
+const plainNames = new KeptLately<readonly string[]>(SOURCES);
+
+/** What a source may be called by, in plain words. */
+function namesOf({ title, publisher }: Evidence): readonly string[] {
+  return plainNames.get(`${title}\u0001${publisher ?? ""}`, () =>
+    [title, ...publisherNames(publisher)].map(plain).filter((words) => words.length >= 3),
   );
 }
 
