@@ -2,6 +2,7 @@
  * The language server's entry on Node: `--stdio` (the default), `--node-ipc`, `--socket=PORT` or `--pipe=NAME`.
  * Wires connection, machine and engine; decides nothing.
  */
+import "../node/compile-early.ts";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { version } from "../../../package.json";
 import { userCache, userRecords } from "../node/cache/user-cache.ts";
