@@ -25,6 +25,7 @@ import { createQuotationRule } from "./quotation/quotations.ts";
 import { checkGivers } from "./relation/givers.ts";
 import { checkRelations } from "./relation/relations.ts";
 import { checkRoles } from "./role/roles.ts";
+import { createNamedBesideRule } from "./speaker/named-beside.ts";
 import { createSpeakerRule } from "./speaker/speakers.ts";
 import { checkTables } from "./table/tables.ts";
 import type { Rule } from "./types.ts";
@@ -47,7 +48,12 @@ export function createRules(): Rules {
       checkStretches,
       checkFrequencies,
     ],
-    voices: [createQuotationRule(quotations), createSpeakerRule(quotations), checkRoles],
+    voices: [
+      createQuotationRule(quotations),
+      createSpeakerRule(quotations),
+      createNamedBesideRule(quotations),
+      checkRoles,
+    ],
     names: [checkNames],
     relations: [checkRelations, checkGivers],
     figures: [

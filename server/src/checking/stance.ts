@@ -115,10 +115,14 @@ const PLANNING = new Set(
 );
 
 /** "Nominate a contact point by …": an order to the reader opens with a bare verb. */
-function isImperative({ tokens }: Sentence): boolean {
+function isImperative({ tokens, text }: Sentence): boolean {
   const first = tokens.find(
-    ({ pos, text }) => pos !== "PUNCT" && pos !== "NUM" && !/^(?:so|then|please)$/i.test(text),
+    ({ pos, text: word }) => pos !== "PUNCT" && pos !== "NUM" && !/^(?:so|then|please)$/i.test(word),
   );
+  if (first && /^\W*(?:do not|don['\u2019]t|never) \p{Ll}+/iu.test(text.slice(first.start))) {
+    const next = tokens.find(({ pos, start }) => pos === "VERB" && start > first.start);
+    return next?.text === next?.lemma;
+  }
   return first?.pos === "VERB" && first.text.toLowerCase() === first.lemma;
 }
 

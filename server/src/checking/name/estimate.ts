@@ -14,6 +14,7 @@ import type { Model } from "../model.ts";
 import type { Stance } from "../stance.ts";
 import type { Corpus } from "../types.ts";
 import { nameKind, nameStandings } from "./kind.ts";
+import { isSetAgainst } from "./slot.ts";
 import data from "./weights.json" with { type: "json" };
 
 export interface NameModels {
@@ -48,6 +49,7 @@ export function estimateNames(sentence: Sentence, draft: Reading, { index, among
   return judgeNames(sentence, pairings, stance, nameModels.align).flatMap((judgement) => {
     const { value, conflict } = judgement;
     if (!conflict || stance.question === 1 || stance.supposed === 1) return [];
+    if (isSetAgainst(sentence, value)) return [];
     return [{ name: value, conflict, likelihood: predictJudged(nameModels.contradict, judgement) }];
   });
 }

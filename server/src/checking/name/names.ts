@@ -16,7 +16,7 @@ import { type FigureOwner, figureOwner } from "./figure-owner.ts";
 import { contradictedName, supportedName } from "./finding.ts";
 import { type Leader, leaderOf } from "./leaders.ts";
 import { listRival } from "./lists.ts";
-import { introduces, type Slot, slotsOf } from "./slot.ts";
+import { introduces, isSetAgainst, type Slot, slotsOf } from "./slot.ts";
 import { isKindOf } from "./sort.ts";
 import { misspelt } from "./spelling.ts";
 
@@ -84,7 +84,7 @@ function comparedNames(
   const matches = candidates.map((one) => matchFeatures(sentence, one.sentence));
   sentence.names.forEach((name, i) => {
     const slot = slots[i] as Slot;
-    if (isKindOf(sentence, name)) return;
+    if (isKindOf(sentence, name) || isSetAgainst(sentence, name)) return;
     if (isQuoted(sentence, name) || introduces(sentence, name) || (speaks(sentence, slot) && !slot.listed))
       return;
     if (certain.some(({ span }) => touches(name, span))) return;

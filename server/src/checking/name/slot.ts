@@ -261,3 +261,10 @@ export function alike(one: string, other: string): number {
 export function introduces(sentence: Sentence, name: NameMention): boolean {
   return /\((?:the )?[“"]?$/.test(sentence.text.slice(Math.max(0, name.start - 6), name.start));
 }
+
+/** "Unlike Tomas Reyk, most anglers hold that …": somebody who is set against takes no part in it. */
+export function isSetAgainst(sentence: Sentence, name: NameMention): boolean {
+  return SET_AGAINST.test(sentence.text.slice(0, name.start));
+}
+const SET_AGAINST =
+  /\b(?:unlike|contrary to|in contrast to|instead of|rather than) (?:the |(?:mr|mrs|ms|dr)\.? )?$/i;

@@ -1,6 +1,9 @@
 /**
- * Sorts of bodies that speak for themselves. Knows the nouns that bodies are called by; nothing of sources.
+ * Bodies that speak for themselves: of what sort they are, and whether two are named as two. Knows the nouns that bodies are
+ * called by, and readings; no draft.
  */
+import { fold } from "../../kinds/speaker/surnames.ts";
+import type { SourceReading } from "../../statements/types.ts";
 
 /** Sorts of bodies of which none speaks for one of another sort. */
 const BODY_SORTS: readonly ReadonlySet<string>[] = [
@@ -20,3 +23,28 @@ export function bodySortOf(canonical: string): number {
     .at(-1)!;
   return BODY_SORTS.findIndex((sort) => sort.has(head));
 }
+
+/** Both are proper names that the source itself uses for two entities. */
+export function areTwoNames(draft: string, source: string, reading: SourceReading): boolean {
+  const [a, b] = [entityCalled(draft, reading), entityCalled(source, reading)];
+  return a !== null && b !== null && a !== b && !a.includes(b) && !b.includes(a);
+}
+
+/** What a source calls an entity in full, folded: a body or place that it names, or one that speaks there; null for none. */
+function entityCalled(words: string, reading: SourceReading): string | null {
+  const wanted = fold(words.replace(/^(?:the )?government of (?=\p{Lu})/iu, ""));
+  for (const { names, attributions } of reading.sentences) {
+    for (const name of names) {
+      if (fold(name.text) !== wanted && fold(name.canonical) !== wanted) continue;
+      const canonical = fold(name.canonical);
+      if (name.type === "organisation" || name.type === "place") return canonical;
+      if (attributions.some((one) => fold(one.canonical) === canonical)) return canonical;
+    }
+    const speaks = attributions.some(({ canonical }) => fold(canonical) === wanted && PROPER.test(canonical));
+    if (speaks) return wanted;
+  }
+  return null;
+}
+
+/** "Shippers' Council": capitals throughout, more than one word. */
+const PROPER = /^\p{Lu}\S*(?: (?:of|for|and|the) \p{Lu}\S*| \p{Lu}\S*)+$/u;

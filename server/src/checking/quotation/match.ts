@@ -165,10 +165,14 @@ function alteredStrength(
   }
   if (match.words < 3 || match.matchedContent < 1 || match.changes.length > 2 || match.longestRun < 2)
     return 0;
-  if (spoken < 0.5 || match.similarity < 0.7 || share < 0.6) return 0;
+  if (spoken < 0.5 || share < 0.6) return 0;
   const whole = standsAlone(located);
-  if (context >= 2 && (share >= 0.75 || whole)) return 0.88;
-  return whole && context >= 1 && share >= 0.75 ? 0.8 : 0;
+  if (match.similarity >= 0.7) {
+    if (context >= 2 && (share >= 0.75 || whole)) return 0.88;
+    if (whole && context >= 1 && share >= 0.75) return 0.8;
+  }
+  // One change in what the same speaker says of the same matter.
+  return context >= 3 && match.changes.length === 1 && match.similarity >= 0.6 ? 0.85 : 0;
 }
 
 /** The passage is a clause of its own in the source, as the quotation is in the draft. */

@@ -1,15 +1,17 @@
 /**
  * A quoted word or two that stand in no source, where the same speaker uses another quoted word of the same thing:
- * 'calls the plan "bolder"' against 'is "milder", said the minister'. Knows readings and speakers.
+ * 'calls the plan "bolder"' against 'is "milder", said the minister'; and a quoted phrase of which a word or two are the
+ * speaker's not. Knows readings and speakers.
  */
 
 import type { WholeQuotation } from "../../kinds/quotation/read.ts";
 import { quotedWords } from "../../kinds/quotation/words.ts";
 import type { Quotation, Sentence, SourceReading } from "../../statements/types.ts";
-import type { PartOfSpeech } from "../../text/types.ts";
+import type { PartOfSpeech, Span } from "../../text/types.ts";
 import type { Finding } from "../types.ts";
 import type { QuotationIndex } from "./index.ts";
 import { draftVoice } from "./match.ts";
+import { differenceOf, LONGEST_PHRASE } from "./phrase.ts";
 import { compareVoices, voiceOf } from "./voices.ts";
 
 interface ShortQuotation {
@@ -18,7 +20,8 @@ interface ShortQuotation {
   readonly words: number;
 }
 
-const LONGEST = 2;
+/** More words than these are a phrase, of which most must be the same. */
+const TERM = 2;
 const shorts = new WeakMap<SourceReading, readonly ShortQuotation[]>();
 
 /** The finding that the speaker's own word was another, or null. */
@@ -28,7 +31,7 @@ export function replacedTerm(
   index: QuotationIndex,
 ): Finding | null {
   const length = quotedWords(quotation.text).length;
-  if (length === 0 || length > LONGEST) return null;
+  if (length === 0 || length > LONGEST_PHRASE) return null;
   const start = quotation.start - sentence.span.start;
   const span = { start, end: quotation.end - sentence.span.start };
   if (start < 0 || span.end > sentence.text.length) return null;
@@ -36,14 +39,16 @@ export function replacedTerm(
   if (!voice) return null;
   for (const { source } of index.documents) {
     for (const short of shortsOf(source)) {
-      if (short.words !== length || !samePart(sentence, span, short)) continue;
+      const changed =
+        length > TERM ? changedWords(sentence, span, short) : changedTerm(sentence, span, short);
+      if (!changed) continue;
       const attribution = short.sentence.attributions.find(
         ({ direct, content }) => direct && content.start === short.quotation.start,
       );
       if (!attribution) continue;
       if (compareVoices(voice, voiceOf(attribution, short.sentence, source), source) !== "same") continue;
-      if (sharedTopic(sentence, short, voice.canonical) < 1) continue;
-      return finding(sentence, span, source, short);
+      if (length <= TERM && sharedTopic(sentence, short, voice.canonical) < 1) continue;
+      return finding(sentence, source, short, changed);
     }
   }
   return null;
@@ -55,10 +60,36 @@ function shortsOf(source: SourceReading): readonly ShortQuotation[] {
   const found = source.sentences.flatMap((sentence) =>
     sentence.quotations
       .map((quotation) => ({ sentence, quotation, words: quotedWords(quotation.text).length }))
-      .filter(({ words }) => words > 0 && words <= LONGEST),
+      .filter(({ words }) => words > 0 && words <= LONGEST_PHRASE),
   );
   shorts.set(source, found);
   return found;
+}
+
+/** The words of the draft that are not the source's, and those in their place; spans in the two sentences. */
+interface Changed {
+  readonly mine: Span;
+  readonly theirs: Span;
+}
+
+function changedTerm(sentence: Sentence, span: Span, short: ShortQuotation): Changed | null {
+  const { start, end, text } = short.quotation;
+  if (short.words !== quotedWords(sentence.text.slice(span.start, span.end)).length) return null;
+  if (!samePart(sentence, span, short)) return null;
+  return { mine: span, theirs: { start, end: end - (/[.,;:!?]+$/.exec(text)?.[0].length ?? 0) } };
+}
+
+function changedWords(sentence: Sentence, span: Span, short: ShortQuotation): Changed | null {
+  const { start, end } = short.quotation;
+  const found = differenceOf(
+    sentence.text.slice(span.start, span.end),
+    short.sentence.text.slice(start, end),
+  );
+  return found && { mine: moved(found.mine, span.start), theirs: moved(found.theirs, start) };
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 /** Both end in a word of the same part of speech. */
@@ -86,30 +117,27 @@ function sharedTopic(sentence: Sentence, short: ShortQuotation, speaker: string)
 
 function finding(
   sentence: Sentence,
-  span: { start: number; end: number },
   source: SourceReading,
   short: ShortQuotation,
+  { mine, theirs }: Changed,
 ): Finding {
-  const actual = sentence.text.slice(span.start, span.end);
-  const expected = short.quotation.text.replace(/[.,;:!?]+$/, "");
+  const actual = sentence.text.slice(mine.start, mine.end);
+  const expected = short.sentence.text.slice(theirs.start, theirs.end);
   return {
     kind: "quotation",
     verdict: "contradicted",
     sentence,
-    span,
+    span: mine,
     confidence: 0.85,
     actual,
     expected,
-    message: `The word quoted in “${source.title}” is “${expected}”, not “${actual}”.`,
+    message:
+      short.words > TERM
+        ? `“${source.title}” has “${expected}” in this quotation, not “${actual}”.`
+        : `The word quoted in “${source.title}” is “${expected}”, not “${actual}”.`,
     arithmetic: null,
-    passages: [
-      {
-        source,
-        sentence: short.sentence,
-        focus: [{ start: short.quotation.start, end: short.quotation.end }],
-      },
-    ],
-    replacements: [{ span, newText: expected }],
+    passages: [{ source, sentence: short.sentence, focus: [theirs] }],
+    replacements: [{ span: mine, newText: expected }],
     features: { words: short.words, sameSpeaker: 1 },
   };
 }

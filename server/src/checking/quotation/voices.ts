@@ -7,7 +7,7 @@ import { isGivenName } from "../../kinds/speaker/given-names.ts";
 import { fold, surnameOf } from "../../kinds/speaker/surnames.ts";
 import { lookUpName, sameEntity } from "../../lexicon/gazetteer.ts";
 import type { Attribution, Sentence, SourceReading } from "../../statements/types.ts";
-import { bodySortOf } from "./bodies.ts";
+import { areTwoNames, bodySortOf } from "./bodies.ts";
 import { mayLead } from "./leaders.ts";
 
 /** A speaker with the words that name it. */
@@ -50,7 +50,8 @@ export function voiceOf(
 
 function isPersonName(canonical: string): boolean {
   const words = canonical.split(/\s+/);
-  if (!/^\p{Lu}/u.test(words.at(-1) ?? "") || words.length > 5) return false;
+  // "al-Kharusi"
+  if (!/^(?:\p{Ll}{2,3}-)?\p{Lu}/u.test(words.at(-1) ?? "") || words.length > 5) return false;
   const given = words.length > 1 && isGivenName(words[0]!);
   return !words.some(
     (word) => ORGANISATION_WORDS.has(word.toLowerCase()) || (!given && isTitleNoun(word.toLowerCase())),
@@ -106,8 +107,16 @@ export function compareVoices(
   if (source.person && isPartOf(draft.canonical, fullName(source.canonical, reading))) return "same";
   if (isOutlet(draft.canonical, reading)) return "unknown";
   const person = draft.person || isPersonOf(reading, draft.canonical);
-  if (person && source.person) return comparePersons(draft, source);
-  if (person) return personAgainstPhrase(draft, source, reading);
+  if (person && source.person) {
+    const relation = comparePersons(draft, source);
+    return relation === "different" && isSomeBodysOwn(draft, source, reading) ? "unknown" : relation;
+  }
+  if (person) {
+    const relation = personAgainstPhrase(draft, source, reading);
+    // "Blue Charter" looks like a person by itself; in the source it speaks beside the other body.
+    const isBody = relation === "unknown" && !isPersonOf(reading, draft.canonical);
+    return isBody && areTwoNames(draft.canonical, source.canonical, reading) ? "different" : relation;
+  }
   if (source.person) return phraseAgainstPerson(draft, source, reading);
   return comparePhrases(draft, source, reading);
 }
@@ -116,6 +125,14 @@ export function compareVoices(
 function isPersonOf(reading: SourceReading, canonical: string): boolean {
   const known = personsOf(reading).bySurname.get(surnameOf(canonical));
   return known !== undefined && /\s/.test(canonical) && fold(known.full) === fold(canonical);
+}
+
+/** "Their leader": whose, only the sentences before tell, and the source's speaker is a leader, too. */
+function isSomeBodysOwn(draft: VoiceReference, source: VoiceReference, reading: SourceReading): boolean {
+  if (!/^(?:its|their)\s/i.test(draft.words)) return false;
+  const head = headOf(draft.words);
+  const roles = personsOf(reading).bySurname.get(surnameOf(source.canonical))?.roles ?? [];
+  return head !== null && [...roles, source.role].some((role) => headOf(role) === head);
 }
 
 /** All words of the one are words of the other: "Kolar" and "Marta Kolar", "official" and "U.S. official" are not told apart. */
@@ -228,25 +245,6 @@ function comparePhrases(
   const [sort, sortOther] = [bodySortOf(draft.canonical), bodySortOf(source.canonical)];
   if (sort >= 0 && sortOther >= 0 && sort !== sortOther) return "different";
   return areTwoNames(draft.canonical, source.canonical, reading) ? "different" : "unknown";
-}
-
-/** Both are proper names that the source itself uses for two entities. */
-function areTwoNames(draft: string, source: string, reading: SourceReading): boolean {
-  const found = new Map<string, string>();
-  for (const sentence of reading.sentences) {
-    for (const name of sentence.names) {
-      const speaks = sentence.attributions.some(({ canonical }) => fold(canonical) === fold(name.canonical));
-      if (name.type !== "organisation" && name.type !== "place" && !speaks) continue;
-      for (const wanted of [draft, source]) {
-        if (fold(name.text) === fold(wanted) || fold(name.canonical) === fold(wanted))
-          found.set(wanted, name.canonical);
-      }
-    }
-  }
-  const [a, b] = [found.get(draft), found.get(source)];
-  return (
-    a !== undefined && b !== undefined && a !== b && !fold(a).includes(fold(b)) && !fold(b).includes(fold(a))
-  );
 }
 
 /** Compares the countries that two phrases name; unknown where one names none. */

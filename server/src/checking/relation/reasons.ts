@@ -254,7 +254,10 @@ const SAYING = new Set(
 function isReasonClause({ tokens, predicates }: Sentence, at: number): boolean {
   if (!/^(?:as|since)$/i.test(tokens[at]!.text) || tokens[at - 1]?.text !== ",") return false;
   const verb = predicates.find(({ form, head }) => form === "verb" && head > at + 1);
-  if (!verb || verb.head > at + 9 || (SAYING.has(verb.lemma) && tokens[at]!.lemma === "as")) return false;
+  if (!verb || verb.head > at + 9) return false;
+  // "As the press had it"
+  const isSaying = SAYING.has(verb.lemma) || (verb.lemma === "have" && tokens[verb.head + 1]?.lemma === "it");
+  if (isSaying && tokens[at]!.lemma === "as") return false;
   if (tokens.slice(at, verb.tokens.end + 1).some(({ pos }) => pos === "PUNCT")) return false;
   if (!/^(?:NOUN|PROPN|PRON)$/.test(tokens[verb.tokens.start - 1]!.pos)) return false;
   return verb.tokens.end < tokens.length;

@@ -10,6 +10,7 @@ import { locateAll, quotationsOf } from "../quotation/match.ts";
 import { passages } from "../quotation/quotations.ts";
 import { compareVoices, type VoiceReference, type VoiceRelation, voiceOf } from "../quotation/voices.ts";
 import type { Corpus, Finding, Passage, Rule } from "../types.ts";
+import { genderIn, genderOfWord } from "./gender.ts";
 import { reportedElsewhere } from "./reports.ts";
 import { claimedWords, speakerCorrection } from "./wording.ts";
 
@@ -52,9 +53,9 @@ function check(
   corpus: Corpus,
 ): Finding | null {
   const { speaker } = attribution;
-  if (!speaker || attribution.inferred || isPronoun(sentence.text.slice(speaker.start, speaker.end)))
-    return null;
+  if (!speaker || attribution.inferred) return null;
   const voice = voiceOf(attribution, sentence, null);
+  if (isPronoun(voice.words)) return checkPronoun(attribution, voice, sentence, draft, index);
   const heard = attribution.direct
     ? quotedVoices(attribution, voice, sentence, draft, index)
     : reportedElsewhere(attribution, voice, sentence, corpus);
@@ -64,6 +65,25 @@ function check(
   if (!other || heard.some((one) => one.relation === "unknown" && one.confidence >= other.confidence))
     return null;
   return finding("contradicted", attribution, voice, sentence, other);
+}
+
+/** "She said" of words that a source gives to a man: whoever she is, they are not hers. */
+function checkPronoun(
+  attribution: Attribution,
+  voice: VoiceReference,
+  sentence: Sentence,
+  draft: Reading,
+  index: QuotationIndex,
+): Finding | null {
+  const gender = genderOfWord(voice.words);
+  if (!gender || !attribution.direct) return null;
+  const heard = quotedVoices(attribution, voice, sentence, draft, index);
+  const [first] = heard;
+  const isOther = heard.every(({ voice: said, source, verbatim }) => {
+    const other = said.person && verbatim ? genderIn(source, said.canonical) : null;
+    return other !== null && other !== gender;
+  });
+  return first && isOther ? finding("contradicted", attribution, voice, sentence, first) : null;
 }
 
 function isPronoun(words: string): boolean {

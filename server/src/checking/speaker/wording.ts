@@ -51,6 +51,7 @@ export function speakerCorrection(
 function styled(actual: string, voice: VoiceReference, heard: SourceVoice): string {
   const { voice: said } = heard;
   if (!said.person) return phraseFor(actual, said);
+  if (/^(?:he|she)$/i.test(actual)) return fullName(said.canonical, heard.source);
   const words = actual.split(/\s+/);
   const honorific = words[0] && HONORIFICS.has(words[0].toLowerCase()) ? words[0] : null;
   const short = voice.person && words.length - (honorific ? 1 : 0) === 1;

@@ -152,6 +152,8 @@ function capitalAfter(tokens: readonly Token[], at: number): number {
 function particlesAfter(tokens: readonly Token[], at: number): number {
   let next = at + 1;
   while (next - at < 3 && nameParticles.has(tokens[next]?.text ?? "")) next++;
+  // "Nasser al-Kharusi"
+  if (/^[-‑]$/.test(tokens[next]?.text ?? "") && tokens[next]!.start === tokens[next - 1]!.end) next++;
   return isCapital(tokens[next]) ? next + 1 : at;
 }
 

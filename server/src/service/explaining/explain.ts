@@ -6,8 +6,8 @@
 import type { CheckedUnit } from "../../checking/check.ts";
 import { isCitationNote } from "../../checking/citation-note.ts";
 import { type Assessment, assessSentence } from "../../checking/decision/assess.ts";
-import { SUPPORTED, TOLD, weigh } from "../../checking/decision/decide.ts";
 import { besideUsage } from "../../checking/decision/usage.ts";
+import { SUPPORTED, TOLD, weigh } from "../../checking/decision/weigh.ts";
 import { models } from "../../checking/decision/weights.ts";
 import { featuresSeen, predictJudged } from "../../checking/judging/seen.ts";
 import type { Model } from "../../checking/model.ts";

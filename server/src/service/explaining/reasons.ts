@@ -1,7 +1,7 @@
 /**
  * Why a judged claim is told or not, in one or two plain sentences. Knows how claims are weighed; nothing of offsets.
  */
-import { NAMED, SUPPORTED, TOLD, type Weighing } from "../../checking/decision/decide.ts";
+import { NAMED, SUPPORTED, TOLD, type Weighing } from "../../checking/decision/weigh.ts";
 import type { Judgement, ScoredPair } from "../../checking/judging/value-rule.ts";
 import type { Verdict } from "../../kinds/types.ts";
 import type { Span } from "../../text/types.ts";
