@@ -3,6 +3,7 @@
  * Knows no places and no editor.
  */
 import type { Reading, Sentence } from "../statements/types.ts";
+import { sentencesAround } from "./alignment/vicinity.ts";
 import { isCitationNote } from "./citation-note.ts";
 import { type Assessment, assessSentence } from "./decision/assess.ts";
 import { decide } from "./decision/decide.ts";
@@ -58,7 +59,8 @@ export function checkSentence(sentence: Sentence, draft: Reading, bench: Bench):
 
 /**
  * Asks a group of rules, or looks up what it told of the sentence lately. All look at the sentence with what it inherits;
- * what stands behind it in its paragraph counts for its stance, and for the relations of a sentence that says little by itself.
+ * what stands behind it in its paragraph counts for its stance, for who is quoted, and for the relations of a sentence that says
+ * little by itself.
  */
 function asking(
   placed: Placed,
@@ -75,7 +77,7 @@ function asking(
       placed,
     );
   return (group) => {
-    const key = `${group}\u0001${group === "voices" ? own : stanced}`;
+    const key = `${group}\u0001${group === "voices" ? own + aroundQuotation(placed) : stanced}`;
     if (group !== "relations") return ruled.get(key, () => ask(group));
     const known = ruled.find(key);
     if (known) return known;
@@ -83,6 +85,15 @@ function asking(
     if (!looksAround(sentence)) ruled.get(key, () => found);
     return found;
   };
+}
+
+/** What stands around a quotation, or around what takes one up: whoever speaks may be named there. */
+function aroundQuotation({ draft, sentence }: Placed): string {
+  const { quotations } = draft.sentences[sentence.index - 1] ?? sentence;
+  if (sentence.quotations.length === 0 && quotations.length === 0) return "";
+  return sentencesAround(draft, sentence)
+    .map(({ text }) => `\u0001${text}`)
+    .join("");
 }
 
 function nextText({ draft, sentence }: Placed): string {

@@ -8,6 +8,7 @@ import { HONORIFICS, isPersonNoun, SPEECH_NOUNS } from "../../kinds/speaker/cues
 import { surnameOf } from "../../kinds/speaker/surnames.ts";
 import type { NameMention, Reading, Sentence } from "../../statements/types.ts";
 import type { Span } from "../../text/types.ts";
+import { sentencesAround } from "../alignment/vicinity.ts";
 import type { QuotationIndex } from "../quotation/index.ts";
 import { locateAll, type QuotationMatch, quotationsOf } from "../quotation/match.ts";
 import { passages } from "../quotation/quotations.ts";
@@ -35,7 +36,7 @@ export function createNamedBesideRule(index: QuotationIndex): Rule {
       const name = onlyPerson(sentence, quoted === sentence ? own : null);
       if (!name) return [];
       const heard = locateAll(quotation, quoted, index).flatMap(voiceIn);
-      return heard.length > 0 && isKnown(name, corpus) ? findings(sentence, name, heard) : [];
+      return heard.length > 0 && isKnown(name, corpus) ? findings(sentence, draft, name, heard) : [];
     });
   };
 }
@@ -139,13 +140,16 @@ function isAnybodyElse(
 
 function findings(
   sentence: Sentence,
+  draft: Reading,
   name: NameMention,
   heard: readonly Omit<SourceVoice, "relation">[],
 ): Finding[] {
   const role = sentence.roles.find(({ holder }) => holder === name.canonical)?.text ?? "";
   const voice: VoiceReference = { canonical: name.canonical, words: name.text, role, person: true };
   const isOther = heard.every(
-    (one) => compareVoices(voice, one.voice, one.source) === "different" && !isNamedIn(sentence, one.voice),
+    (one) =>
+      compareVoices(voice, one.voice, one.source) === "different" &&
+      !isNamedAround(sentence, draft, one.voice),
   );
   const [first] = heard;
   if (!isOther || !first) return [];
@@ -181,7 +185,8 @@ function isKnown({ canonical }: NameMention, { sources }: Corpus): boolean {
   );
 }
 
-/** The draft's paragraph names who says it in the source. */
-function isNamedIn({ block }: Sentence, { canonical }: VoiceReference): boolean {
-  return block.prose.text.toLowerCase().includes(surnameOf(canonical).toLowerCase());
+/** The draft names who says it in the source, there or close by. */
+function isNamedAround(sentence: Sentence, draft: Reading, { canonical }: VoiceReference): boolean {
+  const surname = surnameOf(canonical).toLowerCase();
+  return sentencesAround(draft, sentence).some(({ text }) => text.toLowerCase().includes(surname));
 }
