@@ -28,7 +28,7 @@ function checked(...texts: readonly string[]): string[][] {
 describe("a quotation beside a name", () => {
   it("is followed by edits of the sentences around", () => {
     const told = ["Tomas Reyk > Anna Sorvik"];
-    const alone = `The hall was full. Against the plan stands Tomas Reyk, with the best line of the year: ${LINE}`;
+    const alone = `The hall was full. Everybody left with the saying of Tomas Reyk in mind, ${LINE}`;
     const named = alone.replace("The hall was full.", "The hall knew Sorvik.");
     expect(checked(alone, named, alone)).toEqual([told, [], told]);
     expect(checked(named, alone)).toEqual([[], told]);
@@ -46,6 +46,9 @@ describe("a quotation beside a name", () => {
       `A farmer had this answer to Tomas Reyk: ${LINE}`,
       `Tomas Reyk and Anna Sorvik were there. One of them left us the line ${LINE}`,
       `The hall heard the old saying: ${LINE}`,
+      `${LINE} It was not heard by Tomas Reyk.`,
+      `${LINE} That did not stop Tomas Reyk.`,
+      `${LINE} It was Tomas Reyk's dam that was meant.`,
     ];
     for (const draft of drafts) expect(checked(draft)).toEqual([[]]);
   });

@@ -27,8 +27,19 @@ export function bodySortOf(canonical: string): number {
 /** Both are proper names that the source itself uses for two entities. */
 export function areTwoNames(draft: string, source: string, reading: SourceReading): boolean {
   const [a, b] = [entityCalled(draft, reading), entityCalled(source, reading)];
-  return a !== null && b !== null && a !== b && !a.includes(b) && !b.includes(a);
+  if (a === null || b === null || a === b || a.includes(b) || b.includes(a)) return false;
+  return !reading.sentences.some(({ text }) => areTied(fold(text), a, b));
 }
+
+/** "The Council, speaking for the Alliance", "Tennis North, once the Lawn Union": the one may stand for the other. */
+function areTied(text: string, a: string, b: string): boolean {
+  const [one, other] = [text.indexOf(a), text.indexOf(b)];
+  if (one < 0 || other < 0) return false;
+  const between = one < other ? text.slice(one + a.length, other) : text.slice(other + b.length, one);
+  return between.length < 60 && TIES.test(between);
+}
+const TIES =
+  /\b(?:for|behalf|of|once|now|formerly|former|through|part|member|department|unit|branch|arm|or)\b/;
 
 /** What a source calls an entity in full, folded: a body or place that it names, or one that speaks there; null for none. */
 function entityCalled(words: string, reading: SourceReading): string | null {

@@ -23,9 +23,15 @@ export function differenceOf(
   const shared = sharedInOrder(own, other);
   const longer = Math.max(own.length, other.length);
   if (shared.length < longer * SHARED || longer - shared.length > DIFFERENT) return null;
-  if (!shared.some(bearsContent)) return null;
+  if (!shared.some(bearsContent) || isOtherwiseWritten(own, other)) return null;
   const [head, tail] = sharedEdges(own, other);
   return { mine: between(own, head, tail), theirs: between(other, head, tail) };
+}
+
+/** A number in digits may be written out, and so may "we're". */
+function isOtherwiseWritten(own: readonly QuotedWord[], other: readonly QuotedWord[]): boolean {
+  const has = (words: readonly QuotedWord[], sign: RegExp) => words.some(({ key }) => sign.test(key));
+  return [/\d/, /['\u2019](?:re|ve|ll|d|m|t|s)$/].some((sign) => has(own, sign) !== has(other, sign));
 }
 
 function wordsOf(text: string): readonly QuotedWord[] | null {

@@ -1,10 +1,10 @@
 /**
  * A quotation that the sources give somebody else than the one person whom the draft names beside it, in whatever words:
- * "The line that stuck is Diego Marchena's: …", "It was spoken by Marcus Teller". Choosy: nobody else may be meant. Knows
+ * "the saying of Petra Voss", "It was spoken by Marcus Teller". Choosy: a name alone may be whom the words are about. Knows
  * matched quotations and names; no reporting verbs.
  */
 import type { WholeQuotation } from "../../kinds/quotation/read.ts";
-import { HONORIFICS, isPersonNoun, SPEECH_NOUNS } from "../../kinds/speaker/cues.ts";
+import { SPEECH_NOUNS } from "../../kinds/speaker/cues.ts";
 import { surnameOf } from "../../kinds/speaker/surnames.ts";
 import type { NameMention, Reading, Sentence } from "../../statements/types.ts";
 import type { Span } from "../../text/types.ts";
@@ -35,8 +35,12 @@ export function createNamedBesideRule(index: QuotationIndex): Rule {
       if (quotation.scare || isAttributed(quoted, own)) return [];
       const name = onlyPerson(sentence, quoted === sentence ? own : null);
       if (!name) return [];
-      const heard = locateAll(quotation, quoted, index).flatMap(voiceIn);
-      return heard.length > 0 && isKnown(name, corpus) ? findings(sentence, draft, name, heard) : [];
+      if (quoted !== sentence && !isWhoSpoke(sentence, name)) return [];
+      const voices = locateAll(quotation, quoted, index).map(voiceIn);
+      const heard = voices.filter((voice) => voice !== null);
+      // Where some passage leaves open who says it, it may be whom the draft names.
+      const isClear = heard.length > 0 && heard.length === voices.length;
+      return isClear && isKnown(name, corpus) ? findings(sentence, draft, name, heard) : [];
     });
   };
 }
@@ -52,7 +56,7 @@ function quotationsBeside(sentence: Sentence, { sentences }: Reading): readonly 
   const own = within(sentence).map((quotation) => ({ quoted: sentence, quotation }));
   if (own.length > 0) return own.filter((told) => !isBare(told));
   const quoted = sentences[sentence.index - 1];
-  if (quoted?.blockIndex !== sentence.blockIndex || !TAKEN_UP.test(sentence.text)) return [];
+  if (quoted?.blockIndex !== sentence.blockIndex) return [];
   return within(quoted)
     .map((quotation) => ({ quoted, quotation }))
     .filter(isBare);
@@ -88,62 +92,45 @@ function touches(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+type Heard = Omit<SourceVoice, "relation">;
+
 /** Who says the words in a source, where these are the draft's and a person is said to. */
-function voiceIn({ located, relation, source, confidence }: QuotationMatch): Omit<SourceVoice, "relation">[] {
-  if (relation !== "verbatim" || !source || source.attribution.inferred) return [];
-  if (located.match.words < LEAST_WORDS) return [];
+function voiceIn({ located, relation, source, confidence }: QuotationMatch): Heard | null {
+  if (relation !== "verbatim" || !source || source.attribution.inferred) return null;
+  if (located.match.words < LEAST_WORDS) return null;
   const { document, match } = located;
   const voice = voiceOf(source.attribution, source.sentence, document.source);
-  if (!voice.person) return [];
+  if (!voice.person) return null;
   const shown = passages(document, match.first, match.last);
-  return [{ ...source, voice, source: document.source, passages: shown, confidence, verbatim: true }];
+  return { ...source, voice, source: document.source, passages: shown, confidence, verbatim: true };
 }
 
+/** "It was spoken last month by Marcus Teller", "I wish that I had said it; it was Vera Linhart." */
+function isWhoSpoke({ text }: Sentence, { start, end }: NameMention): boolean {
+  return TAKEN_UP.test(text.slice(0, start)) && /^(?:[.,;:!?]|$)/.test(text.slice(end));
+}
 const TAKEN_UP =
-  /^(?:it|that|this|thus|so|those|these|the (?:words?|line|phrase|remark|sentence))\b|\bit (?:was|is)\b/i;
+  /(?:\b(?:it|that|this|so) (?:was|is|said|spoke)|\b(?:said|spoken|put|written|coined)(?: \w+){0,3} by|\b(?:words?|line|phrase|remark|sentence|saying) (?:was|were|is|are|came)?(?: \w+)? ?(?:of|by|from)) (?:(?:mr|mrs|ms|dr)\.? )?$/i;
 
-/** The one person whom a sentence names outside of its quotation, where nobody else may be meant. */
+/** The one person whom a sentence names outside of its quotation, and as the one whose words they are. */
 function onlyPerson(sentence: Sentence, quotation: Span | null): NameMention | null {
   const isQuoted = (span: Span) => quotation !== null && touches(span, quotation);
   const persons = sentence.names.filter((name) => name.type === "person" && !isQuoted(name));
   const [name] = persons;
   if (!name || persons.some(({ canonical }) => canonical !== name.canonical)) return null;
-  if (ADDRESSED.test(sentence.text.slice(0, name.start))) return null;
-  return isAnybodyElse(sentence, name, quotation) ? null : name;
+  return quotation === null || isOwner(sentence, name) ? name : null;
 }
 
-/** "An answer to …", "unlike …": not who speaks. */
-const ADDRESSED =
-  /\b(?:to|at|against|about|on|with|without|unlike|not|for|before|after|contradicts?|contradicted|answers?|answered) (?:(?:mr|mrs|ms|dr|professor|president|minister)\.? )?$/i;
-/** "The saying of …", "by …": whose words they are, whoever else is named. */
-const OWNED = /\b(?:of|by|from) (?:(?:mr|mrs|ms|dr)\.? )?$/i;
-
-/** Another word for a person before the name, or between it and the quotation, may be who speaks. */
-function isAnybodyElse(
-  { tokens, roles, text }: Sentence,
-  name: NameMention,
-  quotation: Span | null,
-): boolean {
-  const until = Math.max(name.start, quotation && quotation.start > name.end ? quotation.start : 0);
-  const isOwned = OWNED.test(text.slice(0, name.start)) || /['\u2019]s?$/.test(name.text);
-  return tokens.some((token) => {
-    if (token.start >= until || (quotation && touches(token, quotation)) || touches(token, name))
-      return false;
-    if (/^(?:he|she|they|who|someone|somebody)$/i.test(token.text))
-      return token.start < name.start && !isOwned;
-    if (roles.some((role) => touches(role, token) && role.holder === name.canonical)) return false;
-    // "Commissioner Rennik"
-    if (token.end === name.start - 1) return false;
-    return isPersonNoun(token.lemma) && !HONORIFICS.has(token.text.toLowerCase());
-  });
+/** "The saying of Petra Voss", "the line … was by Petra Voss", "Mr Halmi's way of putting": whose words they are. */
+function isOwner({ text }: Sentence, { start, end, text: name }: NameMention): boolean {
+  const isPossessive = /['\u2019]s?$/.test(name) || /^['\u2019]s?\b/.test(text.slice(end));
+  return isPossessive ? OWNED.test(text.slice(end)) : OWNER.test(text.slice(0, start));
 }
+const WORDS = "words?|lines?|phrase|remark|sentence|saying|verdict|formula|quip|motto|dictum";
+const OWNER = new RegExp(`\\b(?:${WORDS})(?: [\\w-]+){0,5}? (?:of|by|from) (?:(?:mr|mrs|ms|dr)\\.? )?$`, "i");
+const OWNED = new RegExp(`^(?:['\u2019]s?)? ?(?:[\\w-]+ )?(?:${WORDS}|way of putting)\\b`, "i");
 
-function findings(
-  sentence: Sentence,
-  draft: Reading,
-  name: NameMention,
-  heard: readonly Omit<SourceVoice, "relation">[],
-): Finding[] {
+function findings(sentence: Sentence, draft: Reading, name: NameMention, heard: readonly Heard[]): Finding[] {
   const role = sentence.roles.find(({ holder }) => holder === name.canonical)?.text ?? "";
   const voice: VoiceReference = { canonical: name.canonical, words: name.text, role, person: true };
   const isOther = heard.every(

@@ -3,14 +3,16 @@
  * attributions; not whether the words themselves are right.
  */
 import type { WholeQuotation } from "../../kinds/quotation/read.ts";
+import { surnameOf } from "../../kinds/speaker/surnames.ts";
 import type { Attribution, Reading, Sentence, SourceReading } from "../../statements/types.ts";
 import type { Span } from "../../text/types.ts";
+import { sentencesAround } from "../alignment/vicinity.ts";
 import { createQuotationIndex, type QuotationIndex } from "../quotation/index.ts";
 import { locateAll, quotationsOf } from "../quotation/match.ts";
 import { passages } from "../quotation/quotations.ts";
 import { compareVoices, type VoiceReference, type VoiceRelation, voiceOf } from "../quotation/voices.ts";
 import type { Corpus, Finding, Passage, Rule } from "../types.ts";
-import { genderIn, genderOfWord } from "./gender.ts";
+import { genderIn, genderOfPronoun } from "./gender.ts";
 import { reportedElsewhere } from "./reports.ts";
 import { claimedWords, speakerCorrection } from "./wording.ts";
 
@@ -25,6 +27,8 @@ export interface SourceVoice {
   readonly relation: VoiceRelation;
   /** The words are those of the draft; absent where they are reported. */
   readonly verbatim?: boolean;
+  /** Behind "he said that" or "my grandmother told me" within what is quoted: another one's words. */
+  readonly isPassedOn?: boolean;
 }
 
 /** A rule that checks speakers; give it the quotation rule's index to read the sources once. */
@@ -75,13 +79,16 @@ function checkPronoun(
   draft: Reading,
   index: QuotationIndex,
 ): Finding | null {
-  const gender = genderOfWord(voice.words);
+  const gender = genderOfPronoun(voice.words);
   if (!gender || !attribution.direct) return null;
   const heard = quotedVoices(attribution, voice, sentence, draft, index);
   const [first] = heard;
-  const isOther = heard.every(({ voice: said, source, verbatim }) => {
-    const other = said.person && verbatim ? genderIn(source, said.canonical) : null;
-    return other !== null && other !== gender;
+  const around = sentencesAround(draft, sentence).map(({ text }) => text.toLowerCase());
+  const isOther = heard.every(({ voice: said, source, verbatim, isPassedOn }) => {
+    if (!said.person || !verbatim || isPassedOn) return false;
+    const surname = surnameOf(said.canonical).toLowerCase();
+    const other = genderIn(source, said.canonical);
+    return other !== null && other !== gender && !around.some((text) => text.includes(surname));
   });
   return first && isOther ? finding("contradicted", attribution, voice, sentence, first) : null;
 }
@@ -110,10 +117,16 @@ function quotedVoices(
       const { first, last } = located.match;
       const shown = passages(located.document, first, last);
       const verbatim = words === "verbatim";
-      return [{ voice: said, ...source, source: reading, passages: shown, confidence, relation, verbatim }];
+      const isPassedOn = PASSED_ON.test(
+        source.sentence.text.slice(source.attribution.content.start, located.document.start[first]),
+      );
+      const told = { confidence, relation, verbatim, isPassedOn };
+      return [{ voice: said, ...source, source: reading, passages: shown, ...told }];
     },
   );
 }
+
+const PASSED_ON = /\b(?:said|says|told|tells|asked|wrote|called)\b/i;
 
 /** The quotation that the attribution speaks of, and the sentence that holds it; it may stand before the speaker. */
 function quotationTold(

@@ -15,7 +15,7 @@ export interface QuotedWord extends Span {
 
 // Ellipsis; bracketed change; initials; percent or currency sign; number; word with inner apostrophes.
 const PIECE =
-  /\[\s?(?:…|\.{3})\s?\]|…|\.{3,4}|\.\s\.\s\.|\[[^[\]]{1,80}\]\p{L}*|(?:\p{Lu}\.){2,8}|[%€$£¥]|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ]\p{L}+)*/gu;
+  /\[\s?(?:…|\.{3})\s?\]|…|\.{3,4}|\.\s\.\s\.|\[[^[\]]{1,80}\]\p{L}*(?:['’ʼ]\p{L}+)*|(?:\p{Lu}\.){2,8}|[%€$£¥]|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ]\p{L}+)*/gu;
 
 /** The words of `text` in order, with their spans in it. */
 export function quotedWords(text: string): QuotedWord[] {
