@@ -30,10 +30,9 @@ function inherited(draft: Reading, sentence: Sentence): string[] {
   const place = `${kind} ${quoteDepth} ${footnote !== null} ${headings.length}`;
   const beside = cell ? [...textsBeside(draft, index, block.cell), tableText(draft, cell.table)] : [];
   const previous = draft.sentences[index - 1];
-  const before = previous && previous.blockIndex === blockIndex ? previous : null;
+  const before = previous && previous.blockIndex === blockIndex ? previous.text : "";
   const headers = cell ? [`${cell.row === 0}`, cell.rowHeader ?? "", cell.columnHeader ?? ""] : [];
-  const quoted = before && before.quotations.length > 0 ? JSON.stringify(before.attributions) : "";
-  return [place, ...headings, leadIn ?? "", before?.text ?? "", quoted, ...headers, ...beside];
+  return [place, ...headings, leadIn ?? "", before, ...headers, ...beside];
 }
 
 function textsBeside(draft: Reading, index: number, cell: Sentence["block"]["cell"]): string[] {

@@ -25,7 +25,6 @@ import { createQuotationRule } from "./quotation/quotations.ts";
 import { checkGivers } from "./relation/givers.ts";
 import { checkRelations } from "./relation/relations.ts";
 import { checkRoles } from "./role/roles.ts";
-import { createNamedBesideRule } from "./speaker/named-beside.ts";
 import { createSpeakerRule } from "./speaker/speakers.ts";
 import { checkTables } from "./table/tables.ts";
 import type { Rule } from "./types.ts";
@@ -48,12 +47,7 @@ export function createRules(): Rules {
       checkStretches,
       checkFrequencies,
     ],
-    voices: [
-      createQuotationRule(quotations),
-      createSpeakerRule(quotations),
-      createNamedBesideRule(quotations),
-      checkRoles,
-    ],
+    voices: [createQuotationRule(quotations), createSpeakerRule(quotations), checkRoles],
     names: [checkNames],
     relations: [checkRelations, checkGivers],
     figures: [

@@ -77,7 +77,7 @@ function asking(
       placed,
     );
   return (group) => {
-    const key = `${group}\u0001${group === "voices" ? own + aroundQuotation(placed) : stanced}`;
+    const key = `${group}\u0001${group === "voices" ? own + aroundSpeaker(placed) : stanced}`;
     if (group !== "relations") return ruled.get(key, () => ask(group));
     const known = ruled.find(key);
     if (known) return known;
@@ -87,10 +87,9 @@ function asking(
   };
 }
 
-/** What stands around a quotation, or around what takes one up: whoever speaks may be named there. */
-function aroundQuotation({ draft, sentence }: Placed): string {
-  const { quotations } = draft.sentences[sentence.index - 1] ?? sentence;
-  if (sentence.quotations.length === 0 && quotations.length === 0) return "";
+/** What stands around a sentence in which somebody speaks: "he" may be named there. */
+function aroundSpeaker({ draft, sentence }: Placed): string {
+  if (sentence.attributions.length === 0) return "";
   return sentencesAround(draft, sentence)
     .map(({ text }) => `\u0001${text}`)
     .join("");

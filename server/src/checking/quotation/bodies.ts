@@ -43,7 +43,7 @@ const TIES =
 
 /** What a source calls an entity in full, folded: a body or place that it names, or one that speaks there; null for none. */
 function entityCalled(words: string, reading: SourceReading): string | null {
-  const wanted = fold(words.replace(/^(?:the )?government of (?=\p{Lu})/iu, ""));
+  const wanted = fold(words.replace(/^(?:[Tt]he )?[Gg]overnment of (?=\p{Lu})/u, ""));
   for (const { names, attributions } of reading.sentences) {
     for (const name of names) {
       if (fold(name.text) !== wanted && fold(name.canonical) !== wanted) continue;

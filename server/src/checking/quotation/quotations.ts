@@ -32,14 +32,20 @@ function check(
 ): Finding[] {
   const found = matchQuotation(quotation, firstSentence(quotation, sentence, draft), index);
   const part = partOf(quotation, sentence);
+  const isUnsaid = part !== null && UNSAID.test(sentence.text.slice(0, part.start));
   if (!found) {
-    const term = replacedTerm(quotation, sentence, index);
+    const term = isUnsaid ? null : replacedTerm(quotation, sentence, index);
     if (term) return [term];
     return quotation.scare || part === null ? [] : [unsupported(sentence, part)];
   }
   if (found.relation === "verbatim") return part ? [supported(sentence, part, found)] : [];
+  if (isUnsaid) return [];
   return contradicted(sentence, quotation, found);
 }
+
+/** "Did not say that they were …", "could have called it …": words that the draft says were not spoken. */
+const UNSAID =
+  /(?:\b(?:not|never|(?:could|would|might|should) have)|n['\u2019]t) (?:\w+ly )?(?:say|said|call|called|speak|spoke|spoken|write|written)\b[^"\u201c]{0,40}["\u201c]?$/i;
 
 /** The sentence in which the quotation begins; its attributions tell the speaker. */
 export function firstSentence(quotation: Span, sentence: Sentence, draft: Reading): Sentence {

@@ -20,9 +20,6 @@ interface ShortQuotation {
   readonly words: number;
 }
 
-/** "Never said that …", "could have called it …". */
-const UNSAID =
-  /(?:\b(?:not|never|(?:could|would|might|should) have)|n['\u2019]t)\b[^"\u201c]{0,40}["\u201c]?$/i;
 /** More words than these are a phrase, of which most must be the same. */
 const TERM = 2;
 const shorts = new WeakMap<SourceReading, readonly ShortQuotation[]>();
@@ -37,7 +34,7 @@ export function replacedTerm(
   if (length === 0 || length > LONGEST_PHRASE) return null;
   const start = quotation.start - sentence.span.start;
   const span = { start, end: quotation.end - sentence.span.start };
-  if (start < 0 || span.end > sentence.text.length || UNSAID.test(sentence.text.slice(0, start))) return null;
+  if (start < 0 || span.end > sentence.text.length) return null;
   const voice = draftVoice(quotation, sentence);
   if (!voice) return null;
   for (const { source } of index.documents) {

@@ -3,7 +3,7 @@
  * attributions; not whether the words themselves are right.
  */
 import type { WholeQuotation } from "../../kinds/quotation/read.ts";
-import { surnameOf } from "../../kinds/speaker/surnames.ts";
+import { fold, surnameOf } from "../../kinds/speaker/surnames.ts";
 import type { Attribution, Reading, Sentence, SourceReading } from "../../statements/types.ts";
 import type { Span } from "../../text/types.ts";
 import { sentencesAround } from "../alignment/vicinity.ts";
@@ -83,10 +83,10 @@ function checkPronoun(
   if (!gender || !attribution.direct) return null;
   const heard = quotedVoices(attribution, voice, sentence, draft, index);
   const [first] = heard;
-  const around = sentencesAround(draft, sentence).map(({ text }) => text.toLowerCase());
+  const around = sentencesAround(draft, sentence).map(({ text }) => fold(text));
   const isOther = heard.every(({ voice: said, source, verbatim, isPassedOn }) => {
     if (!said.person || !verbatim || isPassedOn) return false;
-    const surname = surnameOf(said.canonical).toLowerCase();
+    const surname = surnameOf(said.canonical);
     const other = genderIn(source, said.canonical);
     return other !== null && other !== gender && !around.some((text) => text.includes(surname));
   });
