@@ -71,10 +71,11 @@ function contradicted({ claims }: DraftReport): Claim[] {
 
 /**
  * Fixes after which something is contradicted, of 660: two day words that come out no better, a speaker whose title was
- * wrong too, and words beside which the corrected sentence comes nearer to another fact.
+ * wrong too, a sentence with two errors, and words beside which the corrected sentence comes nearer to another fact.
  */
 const KNOWN = new Set([
   "diplomacy-7/submission: date “Thursday”",
+  "diplomacy-7/submission: relation “FAO paid for the talks, and Norway”",
   "diplomacy-7/submission: date “since the beginning of this month”",
   "education-1/consultation-response: date “from this month”",
   "education-1/consultation-response: relation “the pupils”",

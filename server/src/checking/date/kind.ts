@@ -89,7 +89,7 @@ function datesClaimed(sentence: Sentence): readonly DateValue[] {
 
 /** Lengths and offsets go with one another and with spans, clock times with clock times, days with days. */
 function comparable(claim: DateValue, source: DateValue, pairing: Pairing): boolean {
-  if (tellsNothing(claim, source, pairing)) return false;
+  if (tellsNothing(claim, source, pairing) || isSeasonBeside(claim, source, pairing)) return false;
   const [mine, theirs] = [form(claim), form(beside(claim, source))];
   if (isOfAnotherOrder(claim, source)) return false;
   if (isDayOfOffset(claim, source)) return true;
@@ -97,6 +97,15 @@ function comparable(claim: DateValue, source: DateValue, pairing: Pairing): bool
   if (isLength(mine)) return isLength(theirs) || (mine === "duration" && theirs === "day");
   const lengths = claim.duration !== null && source.duration !== null && theirs === "duration";
   return lengths && mine === "day" && compareDates(claim, source) === "agrees";
+}
+
+const SEASON = /\b(?:spring|summer|autumn|winter)\b/i;
+
+/** "seven in winter" beside "14 in summer, twice its winter timetable": the statement speaks of both. */
+function isSeasonBeside({ text }: DateValue, source: DateValue, { statement }: Pairing): boolean {
+  const season = SEASON.exec(text)?.[0].toLowerCase();
+  if (!season || !SEASON.test(source.text) || source.text.toLowerCase().includes(season)) return false;
+  return statement.sentence.text.toLowerCase().includes(season);
 }
 
 /** "Eleven minutes" is nobody's reading of "twenty years", unless the number is the same. */

@@ -2,6 +2,7 @@
  * Finds the name that a source has where the draft has another, by the rest of the clause: its words, numbers, days and
  * other names. Knows clauses, slots and sorts of names; where the draft's own name may be meant it finds nothing.
  */
+import { organisationHeads, placeHeads } from "../../kinds/name/words.ts";
 import { bodyNouns } from "../../kinds/role/words.ts";
 import type { NameMention, Sentence } from "../../statements/types.ts";
 import type { AlignedSentence, NameAligner } from "./align.ts";
@@ -193,9 +194,19 @@ function besideOwn({ sentence, source }: AlignedSentence, name: NameMention): bo
 const holdsOwn = (sentence: Sentence, name: NameMention): boolean =>
   saysName(sentence, name) || sentence.names.some((one) => isOwn(name, one));
 
+/** The last word of a name that may be a person's, "" of any other. */
+function surnameOf({ text, type }: NameMention): string {
+  const last = text.slice(text.lastIndexOf(" ") + 1);
+  if (last === text || (type !== "person" && type !== "unknown")) return "";
+  const word = last.toLowerCase();
+  return /^\p{Lu}\p{L}{3,}$/u.test(last) && !organisationHeads.has(word) && !placeHeads.has(word) ? last : "";
+}
+
 /** Whether the words of the name, or a word formed from it ("Bavarian"), stand in a sentence, read as a name or not. */
 function saysName({ text }: Sentence, name: NameMention): boolean {
   if (text.includes(name.text)) return true;
+  const surname = surnameOf(name);
+  if (surname && new RegExp(`\\b${surname}\\b`).test(text)) return true;
   return (
     !name.text.includes(" ") &&
     name.text.length >= STEM + 1 &&

@@ -2,6 +2,7 @@
  * Finds persons whose name the draft spells otherwise than the sources do. Knows names and roles.
  */
 import { compareRoles } from "../../kinds/role/compare.ts";
+import { parseRole } from "../../kinds/role/parse.ts";
 import { foldName } from "../../lexicon/gazetteer.ts";
 import type { NameMention, Sentence } from "../../statements/types.ts";
 import type { Span } from "../../text/types.ts";
@@ -72,9 +73,13 @@ function sameRole(sentence: Sentence, name: NameMention, person: SourcePerson, i
   const theirs = (index.bySurname.get(surnameOf(person.canonical)) ?? []).filter(
     (entry) => entry.holder === person.canonical,
   );
-  return own.some((role) =>
-    theirs.some((entry) => compareRoles(role.text, entry.role.text).relation === "agrees"),
-  );
+  return own.some((role) => theirs.some((entry) => isOneOffice(role.text, entry.role.text)));
+}
+
+/** The same office of the same body; "president of the union" and "President" may be two. */
+function isOneOffice(own: string, theirs: string): boolean {
+  if ((parseRole(own).body === "") !== (parseRole(theirs).body === "")) return false;
+  return compareRoles(own, theirs).relation === "agrees";
 }
 
 function finding(

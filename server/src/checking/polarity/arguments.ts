@@ -36,6 +36,12 @@ export function argumentFeatures(mine: Predicate, theirs: Predicate, pairing: Pa
   };
 }
 
+/** Whether the heads of two subjects are met in one another. */
+export function subjectsMeet(mine: Predicate, theirs: Predicate, { query, statement }: Pairing): boolean {
+  return headsMeet(query.sentence, mine.subject, statement.sentence, theirs.subject) >= MET;
+}
+const MET = 0.5;
+
 /** The words of a clause that meet words anywhere in the other sentence: the same beside each of its predicates. */
 const wideAsked = keptWithin((pairing: Pairing, mine: Predicate): number => {
   const stated = { start: 0, end: pairing.statement.sentence.tokens.length };

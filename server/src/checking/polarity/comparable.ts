@@ -17,7 +17,7 @@ import type { Sentence } from "../../statements/types.ts";
 import type { Span } from "../../text/types.ts";
 import type { Pairing } from "../alignment/align.ts";
 import { amountBefore, isSameAmount } from "./amount.ts";
-import { clauseOf, headOf } from "./arguments.ts";
+import { clauseOf, headOf, subjectsMeet } from "./arguments.ts";
 import { complementOf, isBounded, isSaidBefore, type Placed } from "./bounds.ts";
 import { correspondence } from "./correspondence.ts";
 import { isOtherFrame } from "./frames.ts";
@@ -98,7 +98,9 @@ function areOtherSides(claim: Predicate, source: Predicate, pairing: Pairing): b
     return Math.min(subject, subjectBack) < WHOLE;
   }
   if (!areConverse(claim.meaning, source.meaning)) return false;
-  return claim.passive !== source.passive || correspondence(claim, source, pairing).subject < WHOLE;
+  if (claim.passive !== source.passive) return true;
+  // The draft's subject may be met as the other side: "sold his share to the museum".
+  return correspondence(claim, source, pairing).subject < WHOLE || !subjectsMeet(claim, source, pairing);
 }
 
 /** "The forms are too long": who wants shorter ones says the same. */

@@ -37,11 +37,15 @@ export function checkSwaps(sentence: Sentence, draft: Reading, { index, among }:
     for (const mine of couples(claims)) {
       const theirs = sameFigures(mine, pairing.statement.sentence.quantities);
       if (!theirs || found.some(({ span }) => span.start < mine[1].end && mine[0].start < span.end)) continue;
+      if (isImagined(sentence) && !isImagined(pairing.statement.sentence)) continue;
       if (isSwapped(sentence, mine, pairing, theirs)) found.push(finding(sentence, mine, pairing, theirs));
     }
   }
   return found;
 }
+
+/** "Under our plan the shares would be reversed": nobody says that they are. */
+const isImagined = ({ text }: Sentence): boolean => /\b(?:would|could)\b/i.test(text);
 
 /** Neighbouring figures of one sort that are not the same number. */
 function couples(claims: readonly QuantityValue[]): Couple[] {

@@ -139,6 +139,8 @@ const rangeOf = ({ first, last }: Phrase) => ({ start: first, end: last + 1 });
 /** The draft's phrase for the thing set aside; null where the draft names the other thing too, or neither. */
 function phraseFor(sentence: Sentence, { kept, denied }: Contrast, stated: Sentence): Phrase | null {
   const sameHead = kept.key === denied.key;
+  // "the cap on new leases but not the cap on increases": what tells them apart stands behind them.
+  if (sameHead && qualifier(stated, kept) === qualifier(stated, denied)) return null;
   let found: Phrase | null = null;
   for (const term of sentence.terms) {
     if (term.key === kept.key && !sameHead) return null;

@@ -6,6 +6,7 @@ import { REASON_DENIALS, REASON_MARKERS } from "../../lexicon/reason-markers.ts"
 import type { Sentence } from "../../statements/types.ts";
 import type { Span, Token } from "../../text/types.ts";
 import { keptFor } from "../kept.ts";
+import { isSchedule, resultOf, stretchedMarker } from "./marked-reasons.ts";
 import { phraseEndingAt, phraseStartingAt } from "./phrases.ts";
 
 /** A reason as token ranges, ends exclusive: all of it, and what stands behind the words that announce it. */
@@ -68,7 +69,13 @@ function causeAt(sentence: Sentence, at: number): Cause | null {
     stretchedMarker(sentence, at) ??
     named ??
     (isReasonClause(sentence, at) || isQuarrel(sentence, at) || isSequel(sentence, at) ? [word] : null);
-  if (!marker || isPartial(sentence, at) || (word === "down" && !isPutDown(sentence, at))) return null;
+  if (
+    !marker ||
+    isPartial(sentence, at) ||
+    isSchedule(tokens, at, marker) ||
+    (word === "down" && !isPutDown(sentence, at))
+  )
+    return null;
   const last = marker.at(-1)!;
   const clause = /^(?:because|as|since|that)$/.test(last);
   const start = at + marker.length;
@@ -119,26 +126,6 @@ function pastParenthesis(tokens: readonly Token[], start: number, comma: number)
   for (let i = comma + 2; i < Math.min(tokens.length - 1, comma + PARENTHESIS); i++)
     if (tokens[i]!.text === ",") return isVerb(tokens[i + 1]) ? i : comma;
   return comma;
-}
-
-/** "due above all to", "attributable for the most part to": words between the two of a marker. */
-function stretchedMarker({ tokens }: Sentence, at: number): readonly string[] | null {
-  if (!/^(?:due|owing|attributable|attributed|owed|thanks)$/i.test(tokens[at]!.text)) return null;
-  for (let i = at + 1; i < Math.min(tokens.length, at + 6); i++) {
-    const { pos, text } = tokens[i]!;
-    if (text === "to")
-      return i > at + 1 ? tokens.slice(at, i + 1).map((token) => token.text.toLowerCase()) : null;
-    if (/^(?:part|partly|partially)$/i.test(text) || /^(?:VERB|AUX|PUNCT|NUM)$/.test(pos)) return null;
-  }
-  return null;
-}
-
-/** ", the result of a cut", "was the consequence of a cut": what went before came of it. */
-function resultOf({ tokens }: Sentence, at: number): readonly string[] | null {
-  const words = tokens.slice(at, at + 3).map(({ text }) => text.toLowerCase());
-  if (!/^the (?:result|consequence) of$/.test(words.join(" "))) return null;
-  const before = tokens[at - 1];
-  return before?.text === "," || before?.lemma === "be" ? words : null;
 }
 
 /** "above all because of", "due chiefly to", "only because": the one reason or the first of them. */

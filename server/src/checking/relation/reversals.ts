@@ -12,7 +12,7 @@ import { type Contrast, readContrasts } from "./contrasts.ts";
 import { type Phrase, textOf, widened } from "./phrases.ts";
 
 const CANDIDATES = 6;
-const DENIERS = /^(?:not|no|never|nor|neither|without|than|nothing|n[’']t)$/i;
+const DENIERS = /^(?:not|no|never|nor|neither|without|nothing|n[’']t)$/i;
 /** Tokens before a thing within which a word denies it. */
 const REACH = 5;
 
@@ -57,11 +57,15 @@ function signs(passage: readonly Sentence[], key: string): number[] {
 function isDeniedAt({ tokens }: Sentence, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const token = tokens[i]!;
-    if (DENIERS.test(token.text)) return !isGivenUp(tokens.slice(i + 1, at));
+    if (DENIERS.test(token.text) || isRatherThan(tokens, i)) return !isGivenUp(tokens.slice(i + 1, at));
     if (/^[,;:]$/.test(token.text) || /^(?:but|and)$/i.test(token.text)) return false;
   }
   return false;
 }
+
+/** "cheaper than gas" denies nothing. */
+const isRatherThan = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lemma === "than" && /^rather$/i.test(tokens[at - 1]?.text ?? "");
 
 /** "has not given up on it": what is denied is the end of a thing, not the thing. */
 const isGivenUp = (between: readonly Token[]): boolean =>

@@ -138,13 +138,16 @@ function wrongPerson(sentence: Sentence, role: RoleMention, span: Span, entry: S
 }
 
 function wrongBody(sentence: Sentence, role: RoleMention, { claimed, right, entry }: OtherBody): Finding {
-  const span = { start: claimed.start, end: claimed.end };
+  // "Director of the one" for "president of the other": no part of it is right.
+  const isAllWrong = parseRole(role.text).headClass !== parseRole(entry.role.text).headClass;
+  const span = isAllWrong ? { start: role.start, end: role.end } : { start: claimed.start, end: claimed.end };
+  const newText = isAllWrong ? entry.role.text : right.canonical;
   return {
     ...contradicted(sentence, role, { entry, comparison: { relation: "conflicts", part: "body" } }, 0.85),
     span,
-    actual: claimed.text,
-    expected: right.canonical,
-    replacements: [{ span, newText: right.canonical }],
+    actual: sentence.text.slice(span.start, span.end),
+    expected: newText,
+    replacements: [{ span, newText }],
   };
 }
 

@@ -95,6 +95,7 @@ const TAIL_TABLE = phraseTable(TAILS);
 /** Sets a bound: one end of the span is open from here on. */
 export function withBound(core: Core, bound: Bound): Core {
   if (bound === "before" && core.ends === true) return withBound(core, "by");
+  if (bound === "after" && core.starts === true) return withBound(core, "from");
   const openFrom = bound === "by" || bound === "before" || bound === "until";
   const openTo = bound === "since" || bound === "from" || bound === "after";
   return { ...core, bound, openFrom, openTo };

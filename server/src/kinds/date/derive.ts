@@ -2,7 +2,7 @@
  * Explains a claim that no source states but one or two of its dates imply: a weekday, the length between two dates, a
  * later day. Pure arithmetic; whether the dates belong together is for the caller to know.
  */
-import type { DateValue, Day } from "../types.ts";
+import type { DateValue, Day, DurationUnit } from "../types.ts";
 import { anchorOf } from "./anchors.ts";
 import { daysInclusive, formatDay, parseDay } from "./calendar.ts";
 import { compareDates } from "./compare.ts";
@@ -125,26 +125,43 @@ function offsetOf(claim: DateValue, days: readonly DateValue[]): Derivation | nu
   return null;
 }
 
-/** A day and a length make another day: 24 hours after 29 April is 30 April. */
+/**
+ * A day and a length make another day: 24 hours after 29 April is 30 April. "In 2018, four years after the weir went" tells when
+ * the weir went, too.
+ */
 function shiftedDay(claim: DateValue, days: readonly DateValue[]): Derivation | null {
   for (const [i, day] of days.entries()) {
-    const start = day.from === day.to ? anchorOf(day) : null;
-    if (start === null) continue;
+    if (day.from === null || day.to === null || day.duration !== null || anchorOf(day)?.range === true)
+      continue;
     for (const [j, other] of days.entries()) {
       const length = other.duration;
       const amount = length === null ? null : (length.max ?? length.min);
       if (length === null || amount === null || other.from !== null) continue;
-      const moved = moveBy(start.from, other.bound === "before" ? -amount : amount, length.unit);
-      const value: DateValue = { ...day, from: formatDay(moved), to: formatDay(moved), text: "" };
-      if (moved === start.from || compareDates(claim, value) !== "agrees") continue;
-      const side = other.bound === "before" ? "before" : "after";
-      return {
-        explanation: `${wordLength(amount, length.unit, amount < 11)} ${side} ${wordDate(day)} is ${wordDate({ ...value, text: formatDay(moved) })}`,
-        uses: [i, j],
-      };
+      for (const step of stepsOf(day, other, amount)) {
+        const value = moved(day, step, length.unit);
+        if (!value || compareDates(claim, value) !== "agrees") continue;
+        const side = step < 0 ? "before" : "after";
+        return {
+          explanation: `${wordLength(amount, length.unit, amount < 11)} ${side} ${wordDate(day)} is ${wordDate(value)}`,
+          uses: [i, j],
+        };
+      }
     }
   }
   return null;
+}
+
+/** How far, and to which side, the other day may lie: an offset behind the day is counted to it from the event that it names. */
+function stepsOf(day: DateValue, { bound, start, anchored }: DateValue, amount: number): number[] {
+  const step = bound === "before" ? -amount : amount;
+  const isCounted = anchored && start >= day.end && (bound === "before" || bound === "after");
+  return isCounted ? [step, -step] : [step];
+}
+
+/** The day so much earlier or later; null where the unit is too small for it to move. */
+function moved(day: DateValue, step: number, unit: DurationUnit): DateValue | null {
+  const [from, to] = [day.from, day.to].map((one) => formatDay(moveBy(parseDay(one!), step, unit)));
+  return from === day.from ? null : { ...day, from: from!, to: to!, text: "" };
 }
 
 function* pairs(

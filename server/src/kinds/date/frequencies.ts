@@ -29,6 +29,7 @@ const LY: Readonly<Record<string, number>> = {
   "six-monthly": DAYS.year! / 2,
   "half-yearly": DAYS.year! / 2,
   annually: DAYS.year!,
+  annual: DAYS.year!,
   yearly: DAYS.year!,
 };
 const UNIT = "(day|week|fortnight|month|quarter|year|decade)";
@@ -45,7 +46,9 @@ const TIMES = new RegExp(
   `\\b(once|twice|(?:${NUMBER})\\s+times)\\s+(?:an?|each|every|per)\\s+(?:${NUMBER}\\s+)?${UNIT}s?\\b`,
   "gi",
 );
-const ADVERB = /\b(?:daily|weekly|fortnightly|monthly|quarterly|six-monthly|half-yearly|annually|yearly)\b/gi;
+const ADVERB =
+  /\b(?:daily|weekly|fortnightly|monthly|quarterly|six-monthly|half-yearly|annually|annual|yearly)\b/gi;
+const CLAUSE_GOES_ON = /^\s+(?:from|since|until|till|by|in|on|at|as|and|but|when|while|between|during)\b/i;
 const EVENT_AFTER = new RegExp(`^\\s+(?:\\p{L}+\\s+)?${EVENT}\\b`, "iu");
 
 /** The frequencies of a text, in order and apart. */
@@ -95,7 +98,13 @@ function adverbsIn(text: string): Frequency[] {
     const after = text.slice(match.index + match[0].length);
     const word = match[0].toLowerCase();
     // "annually" can only say how often; "monthly" may belong to a noun.
-    if (word !== "annually" && /^\s+\p{L}/u.test(after) && !EVENT_AFTER.test(after)) return [];
+    if (
+      word !== "annually" &&
+      /^\s+\p{L}/u.test(after) &&
+      !EVENT_AFTER.test(after) &&
+      !CLAUSE_GOES_ON.test(after)
+    )
+      return [];
     return [frequency(match, LY[word]!)];
   });
 }

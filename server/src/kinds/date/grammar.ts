@@ -50,6 +50,8 @@ export interface Core {
   readonly time?: number;
   /** "the end of …": before it is still in the period. */
   readonly ends?: boolean;
+  /** "the start of …": after it is still in the period. */
+  readonly starts?: boolean;
   /** Day of the month, for borrowing a month in ranges. */
   readonly dayFirst?: boolean;
   readonly month?: number;

@@ -158,9 +158,23 @@ function particlesAfter(tokens: readonly Token[], at: number): number {
 }
 
 function owns(tokens: readonly Token[], at: number): boolean {
-  if (!owningNouns.has(lower(tokens[at - 1] as Token)) || !isCapital(tokens[at + 1])) return false;
-  return headsAhead(tokens, at + 1, 3);
+  if (!isCapital(tokens[at + 1])) return false;
+  if (owningNouns.has(lower(tokens[at - 1] as Token))) return headsAhead(tokens, at + 1, 3);
+  return isOfMany(tokens, at);
 }
+
+/** "Homeowners' Union": people of some sort, and what they are united in. */
+function isOfMany(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at - 1] as Token;
+  if (!/^['’]$/.test((tokens[at] as Token).text) || !/^\p{Lu}\p{Ll}{3,}s$/u.test(text)) return false;
+  const [next, head] = tokens.slice(at + 1, at + 3);
+  const isUnion = (token: Token | undefined) => isCapital(token) && UNIONS.test(token.text);
+  const before = tokens[at - 2];
+  if (isCapital(before) && lookUpName(`${before.text} ${text}`).length > 0) return false;
+  return lookUpName(text).length === 0 && (isUnion(next) || (isCapital(next) && isUnion(head)));
+}
+const UNIONS =
+  /^(?:Union|Association|Federation|Confederation|League|Society|Alliance|Guild|Institute|Organi[sz]ation|Cooperative|Co-operative|Council|Forum|Network|Club)$/;
 
 /** Whether one of the capitals from `from` on is the head of an organisation, within `most` words. */
 function headsAhead(tokens: readonly Token[], from: number, most: number): boolean {

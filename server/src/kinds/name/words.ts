@@ -49,7 +49,7 @@ gazette courier agence broadcaster television radio club unit division task-forc
 cooperative co-operative consortium conference campaign government administration executive front movement
 brigade hospital hospitals regulator ombudsman customs lords commons greens socialists conservatives liberals democrats
 republicans labour tories operator utility railways brothers partners associates bancorp financial capital insurance
-telecom telecoms mobile media technologies`);
+telecom telecoms mobile media technologies staff`);
 
 export const placeHeads = list(`
 river lake sea ocean gulf bay strait straits channel island islands isle isles peninsula cape mountain mountains mount

@@ -159,7 +159,7 @@ function firstDenier(tokens: readonly Token[], group: VerbGroup, { start: first,
   while (
     start > range.start &&
     !CLAUSE_MARKS.has(tokens[start - 1]!.lemma) &&
-    tokens[start - 1]!.pos !== "CCONJ"
+    (tokens[start - 1]!.pos !== "CCONJ" || tokens[start - 1]!.lemma === "nor")
   )
     start -= 1;
   for (let at = start; at < range.end; at++) {

@@ -2,7 +2,7 @@
  * Plain amounts, ranges and votes: "1,350", "20 to 25 million", "between 40 and 310", "12 of 14", "8 to 0".
  * Knows numerals and currencies before them; knows no hedges and no counted nouns.
  */
-import { type Core, coreOf } from "./core.ts";
+import { type Core, coreOf, exactly } from "./core.ts";
 import { pastExcluded } from "./exclude.ts";
 import { pastOf } from "./noun.ts";
 import { type Numeral, readNumeral } from "./numerals.ts";
@@ -174,7 +174,8 @@ function wholeOf(scan: Scan, core: Core): Core {
     if (whole !== null && whole.min === null && !/^an?$/.test(piece.lower)) {
       const usable =
         whole.value >= core.nominal && pastExcluded(scan, k) < 0 && unitAfter(scan, whole.to) === null;
-      return usable && !timed(scan, whole.to) ? { ...core, whole: whole.value, nounFrom: whole.to } : core;
+      if (!usable || timed(scan, whole.to)) return core;
+      return allBut(scan, { ...core, whole: whole.value, nounFrom: whole.to });
     }
     const possessive =
       posAt(scan, k) === "PROPN" ||
@@ -184,6 +185,14 @@ function wholeOf(scan: Scan, core: Core): Core {
     if (!possessive) return core;
   }
   return core;
+}
+
+/** "All but two of the 14 delegates" are twelve. */
+function allBut(scan: Scan, core: Core): Core {
+  const { from, nominal, whole, approximate } = core;
+  if (wordAt(scan, from - 1) !== "but" || wordAt(scan, from - 2) !== "all") return core;
+  if (whole === null || approximate || nominal >= whole) return core;
+  return { ...core, from: from - 2, lead: from - 2, ...exactly(whole - nominal) };
 }
 
 function timed(scan: Scan, at: number): boolean {

@@ -118,6 +118,7 @@ function totals(claim: QuantityValue, givens: readonly Given[]): Candidate[] {
     ...differences(claim, like),
     ...sums(like),
     ...partsOf(like, givens),
+    ...multiples(like, givens),
     ...products(claim, givens),
     ...years(claim, like),
     ...averages(claim, like),
@@ -183,7 +184,10 @@ function fitOf(a: Given, b: Given): number {
   return Math.min(a.fit, b.fit) * Math.max(0.5, alike(a.value, b.value));
 }
 
-/** "15 percent of 150 million", and what is left when it is taken off. */
+/**
+ * "15 percent of 150 million", and what is left when it is taken off; the whole of which a figure is so much, and what it was
+ * before it rose or fell by so much.
+ */
 function partsOf(like: readonly Given[], givens: readonly Given[]): Candidate[] {
   const made: Candidate[] = [];
   for (const share of givens.filter((given) => given.value.dimension === "share")) {
@@ -195,9 +199,37 @@ function partsOf(like: readonly Given[], givens: readonly Given[]): Candidate[] 
       if (p >= 100) continue;
       const rest = `${base.words} less ${plainNumber(p)} percent`;
       made.push(candidate(base.at * (1 - p / 100), uses, rest, 0.75, base.fit));
+      const { direction, level } = share.value;
+      if (direction !== 0 && !level) {
+        const before = `${base.words} before a ${direction > 0 ? "rise" : "fall"} of ${plainNumber(p)} percent`;
+        made.push(candidate(base.at / (1 + (direction * p) / 100), uses, before, USUAL.change, base.fit));
+      } else {
+        const whole = `${base.words} / ${plainNumber(p)} percent`;
+        made.push(candidate((base.at * 100) / p, uses, whole, USUAL.complement, base.fit));
+      }
     }
   }
   return made;
+}
+
+/** "14 a day in summer, twice its winter timetable": seven in winter. */
+function multiples(like: readonly Given[], givens: readonly Given[]): Candidate[] {
+  const ratios = givens.filter(({ value }) => value.dimension === "ratio" && value.nominal > 1);
+  return ratios.flatMap(({ index, value: { nominal } }) =>
+    like.flatMap((base) => {
+      const uses = [index, base.index];
+      return [
+        candidate(base.at / nominal, uses, `${base.words} / ${plainNumber(nominal)}`, USUAL.part, base.fit),
+        candidate(
+          base.at * nominal,
+          uses,
+          `${base.words} \u00d7 ${plainNumber(nominal)}`,
+          USUAL.part,
+          base.fit,
+        ),
+      ];
+    }),
+  );
 }
 
 /** A price for each times a count, and a total shared among a count. */

@@ -32,7 +32,8 @@ export function correctQuantity(
   if (claim.dimension === "ordinal" || source.dimension === "ordinal")
     return correctOrdinal(claim, read, source);
   if (confusesPointsWithPercent(claim, source)) return correctPoints(claim, read, source);
-  if (sameNumber(claim, source) && claim.per !== source.per && claim.per && source.per)
+  const isSameBound = claim.min === source.min && claim.max === source.max;
+  if (isSameBound && claim.per !== source.per && claim.per && source.per)
     return correctRate(claim, read, source);
   if (isMistakenUnit(claim, source)) return correctUnit(claim, read, source);
   const scaled = onOneScale(claim, source);

@@ -25,6 +25,8 @@ export function compareRoles(claim: string, source: string): RoleComparison {
   const bodies = compareBodies(a, b);
   if (bodies === "different") return excludesOther(a, b) ? conflict("body") : unrelated;
   const heads = compareHeads(a, b);
+  // Who used to hold one office may hold another now.
+  if (heads !== "agrees" && isPast(a) !== isPast(b)) return unrelated;
   if (heads === "conflicts" && isTrade(a.headClass)) return conflict("head");
   if (heads === "unrelated" && bodies !== "same") return unrelated;
   if (heads === "unrelated") return a.office && b.office ? unrelated : conflict("head");
@@ -33,6 +35,8 @@ export function compareRoles(claim: string, source: string): RoleComparison {
   if (domainsConflict(a, b)) return conflict("domain");
   return agrees;
 }
+
+const isPast = ({ ranks }: RoleValue): boolean => ranks.includes("former");
 
 /** A minister or a mayor may chair a meeting, or report on it, without leaving office. */
 function presides(a: RoleValue, b: RoleValue): boolean {

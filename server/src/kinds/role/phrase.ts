@@ -4,6 +4,7 @@
 import { lookUpName } from "../../lexicon/gazetteer.ts";
 import type { Token } from "../../text/types.ts";
 import type { NameMention } from "../name/types.ts";
+import { organisationHeads } from "../name/words.ts";
 import { isHonorific } from "./reader.ts";
 import { headClass, mayHeadRole } from "./words.ts";
 
@@ -58,6 +59,8 @@ function headAt(tokens: readonly Token[], k: number): number {
   if (/^(?:deputy|member|officer|secretary)$/.test(word) && qualifiesNext(tokens, k)) return 0;
   if (/^(?:general|chief|head|justice|principal|prime|chair|expert)$/.test(word) && isNounNext(tokens, k))
     return 0;
+  // "the General Staff", "the General Court"
+  if (word === "general" && organisationHeads.has(tokens[k + 1]?.text.toLowerCase() ?? "")) return 0;
   return 1;
 }
 

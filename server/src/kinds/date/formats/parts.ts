@@ -82,7 +82,8 @@ const COARSE = new Set<Core["grain"]>([
 
 function cut(core: Core, part: Part): Core {
   const { doubt: _doubt, ...rest } = core;
-  return { ...rest, ends: part === "end", choices: (near) => core.choices(near).map((x) => partOf(x, part)) };
+  const choices: Core["choices"] = (near) => core.choices(near).map((x) => partOf(x, part));
+  return { ...rest, starts: part === "start", ends: part === "end", choices };
 }
 
 /** "the year", "the month", "this week" inside "the end of …": the one that holds the reference day. */
