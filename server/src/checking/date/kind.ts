@@ -14,7 +14,16 @@ import { formFeatures } from "./forms.ts";
 import { asDay, isOffsetFrom, noteOffsets, withOffsets } from "./offsets.ts";
 import { tellsNothing } from "./places.ts";
 import { slipsBetween } from "./slips.ts";
-import { asDeadline, noteDeadlines, noteStops, noteTurns, turnedTo, turnsAway, wasReached } from "./turns.ts";
+import {
+  asDeadline,
+  isOfOtherEnd,
+  noteDeadlines,
+  noteStops,
+  noteTurns,
+  turnedTo,
+  turnsAway,
+  wasReached,
+} from "./turns.ts";
 
 export const dateKind: ValueKind<DateValue> = {
   claims: datesClaimed,
@@ -28,7 +37,10 @@ export const dateKind: ValueKind<DateValue> = {
     return DEICTIC.test(source.text) ? "unrelated" : relation;
   },
   compareLoosely: (claim, source) =>
-    DEICTIC.test(source.text) || wasReached(claim) || isChangeOnly(claim, source)
+    DEICTIC.test(source.text) ||
+    wasReached(claim) ||
+    isChangeOnly(claim, source) ||
+    isOfOtherEnd(claim, source)
       ? "unrelated"
       : compareDatesLoosely(claim, source),
   core: (value) => value,

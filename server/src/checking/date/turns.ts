@@ -74,6 +74,13 @@ export function turnsAway(claim: DateValue, source: DateValue): boolean {
   return turns.has(claim) && stopped.has(source);
 }
 
+/** "Ends on 18 May" beside "in force since 20 April": the one end of a span says nothing of the other. */
+export function isOfOtherEnd(claim: DateValue, { bound }: DateValue): boolean {
+  const turn = turns.get(claim);
+  if (turn === "end") return bound === "since" || bound === "from";
+  return turn === "start" && (bound === "until" || bound === "by");
+}
+
 /** The end of a source's span that the claim speaks of; the source's value where it speaks of none, or that is no span. */
 export function turnedTo(claim: DateValue, source: DateValue): DateValue {
   const turn = turns.get(claim);

@@ -2,12 +2,12 @@
  * Finds the name that a source has where the draft has another, by the rest of the clause: its words, numbers, days and
  * other names. Knows clauses, slots and sorts of names; where the draft's own name may be meant it finds nothing.
  */
-import { organisationHeads, placeHeads } from "../../kinds/name/words.ts";
 import { bodyNouns } from "../../kinds/role/words.ts";
 import type { NameMention, Sentence } from "../../statements/types.ts";
 import type { AlignedSentence, NameAligner } from "./align.ts";
 import { type FeatureMatch, sameName, shareNumber, transposed } from "./context.ts";
 import { type Correspondence, clauseAround, correspond } from "./correspondence.ts";
+import { saysName } from "./said.ts";
 import { alike, isGoverned, type Slot, seatsBody, slotsAgree, slotsOf } from "./slot.ts";
 import { areDistinct, arePlaces, matchSorts, takesPart } from "./sort.ts";
 
@@ -36,8 +36,6 @@ const MARGIN = 0.15;
 /** Without the own name, a sentence beside it may yet mean it; what it meets counts so far. */
 const BESIDE = 0.8;
 const NEIGHBOURS = 2;
-/** So many letters tell a name from others. */
-const STEM = 5;
 /** A noun that describes a name stands within so many letters of it. */
 const DESCRIPTION = 12;
 
@@ -193,23 +191,3 @@ function besideOwn({ sentence, source }: AlignedSentence, name: NameMention): bo
 
 const holdsOwn = (sentence: Sentence, name: NameMention): boolean =>
   saysName(sentence, name) || sentence.names.some((one) => isOwn(name, one));
-
-/** The last word of a name that may be a person's, "" of any other. */
-function surnameOf({ text, type }: NameMention): string {
-  const last = text.slice(text.lastIndexOf(" ") + 1);
-  if (last === text || (type !== "person" && type !== "unknown")) return "";
-  const word = last.toLowerCase();
-  return /^\p{Lu}\p{L}{3,}$/u.test(last) && !organisationHeads.has(word) && !placeHeads.has(word) ? last : "";
-}
-
-/** Whether the words of the name, or a word formed from it ("Bavarian"), stand in a sentence, read as a name or not. */
-function saysName({ text }: Sentence, name: NameMention): boolean {
-  if (text.includes(name.text)) return true;
-  const surname = surnameOf(name);
-  if (surname && new RegExp(`\\b${surname}\\b`).test(text)) return true;
-  return (
-    !name.text.includes(" ") &&
-    name.text.length >= STEM + 1 &&
-    text.includes(name.text.slice(0, Math.max(STEM, name.text.length - 2)))
-  );
-}

@@ -9,6 +9,7 @@ import { featuresOf, type ValueKind, type ValuePair } from "../alignment/values.
 import { keptFor } from "../kept.ts";
 import type { Features } from "../model.ts";
 import { contextLikeness, matchFeatures, sameName, shareNumber, transposed } from "./context.ts";
+import { saysSurname } from "./said.ts";
 import {
   alike,
   introduces,
@@ -30,7 +31,8 @@ export const nameKind: ValueKind<NameMention> = {
     const apart = relation === "different" && typesAgree(claim, source) && !isPeopleOf(claim, source);
     return apart ? "conflicts" : "unrelated";
   },
-  comparable: (claim, source, { query }) => isSame(claim, source) || !mentions(query.sentence, source),
+  comparable: (claim, source, { query, statement }) =>
+    isSame(claim, source) || (!mentions(query.sentence, source) && !saysSurname(statement.sentence, claim)),
   core: (value) => value,
   features: (claim, source, pairing) => [nameFeatures(claim, source, pairing)],
   differences: () => ({}),

@@ -4,6 +4,7 @@
  */
 import { DENYING } from "../../kinds/proposition/operators.ts";
 import type { Predicate } from "../../kinds/proposition/types.ts";
+import type { QuantityValue } from "../../kinds/types.ts";
 import type { Sentence } from "../../statements/types.ts";
 
 /** "five of fourteen grew" and "the other nine did not" are both true: so and not so of different shares. */
@@ -17,8 +18,21 @@ export function speaksOfOtherShare(
   const theirs = shareOf(stated, source);
   // "None of the other wards was shut": of one ward it says nothing.
   if (REMAINDER.test(mine) !== REMAINDER.test(theirs)) return true;
+  if (isRestOf(counted(asked, claim), counted(stated, source))) return true;
   if (deniesAll(asked, claim) || deniesAll(stated, source)) return false;
   return mine !== theirs && (mine !== "" || theirs !== "");
+}
+
+/** "Turned down two of them" beside "accepted 14 of our 16". */
+function isRestOf(mine: QuantityValue | undefined, theirs: QuantityValue | undefined): boolean {
+  return mine !== undefined && theirs?.whole !== undefined && mine.nominal === theirs.whole - theirs.nominal;
+}
+
+/** The first number of a predicate's object. */
+function counted({ quantities, tokens }: Sentence, { object }: Predicate): QuantityValue | undefined {
+  if (!object || object.end <= object.start) return undefined;
+  const [start, end] = [tokens[object.start]!.start, tokens[object.end - 1]!.end];
+  return quantities.find((value) => value.start >= start && value.end <= end);
 }
 
 const REMAINDER = /\b(other|rest|another)\b/;

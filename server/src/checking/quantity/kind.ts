@@ -6,7 +6,7 @@ import { compareQuantities } from "../../kinds/quantity/compare.ts";
 import type { QuantityValue, Relation } from "../../kinds/types.ts";
 import { family, similarity } from "../../lexicon/index.ts";
 import type { Sentence } from "../../statements/types.ts";
-import type { Pairing } from "../alignment/align.ts";
+import { type Pairing, verbLikeness } from "../alignment/align.ts";
 import { onTableScale } from "../alignment/cell-scale.ts";
 import type { ValueKind } from "../alignment/values.ts";
 import type { Features } from "../model.ts";
@@ -75,6 +75,8 @@ function comparable(claim: QuantityValue, source: QuantityValue, { query, statem
   const [asked, stated] = [query.sentence, statement.sentence];
   if (countsOthers(asked, claim) !== countsOthers(stated, source)) return false;
   if (countsRest(asked, claim) !== countsRest(stated, source)) return false;
+  if (isDeniedRank(asked, claim) !== isDeniedRank(stated, source)) return false;
+  if (isRemainder(claim, source) && verbLikeness(asked, claim, stated, source) < SAME_VERB) return false;
   if (isRateOfBoth(asked, claim, stated, source) || isOfOtherYear(asked, stated, source)) return false;
   if (isFarOff(claim, source) || isNoneForAllAgainst(claim, source, query.sentence, statement.sentence))
     return false;
@@ -88,6 +90,26 @@ function comparable(claim: QuantityValue, source: QuantityValue, { query, statem
       (claim.unit === null || source.unit === null))
   );
 }
+
+/** "Did not pass at the first attempt": what was not the first was another. */
+function isDeniedRank({ predicates, tokens }: Sentence, { dimension, start }: QuantityValue): boolean {
+  if (dimension !== "ordinal") return false;
+  const verb = predicates.findLast(({ form, span }) => form === "verb" && span.end <= start);
+  if (!verb || verb.polarity === 1) return false;
+  return !tokens.some(
+    (token) => token.start >= verb.span.end && token.end <= start && /^[,;:]$/.test(token.text),
+  );
+}
+
+/** "Turned down two of them" beside "accepted 14 of our 16". */
+function isRemainder(claim: QuantityValue, source: QuantityValue): boolean {
+  return (
+    source.whole !== undefined && source.whole - source.nominal === claim.nominal && claim.whole === undefined
+  );
+}
+
+/** Verbs less alike than this tell of the rest. */
+const SAME_VERB = 0.8;
 
 /** Another order of magnitude, and not for a slip of scale: nobody takes one for the other. */
 function isFarOff(claim: QuantityValue, source: QuantityValue): boolean {

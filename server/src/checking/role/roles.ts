@@ -103,7 +103,8 @@ function heldByAnother(
     );
   });
   if (!rival) return null;
-  return own.find((entry) => parseRole(entry.role.text).headClass !== "professor") ?? null;
+  const present = own.filter((entry) => !parseRole(entry.role.text).ranks.includes("former"));
+  return present.find((entry) => parseRole(entry.role.text).headClass !== "professor") ?? null;
 }
 
 const sharesSource = (entry: SourceRole, own: readonly SourceRole[]): boolean =>

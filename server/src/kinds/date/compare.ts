@@ -89,6 +89,8 @@ function compareDayNumbers(claim: DateValue, c: Anchor, s: Anchor): Relation {
 function alignYears(claim: DateValue, source: DateValue, c: Anchor, s: Anchor): Relation {
   const direct = compareAnchors(claim, source, c, s);
   if (direct === "agrees" || (claim.stated.year && source.stated.year)) return direct;
+  // "until June" beside "since September 2023": no June before then is meant.
+  if (direct === "unrelated" && c.side !== s.side && opposed(c, s)) return direct;
   // "up to 2030" beside "on 22 January": no year fits the day better than the one that its telling gives.
   if (claim.grain === "year" && claim.bound !== "on") return direct;
   const byStart = Math.round((turningDay(c) - turningDay(s)) / 365.25);
