@@ -114,9 +114,10 @@ function comparable(claim: DateValue, source: DateValue, pairing: Pairing): bool
 const SEASON = /\b(?:spring|summer|autumn|winter)\b/i;
 
 /** "seven in winter" beside "14 in summer, twice its winter timetable": the statement speaks of both. */
-function isSeasonBeside({ text }: DateValue, source: DateValue, { statement }: Pairing): boolean {
+function isSeasonBeside({ text, stated }: DateValue, source: DateValue, { statement }: Pairing): boolean {
   const season = SEASON.exec(text)?.[0].toLowerCase();
-  if (!season || !SEASON.test(source.text) || source.text.toLowerCase().includes(season)) return false;
+  if (!season || stated.year || !SEASON.test(source.text) || source.text.toLowerCase().includes(season))
+    return false;
   return statement.sentence.text.toLowerCase().includes(season);
 }
 

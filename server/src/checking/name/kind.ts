@@ -32,7 +32,7 @@ export const nameKind: ValueKind<NameMention> = {
     return apart ? "conflicts" : "unrelated";
   },
   comparable: (claim, source, { query, statement }) =>
-    isSame(claim, source) || (!mentions(query.sentence, source) && !saysSurname(statement.sentence, claim)),
+    isSame(claim, source) || (!mentions(query.sentence, source) && !isUnread(statement.sentence, claim)),
   core: (value) => value,
   features: (claim, source, pairing) => [nameFeatures(claim, source, pairing)],
   differences: () => ({}),
@@ -48,6 +48,10 @@ function isPeopleOf({ text: a }: NameMention, { text: b }: NameMention): boolean
     /^[a-z]{0,2}(?:an|ans|ese|ish|ic)$/.test(long.slice(stem.length))
   );
 }
+
+/** "Karstens took over the ministry": nobody has introduced her there, and the surname that opens the sentence is not read as a name. */
+const isUnread = (sentence: Sentence, name: NameMention): boolean =>
+  !mentions(sentence, name) && saysSurname(sentence, name);
 
 const isSame = (a: NameMention, b: NameMention) => {
   const relation = sameName(a, b);

@@ -36,9 +36,16 @@ export function argumentFeatures(mine: Predicate, theirs: Predicate, pairing: Pa
   };
 }
 
-/** Whether the heads of two subjects are met in one another. */
-export function subjectsMeet(mine: Predicate, theirs: Predicate, { query, statement }: Pairing): boolean {
-  return headsMeet(query.sentence, mine.subject, statement.sentence, theirs.subject) >= MET;
+/** Whether the subject of the one is not that of the other, but its object or a part of that. */
+export function isOtherSide(mine: Predicate, theirs: Predicate, { query, statement }: Pairing): boolean {
+  const stated = statement.sentence;
+  if (headsMeet(query.sentence, mine.subject, stated, theirs.subject) >= MET) return false;
+  const head = mine.subject ? headOf(query.sentence, mine.subject) : -1;
+  if (head < 0 || !theirs.object) return false;
+  const key = family(query.sentence.tokens[head]!.lemma);
+  return stated.tokens
+    .slice(theirs.object.start, theirs.object.end)
+    .some(({ lemma }) => family(lemma) === key);
 }
 const MET = 0.5;
 

@@ -17,7 +17,7 @@ import type { Sentence } from "../../statements/types.ts";
 import type { Span } from "../../text/types.ts";
 import type { Pairing } from "../alignment/align.ts";
 import { amountBefore, isSameAmount } from "./amount.ts";
-import { clauseOf, headOf, subjectsMeet } from "./arguments.ts";
+import { clauseOf, headOf, isOtherSide } from "./arguments.ts";
 import { complementOf, isBounded, isSaidBefore, type Placed } from "./bounds.ts";
 import { correspondence } from "./correspondence.ts";
 import { isOtherFrame } from "./frames.ts";
@@ -100,7 +100,7 @@ function areOtherSides(claim: Predicate, source: Predicate, pairing: Pairing): b
   if (!areConverse(claim.meaning, source.meaning)) return false;
   if (claim.passive !== source.passive) return true;
   // The draft's subject may be met as the other side: "sold his share to the museum".
-  return correspondence(claim, source, pairing).subject < WHOLE || !subjectsMeet(claim, source, pairing);
+  return correspondence(claim, source, pairing).subject < WHOLE || isOtherSide(claim, source, pairing);
 }
 
 /** "The forms are too long": who wants shorter ones says the same. */

@@ -2,7 +2,7 @@
  * Checks what a draft calls a person against what the sources call the same person. Knows roles and who holds them;
  * not what the sentence says otherwise.
  */
-import { compareRoles, type RoleComparison } from "../../kinds/role/compare.ts";
+import { compareRoles, isPast, type RoleComparison } from "../../kinds/role/compare.ts";
 import { parseRole } from "../../kinds/role/parse.ts";
 import type { Reading, RoleMention, Sentence } from "../../statements/types.ts";
 import type { Span } from "../../text/types.ts";
@@ -103,7 +103,7 @@ function heldByAnother(
     );
   });
   if (!rival) return null;
-  const present = own.filter((entry) => !parseRole(entry.role.text).ranks.includes("former"));
+  const present = own.filter((entry) => !isPast(parseRole(entry.role.text)));
   return present.find((entry) => parseRole(entry.role.text).headClass !== "professor") ?? null;
 }
 

@@ -155,7 +155,9 @@ function shiftedDay(claim: DateValue, days: readonly DateValue[]): Derivation | 
 function stepsOf(day: DateValue, { bound, start, anchored }: DateValue, amount: number): number[] {
   const step = bound === "before" ? -amount : amount;
   const isCounted = anchored && start >= day.end && (bound === "before" || bound === "after");
-  return isCounted ? [step, -step] : [step];
+  if (isCounted) return [step, -step];
+  // A month and some length make another month too often by chance.
+  return day.from === day.to ? [step] : [];
 }
 
 /** The day so much earlier or later; null where the unit is too small for it to move. */

@@ -32,8 +32,13 @@ export function correctQuantity(
   if (claim.dimension === "ordinal" || source.dimension === "ordinal")
     return correctOrdinal(claim, read, source);
   if (confusesPointsWithPercent(claim, source)) return correctPoints(claim, read, source);
-  const isSameBound = claim.min === source.min && claim.max === source.max;
-  if (isSameBound && claim.per !== source.per && claim.per && source.per)
+  if (
+    sameNumber(claim, source) &&
+    !isTurned(claim, source) &&
+    claim.per !== source.per &&
+    claim.per &&
+    source.per
+  )
     return correctRate(claim, read, source);
   if (isMistakenUnit(claim, source)) return correctUnit(claim, read, source);
   const scaled = onOneScale(claim, source);
@@ -42,6 +47,13 @@ export function correctQuantity(
   if (claim.dimension === "ratio") return correctRatio(claim, read, scaled.source.value);
   const factor = scaled.source.factor / scaled.claim.factor;
   return correctNumber(claim, read, rescaled(claim, scaled.source.value, factor));
+}
+
+/** The one says "at least", the other "at most". */
+function isTurned(claim: QuantityValue, source: QuantityValue): boolean {
+  const atLeast = ({ min, max }: QuantityValue) => min !== null && max === null;
+  const atMost = ({ min, max }: QuantityValue) => min === null && max !== null;
+  return (atLeast(claim) && atMost(source)) || (atMost(claim) && atLeast(source));
 }
 
 /** The number is right, what it counts is not: "19 kilometres" for 19 miles, "$5 million" for €5 million. */
