@@ -140,7 +140,8 @@ function wrongPerson(sentence: Sentence, role: RoleMention, span: Span, entry: S
 
 function wrongBody(sentence: Sentence, role: RoleMention, { claimed, right, entry }: OtherBody): Finding {
   // "Director of the one" for "president of the other": no part of it is right.
-  const isAllWrong = parseRole(role.text).headClass !== parseRole(entry.role.text).headClass;
+  const heads = [role.text, entry.role.text].map((text) => parseRole(text).headClass);
+  const isAllWrong = heads[0] !== heads[1] && !heads.includes("head");
   const span = isAllWrong ? { start: role.start, end: role.end } : { start: claimed.start, end: claimed.end };
   const newText = isAllWrong ? entry.role.text : right.canonical;
   return {

@@ -37,7 +37,8 @@ export function compareRoles(claim: string, source: string): RoleComparison {
 }
 
 /** Whether an office is told as one that was held; who has retired holds no other. */
-export const isPast = ({ ranks }: RoleValue): boolean => ranks.includes("former") && !ranks.includes("retired");
+export const isPast = ({ ranks }: RoleValue): boolean =>
+  ranks.includes("former") && !ranks.includes("retired");
 
 /** A minister or a mayor may chair a meeting, or report on it, without leaving office. */
 function presides(a: RoleValue, b: RoleValue): boolean {
