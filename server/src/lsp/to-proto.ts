@@ -50,11 +50,13 @@ export function claimDiagnostic(
     fixes: claim.fixes.map((fix) => ({ title: fix.title, edits: textEdits(fix.edits, document) })),
     evidence: evidence ? { uri: options.openable(evidence.source), range: evidence.range } : null,
   };
-  const related = options.relatedInformation
-    ? [...new Set([...firstPassages(claim), ...claim.evidence])]
-        .slice(0, 3)
-        .map((item) => ({ location: locationOf(item, options), message: relatedMessage(item) }))
-    : [];
+  // Hints are many and no list shows them; their passages are on the card.
+  const related =
+    options.relatedInformation && severity !== "hint"
+      ? [...new Set([...firstPassages(claim), ...claim.evidence])]
+          .slice(0, 3)
+          .map((item) => ({ location: locationOf(item, options), message: relatedMessage(item) }))
+      : [];
   return {
     range: toRange(claim.range),
     severity: SEVERITIES[severity],
