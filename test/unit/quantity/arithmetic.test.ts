@@ -30,6 +30,9 @@ describe("derivations", () => {
     ["€190 million", "95 million euros apiece for two ships", "2 × 95 million = 190 million"],
     ["120,000 seedlings", "2,400 seedlings a hectare on 50 hectares", "50 × 2,400 = 120,000"],
     ["two banks", "12 of 14 banks", "14 − 12 = 2"],
+    ["40,000 members", "46,000 members, 15 percent more", "46,000 before a rise of 15 percent = 40,000"],
+    ["120 million litres", "54 million litres, 45 percent of it", "54 million / 45 percent = 120 million"],
+    ["1,240 crowns", "2,480 crowns, twice what it was", "2,480 / 2 = 1,240"],
     [
       "13,200 more unemployed",
       "155,900 unemployed, against 142,700 unemployed",

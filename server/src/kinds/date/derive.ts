@@ -152,10 +152,11 @@ function shiftedDay(claim: DateValue, days: readonly DateValue[]): Derivation | 
 }
 
 /** How far, and to which side, the other day may lie: an offset behind the day is counted to it from the event that it names. */
-function stepsOf(day: DateValue, { bound, start, anchored }: DateValue, amount: number): number[] {
+function stepsOf(day: DateValue, { bound, start, anchored, text }: DateValue, amount: number): number[] {
   const step = bound === "before" ? -amount : amount;
   const isCounted = anchored && start >= day.end && (bound === "before" || bound === "after");
-  if (isCounted) return [step, -step];
+  // "In May, and a year later" counts on from the day itself.
+  if (isCounted && !/\b(?:later|earlier|afterwards|beforehand)$/i.test(text)) return [step, -step];
   // A month and some length make another month too often by chance.
   return day.from === day.to ? [step] : [];
 }

@@ -9,7 +9,7 @@ import { correctRatio } from "./correct-ratio.ts";
 import { correctPoints, correctRate, correctUnit } from "./correct-unit.ts";
 import { onOneScale } from "./scale.ts";
 import { decimalsOf, fractionInWords, inWords, likeCapital, ordinal, writeLike } from "./spell.ts";
-import { FRACTION, shapeOf, stepOf } from "./tolerance.ts";
+import { FRACTION, type Shape, shapeOf, stepOf } from "./tolerance.ts";
 import { hedgeWords } from "./word.ts";
 
 export interface Correction {
@@ -51,10 +51,10 @@ export function correctQuantity(
 
 /** The one says "at least", the other "at most". */
 function isTurned(claim: QuantityValue, source: QuantityValue): boolean {
-  const atLeast = ({ min, max }: QuantityValue) => min !== null && max === null;
-  const atMost = ({ min, max }: QuantityValue) => min === null && max !== null;
-  return (atLeast(claim) && atMost(source)) || (atMost(claim) && atLeast(source));
+  const [mine, theirs] = [claim, source].map((value) => LIMITS[shapeOf(value)] ?? 0);
+  return mine! * theirs! < 0;
 }
+const LIMITS: Readonly<Partial<Record<Shape, -1 | 1>>> = { min: 1, above: 1, max: -1, below: -1 };
 
 /** The number is right, what it counts is not: "19 kilometres" for 19 miles, "$5 million" for €5 million. */
 function isMistakenUnit(claim: QuantityValue, source: QuantityValue): boolean {
