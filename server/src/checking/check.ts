@@ -11,7 +11,7 @@ import { KeptLately } from "./kept.ts";
 import { tableText } from "./own-key.ts";
 import { RulePanels } from "./rule-panels.ts";
 import { createRules } from "./rules.ts";
-import { checkSentence, type SentenceCheck } from "./sentence-check.ts";
+import { checkSentence, type Made, type SentenceCheck } from "./sentence-check.ts";
 import { sentenceKey } from "./sentence-key.ts";
 import type { Corpus, Finding } from "./types.ts";
 
@@ -70,7 +70,8 @@ class KeptChecking implements Checking {
   readonly #rules = createRules();
   readonly #sentences = new Map<string, SentenceCheck>();
   /** For sentences that are checked again since another one of their paragraph was edited. */
-  readonly #ruled = new KeptLately<readonly Finding[]>(LATELY);
+  readonly #checked = new KeptLately<Made<SentenceCheck>>(LATELY);
+  readonly #ruled = new KeptLately<Made<readonly Finding[]>>(LATELY);
   #units = new WeakMap<object, Known>();
   #corpus: Corpus = { sources: [], version: -1 };
   #panels = new RulePanels(this.#corpus, readStandings([]));
@@ -116,6 +117,7 @@ class KeptChecking implements Checking {
   #follow(): void {
     if (this.#corpus.version === this.#index.version) return;
     this.#sentences.clear();
+    this.#checked.clear();
     this.#ruled.clear();
     this.#units = new WeakMap();
     this.#corpus = { sources: this.#index.sources(), version: this.#index.version, index: this.#index };
@@ -133,6 +135,7 @@ class KeptChecking implements Checking {
           corpus: this.#corpus,
           rules: this.#rules,
           panels: this.#panels,
+          checked: this.#checked,
           ruled: this.#ruled,
         });
         this.#keep(key, check);

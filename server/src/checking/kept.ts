@@ -41,20 +41,21 @@ export class KeptLately<V> {
 
   get(key: string, make: () => V): V {
     const found = this.#kept.get(key) ?? make();
-    this.#touch(key, found);
+    this.keep(key, found);
     return found;
   }
 
-  #touch(key: string, found: V): void {
+  /** Keeps what was made from the key, in place of what was kept before. */
+  keep(key: string, made: V): void {
     this.#kept.delete(key);
-    this.#kept.set(key, found);
+    this.#kept.set(key, made);
     if (this.#kept.size > this.#limit) this.#kept.delete(this.#kept.keys().next().value!);
   }
 
   /** What was made from the key, where it is kept still. */
   find(key: string): V | undefined {
     const found = this.#kept.get(key);
-    if (found !== undefined) this.#touch(key, found);
+    if (found !== undefined) this.keep(key, found);
     return found;
   }
 

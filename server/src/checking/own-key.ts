@@ -11,7 +11,7 @@ import { firstSentence } from "./quotation/quotations.ts";
 /** Sentences of a row that stand beside a cell's are looked at up to this far. */
 const BESIDE = 8;
 
-/** The key of a sentence by itself, with the sentence before, which it inherits from. */
+/** The key of a sentence by itself, under its headings and headers. */
 export const ownKey: (draft: Reading, sentence: Sentence) => string = keptWithin(
   (draft: Reading, sentence: Sentence) =>
     [
@@ -25,14 +25,12 @@ export const ownKey: (draft: Reading, sentence: Sentence) => string = keptWithin
 );
 
 function inherited(draft: Reading, sentence: Sentence): string[] {
-  const { block, blockIndex, index } = sentence;
+  const { block, index } = sentence;
   const { cell, kind, quoteDepth, leadIn, headings, footnote } = block;
   const place = `${kind} ${quoteDepth} ${footnote !== null} ${headings.length}`;
   const beside = cell ? [...textsBeside(draft, index, block.cell), tableText(draft, cell.table)] : [];
-  const previous = draft.sentences[index - 1];
-  const before = previous && previous.blockIndex === blockIndex ? previous.text : "";
   const headers = cell ? [`${cell.row === 0}`, cell.rowHeader ?? "", cell.columnHeader ?? ""] : [];
-  return [place, ...headings, leadIn ?? "", before, ...headers, ...beside];
+  return [place, ...headings, leadIn ?? "", ...headers, ...beside];
 }
 
 function textsBeside(draft: Reading, index: number, cell: Sentence["block"]["cell"]): string[] {

@@ -10,7 +10,7 @@ import { beside, disagreements, isVerb } from "../../support/predicates.ts";
 /** The claims of a draft's last sentence, judged by a model that finds any two things as likely one as not. */
 function judged(draft: string, source: string): Judgement<PredicateValue>[] {
   const pairings = beside(draft, source);
-  const acts = alignValues(pairValues(predicateKind, pairings), UNSURE, { beside: () => ({}) });
+  const acts = alignValues(pairValues(predicateKind, pairings), UNSURE, { key: "", beside: () => ({}) });
   return judgeValues(pairings[0]!.query.sentence, acts, {
     assign: null,
     companions: [],

@@ -7,6 +7,7 @@ import { similarity } from "../../lexicon/index.ts";
 import type { Statement, StatementIndex } from "../../sources/statement-index.ts";
 import type { Sentence, Term } from "../../statements/types.ts";
 import type { Span } from "../../text/types.ts";
+import { inSteps } from "../model.ts";
 import { nearness, REACH } from "./proximity.ts";
 import type { Candidate, Query } from "./retrieve.ts";
 
@@ -39,6 +40,11 @@ export interface Pairing {
   readonly unmet: number;
   /** Share of the names of the draft's sentence that the statement holds, 0 to 1; 0.5 where there are none. */
   readonly names: number;
+}
+
+/** The score of a pairing's statement, in steps: half a word more in the draft does not change what follows from it. */
+export function scoreOf({ candidate }: Pairing): number {
+  return inSteps(candidate.score, 0.1);
 }
 
 /** Pairs the query with each candidate; linear in the words of both. */

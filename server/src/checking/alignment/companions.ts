@@ -4,7 +4,8 @@
  */
 import type { Reading, Sentence } from "../../statements/types.ts";
 import type { Span } from "../../text/types.ts";
-import type { Pairing } from "./align.ts";
+import { inSteps } from "../model.ts";
+import { type Pairing, scoreOf } from "./align.ts";
 import type { AlignedClaim } from "./rivalry.ts";
 import { sentencesAround } from "./vicinity.ts";
 
@@ -16,9 +17,11 @@ export interface Companion {
   readonly claim: Span;
   readonly place: CompanionPlace;
   readonly pairing: Pairing;
-  /** 0 to 1. */
+  /** 0 to 1, in steps: what is typed into the companion's sentence matters only where it matters much. */
   readonly likelihood: number;
 }
+
+const STEP = 0.1;
 
 /** Sentences to each side, within the paragraph. */
 export const BESIDE = 2;
@@ -32,7 +35,17 @@ export function companionsOf(
   return sentencesAround(reading, sentence, BESIDE).flatMap((other) => {
     const place = placeOf(sentence, other);
     return alignedIn(other).flatMap(({ value, pairs: [best] }) =>
-      best ? [{ sentence: other, claim: value, place, pairing: best.pairing, likelihood: best.first }] : [],
+      best
+        ? [
+            {
+              sentence: other,
+              claim: value,
+              place,
+              pairing: best.pairing,
+              likelihood: inSteps(best.first, STEP),
+            },
+          ]
+        : [],
     );
   });
 }
@@ -42,6 +55,17 @@ export function withoutClaim(companions: readonly Companion[], sentence: Sentenc
   return companions.filter(
     (one) => one.sentence !== sentence || one.claim.start !== claim.start || one.claim.end !== claim.end,
   );
+}
+
+/** Companions with the same key count alike for any claim of the same sentence of the draft. */
+export function companionsKey(companions: readonly Companion[], own: Sentence): string {
+  return companions
+    .map(({ sentence, claim, place, pairing, likelihood }) => {
+      const { source, sentence: stated } = pairing.statement;
+      const value = sentence === own ? `${claim.start} ${claim.end}` : "";
+      return `${value} ${place} ${likelihood} ${scoreOf(pairing)} ${stated.index} ${source.uri}`;
+    })
+    .join("\u0001");
 }
 
 function placeOf(sentence: Sentence, other: Sentence): CompanionPlace {

@@ -8,6 +8,7 @@ import { KeptLately } from "../kept.ts";
 import { ownKey } from "../own-key.ts";
 import { type Stance, stanceOf } from "../stance.ts";
 import { type Pairing, pairUp } from "./align.ts";
+import { type Inheritance, inheritanceOf } from "./inheritance.ts";
 import { createQuery, retrieve } from "./retrieve.ts";
 
 /** Statements looked at per sentence. */
@@ -17,6 +18,8 @@ export interface Beside {
   /** Best first. */
   readonly pairings: readonly Pairing[];
   readonly stance: Stance;
+  /** Sentences that say the same have the same pairings where this is equal. */
+  readonly inherited: string;
 }
 
 interface Kept extends Beside {
@@ -51,9 +54,10 @@ function ofSources(pairings: readonly Pairing[], among: ReadonlySet<SourceReadin
 function allBeside(draft: Reading, sentence: Sentence, index: StatementIndex): Beside {
   const known = kept.get(sentence);
   if (known?.index === index && known.version === index.version) return known;
-  const pairings = pairingsOf(draft, sentence, index);
+  const inheritance = inheritanceOf(draft, sentence, index);
+  const pairings = pairingsOf(draft, sentence, index, inheritance);
   const stance = stanceOf(draft, sentence, (key) => index.holds(key));
-  const beside = { pairings, stance, index, version: index.version };
+  const beside = { pairings, stance, inherited: inheritance.key, index, version: index.version };
   kept.set(sentence, beside);
   return beside;
 }
@@ -68,15 +72,20 @@ interface Lately {
 
 const lately = new WeakMap<StatementIndex, Lately>();
 
-/** The pairings of a sentence, or of one that was its like: what stands around it in its paragraph does not matter. */
-function pairingsOf(draft: Reading, sentence: Sentence, index: StatementIndex): readonly Pairing[] {
+/** The pairings of a sentence, or of one that was its like: of its paragraph only what it inherits matters. */
+function pairingsOf(
+  draft: Reading,
+  sentence: Sentence,
+  index: StatementIndex,
+  inheritance: Inheritance,
+): readonly Pairing[] {
   let known = lately.get(index);
   if (known?.version !== index.version) {
     known = { version: index.version, pairings: new KeptLately(LATELY) };
     lately.set(index, known);
   }
-  return known.pairings.get(ownKey(draft, sentence), () => {
-    const query = createQuery(draft, sentence, index);
+  return known.pairings.get(`${ownKey(draft, sentence)}\u0002${inheritance.key}`, () => {
+    const query = createQuery(draft, sentence, index, inheritance);
     return pairUp(query, retrieve(query, index, CANDIDATES), index);
   });
 }

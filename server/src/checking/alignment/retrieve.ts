@@ -8,8 +8,8 @@ import {
   type Statement,
   type StatementIndex,
 } from "../../sources/statement-index.ts";
-import { type InheritedTerm, inheritedTerms } from "../../statements/context.ts";
 import type { Reading, Sentence } from "../../statements/types.ts";
+import { type Inheritance, inheritanceOf } from "./inheritance.ts";
 
 /** A word that is asked for. */
 export interface QueryTerm {
@@ -30,7 +30,6 @@ export interface QueryTerm {
 export interface Query {
   readonly sentence: Sentence;
   readonly terms: readonly QueryTerm[];
-  readonly inherited: readonly InheritedTerm[];
   /** Sum of the weights of the sentence's own words. */
   readonly ownWeight: number;
 }
@@ -44,9 +43,25 @@ export interface Candidate {
   readonly rank: number;
 }
 
+/** Stands for all inherited words that no source can answer. */
+const UNMET: QueryTerm = {
+  key: "?",
+  lemma: "?",
+  name: false,
+  own: false,
+  start: -1,
+  place: -1,
+  token: -1,
+  weight: 0,
+};
+
 /** What is asked of the index for one sentence. */
-export function createQuery(reading: Reading, sentence: Sentence, index: StatementIndex): Query {
-  const inherited = inheritedTerms(reading, sentence);
+export function createQuery(
+  reading: Reading,
+  sentence: Sentence,
+  index: StatementIndex,
+  inherited: Inheritance = inheritanceOf(reading, sentence, index),
+): Query {
   const terms: QueryTerm[] = [];
   const seen = new Set<string>();
   const places = new Map(sentence.terms.map(({ start }, at) => [start, at]));
@@ -75,9 +90,10 @@ export function createQuery(reading: Reading, sentence: Sentence, index: Stateme
     const key = numberKey(quantity.nominal);
     if (index.holds(key)) ask({ key, lemma: key, name: true, weight: 0.7 }, true, quantity.start);
   }
-  for (const term of inherited) ask(term, false, -1);
+  for (const term of inherited.terms) ask(term, false, -1);
+  if (inherited.unmet > 0) terms.push({ ...UNMET, weight: inherited.unmet });
   const ownWeight = terms.reduce((sum, term) => sum + (term.own ? term.weight : 0), 0);
-  return { sentence, terms, inherited, ownWeight };
+  return { sentence, terms, ownWeight };
 }
 
 /**

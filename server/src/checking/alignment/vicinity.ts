@@ -6,7 +6,7 @@ import { numberKey, type Statement, type StatementIndex } from "../../sources/st
 import type { Reading, Sentence } from "../../statements/types.ts";
 import type { Span } from "../../text/types.ts";
 import { keptFor } from "../kept.ts";
-import type { Features } from "../model.ts";
+import { type Features, inSteps } from "../model.ts";
 
 /** Sentences to each side that belong to the vicinity, within the paragraph. */
 export const REACH = 3;
@@ -108,18 +108,31 @@ export function sharedLandmarks(
 
 /** What stands around a sentence of the draft, to be held beside what stands around statements. */
 export interface Surroundings {
+  /** Surroundings with the same key are alike beside any claim of the same sentence. */
+  readonly key: string;
   /** Whether the paragraph of a claim of the sentence takes more from that of a statement. */
   beside(statement: Statement, claim: Span): Features;
 }
+
+/** What the words of a vicinity are worth: their prior weight times their rarity in the sources. */
+interface Worths {
+  /** Of those that a source holds, by key. */
+  readonly known: ReadonlyMap<string, number>;
+  /** Of all others together, in whole steps, so that a word may be typed to its end without a change. */
+  readonly unknown: number;
+}
+
+/** Steps of what words that no source holds are worth together. */
+const STEP = 1;
 
 /** The surroundings of a sentence; its words are weighed by their rarity in the index. */
 export function surroundingsOf(
   reading: Reading,
   sentence: Sentence,
-  index: Pick<StatementIndex, "rarity">,
+  index: Pick<StatementIndex, "rarity" | "holds">,
 ): Surroundings {
   const asked = vicinityOf(reading, sentence);
-  const worths = worthOf(asked, (key) => index.rarity(key));
+  const worths = worthsOf(asked, index);
   const paragraphs = new Map<Statement, number>();
   const paragraphOf = (statement: Statement, stated: Vicinity) => {
     let found = paragraphs.get(statement);
@@ -130,6 +143,7 @@ export function surroundingsOf(
     return found;
   };
   return {
+    key: keyOf(asked, sentence, worths),
     beside(statement, claim) {
       const stated = keptVicinityOf(statement.source, statement.sentence);
       const { shared, share } = sharedLandmarks(asked, sentence, claim, stated);
@@ -139,18 +153,29 @@ export function surroundingsOf(
   };
 }
 
-/** What each word of a vicinity is worth, by key: its prior weight times its rarity. */
-export function worthOf({ words }: Vicinity, rarity: (key: string) => number): ReadonlyMap<string, number> {
-  const worths = new Map<string, number>();
-  for (const [key, weight] of words) worths.set(key, weight * (0.2 + 0.8 * rarity(key)));
-  return worths;
+function worthsOf({ words }: Vicinity, index: Pick<StatementIndex, "rarity" | "holds">): Worths {
+  const known = new Map<string, number>();
+  let unknown = 0;
+  for (const [key, weight] of words) {
+    const worth = weight * (0.2 + 0.8 * index.rarity(key));
+    if (index.holds(key)) known.set(key, worth);
+    else unknown += worth;
+  }
+  return { known, unknown: inSteps(unknown, STEP) };
+}
+
+/** All that `Surroundings.beside` depends on but for the sentence itself and the index. */
+function keyOf({ landmarks }: Vicinity, sentence: Sentence, { known, unknown }: Worths): string {
+  const marks = landmarks.flatMap((one) => (one.sentence === sentence ? [] : [`${one.weight} ${one.key}`]));
+  const words = [...known].map(([key, worth]) => `${key} ${worth}`);
+  return [...marks, unknown, ...words].join("\u0001");
 }
 
 /** Weighted share of the words around the claim, by their worth, that stand around the statement too, 0 to 1. */
-export function sharedWords(asked: ReadonlyMap<string, number>, stated: Vicinity): number {
-  let all = 0;
+function sharedWords({ known, unknown }: Worths, stated: Vicinity): number {
+  let all = unknown;
   let shared = 0;
-  for (const [key, worth] of asked) {
+  for (const [key, worth] of known) {
     all += worth;
     if (stated.words.has(key)) shared += worth;
   }

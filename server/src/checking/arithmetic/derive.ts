@@ -8,7 +8,7 @@ import { plainNumber } from "../../kinds/quantity/steps.ts";
 import type { DateValue, QuantityValue } from "../../kinds/types.ts";
 import type { Reading, Sentence } from "../../statements/types.ts";
 import type { Span } from "../../text/types.ts";
-import type { Pairing } from "../alignment/align.ts";
+import { type Pairing, scoreOf } from "../alignment/align.ts";
 import type { Companion } from "../alignment/companions.ts";
 import type { Derivation, Derived } from "../judging/value-rule.ts";
 import { keptWithin } from "../kept.ts";
@@ -177,7 +177,7 @@ function restingOn(
 ): Omit<Derivation, "explanation"> {
   const focus = used.filter(({ sentence }) => sentence === pairing.statement.sentence);
   return {
-    strength: strength * Math.min(1, 0.4 + pairing.candidate.score),
+    strength: strength * Math.min(1, 0.4 + scoreOf(pairing)),
     pairing,
     focus: focus.map((given) => given.value),
     passages: passagesOf(used),

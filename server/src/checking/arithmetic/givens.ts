@@ -29,6 +29,8 @@ const NEARBY = 0.2;
 /** A number of so many digits is hardly met by chance: more statements are tried, and the shares given elsewhere. */
 const PARTICULAR = 3;
 const MOST_SHARES = 20;
+/** Sentences of the draft to either side whose figures a claim may be worked out from. */
+const OWN_REACH = 2;
 /** Rows of a table to either side of a cell's, in sentences. */
 const ROW_REACH = 8;
 /** Statements whose tables are summed up, and the fewest figures of a sum. */
@@ -70,11 +72,26 @@ export function givensAround(
 
 /** The other figures that the draft gives in the sentence, just before it, and in its row of a table. */
 export function figuresOfDraft({ sentences }: Reading, sentence: Sentence, claim: Span): QuantityValue[] {
-  return around(sentences, sentence, 2).flatMap((other) =>
+  return around(sentences, sentence, OWN_REACH).flatMap((other) =>
     other.quantities
       .filter((value) => other !== sentence || value.start !== claim.start)
       .map((value) => onTableScale(other, value)),
   );
+}
+
+/** Sentences with the same key are told of the same figures by `figuresOfDraft`, but for their own. */
+export function ownFiguresKey({ sentences }: Reading, sentence: Sentence): string {
+  return around(sentences, sentence, OWN_REACH)
+    .flatMap((other) =>
+      other === sentence ? [] : other.quantities.map((value) => onTableScale(other, value)),
+    )
+    .map(figureKey)
+    .join("\u0001");
+}
+
+/** Figures with the same key say the same, wherever they stand. */
+export function figureKey({ start, end, text, number, noun, ...told }: QuantityValue): string {
+  return JSON.stringify(told);
 }
 
 /** The sentence with those of its row of a table, or of its paragraph up to `reach` sentences away. */

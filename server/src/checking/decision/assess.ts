@@ -8,12 +8,13 @@ import { dateKey, numberKey, type StatementIndex } from "../../sources/statement
 import type { Reading, Sentence } from "../../statements/types.ts";
 import type { Span } from "../../text/types.ts";
 import type { Pairing } from "../alignment/align.ts";
-import { type Companion, companionsOf } from "../alignment/companions.ts";
+import { type Companion, companionsKey, companionsOf } from "../alignment/companions.ts";
 import { statementsBeside } from "../alignment/pairings.ts";
 import type { AlignedClaim } from "../alignment/rivalry.ts";
 import { pairValues } from "../alignment/values.ts";
 import { type Surroundings, surroundingsOf } from "../alignment/vicinity.ts";
 import { derivedDate, derivedQuantity } from "../arithmetic/derive.ts";
+import { ownFiguresKey } from "../arithmetic/givens.ts";
 import { stanceInClause } from "../clause-stance.ts";
 import { dayFeatures } from "../date/days.ts";
 import { dateKind } from "../date/kind.ts";
@@ -51,6 +52,43 @@ export interface Assessment {
   readonly predicates: readonly Judgement<PredicateValue>[];
 }
 
+/** What a sentence is assessed beside: its statements, and what stands around it in the draft. */
+export interface Situation {
+  readonly sentence: Sentence;
+  readonly draft: Reading;
+  readonly index: StatementIndex;
+  readonly pairings: readonly Pairing[];
+  readonly companions: readonly Companion[];
+  readonly stance: Stance;
+  /** Stands for what the sentence inherits. */
+  readonly inherited: string;
+  readonly aligned: Aligned;
+  /** Situations with the same key, of sentences that say and inherit the same, are assessed alike. */
+  readonly key: string;
+}
+
+/** Finds the statements beside a sentence, and looks at what its neighbours in the draft are about. */
+export function situationOf(
+  draft: Reading,
+  sentence: Sentence,
+  index: StatementIndex,
+  align: Models["align"] = models.align,
+): Situation {
+  const beside = statementsBeside(draft, sentence, index);
+  const companions = companionsOf(draft, sentence, (other) => {
+    const { quantities, dates } = alignedBeside(draft, other, index, align);
+    return [...quantities, ...dates];
+  });
+  const aligned = alignedBeside(draft, sentence, index, align);
+  const key = [
+    Object.values(beside.stance).join(" "),
+    aligned.surroundings.key,
+    companionsKey(companions, sentence),
+    ownFiguresKey(draft, sentence),
+  ].join("\u0002");
+  return { sentence, draft, index, ...beside, companions, aligned, key };
+}
+
 /** Everything that is known of a sentence before deciding. Pure; deterministic for the same index. */
 export function assessSentence(
   draft: Reading,
@@ -58,13 +96,12 @@ export function assessSentence(
   index: StatementIndex,
   by: PairModels = models,
 ): Assessment {
-  const beside = statementsBeside(draft, sentence, index);
-  const companions = companionsOf(draft, sentence, (other) => {
-    const { quantities, dates } = alignedBeside(draft, other, index, by.align);
-    return [...quantities, ...dates];
-  });
-  const aligned = alignedBeside(draft, sentence, index, by.align);
-  return judgeAll({ sentence, draft, index, ...beside, companions }, aligned, by);
+  return assess(situationOf(draft, sentence, index, by.align), by);
+}
+
+/** The same for a sentence whose situation is known. */
+export function assess({ aligned, ...given }: Situation, by: PairModels = models): Assessment {
+  return judgeAll(given, aligned, by);
 }
 
 /** The same as if there were only some of the statements. */
@@ -159,7 +196,27 @@ function alignedBeside(
   if (known?.index === index && known.version === index.version && known.align === align) return known;
   const { pairings } = statementsBeside(draft, sentence, index);
   const surroundings = surroundingsOf(draft, sentence, index);
-  const aligned = { ...alignAll(pairings, align, surroundings), index, version: index.version, align };
+  const aligned = { ...alignedLately(pairings, align, surroundings), index, version: index.version, align };
   kept.set(sentence, aligned);
+  return aligned;
+}
+
+interface Lately {
+  readonly align: Models["align"];
+  readonly aligned: Aligned;
+}
+
+const lately = new WeakMap<readonly Pairing[], Lately>();
+
+/** The first look at pairings; the last one is kept, for a sentence is read again at each edit of its paragraph. */
+function alignedLately(
+  pairings: readonly Pairing[],
+  align: Models["align"],
+  surroundings: Surroundings,
+): Aligned {
+  const known = lately.get(pairings);
+  if (known?.align === align && known.aligned.surroundings.key === surroundings.key) return known.aligned;
+  const aligned = alignAll(pairings, align, surroundings);
+  lately.set(pairings, { align, aligned });
   return aligned;
 }

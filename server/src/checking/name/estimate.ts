@@ -39,7 +39,7 @@ const CANDIDATES = 6;
 /** "In another case the authority of Osterland allowed …": no source speaks of it. */
 const OTHER_MATTER = /^\W*(?:(?:in|for) (?:another|a different|a similar|an earlier)|elsewhere)\b/i;
 /** What stands around the sentences is left out: the same names are asked again at each edit of a paragraph. */
-const NO_SURROUNDINGS = { beside: () => ({}) };
+const NO_SURROUNDINGS = { key: "", beside: () => ({}) };
 const UNDERIVED = { best: null, features: {} };
 
 /** The names of a sentence in whose place the statements have another one, however unlikely. */

@@ -150,8 +150,12 @@ function sharedBeside(
   stated: Sentence,
 ): number {
   const own = sharedWeight(sentence, left, stated);
-  const weight = sentence.terms.reduce((sum, term) => sum + (term.name ? 0 : term.weight), 0);
-  return before && weight <= TERSE ? Math.max(own, sharedWeight(before, [], stated)) : own;
+  return before && isTerse(sentence) ? Math.max(own, sharedWeight(before, [], stated)) : own;
+}
+
+/** Whether the words of a sentence tell so little that the sentence before it is looked at. */
+export function isTerse({ terms }: Sentence): boolean {
+  return terms.reduce((sum, term) => sum + (term.name ? 0 : term.weight), 0) <= TERSE;
 }
 
 /** Weight of the words of both sentences, `left` aside, that are of one family or near in meaning. */

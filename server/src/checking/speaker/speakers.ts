@@ -93,6 +93,11 @@ function checkPronoun(
   return first && isOther ? finding("contradicted", attribution, voice, sentence, first) : null;
 }
 
+/** Whether the words of a sentence are given to somebody who is only pointed at: who that is, its surroundings tell. */
+export function isPronounHeard({ text, attributions }: Sentence): boolean {
+  return attributions.some(({ speaker }) => speaker && isPronoun(text.slice(speaker.start, speaker.end)));
+}
+
 function isPronoun(words: string): boolean {
   return /^(?:he|she|it|they|we|i|his|her|their|its)$/i.test(words);
 }
