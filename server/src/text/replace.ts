@@ -178,5 +178,32 @@ function reads(content: ProseContent, edits: readonly TextEdit[], expected: stri
     at = edit.end;
   }
   edited += content.source.slice(at);
+  if (isPlain(content, edits, edited)) return unwrap(edited) === unwrap(expected);
   return content.reread(edited) === expected.trim();
+}
+
+/** What means something to Markdown inside a line, or may become a link by itself. */
+const ACTIVE = /[\\`*_[\]<>&~|@^$]|:\/\/|\bwww\./i;
+/** Words that mean nothing to it behind others. */
+const WORDS = /^[ \p{L}\p{N}][\p{L}\p{N}€£%.,'’ –-]*$/u;
+
+/** Whether words alone are put in place of words, behind others of their line: nothing there can act as Markdown. */
+function isPlain(
+  { source, wrappers, text }: ProseContent,
+  edits: readonly TextEdit[],
+  edited: string,
+): boolean {
+  if (wrappers.length > 0 || ACTIVE.test(edited) || unwrap(source) !== unwrap(text)) return false;
+  return edits.every(({ start, newText }) => {
+    const before = source.slice(Math.max(0, start - LINE), start);
+    return WORDS.test(newText) && /\S/.test(newText) && /\p{L}[^\r\n]*$/u.test(before);
+  });
+}
+
+/** So much of a line before an edit is looked at. */
+const LINE = 100;
+
+/** The text on one line. */
+function unwrap(text: string): string {
+  return text.replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, " ").trim();
 }

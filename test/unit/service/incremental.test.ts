@@ -132,6 +132,39 @@ describe("a checker that has seen the draft before", () => {
   }
 });
 
+/** Letter by letter, as in an editor: each letter may change who a name is, what a figure counts, what the next sentence inherits. */
+describe("a checker that sees a word being typed", () => {
+  const typed = (name: string) => cases.find((one) => one.name === name)!;
+  it.each([
+    ["energy-91/op-ed", "Government give", " Anna Berg"],
+    ["energy-91/op-ed", "runs out early next month", " for 12 percent"],
+    ["airport-501/briefing", ". The", " steady"],
+  ])(
+    "finds in %s what it would find afresh: behind “%s”",
+    (name, place, word) => {
+      const draft = typed(name);
+      const checkerOfAll = () => {
+        const checker = createChecker({ builtin: false });
+        for (const source of draft.sources) checker.setSource(source);
+        return checker;
+      };
+      const at = draft.text.indexOf(place) + place.length;
+      expect(at).toBeGreaterThan(place.length);
+      const checker = checkerOfAll();
+      checker.check({ uri: "draft.md", text: draft.text });
+      for (let length = 1; length <= word.length; length++) {
+        const input = {
+          uri: "draft.md",
+          text: draft.text.slice(0, at) + word.slice(0, length) + draft.text.slice(at),
+        };
+        const found = checker.check(input);
+        if (length % 4 === 0 || length === word.length) expect(found).toEqual(checkerOfAll().check(input));
+      }
+    },
+    60_000,
+  );
+});
+
 /** Of one paragraph: what is typed into its second sentence settles what is found in its first. */
 describe("a sentence whose finding rests on the one behind it", () => {
   it.each([

@@ -126,7 +126,6 @@ export function besideUsage(assessment: Assessment, usage: Usage, place: number)
 /** What in the usage a decision on the sentence may depend on: equal texts lead to equal decisions. */
 export function usageKey({ quantities, dates }: Assessment, usage: Usage, place: number): string {
   return [...quantities, ...dates]
-    .filter(isOpen)
     .map((judgement) => Object.values(usage.beside(place, judgement)).join(","))
     .join(";");
 }
