@@ -15,6 +15,7 @@ import { checkCover } from "./quantity/cover-rule.ts";
 import { checkDifferences } from "./quantity/difference-rule.ts";
 import { checkEnds } from "./quantity/ends-rule.ts";
 import { checkNeighbours } from "./quantity/neighbour-rule.ts";
+import { checkOwnTotals } from "./quantity/own-totals.ts";
 import { checkPoints } from "./quantity/points.ts";
 import { checkQuantifiers } from "./quantity/quantifier-rule.ts";
 import { checkShares } from "./quantity/share-rule.ts";
@@ -60,6 +61,7 @@ export function createRules(): Rules {
       checkCover,
       checkQuantifiers,
       checkTrends,
+      checkOwnTotals,
     ],
   };
 }
