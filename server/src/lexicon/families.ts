@@ -38,10 +38,19 @@ export function isAgent(lemma: string): boolean {
 }
 
 function derive(lemma: string): string {
+  const again = repeated(lemma);
+  if (again !== null) return again;
   if (rankOf(lemma) >= 0) return lemma;
   const us = american(lemma, (word) => rankOf(word) >= 0 || listed(word) !== undefined);
   if (us !== null) return listed(us) ?? derive(us);
   return participleBase(lemma) ?? qualityBase(lemma) ?? lemma;
+}
+
+/** "recalculation" → "recalculate": what is done again is derived as what is done. */
+function repeated(lemma: string): string | null {
+  const rest = /^re-?([a-z]{5,40})$/.exec(lemma)?.[1];
+  const root = rest === undefined ? undefined : listed(rest);
+  return root === undefined ? null : `re${root}`;
 }
 
 /** "lateness" → "late", "tardiness" → "tardy": what it is to be so. */

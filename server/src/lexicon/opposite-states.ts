@@ -25,6 +25,7 @@ export const OPPOSITE_STATES: readonly string[] = [
   "violate, breach, contravene, flout, infringe / satisfy, fulfill, meet, honor, respect, comply",
   "recover, rebound, bounce back, pick up / fall, decline, slump, worsen",
   "postpone, delay, defer, put off / advance, hasten, expedite",
+  "cancel, call off, scrap, abandon / proceed, go ahead",
   "cancel, scrap, abandon, drop, abolish / postpone, suspend, defer, put off, pause",
   "delete, strike out / add, insert, keep, retain",
   "survive / perish, succumb, collapse, fail",

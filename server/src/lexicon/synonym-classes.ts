@@ -15,6 +15,7 @@ export const SYNONYM_CLASSES: readonly string[] = [
   "delegation, team, mission",
   "visit, trip, tour",
   "invite, ask, call",
+  "find, discover, uncover, unearth, detect, expose",
   // Making law and policy
   "sign, ink, conclude, initial",
   "approve, adopt, pass, endorse, back, clear, ratify, green-light, authorize, vote through",

@@ -107,7 +107,7 @@ function afterFullStop(text: string, start: number, stop: number, next: Next): b
   const word = wordBefore(text, start, stop);
   if (word === "") return true;
   const bare = word.toLowerCase();
-  if (NEVER_LAST.has(bare)) return false;
+  if (NEVER_LAST.has(bare)) return bare === "mt" && isCounted(text, stop - word.length);
   if (NUMBERED.has(bare)) return !/^(?:\d.*|[IVXLC]+|[A-Za-z])$/.test(next.word);
   if (isListNumber(text, start, stop, word)) return false;
   if (CLOCK.has(bare)) return next.quoted || !AFTER_CLOCK.test(next.word);
@@ -115,6 +115,11 @@ function afterFullStop(text: string, start: number, stop: number, next: Next): b
   if (isInitial(word)) return next.word.length > 1 && OPENERS.has(next.word.toLowerCase());
   if (MAYBE_LAST.has(bare) || isDotted(word)) return beginsAfterAbbreviation(next);
   return true;
+}
+
+/** "1.1 Mt. The rest": of a number it is a unit, megatonnes, and no mountain. */
+function isCounted(text: string, start: number): boolean {
+  return /\d[ \u00a0\u202f]?$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
 function beginsAfterAbbreviation(next: Next): boolean {

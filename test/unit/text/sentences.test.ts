@@ -47,6 +47,7 @@ const CASES: readonly string[] = [
   "He works at Yahoo! Inc. in the U.S.",
   "Sen. Ann Lee spoke with Gov. Roe.",
   "They meet on Mon. and Tues. each week.",
+  "The land took up 6.7 Mt.|Nobody climbed Mt. Haldon.",
 ];
 
 const read = (text: string) => splitProse(text).map(({ start, end }) => text.slice(start, end));

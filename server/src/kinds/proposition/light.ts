@@ -176,14 +176,28 @@ const PHRASAL: Readonly<Record<string, string>> = {
   "vote no": "support",
   "cut back": "reduce",
   "let off": "exempt",
+  "sit on": "belong",
+  "serve on": "belong",
+  "belong to": "belong",
+  "be a member": "belong",
+  "extend to": "cover",
+  "be under way": "begin",
+  "get under way": "start",
+  "be up and": "start",
+  "be on the rise": "rise",
+  "be on the increase": "rise",
+  "be on the decline": "fall",
+  "be on the wane": "fall",
+  "break down": "fail",
 };
 
 /** What a verb and the particle right behind it mean together, or null. */
 export function phrasalMeaning(tokens: readonly Token[], group: VerbGroup): string | null {
   const { lemma } = tokens[group.head]!;
-  const [particle, second] = tokens.slice(group.tokens.end, group.tokens.end + 2);
+  const [particle, second, third] = tokens.slice(group.tokens.end, group.tokens.end + 3);
   if (!particle || isOfTime(particle, second) || isOnNoun(lemma, particle, second)) return null;
   return (
+    PHRASAL[`${lemma} ${particle.lemma} ${second?.lemma} ${third?.lemma}`] ??
     PHRASAL[`${lemma} ${particle.lemma} ${second?.lemma}`] ??
     PHRASAL[`${lemma} ${particle.lemma}`] ??
     PHRASAL[`${lemma} ${particleBehind(tokens, group.tokens.end)}`] ??

@@ -3,6 +3,7 @@
  */
 import { family } from "../../lexicon/index.ts";
 import type { Span, Token } from "../../text/types.ts";
+import { phrasalMeaning } from "./light.ts";
 import { EXCLUDING, isAsked, isDenier } from "./operators.ts";
 import { CLAUSE_MARKS, flip, OPEN, type Scope, span } from "./scope.ts";
 import type { Predicate } from "./types.ts";
@@ -24,7 +25,8 @@ export function nounPredicates(
   for (let at = object.start; at < object.end; at++) {
     const token = tokens[at]!;
     if (CLAUSE_MARKS.has(token.lemma)) current = OPEN;
-    if (EXCLUDING.has(token.lemma)) current = flip(current, span(tokens, at, at + 1));
+    if (EXCLUDING.has(token.lemma) && !isParticle(tokens, group, at))
+      current = flip(current, span(tokens, at, at + 1));
     if (isRatherThan(tokens, at)) current = flip(OPEN, span(tokens, at, at + 2));
     if (isPending(tokens, at)) current = { ...current, mood: "intended", lemma: token.lemma };
     if (isDenier(tokens, at) && current.polarity === 1) current = flip(current, span(tokens, at, at + 1));
@@ -38,6 +40,11 @@ export function nounPredicates(
     found.push(nounPredicate(tokens, at, complement ? "complement" : "noun", over, subject, governor));
   }
   return found;
+}
+
+/** "decided against an extension": the verb denies with its particle, once. */
+function isParticle(tokens: readonly Token[], group: VerbGroup, at: number): boolean {
+  return at === group.tokens.end && phrasalMeaning(tokens, group) !== null;
 }
 
 /**
