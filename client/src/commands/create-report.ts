@@ -13,6 +13,9 @@ interface Report {
   readonly markdown: string;
 }
 
+/** The scheme by which the editor names a panel. */
+const PANEL = "webview-panel";
+
 /** The reports that are shown: what is saved is what was seen, whatever became of the draft. */
 const shown = new Map<WebviewPanel, Report>();
 
@@ -45,7 +48,7 @@ export async function createReport(session: Session): Promise<void> {
 
 /**
  * Asks for a file and writes the report of the active panel there, in the form that the file's name says. `given` comes
- * from a keybinding or a test that knows the file already.
+ * from a keybinding or a test that knows the file already; the button in the panel's title hands in the panel itself.
  */
 export async function saveReport(given: unknown): Promise<void> {
   const [, report] = [...shown].find(([panel]) => panel.active) ?? [];
@@ -54,7 +57,7 @@ export async function saveReport(given: unknown): Promise<void> {
     return;
   }
   const { uri, page, markdown } = report;
-  const target = given instanceof Uri ? given : await askTarget(uri);
+  const target = given instanceof Uri && given.scheme !== PANEL ? given : await askTarget(uri);
   if (!target) return;
   const text = /\.(?:md|markdown)$/i.test(target.path) ? markdown : page;
   await workspace.fs.writeFile(target, new TextEncoder().encode(text));

@@ -72,13 +72,13 @@ function draftLines({ checked, problem, sentences, claims, checks, ignored }: Ex
   return lines;
 }
 
-/** "2 contradicted, 12 supported, 3 of which no source speaks" */
+/** "2 contradicted, 12 supported, 3 not in the sources" */
 function verdictsInWords(counts: NonNullable<Explanation["claims"][keyof Explanation["claims"]]>): string {
   const words = {
     contradicted: "contradicted",
     disputed: "disputed",
     supported: "supported",
-    unsupported: "of which no source speaks",
+    unsupported: "not in the sources",
   } as const;
   return (Object.keys(words) as (keyof typeof words)[])
     .filter((verdict) => counts[verdict])

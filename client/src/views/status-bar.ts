@@ -26,12 +26,17 @@ function show(item: StatusBarItem, draft: DraftStatus | undefined, unread: numbe
     item.hide();
     return;
   }
-  const { supported, contradicted } = draft.summary;
+  const { supported, contradicted, disputed } = draft.summary;
   const words = inWords(draft, unread);
-  item.text = contradicted > 0 ? `✓ ${supported}  ✗ ${contradicted}` : `✓ ${supported}`;
-  item.tooltip = `Claimcheck: ${words}`;
+  const isAnyTold = contradicted + disputed > 0;
+  item.text = [
+    `✓ ${supported}`,
+    ...(contradicted > 0 ? [`✗ ${contradicted}`] : []),
+    ...(disputed > 0 ? [`≠ ${disputed}`] : []),
+  ].join("  ");
+  item.tooltip = `Claimcheck: ${words}. Click for ${isAnyTold ? "the list" : "what was looked at"}.`;
   item.accessibilityInformation = { label: `Claimcheck: ${words}` };
-  item.command = contradicted > 0 ? "workbench.actions.view.problems" : "claimcheck.explain";
+  item.command = isAnyTold ? "workbench.actions.view.problems" : "claimcheck.explain";
   item.show();
 }
 

@@ -3,6 +3,7 @@
  */
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { CITATION_STYLES, type CitationStyle } from "../service/citations/types.ts";
+import { nearest } from "../service/config/nearest.ts";
 import { isDay } from "../service/config/read.ts";
 import type { ReportFormat } from "../service/reporting/index.ts";
 import { UsageError } from "./errors.ts";
@@ -225,13 +226,22 @@ function refuseTogether(values: {
 function reportOptions(words: string[]): ReportOptions {
   const { values, positionals } = parsed("report", words, REPORT_OPTIONS);
   const { format, output = null, ...checked } = values;
-  const byName = /\.(?:md|markdown)$/i.test(output ?? "") ? "markdown" : "html";
+  const byName = formatOf(output);
+  if (format === undefined && byName === null)
+    throw new UsageError(`${output}: a report is a web page or Markdown. Name it .html or .md.`, "report");
   const passed = Object.entries(checked).flatMap(([name, value]) => passedOn(name, value));
   return {
     check: checkOptions([...passed, "--", ...positionals]),
-    format: choice("report", format ?? byName, ["html", "markdown"]),
+    format: choice("report", format ?? byName ?? undefined, ["html", "markdown"]),
     output,
   };
+}
+
+/** The form that a file's name asks for; null where it asks for another one. */
+function formatOf(output: string | null): ReportFormat | null {
+  const ending = /\.(\w{1,10})$/.exec(output ?? "")?.[1]?.toLowerCase();
+  if (ending === undefined || /^x?html?$/.test(ending)) return "html";
+  return /^(?:md|markdown|txt)$/.test(ending) ? "markdown" : null;
 }
 
 function passedOn(name: string, value: string | boolean | readonly string[]): string[] {
@@ -244,9 +254,17 @@ function parsed<T extends ParseArgsOptionsConfig>(topic: Topic, args: string[], 
   try {
     return parseArgs({ args, options, allowPositionals: true, allowNegative: true, strict: true });
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${text.split(/\.\s|\n/, 1)[0]!.replace(/\.$/, "")}.`, topic);
+    throw new UsageError(whatIsWrong(error, Object.keys(options)), topic);
   }
+}
+
+/** In our words for an option that is none, else in Node's. */
+function whatIsWrong(error: unknown, known: readonly string[]): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const unknown = /^Unknown option '-{0,2}([^'\s]{1,60})'/.exec(text)?.[1];
+  if (unknown === undefined) return `${text.split(/\.\s|\n/, 1)[0]!.replace(/\.$/, "")}.`;
+  const near = nearest(unknown, known);
+  return `Unknown option “${unknown.length > 1 ? "--" : "-"}${unknown}”${near === null ? "." : `: did you mean --${near}?`}`;
 }
 
 function choice<T extends string>(topic: Topic, value: string | undefined, known: readonly [T, ...T[]]): T {

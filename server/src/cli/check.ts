@@ -83,8 +83,13 @@ export async function checkFiles(run: Run): Promise<(CheckedDraft | null)[]> {
   const drafts: (CheckedDraft | null)[] = [];
   for (const [at, file] of files.entries()) {
     if (files.length > 1) console.progress(`Checking ${at + 1} of ${files.length}: ${file.path}`);
-    const tell = (message: string) => (file.named ? console.error(message) : console.warn(message));
-    drafts.push(await attempt(tell, () => checkFile(run, file)));
+    // A draft of a folder that was not checked must not pass for one that is right.
+    drafts.push(
+      await attempt(
+        (message) => console.error(message),
+        () => checkFile(run, file),
+      ),
+    );
   }
   return drafts;
 }

@@ -6,6 +6,6 @@ export class CliError extends Error {}
 /** A wrong option or argument; the message gains a pointer to the help of `topic`. */
 export class UsageError extends CliError {
   constructor(message: string, topic?: string) {
-    super(`${message} (see claimcheck ${topic ? `${topic} ` : ""}--help)`);
+    super(`${message} See claimcheck ${topic ? `${topic} ` : ""}--help.`);
   }
 }

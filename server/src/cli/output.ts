@@ -24,8 +24,10 @@ export async function writeOutput(
   try {
     await writeWhole(output, text);
   } catch (error) {
-    throw new CliError(
-      `${output}: cannot be written (${reason(error)}). Check the folder and its permissions.`,
-    );
+    // Of a file that is to be made only its folder can be missing.
+    const why =
+      (error as NodeJS.ErrnoException).code === "ENOENT" ? "there is no such folder" : reason(error);
+    throw new CliError(`${output}: cannot be written (${why}). Check the folder and its permissions.`);
   }
+  if (!console.quiet) console.say(`wrote ${output}`);
 }

@@ -220,7 +220,8 @@ describe.concurrent("extract", { timeout: TIMEOUT }, () => {
   it("writes a fact sheet that drafts can be checked against", async () => {
     const base = folder({ "release.md": SOURCE, "facts/old.md": "" });
     const args = ["extract", "release.md", "--format", "markdown", "-o", "facts/sheet.md"];
-    expect(await claimcheck(args, base)).toMatchObject({ status: 0, out: "", err: "" });
+    const err = "claimcheck: wrote facts/sheet.md\n";
+    expect(await claimcheck(args, base)).toMatchObject({ status: 0, out: "", err });
     const sheet = read(base, "facts/sheet.md").toString();
     expect(sheet).toContain('source: "../release.md"');
     expect(sheet).toContain("- The quay cost 31 million euros. <!-- line 6 -->");
@@ -278,7 +279,7 @@ describe.concurrent("report", { timeout: TIMEOUT }, () => {
   it("goes to a file whose name tells the form, and never over what it was made from", async () => {
     const base = folder({ ...FILES, "right.md": RIGHT });
     const written = await claimcheck(["report", "right.md", "--output", "claims.md"], base);
-    expect(written).toMatchObject({ status: 0, out: "", err: "" });
+    expect(written).toMatchObject({ status: 0, out: "", err: "claimcheck: wrote claims.md\n" });
     expect(read(base, "claims.md").toString()).toContain("# Claims report: Brief");
     const over = await claimcheck(["report", "brief.md", "-o", "./sources/release.md"], base);
     expect(over.status).toBe(2);
@@ -286,7 +287,11 @@ describe.concurrent("report", { timeout: TIMEOUT }, () => {
     expect(read(base, "sources/release.md").toString()).toBe(SOURCE);
     const nowhere = await claimcheck(["report", "brief.md", "-o", "none/claims.html"], base);
     expect(nowhere.status).toBe(2);
-    expect(nowhere.err).toContain("none/claims.html: cannot be written");
+    expect(nowhere.err).toContain("none/claims.html: cannot be written (there is no such folder)");
+    const word = await claimcheck(["report", "right.md", "--output", "claims.docx"], base);
+    expect(word.err).toContain("claims.docx: a report is a web page or Markdown.");
+    const misspelt = await claimcheck(["check", "right.md", "--fromat", "json"], base);
+    expect(misspelt.err).toContain("Unknown option “--fromat”: did you mean --format?");
   });
 
   it("says what was not read, which with --strict makes the status 2", async () => {

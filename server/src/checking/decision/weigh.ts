@@ -2,6 +2,7 @@
  * Weighs one judged claim: what speaks for telling that a source contradicts it, and what for its being right. Knows the decision
  * models, and where they are not asked; words nothing.
  */
+import type { QuantityValue } from "../../kinds/types.ts";
 import type { Span } from "../../text/types.ts";
 import { featureOf } from "../alignment/values.ts";
 import { isToldTwice } from "../date/told-twice.ts";
@@ -10,6 +11,7 @@ import { predictJudged } from "../judging/seen.ts";
 import type { Judgement, ScoredPair } from "../judging/value-rule.ts";
 import type { Features } from "../model.ts";
 import { isOneAct } from "../polarity/rule.ts";
+import { countOtherThings } from "../quantity/other-things.ts";
 import { models } from "./weights.ts";
 
 /** A contradiction is told from this probability on: a false alarm costs more than a silence. */
@@ -121,8 +123,10 @@ function weighConflict(
   judgement: Judgement<Span>,
   conflict: ScoredPair<Span>,
 ): Pick<Weighing, "plain" | "wrong"> {
-  const { features, agree } = judgement;
+  const { features, agree, value } = judgement;
   const { likelihood } = conflict;
+  if (kind === "quantity" && countOtherThings(value as QuantityValue, conflict.value as QuantityValue))
+    return { plain: false, wrong: 0 };
   const evident =
     isSlip(agree, conflict) ||
     isAltered(kind, judgement) ||

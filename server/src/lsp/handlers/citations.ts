@@ -126,7 +126,7 @@ function convert(
   const change = convertCitations(session.drafts.reading(document), style, context, report.claims);
   if (change.edits.length > 0) return { ...change, ...noteOn(change) };
   if (isBarred(style, context)) return BARRED[style];
-  return change.kept > 0 ? keptInWords(change.kept) : "There is no citation here to convert.";
+  return change.kept > 0 ? keptInWords(change.kept) : "There is no citation here to convert into that style.";
 }
 
 function noteOn({ kept }: Conversion): { note?: string } {

@@ -33,8 +33,8 @@ function dayFrom(year: number, month: number, day: number): string | undefined {
   return isReal ? date.toISOString().slice(0, 10) : undefined;
 }
 
-/** A day that stands alone on one of the first lines. */
-export function writtenDay(text: string): string | undefined {
+/** A day that stands alone on one of the first lines, or else at the end of the title. */
+export function writtenDay(text: string, title = ""): string | undefined {
   const lines = text.slice(0, 3000).split("\n").filter(Boolean).slice(0, 12);
   for (const line of lines) {
     const alone =
@@ -44,5 +44,9 @@ export function writtenDay(text: string): string | undefined {
     const day = readDay(alone?.[1]);
     if (day) return day;
   }
-  return undefined;
+  return readDay(AT_END.exec(title.trim())?.[1]);
 }
+
+/** "Minutes of the council, 29 January 2024" */
+const AT_END =
+  /[,:–—(-]\s*(?:\p{L}+day,?\s+)?(\d{1,2}\s+\p{L}{3,9}\.?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d{2}-\d{2})\)?$/u;

@@ -91,7 +91,7 @@ function propertiesOf(zip: Zip, text: string): FileMetadata {
   const title = unescaped(value("dc:title") ?? "");
   const published =
     readDay(value("dcterms:issued")) ??
-    writtenDay(text) ??
+    writtenDay(text, title) ??
     readDay(value("dcterms:created") ?? value("dcterms:modified"));
   return { ...(title ? { title } : {}), ...(published ? { published } : {}) };
 }

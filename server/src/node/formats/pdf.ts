@@ -145,7 +145,7 @@ async function metadataOf(pdf: Pdf, read: PdfText): Promise<FileMetadata> {
   const info = await infoOf(pdf);
   const recorded = typeof info.Title === "string" ? info.Title.trim() : "";
   const title = isTitle(recorded) ? recorded : read.heading;
-  const published = writtenDay(read.text) ?? recordedDay(info);
+  const published = writtenDay(read.text, title ?? "") ?? recordedDay(info);
   return { ...(title ? { title } : {}), ...(published ? { published } : {}), pages: read.pages };
 }
 
