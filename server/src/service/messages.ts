@@ -51,7 +51,8 @@ function plainMessage(finding: Finding): string {
       return disputeOf(finding);
     case "contradicted":
       return expected
-        ? `The draft says “${clip(actual)}”, but ${source} says “${clip(expected)}”.`
+        ? // What is wrong comes first: lists of problems cut the end off.
+          `The draft says “${clip(actual)}”, but the source says “${clip(expected)}”: ${source}.`
         : `“${clip(actual)}” does not agree with ${source}.`;
   }
 }
