@@ -20,6 +20,7 @@ import type { BibliographyEntry, CitationContext, KnownSource, Reference } from 
 const PLAIN: ReadonlySet<Kind> = new Set(["date", "quantity", "quotation"]);
 /** The other kinds, what tells most first: of these one claim of a sentence is told, where no plain one is. */
 const OTHERS: readonly Kind[] = ["speaker", "role", "name", "relation", "polarity"];
+const DISAGREES = "cited-source-disagrees";
 /** Sources that are kept ready to be asked alone. */
 const MOST_ASKED = 8;
 /** Meanings that are kept, each of a footnote or a target. */
@@ -74,7 +75,7 @@ export class CitedSources {
     for (const { claim, at, cited, sentence } of this.#asked(claims, draft.document, known)) {
       if (!PLAIN.has(claim.kind) && told.has(sentence)) continue;
       const judged = yield* this.#judged(claim, cited, draft, known);
-      if (judged !== claim) told.add(sentence);
+      if (judged.code === DISAGREES) told.add(sentence);
       checked[at] = judged;
     }
     return checked;
@@ -119,8 +120,11 @@ export class CitedSources {
 
   *#judged(claim: Claim, uri: string, draft: Reading, known: Known): Generator<void, Claim> {
     const source = yield* known.reading(uri);
-    if (!source || (yield* this.#says(source, claim, draft))) return claim;
-    return { ...claim, code: "cited-source-disagrees", message: messageOf(claim, source) };
+    if (!source) return claim;
+    if (yield* this.#says(source, claim, draft))
+      // A link that leads to another source than the evidence cites as well, where that one says so too.
+      return claim.code !== null && PLAIN.has(claim.kind) ? { ...claim, code: null } : claim;
+    return { ...claim, code: DISAGREES, message: messageOf(claim, source) };
   }
 
   /** The one source that the claim's sentence cites, if it is at hand and none of the claim's evidence; else null. */
@@ -191,7 +195,7 @@ export class CitedSources {
 }
 
 function isAsked({ verdict, evidence, code }: Claim): boolean {
-  return verdict === "supported" && code === null && evidence.length > 0;
+  return verdict === "supported" && (code === null || code === "uncited") && evidence.length > 0;
 }
 
 function definitionOf({ target }: Mark, { text, footnotes }: ProseDocument): string {
