@@ -64,6 +64,39 @@ export function lengthCandidates(claim: DateValue, text: string, source: DateVal
   );
 }
 
+const COMPOUND =
+  /\b([\w-]+) (year|week|day|hour|minute)s?((?:, |,? and )|\s)([\w-]+) (month|day|hour|minute|second)s?\b/i;
+/** How many of the second go into one of the first, where that is a whole number. */
+const PARTS: Readonly<Record<string, number>> = {
+  "year month": 12,
+  "week day": 7,
+  "day hour": 24,
+  "hour minute": 60,
+  "minute second": 60,
+};
+
+/** "3 hours and 40 minutes" → "2 hours and 40 minutes": both numbers are written anew. */
+export function compoundCandidates(text: string, source: DateValue): string[] {
+  const found = COMPOUND.exec(text);
+  const length = source.duration;
+  if (!found || length === null || length.min === null || length.min !== length.max) return [];
+  const [whole, first, large, joint, , small] = found as unknown as string[];
+  const parts = PARTS[`${large!.toLowerCase()} ${small!.toLowerCase()}`];
+  const unit = small!.toLowerCase() as DurationUnit;
+  if (parts === undefined || !(length.unit === unit || (length.unit as string) === large!.toLowerCase()))
+    return [];
+  const total = length.unit === unit ? length.min : length.min * parts;
+  const [most, rest] = [Math.floor(total / parts), Math.round(total % parts)];
+  const digits = /^\d/.test(first!);
+  const counted = (amount: number, name: string) =>
+    `${inStyle(amount, digits)} ${name}${amount === 1 ? "" : "s"}`;
+  const pieces = [most > 0 ? counted(most, large!) : "", rest > 0 ? counted(rest, small!) : ""].filter(
+    Boolean,
+  );
+  const written = pieces.join(joint!);
+  return [text.slice(0, found.index) + cased(written, whole!) + text.slice(found.index + whole!.length)];
+}
+
 function nominalOf(length: { readonly min: number | null; readonly max: number | null }): number {
   return length.max ?? length.min ?? 0;
 }

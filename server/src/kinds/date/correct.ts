@@ -7,7 +7,7 @@ import { LEADS } from "./bounds.ts";
 import { addDays, formatDay, type Interval, parseDay } from "./calendar.ts";
 import { compareDates } from "./compare.ts";
 import { dayCandidates } from "./correct-days.ts";
-import { lengthCandidates } from "./correct-length.ts";
+import { compoundCandidates, lengthCandidates } from "./correct-length.ts";
 import { moveBy } from "./formats/move.ts";
 import { cased } from "./pieces.ts";
 import { clock, namedDays } from "./plain.ts";
@@ -45,7 +45,10 @@ function* candidates(claim: DateValue, text: string, source: DateValue): Generat
     if (source.time !== null) yield timeLike(source.time, text);
     return;
   }
-  if (claim.duration !== null && source.duration !== null) yield* lengthCandidates(claim, text, source);
+  if (claim.duration !== null && source.duration !== null) {
+    yield* compoundCandidates(text, source);
+    yield* lengthCandidates(claim, text, source);
+  }
   yield* agoCandidates(claim, text, source);
   const days = source.from === null && source.to === null ? null : namedDays(source);
   // Behind a negation the words of an end are those of a start, and stay.
