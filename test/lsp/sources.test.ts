@@ -219,7 +219,7 @@ describe("a source that cannot be read", () => {
     const [told, ...others] = await editor.diagnostics(uri);
     expect(others).toEqual([]);
     expect(told!.message).toMatch(
-      /^A source could not be read, and claims that rest on it are not checked: sources\/b\.pdf: /,
+      /^A source could not be read, and claims that rest on it are not checked: sources\/b\.pdf /,
     );
     const { text } = await editor.connection.sendRequest<Explanation>(Methods.explain, { uri });
     expect(text).toContain("- sources/a.md: read, 1 sentence, 1 value\n- sources/b.pdf: not read: damaged. ");

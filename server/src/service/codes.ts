@@ -240,7 +240,7 @@ export const CODE_LIST: readonly CodePage[] = [
     meaning:
       "A file, folder or pattern that is named as a source is missing, or its text cannot be had: it is a scan, damaged, locked with a password or too large. Nothing in the draft was compared with it.",
     example: {
-      source: "report.pdf: a scan without text.",
+      source: "report.pdf holds pictures of pages but no text.",
       draft: "Any sentence that the report alone speaks of.",
     },
     silent:

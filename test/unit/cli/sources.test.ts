@@ -23,9 +23,9 @@ describe.concurrent("a source that cannot be read", { timeout: TIMEOUT }, () => 
     const { status, out, err } = await claimcheck(["check", "brief.md"], base);
     expect(status).toBe(0);
     expect(err).toMatch(
-      /warning: sources\/locked\.pdf: .*password.* Claims that rest on it are not checked\./,
+      /warning: sources\/locked\.pdf .*password.* Claims that rest on it are not checked\./,
     );
-    expect(err).toMatch(/warning: sources\/scan\.pdf: .* Claims that rest on it are not checked\./);
+    expect(err).toMatch(/warning: sources\/scan\.pdf .* Claims that rest on it are not checked\./);
     expect(out).toContain("2 sources not read");
     const strict = await claimcheck(["check", "brief.md", "--strict", "--format", "json"], base);
     expect(strict.status).toBe(2);

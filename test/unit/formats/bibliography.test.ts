@@ -127,10 +127,10 @@ describe("a file", () => {
 
   it.each([
     ["gone.bib", null, "gone.bib: there is no such file. Correct the path."],
-    ["refs.json", '{"name": "package"}', "refs.json: is no list of references."],
-    ["refs.yaml", "a: [", "refs.yaml: is no list of references."],
-    ["half.bib", "@misc{a, title = {", "half.bib: holds no entry that can be read (line 1)."],
-    ["refs.docx", "x", "refs.docx: is no bibliography."],
+    ["refs.json", '{"name": "package"}', "refs.json is no list of references."],
+    ["refs.yaml", "a: [", "refs.yaml is no list of references."],
+    ["half.bib", "@misc{a, title = {", "half.bib holds no entry that can be read (line 1)."],
+    ["refs.docx", "x", "refs.docx is no bibliography."],
   ])("%s that cannot be read is named", async (name, text, message) => {
     const file =
       text === null ? await readBibliographyFile(join(folder, name), name) : await written(name, text);

@@ -6,7 +6,7 @@ import { readFile, stat } from "node:fs/promises";
 import { decodeBytes } from "../../text/encoding.ts";
 import type { BibliographyEntry, BibliographyFormat } from "./bibliography.ts";
 import { extractApart } from "./reader-thread.ts";
-import { FormatError } from "./types.ts";
+import { FormatError, toldOf } from "./types.ts";
 
 export interface BibliographyFile {
   /** As it stands in the file, so that an entry can be added at an offset of it; empty where it cannot be read. */
@@ -39,7 +39,7 @@ export async function readBibliographyFile(
     text: "",
     format: format ?? "bibtex",
     entries: [],
-    message: `${name}: ${why}.`,
+    message: toldOf(name, why),
     read: false,
   });
   if (format === null) return failed("is no bibliography. Name a .bib, .json or .yaml file");

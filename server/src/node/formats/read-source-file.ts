@@ -6,7 +6,7 @@ import { readFile, stat } from "node:fs/promises";
 import { decodeBytes } from "../../text/encoding.ts";
 import { extractApart } from "./reader-thread.ts";
 import { formatByName, sniff } from "./sniff.ts";
-import { type Format, FormatError, type ReadLimits, type SourceFile } from "./types.ts";
+import { type Format, FormatError, type ReadLimits, type SourceFile, toldOf } from "./types.ts";
 
 /** A book has less than 1 MB of text; a report with pictures may have fifty. */
 export const DEFAULT_LIMITS = { textBytes: 5_000_000, fileBytes: 50_000_000, milliseconds: 10_000 } as const;
@@ -34,7 +34,7 @@ export async function readSourceFile(path: string, limits: ReadLimits = {}): Pro
     // Something else under a text's name, and nothing that could be read as what it is.
     const isOther = format !== "text" && formatByName(path) === "text";
     const { state, message } = isOther ? notText() : told;
-    return { text: "", metadata: {}, format, state, message: `${named.name}: ${message}.`, encoding: null };
+    return { text: "", metadata: {}, format, state, message: toldOf(named.name, message), encoding: null };
   }
 }
 
@@ -46,6 +46,7 @@ async function readBytes(path: string, format: Format, limits: Named): Promise<U
     isDirectory: found.isDirectory(),
   }));
   if (isDirectory) throw new FormatError("unreadable", "cannot be read (it is a folder). Name a file");
+  if (size === 0 && format !== "text") throw new FormatError("no-text", "is empty. Get the file again");
   checkSize(size, format === "text" ? limits.textBytes : limits.fileBytes);
   // A copy, since the readers' thread takes the memory with it.
   return Uint8Array.from(await readFile(path));
@@ -90,7 +91,7 @@ function misnamed(surprise: string): string {
 
 function doubtful(name: string, reasons: readonly (string | false | null | undefined)[]): string | null {
   const told = reasons.filter((reason) => typeof reason === "string" && reason !== "");
-  return told.length === 0 ? null : `${name}: ${told.join("; it ")}.`;
+  return told.length === 0 ? null : toldOf(name, told.join("; it "));
 }
 
 function systemError(error: unknown): { state: FormatError["state"]; message: string } {

@@ -79,3 +79,9 @@ export class FormatError extends Error {
     this.state = state;
   }
 }
+
+/** What is wrong with a file, as one sentence that begins with its name: "a.pdf is a damaged PDF", "b.md: too large (60 MB)". */
+export function toldOf(name: string, wrong: string): string {
+  const isVerb = /^(?:is|has|holds|needs|unpacks|cannot|was)\b/.test(wrong);
+  return `${name}${isVerb ? "" : ":"} ${wrong}.`;
+}
