@@ -24,7 +24,13 @@ interface BlockClaims {
   lead: readonly Span[] | null;
 }
 
-const known = new WeakMap<UnitFindings, readonly BlockClaims[]>();
+/** The claims of a unit, and the sources that its disputed claims cited when they were made. */
+interface UnitClaims {
+  readonly blocks: readonly BlockClaims[];
+  readonly cited: string;
+}
+
+const known = new WeakMap<UnitFindings, UnitClaims>();
 
 /**
  * The claims of a draft in document order; for one kind they never overlap: what is surer stays. Supported claims
@@ -39,18 +45,33 @@ export function draftClaims(
   const claims: Claim[] = [];
   for (const { unit, found } of checked) {
     if (found.findings.length === 0) continue;
-    let blocks = known.get(found);
+    let claimsOfUnit = known.get(found);
     // What a footnote cites may change though the sentence does not.
-    if (!blocks || found.findings.some(({ sides }) => sides)) {
-      blocks = claimsByBlock(found, reading, unit.from, table, cited);
-      known.set(found, blocks);
+    const citedNow = citedIn(found, reading, unit.from, cited);
+    if (claimsOfUnit?.cited !== citedNow) {
+      claimsOfUnit = { blocks: claimsByBlock(found, reading, unit.from, table, cited), cited: citedNow };
+      known.set(found, claimsOfUnit);
     }
-    for (const block of blocks) {
+    for (const block of claimsOfUnit.blocks) {
       bringUpToDate(block, reading.sentences[unit.from + block.place]!.block, reading.document, table);
       for (const claim of block.claims) claims.push(claim);
     }
   }
   return isDisjoint(claims) ? claims : withoutOverlaps(claims);
+}
+
+/** The sources that are cited for the disputed claims of a unit, as a string; empty where none is disputed. */
+function citedIn(
+  { findings, places }: UnitFindings,
+  { sentences }: Reading,
+  from: number,
+  cited: CitedSources,
+) {
+  return findings
+    .flatMap(({ sides, span }, at) =>
+      sides ? [cited(toDocument(sentences[from + places[at]!]!, span).start).join(" ")] : [],
+    )
+    .join("\u0001");
 }
 
 function claimsByBlock(
