@@ -146,5 +146,5 @@ function relatedPassage({ text, start, focus }: Evidence): string {
   const to = flat.lastIndexOf(" ", from + RELATED);
   return `“${from > 0 ? "… " : ""}${flat.slice(from, to > from ? to : from + RELATED)}${to < flat.length ? " …" : ""}”`;
 }
-/** Most characters of the passage in a diagnostic's related line; the card shows more. */
-const RELATED = 110;
+/** Most characters of the passage in a diagnostic's related line, so that it is one line above the card, which shows the whole. */
+const RELATED = 56;
