@@ -135,16 +135,19 @@ export function severityOf(claim: Claim, { severity, showUncited, showUnsupporte
 
 function relatedMessage(evidence: Evidence): string {
   const notes = [writtenPage(evidence), sideInWords(evidence)].filter(Boolean).join(", ");
-  return notes === "" ? relatedPassage(evidence) : `${relatedPassage(evidence)} (${notes})`;
+  return notes === ""
+    ? relatedPassage(evidence, RELATED)
+    : `${relatedPassage(evidence, RELATED - notes.length)} (${notes})`;
 }
 
-function relatedPassage({ text, start, focus }: Evidence): string {
+/** The passage, or so many characters of it around the words that decide. */
+function relatedPassage({ text, start, focus }: Evidence, most: number): string {
   const flat = innerQuotes(text.replace(/\s+/g, " "));
-  if (flat.length <= RELATED) return `“${flat}”`;
-  const middle = Math.max(0, (focus[0]?.start ?? start) - start - RELATED / 2);
+  if (flat.length <= most) return `“${flat}”`;
+  const middle = Math.max(0, (focus[0]?.start ?? start) - start - most / 2);
   const from = middle === 0 ? 0 : flat.indexOf(" ", middle) + 1;
-  const to = flat.lastIndexOf(" ", from + RELATED);
-  return `“${from > 0 ? "… " : ""}${flat.slice(from, to > from ? to : from + RELATED)}${to < flat.length ? " …" : ""}”`;
+  const to = flat.lastIndexOf(" ", from + most);
+  return `“${from > 0 ? "… " : ""}${flat.slice(from, to > from ? to : from + most)}${to < flat.length ? " …" : ""}”`;
 }
 /** Most characters of the passage in a diagnostic's related line, so that it is one line above the card, which shows the whole. */
 const RELATED = 56;

@@ -67,12 +67,11 @@ function withSource(message: string, source: string, finding: Finding): string {
 }
 
 function disputeOf({ actual, sides }: Finding): string {
-  const [agreeing] = sides?.supported[0].passages ?? [];
   const [other] = sides?.contradicted[0].passages ?? [];
-  if (!sides || !agreeing || !other) return `The sources disagree about “${clip(actual)}”.`;
+  if (!sides || !other) return `The sources disagree about “${clip(actual)}”.`;
   const { expected } = sides.contradicted[0];
   const otherwise = expected ? `says “${clip(expected)}”` : "says otherwise";
-  return `The sources disagree about “${clip(actual)}”: ${nameOf(agreeing.source)} agrees, ${nameOf(other.source)} ${otherwise}.`;
+  return `The sources disagree about “${clip(actual)}”: ${nameOf(other.source)} ${otherwise}.`;
 }
 
 function citeShort(finding: Finding): string {
