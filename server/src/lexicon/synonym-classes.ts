@@ -15,7 +15,7 @@ export const SYNONYM_CLASSES: readonly string[] = [
   "delegation, team, mission",
   "visit, trip, tour",
   "invite, ask, call",
-  "find, discover, uncover, unearth, detect, expose",
+  "find, discover, uncover, unearth, detect",
   // Making law and policy
   "sign, ink, conclude, initial",
   "approve, adopt, pass, endorse, back, clear, ratify, green-light, authorize, vote through",

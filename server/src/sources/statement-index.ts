@@ -106,6 +106,11 @@ export class StatementIndex {
     return Math.log(1 + this.#size / (1 + frequency)) / Math.log(2 + this.#size);
   }
 
+  /** What a word of some prior weight is worth: a word that stands everywhere keeps a fifth of it. */
+  worth(key: string, weight: number): number {
+    return weight * (0.2 + 0.8 * this.rarity(key));
+  }
+
   postings(key: string): Postings | undefined {
     return this.#postings.get(key);
   }

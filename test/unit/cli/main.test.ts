@@ -125,9 +125,9 @@ describe.concurrent("inputs", { timeout: TIMEOUT }, () => {
     });
     const { status, err } = await claimcheck(["check", "brief.md", "--source", "press"], base);
     expect(status).toBe(0);
-    expect(err).toMatch(/warning: press\/scan\.md: not a text source/);
+    expect(err).toMatch(/warning: press\/scan\.md is not a text source/);
     expect(err).toMatch(/warning: press\/empty\.md: the source is empty/);
-    expect(err).toMatch(/note: press\/latin\.md: not valid UTF-8, read as windows-1252/);
+    expect(err).toMatch(/note: press\/latin\.md is not valid UTF-8 and was read as windows-1252/);
     const strict = await claimcheck(["check", "brief.md", "--source", "press", "--strict", "-q"], base);
     expect(strict.status).toBe(2);
     expect(strict.err).not.toContain("note:");

@@ -126,7 +126,7 @@ describe("a file", () => {
   });
 
   it.each([
-    ["gone.bib", null, "gone.bib: there is no such file. Correct the path."],
+    ["gone.bib", null, "gone.bib does not exist. Correct the path."],
     ["refs.json", '{"name": "package"}', "refs.json is no list of references."],
     ["refs.yaml", "a: [", "refs.yaml is no list of references."],
     ["half.bib", "@misc{a, title = {", "half.bib holds no entry that can be read (line 1)."],
@@ -190,7 +190,7 @@ describe("hostile input", () => {
 
   it("a file of more than 20 MB is told", async () => {
     const file = await readBibliographyFile("x.bib", "x.bib", " ".repeat(20_000_001));
-    expect(file.message).toBe("x.bib: too large (20 MB; at most 20 MB). Split it.");
+    expect(file.message).toBe("x.bib is too large (20 MB; at most 20 MB). Split it.");
   });
 
   it("any text ends in entries or a reason", () => {

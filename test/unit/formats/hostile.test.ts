@@ -33,7 +33,7 @@ function put(name: string, content: string | Uint8Array): string {
 }
 async function told(path: string, limits: ReadLimits = {}): Promise<SourceFile> {
   const read = await readSourceFile(path, { name: "notes/x", milliseconds: 30_000, ...limits });
-  if (read.state !== "read") expect(read.message).toMatch(/^notes\/x:? [^\n]{10,300}\.$/);
+  if (read.state !== "read") expect(read.message).toMatch(/^notes\/x [^\n]{10,300}\.$/);
   return read;
 }
 

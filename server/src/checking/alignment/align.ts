@@ -127,7 +127,7 @@ function termWeightsOf(statement: Statement, index: StatementIndex): Float64Arra
   const { terms } = statement.sentence;
   const weights = new Float64Array(terms.length);
   terms.forEach(({ key, weight }, at) => {
-    weights[at] = weight * (0.2 + 0.8 * index.rarity(key));
+    weights[at] = index.worth(key, weight);
   });
   keptWeights.set(statement, { index, version: index.version, weights });
   return weights;

@@ -21,13 +21,13 @@ const STEP = 0.25;
 export function inheritanceOf(
   reading: Reading,
   sentence: Sentence,
-  index: Pick<StatementIndex, "expand" | "rarity">,
+  index: Pick<StatementIndex, "expand" | "worth">,
 ): Inheritance {
   const terms: InheritedTerm[] = [];
   let unanswered = 0;
   for (const term of inheritedTerms(reading, sentence)) {
     if (index.expand(term).length > 0) terms.push(term);
-    else unanswered += term.weight * (0.2 + 0.8 * index.rarity(term.key));
+    else unanswered += index.worth(term.key, term.weight);
   }
   const unmet = inSteps(unanswered, STEP);
   const words = terms.map(({ key, lemma, weight, name }) => `${key} ${lemma} ${weight} ${name}`);

@@ -72,7 +72,6 @@ export function createQuery(
   ) => {
     if (seen.has(term.key)) return;
     seen.add(term.key);
-    const rarity = index.rarity(term.key);
     const place = own ? (places.get(start) ?? -1) : -1;
     terms.push({
       key: term.key,
@@ -82,7 +81,7 @@ export function createQuery(
       start,
       place,
       token: sentence.terms[place]?.token ?? -1,
-      weight: term.weight * (0.2 + 0.8 * rarity),
+      weight: index.worth(term.key, term.weight),
     });
   };
   for (const term of sentence.terms) ask(term, true, term.start);

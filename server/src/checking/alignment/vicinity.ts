@@ -129,7 +129,7 @@ const STEP = 1;
 export function surroundingsOf(
   reading: Reading,
   sentence: Sentence,
-  index: Pick<StatementIndex, "rarity" | "holds">,
+  index: Pick<StatementIndex, "worth" | "holds">,
 ): Surroundings {
   const asked = vicinityOf(reading, sentence);
   const worths = worthsOf(asked, index);
@@ -153,11 +153,11 @@ export function surroundingsOf(
   };
 }
 
-function worthsOf({ words }: Vicinity, index: Pick<StatementIndex, "rarity" | "holds">): Worths {
+function worthsOf({ words }: Vicinity, index: Pick<StatementIndex, "worth" | "holds">): Worths {
   const known = new Map<string, number>();
   let unknown = 0;
   for (const [key, weight] of words) {
-    const worth = weight * (0.2 + 0.8 * index.rarity(key));
+    const worth = index.worth(key, weight);
     if (index.holds(key)) known.set(key, worth);
     else unknown += worth;
   }

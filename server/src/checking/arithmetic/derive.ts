@@ -148,7 +148,9 @@ function deriveFrom(value: QuantityValue, givens: readonly Given<QuantityValue>[
   const first = found && givens[found.uses[0] ?? 0];
   if (!found || !first) return null;
   const used = found.uses.map((use) => givens[use]!);
-  return { explanation: found.explanation, ...restingOn(first.pairing, used, found.strength) };
+  const { explanation, strength, isComplement } = found;
+  const rest = restingOn(first.pairing, used, strength);
+  return { explanation, ...rest, ...(isComplement ? { isComplement } : {}) };
 }
 
 function sumUp(value: QuantityValue, { figures, total }: Sum, tried: number): Derivation | null {

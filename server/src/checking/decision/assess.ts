@@ -40,26 +40,24 @@ const UNDERIVED: Derived = { best: null, features: {} };
 
 export type PairModels = Pick<Models, "align" | "assign">;
 
-export interface Assessment {
+/** What a sentence is judged beside. */
+interface Unjudged {
   readonly sentence: Sentence;
   readonly draft: Reading;
   readonly index: StatementIndex;
   readonly pairings: readonly Pairing[];
   readonly companions: readonly Companion[];
   readonly stance: Stance;
+}
+
+export interface Assessment extends Unjudged {
   readonly quantities: readonly Judgement<QuantityValue>[];
   readonly dates: readonly Judgement<DateValue>[];
   readonly predicates: readonly Judgement<PredicateValue>[];
 }
 
-/** What a sentence is assessed beside: its statements, and what stands around it in the draft. */
-export interface Situation {
-  readonly sentence: Sentence;
-  readonly draft: Reading;
-  readonly index: StatementIndex;
-  readonly pairings: readonly Pairing[];
-  readonly companions: readonly Companion[];
-  readonly stance: Stance;
+/** A sentence with all that its assessment depends on, its values looked at for the first time. */
+export interface Situation extends Unjudged {
   /** Stands for what the sentence inherits. */
   readonly inherited: string;
   readonly aligned: Aligned;
@@ -100,7 +98,8 @@ export function assessSentence(
 }
 
 /** The same for a sentence whose situation is known. */
-export function assess({ aligned, ...given }: Situation, by: PairModels = models): Assessment {
+export function assess(situation: Situation, by: PairModels = models): Assessment {
+  const { aligned, inherited: _, key: __, ...given } = situation;
   return judgeAll(given, aligned, by);
 }
 
@@ -116,8 +115,6 @@ export function assessWith(
   const surroundings = surroundingsOf(draft, sentence, index);
   return judgeAll({ ...assessment, pairings, companions }, alignAll(pairings, by.align, surroundings), by);
 }
-
-type Unjudged = Omit<Assessment, "quantities" | "dates" | "predicates">;
 
 function judgeAll(
   given: Unjudged,

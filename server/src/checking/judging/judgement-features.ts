@@ -48,21 +48,18 @@ export function judgementFeatures<V extends Span>(
 
 /** "17 are left" of a source's 138, of which 121 are done: the figure that disagrees is what the claim was worked out from. */
 function isDerivedFrom<V extends Span>(
-  { explanation, pairing, focus }: Derivation,
+  { isComplement, pairing, focus }: Derivation,
   conflict: ScoredPair<V>,
 ): boolean {
   const { start, end } = conflict.value;
   return (
     pairing.statement === conflict.pairing.statement &&
     focus.some((span) => span.start < end && start < span.end) &&
-    !(isComplement(explanation) && conflict.pairing.answered >= SAID_OF_SAME)
+    // "100 − 60 = 40" is what the others have.
+    !(isComplement && conflict.pairing.answered >= SAID_OF_SAME)
   );
 }
 
-/** "100 − 60 = 40": what the others have, and no answer where the draft speaks of the very same in the same words. */
-function isComplement(explanation: string): boolean {
-  return /^100 \u2212 [\d.]+ =/.test(explanation);
-}
 /** So much of the draft's sentence the statement must say to speak of the very same. */
 const SAID_OF_SAME = 0.85;
 

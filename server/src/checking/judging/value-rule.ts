@@ -32,6 +32,8 @@ export interface Derivation {
   readonly focus: readonly Span[];
   /** The sentences that the facts stand in, in the order of the arithmetic. */
   readonly passages: readonly Passage[];
+  /** What a share leaves to the others. */
+  readonly isComplement?: true;
 }
 
 export interface Judgement<V extends Span> {

@@ -183,19 +183,27 @@ const PHRASAL: Readonly<Record<string, string>> = {
   "extend to": "cover",
   "be under way": "begin",
   "get under way": "start",
-  "be up and": "start",
+  "be up and run": "start",
   "be on the rise": "rise",
   "be on the increase": "rise",
   "be on the decline": "fall",
   "be on the wane": "fall",
-  "break down": "fail",
 };
+
+/** Verbs that mean something else in the passive: "extends to boats", "was extended to May"; "sits on", "was served on". */
+const ACTIVE = new Set(["extend", "serve", "sit"]);
 
 /** What a verb and the particle right behind it mean together, or null. */
 export function phrasalMeaning(tokens: readonly Token[], group: VerbGroup): string | null {
   const { lemma } = tokens[group.head]!;
   const [particle, second, third] = tokens.slice(group.tokens.end, group.tokens.end + 3);
-  if (!particle || isOfTime(particle, second) || isOnNoun(lemma, particle, second)) return null;
+  if (
+    !particle ||
+    (group.passive && ACTIVE.has(lemma)) ||
+    isOfTime(particle, second) ||
+    isOnNoun(lemma, particle, second)
+  )
+    return null;
   return (
     PHRASAL[`${lemma} ${particle.lemma} ${second?.lemma} ${third?.lemma}`] ??
     PHRASAL[`${lemma} ${particle.lemma} ${second?.lemma}`] ??

@@ -42,10 +42,12 @@ export function nounPredicates(
   return found;
 }
 
-/** "decided against an extension": the verb denies with its particle, once. */
+/** "decided against", "came out against an extension": the verb denies with its particles, once. */
 function isParticle(tokens: readonly Token[], group: VerbGroup, at: number): boolean {
-  return at === group.tokens.end && phrasalMeaning(tokens, group) !== null;
+  return at < group.tokens.end + PARTICLES && phrasalMeaning(tokens, group) !== null;
 }
+/** Most particles behind a verb. */
+const PARTICLES = 2;
 
 /**
  * "since a failure of its pumps", "turned down a request to": what denies or asks for what follows is itself there, as

@@ -16,6 +16,8 @@ export interface Explanation {
   readonly uses: readonly number[];
   /** How likely the match is meant and no accident, 0 to 1. */
   readonly strength: number;
+  /** What a share leaves to the others: it says nothing of those that the share is of. */
+  readonly isComplement?: true;
 }
 
 /** Quantities of briefs spread over about this many e-folds, so a window of relative width r is hit with chance r / 3. */
@@ -54,8 +56,9 @@ export function explainByArithmetic(
     if (best === null || strength > best.strength) best = { candidate, strength };
   }
   if (best === null || best.strength < WEAKEST) return null;
-  const { explanation, uses } = best.candidate;
-  return { explanation: explanation(), uses, strength: Number(best.strength.toFixed(3)) };
+  const { explanation, uses, isComplement } = best.candidate;
+  const strength = Number(best.strength.toFixed(3));
+  return { explanation: explanation(), uses, strength, ...(isComplement ? { isComplement } : {}) };
 }
 
 /** "Some 2,870" is 640 + 2,230 to the last digit: its hedge makes that no likelier by chance. */

@@ -68,7 +68,9 @@ export function shareSums(givens: readonly Given[]): Candidate[] {
     .filter((given) => given.value.nominal < 100)
     .map((given) => {
       const left = `100 \u2212 ${given.plain}`;
-      return candidate(100 - given.value.nominal, [given.index], left, USUAL.complement, 1, " percent");
+      const rest = 100 - given.value.nominal;
+      const made = candidate(rest, [given.index], left, USUAL.complement, 1, " percent");
+      return { ...made, isComplement: true as const };
     });
   const two = pairs(percent).flatMap(([a, b]) => {
     const sum = a.value.nominal + b.value.nominal;

@@ -15,6 +15,8 @@ export interface Candidate {
   /** How usual such a step is in briefs, and how well the units fit, 0 to 1 each. */
   readonly usual: number;
   readonly fit: number;
+  /** What is left to the others of a share: "100 − 60". */
+  readonly isComplement?: true;
 }
 
 /** A given on the claim's scale. */

@@ -48,12 +48,12 @@ export async function readBibliographyFile(
     const bytes = Uint8Array.from(Buffer.from(content));
     if (bytes.length > LIMITS.bytes) throw tooLarge(bytes.length);
     const { entries, doubt } = await extractApart(format, bytes, LIMITS.milliseconds);
-    const message = doubt === undefined ? null : `${name}: ${doubt}. Correct it.`;
+    const message = doubt === undefined ? null : toldOf(name, `${doubt}. Correct it`);
     return { text: content, format, entries, message, read: true };
   } catch (error) {
     if (error instanceof FormatError) return failed(error.message);
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") return failed("there is no such file. Correct the path");
+    if (code === "ENOENT" || code === "ENOTDIR") return failed("does not exist. Correct the path");
     return failed("cannot be read. Check its permissions");
   }
 }
@@ -68,5 +68,5 @@ async function textAt(path: string): Promise<string> {
 
 function tooLarge(size: number): FormatError {
   const [is, most] = [size, LIMITS.bytes].map((bytes) => `${Math.round(bytes / 1e6)} MB`);
-  return new FormatError("too-large", `too large (${is}; at most ${most}). Split it`);
+  return new FormatError("too-large", `is too large (${is}; at most ${most}). Split it`);
 }

@@ -56,7 +56,7 @@ function checkSize(size: number, most: number): void {
   if (size > most)
     throw new FormatError(
       "too-large",
-      `too large (${megabytes(size)}; at most ${megabytes(most)}). Split it`,
+      `is too large (${megabytes(size)}; at most ${megabytes(most)}). Split it`,
     );
 }
 
@@ -71,18 +71,21 @@ function readText(bytes: Uint8Array, name: string, surprise: string | null): Sou
   if (!decoded)
     throw new FormatError(
       "not-text",
-      "not a text source: save it as Markdown or plain text, or leave it out",
+      "is not a text source: save it as Markdown or plain text, or leave it out",
     );
   const { text, encoding, guessed } = decoded;
   const message = doubtful(name, [
     surprise && misnamed(surprise),
-    guessed && `not valid UTF-8, read as ${encoding}. Save it as UTF-8`,
+    guessed && `is not valid UTF-8 and was read as ${encoding}. Save it as UTF-8`,
   ]);
   return { text, metadata: {}, format: "text", state: message ? "doubtful" : "read", message, encoding };
 }
 
 function notText(): FormatError {
-  return new FormatError("not-text", "not a text source: save it as Markdown or plain text, or leave it out");
+  return new FormatError(
+    "not-text",
+    "is not a text source: save it as Markdown or plain text, or leave it out",
+  );
 }
 
 function misnamed(surprise: string): string {
@@ -97,7 +100,7 @@ function doubtful(name: string, reasons: readonly (string | false | null | undef
 function systemError(error: unknown): { state: FormatError["state"]; message: string } {
   const code = (error as NodeJS.ErrnoException | null)?.code;
   if (code === "ENOENT" || code === "ENOTDIR")
-    return { state: "not-found", message: "there is no such file. Correct the path" };
+    return { state: "not-found", message: "does not exist. Correct the path" };
   const cause =
     code === "EACCES" || code === "EPERM" ? "no permission" : String(error).split("\n", 1)[0]!.slice(0, 200);
   return { state: "unreadable", message: `cannot be read (${cause}). Check its permissions` };

@@ -70,7 +70,7 @@ export interface Extracted {
   readonly doubt?: string;
 }
 
-/** A file that cannot be read for a reason that its reader knows. Its message is "reason. What to do." */
+/** A file that cannot be read for a reason that its reader knows. Its message goes on from the file's name: "is damaged. What to do" */
 export class FormatError extends Error {
   readonly state: Exclude<ReadState, "read" | "doubtful">;
 
@@ -80,8 +80,7 @@ export class FormatError extends Error {
   }
 }
 
-/** What is wrong with a file, as one sentence that begins with its name: "a.pdf is a damaged PDF", "b.md: too large (60 MB)". */
+/** What is wrong with a file, as one sentence: "a.pdf is a damaged PDF". */
 export function toldOf(name: string, wrong: string): string {
-  const isVerb = /^(?:is|has|holds|needs|unpacks|cannot|was)\b/.test(wrong);
-  return `${name}${isVerb ? "" : ":"} ${wrong}.`;
+  return `${name} ${wrong}.`;
 }
