@@ -27,7 +27,11 @@ const STRENGTH = {
   previous: 0.3,
   antecedent: 0.5,
 };
-const POINTING = /^(it|they|he|she|this|that|these|those|its|their|his|her|both|neither|none|the)\b/i;
+/** Begins with a word that stands for something in the sentence before, or with one that may. */
+const POINTING = /^(?:it|they|he|she|this|that|these|those|its|their|his|her|both|neither|none)\b/i;
+const DEFINITE = /^the\b/i;
+/** What a sentence with a subject of its own takes from the one before weighs no more than this part of its own words. */
+const BORROWED = 0.5;
 
 const cache = new Map<string, Term[]>();
 
@@ -68,13 +72,26 @@ export function inheritedTerms(reading: Reading, sentence: Sentence): InheritedT
   if (cell) for (const beside of cellsBeside(reading, sentence)) inherit(beside.terms, STRENGTH.beside);
   const previous = reading.sentences[sentence.index - 1];
   if (!cell && previous && previous.blockIndex === sentence.blockIndex) {
-    inherit(previous.terms, POINTING.test(sentence.text) ? STRENGTH.antecedent : STRENGTH.previous);
+    inherit(previous.terms, strengthOfPrevious(sentence, previous));
   }
   if (leadIn) inherit(termsOf(leadIn), STRENGTH.leadIn);
   headings.forEach((heading, depth) => {
     inherit(termsOf(heading), depth === headings.length - 1 ? STRENGTH.heading : STRENGTH.outerHeading);
   });
   return [...found.values()];
+}
+
+/** How strongly the sentence before speaks for this one: a short sentence is not drowned by a long one before it. */
+function strengthOfPrevious(sentence: Sentence, previous: Sentence): number {
+  if (POINTING.test(sentence.text)) return STRENGTH.antecedent;
+  const strength = DEFINITE.test(sentence.text) ? STRENGTH.antecedent : STRENGTH.previous;
+  const own = new Set(sentence.terms.map(({ key }) => key));
+  const borrowed = weightOf(previous.terms.filter(({ key }) => !own.has(key)));
+  return borrowed > 0 ? Math.min(strength, (BORROWED * weightOf(sentence.terms)) / borrowed) : strength;
+}
+
+function weightOf(terms: readonly Term[]): number {
+  return terms.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** The other sentences of the row, a few to each side. */

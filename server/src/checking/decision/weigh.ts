@@ -22,8 +22,9 @@ export const TOLD = { quantity: 0.74, date: 0.75, predicate: 0.57 } as const;
  */
 const PARALLEL = { quantity: 0.7, date: 0.5, predicate: 0.65 } as const;
 const LEANING = 0.5;
-/** Where the one plainly denies the other's verb, the model need not lean so far. */
+/** Where the one plainly denies the other's verb, or swaps digits, the model need not lean so far. */
 const LEANING_TO_DENIAL = 0.3;
+const LEANING_TO_SWAP = 0.1;
 /** So much of either sentence's words stand in the other one; an agreeing fact or arithmetic is no likelier than this. */
 const RESTATED = { words: 0.5, agree: 0.2, derived: 0.5 } as const;
 
@@ -43,6 +44,7 @@ function isParallel(kind: keyof typeof PARALLEL, features: Features, conflict: S
 }
 
 function leaningFor(conflict: ScoredPair<Span>): number {
+  if (conflict.differences.swapped === 1) return LEANING_TO_SWAP;
   const isDenied = conflict.differences.polarity === 1 && featureOf(conflict, "sameKey") === 1;
   return isDenied ? LEANING_TO_DENIAL : LEANING;
 }
@@ -62,17 +64,20 @@ function isAltered(kind: keyof typeof TOLD, { value, conflict, agree, features }
 export const SUPPORTED = 0.55;
 
 /**
- * The same number with another bound, rate, unit or order of magnitude is rarely another fact: told even where the
- * decision model, which knows few errors, hesitates.
+ * The same number with another bound, rate, unit or order of magnitude, or with its digits in another order, is rarely another
+ * fact: told even where the decision model, which knows few errors, hesitates.
  */
-function isSlip(agree: ScoredPair<Span> | null, conflict: ScoredPair<Span>): boolean {
+function isSlip({ agree, features }: Judgement<Span>, conflict: ScoredPair<Span>): boolean {
   if ((agree?.likelihood ?? 0) >= 0.2) return false;
-  const { turned, sameNumber, sameDigits } = conflict.differences;
+  const { turned, sameNumber, sameDigits, swapped } = conflict.differences;
   // "Left out are those of 300 or fewer" says the same as "obliged are those of more than 300": another verb, the other bound.
   const isTurned = turned === 1 && (featureOf(conflict, "verb") ?? 0) < SAME_VERB;
+  // A figure that a source has, or that follows from its figures, has not come from another one by a slip of the hand.
+  const isAccounted = features.stands === 1 || (features.derived ?? 0) >= RESTATED.derived;
   return (
     (sameNumber === 1 && !isTurned && conflict.likelihood >= 0.2) ||
-    (sameDigits === 1 && conflict.likelihood >= 0.12)
+    (sameDigits === 1 && conflict.likelihood >= 0.12) ||
+    (swapped === 1 && !isAccounted && conflict.likelihood >= 0.2)
   );
 }
 
@@ -123,12 +128,12 @@ function weighConflict(
   judgement: Judgement<Span>,
   conflict: ScoredPair<Span>,
 ): Pick<Weighing, "plain" | "wrong"> {
-  const { features, agree, value } = judgement;
+  const { features, value } = judgement;
   const { likelihood } = conflict;
   if (kind === "quantity" && countOtherThings(value as QuantityValue, conflict.value as QuantityValue))
     return { plain: false, wrong: 0 };
   const evident =
-    isSlip(agree, conflict) ||
+    isSlip(judgement, conflict) ||
     isAltered(kind, judgement) ||
     (kind === "date" && isToldTwice(features, conflict.differences));
   const asked = kind === "predicate" || evident || likelihood >= NAMED;

@@ -11,6 +11,7 @@ import { onTableScale } from "../alignment/cell-scale.ts";
 import type { ValueKind } from "../alignment/values.ts";
 import type { Features } from "../model.ts";
 import { isBehind, noteBackgrounds } from "./backgrounds.ts";
+import { sameDigits, swapsDigits } from "./digits.ts";
 import { isNoneForAllAgainst } from "./votes.ts";
 import { isOfOtherYear } from "./years.ts";
 
@@ -196,6 +197,7 @@ function quantityDifferences(claim: QuantityValue, source: QuantityValue): Featu
         ? 1
         : 0,
     sameDigits: ratio > 0.5 && sameDigits(claim, source) ? 1 : 0,
+    swapped: swapsDigits(claim.nominal, source.nominal) ? 1 : 0,
     sourceHedged: source.approximate || source.hedge ? 1 : 0,
     sourceSmall: source.nominal <= 3 ? 1 : 0,
     turned: boundOf(claim) * boundOf(source) < 0 ? 1 : 0,
@@ -238,27 +240,6 @@ function numberIn(text: string): string {
   return word >= 0 ? String(word) : plain;
 }
 const SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
-
-/** "21.9 billion" for "21.9 million": figures too particular for chance, at another order of magnitude. */
-function sameDigits(claim: QuantityValue, source: QuantityValue): boolean {
-  const digits = (value: number | null) =>
-    value === null || value === 0
-      ? ""
-      : value
-          .toExponential(6)
-          .split("e")[0]!
-          .replace(/\.?0+$/, "");
-  const mine = digits(claim.nominal);
-  const scaled =
-    claim.style.scale !== source.style.scale && claim.style.scale !== "" && source.style.scale !== "";
-  if (claim.unit === null) return false;
-  // "350 billion shillings" for "KES 350 million": one currency by two names, which the comparison knows.
-  const sameUnit =
-    claim.unit === source.unit || (claim.dimension === "money" && source.dimension === "money");
-  if (!sameUnit && (!scaled || source.unit !== null)) return false;
-  if (mine !== digits(source.nominal) || digits(claim.min) !== digits(source.min)) return false;
-  return mine.length > 2 || (claim.style.scale !== source.style.scale && source.style.scale !== "");
-}
 
 /** Likeness of what is counted, 0 to 1; 0.5 where one side does not say. */
 function nounLikeness(claim: QuantityValue, source: QuantityValue, pairing: Pairing): number {

@@ -51,6 +51,7 @@ export function compareNames(a: string, b: string): EntityRelation {
   if (isPartOf(one, other) || isPartOf(other, one)) return "same";
   if (isShortened(one, other) || isShortened(other, one)) return "unknown";
   if (beginsInitialsOf(a, b) || beginsInitialsOf(b, a)) return "unknown";
+  if (differInOneWord(one, other)) return "different";
   if (shareRareWord(one, other) || areGeneric(one, other)) return "unknown";
   return "different";
 }
@@ -83,6 +84,20 @@ function isShortened(short: readonly string[], long: readonly string[]): boolean
   if (short.length !== long.length || short.length < 2) return false;
   return short.every((word, i) => word.length >= 3 && (long[i] as string).startsWith(word));
 }
+
+/** "Cedar Falls" and "Alder Falls", the Canadian and the Australian "Space Fund"; not the given names of one person. */
+function differInOneWord(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length || a.length < 2) return false;
+  const differing = a.flatMap((word, i) => (word === b[i] ? [] : [[word, b[i] as string] as const]));
+  const [pair] = differing;
+  if (!pair || differing.length > 1) return false;
+  return (
+    NAMING_HEADS.test(a.at(-1) as string) && a.at(-1) === b.at(-1) && pair.every((word) => word.length > 2)
+  );
+}
+/** What a place or a body is called last, so that the words before it tell which one. */
+const NAMING_HEADS =
+  /^(?:falls|street|road|avenue|lane|square|bridge|bay|harbou?r|hill|hills|lake|island|islands|river|valley|park|forest|beach|point|county|province|district|fund|trust|bank|university|college|school|hospital|museum|library|institute|foundation|union|party|agency|authority|association|federation|league|society|club|council|court|board|committee|commission|airport|station|yard|mine|mill|farm)$/;
 
 function shareRareWord(a: readonly string[], b: readonly string[]): boolean {
   return a.some((word) => word.length > 3 && !organisationHeads.has(word) && b.includes(word));

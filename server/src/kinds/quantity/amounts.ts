@@ -62,6 +62,8 @@ function rangeAt(scan: Scan, low: Numeral, money: boolean): Core | null {
   const start = money ? Math.max(link.to, numeralAfterCurrency(scan, link.to)) : link.to;
   const high = readNumeral(scan.pieces, start, money);
   if (high === null || scan.dated[start] === true) return null;
+  const isTo = wordAt(scan, link.at) === "to" && link.at > low.to;
+  if (isTo && !isOneUnit(scan, low.to, high.to, start > link.to)) return null;
   const first = scaledLike(low, high);
   if (first.value >= high.value) return null;
   if (wordAt(scan, link.at) === "or" && !neighbours(first, high)) return null;
@@ -77,6 +79,15 @@ function rangeAt(scan: Scan, low: Numeral, money: boolean): Core | null {
     decimals: Math.max(low.decimals, high.decimals),
     approximate: wordAt(scan, link.at) === "or",
   });
+}
+
+/** "rose 4 percent to 2.6 billion kroner" has no range, as "30 percent to 40 percent" and "3 million to 5 million" have. */
+function isOneUnit(scan: Scan, low: number, high: number, isMoney: boolean): boolean {
+  const [first, second] = [unitAfter(scan, low), unitAfter(scan, high)];
+  return (
+    first === null ||
+    (second === null ? isMoney && first.dimension === "money" : first.dimension === second.dimension)
+  );
 }
 
 function betweenCurrency(scan: Scan, at: number): boolean {

@@ -3,6 +3,7 @@
  * it out, or leaves it open. Knows hedges, rounding and units; whether both speak of one thing is for others.
  */
 import type { QuantityValue, Relation } from "../types.ts";
+import { compareVotes } from "./compare-votes.ts";
 import { onOneScale, type Scaled } from "./scale.ts";
 import {
   ABOUT_DOUBTFUL,
@@ -99,25 +100,6 @@ function nounsAgree(claim: QuantityValue, source: QuantityValue, options: Compar
   return options.nounsMatch?.(claim.unit, source.unit) ?? true;
 }
 
-function compareVotes(claim: QuantityValue, source: QuantityValue): Relation {
-  if (claim.dimension !== source.dimension) return votesOfMembers(claim, source) ? "agrees" : "unrelated";
-  const [mine, theirs] = [sides(claim), sides(source)];
-  return mine[0] === theirs[0] && mine[1] === theirs[1] ? "agrees" : "conflicts";
-}
-
-/** Both sides of a vote, the larger first: "rejected by 94 to 26" is "26 in favour to 94 against". */
-function sides(vote: QuantityValue): [number, number] {
-  const against = vote.against ?? 0;
-  return [Math.max(vote.nominal, against), Math.min(vote.nominal, against)];
-}
-
-/** "4–1" and "four of the five members". */
-function votesOfMembers(a: QuantityValue, b: QuantityValue): boolean {
-  const [vote, members] = a.dimension === "vote" ? [a, b] : [b, a];
-  if (members.whole === undefined || members.dimension !== "count") return false;
-  return vote.nominal === members.nominal && vote.against === members.whole - members.nominal;
-}
-
 function compareOrdinals(claim: QuantityValue, source: QuantityValue): Relation {
   if (claim.dimension !== source.dimension) return "unrelated";
   return sameNumber(claim, source) ? "agrees" : "conflicts";
@@ -133,6 +115,8 @@ function compareIntervals(claim: Scaled, source: Scaled): Relation {
   if (twoSided(mine) && twoSided(theirs) && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)))
     return "agrees";
   if (twoSided(mine) && isAtBound(a, b, source.value, theirs)) return "agrees";
+  if (mine === "about" && theirs === "about" && Math.abs(a - b) > ABOUT_DOUBTFUL * Math.max(a, b))
+    return "conflicts";
   const { sure, doubtful } = claimWindows(claim, mine, source);
   if (holds(sure, tight(source, theirs))) return "agrees";
   return apart(doubtful, loose(source, theirs)) ? "conflicts" : "unrelated";

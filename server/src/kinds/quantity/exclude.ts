@@ -59,8 +59,16 @@ function isLabelled(scan: Scan, at: number): boolean {
   if (mark === "[" && (markAt(scan, at + 1) === "]" || markAt(scan, at + 1) === ",")) return true;
   if (mark === "." && DOTTED.has(wordAt(scan, at - 2))) return true;
   const word = wordAt(scan, at - 1);
-  return (LABELS.has(word) || DIGIT_LABELS.has(word)) && !counted(scan, at - 2) && !isSum(scan, at);
+  if (!LABELS.has(word) && !DIGIT_LABELS.has(word)) return false;
+  return !counted(scan, at - 2) && !isSum(scan, at) && !isVerb(scan, at - 1);
 }
+
+/** "did not report 64 cases", "to target 40 firms": what is done to so many. */
+const isVerb = (scan: Scan, at: number): boolean =>
+  posAt(scan, at) === "VERB" && ALSO_VERB.test(wordAt(scan, at)) && BEFORE_VERB.test(wordAt(scan, at - 1));
+const ALSO_VERB = /^(?:report|target|train|release|draft|project|issue|group)$/;
+const BEFORE_VERB =
+  /^(?:to|not|t|will|would|shall|should|can|could|may|might|must|do|does|did|they|we|i|you|and|police)$/;
 
 /** "state 65%, district 15%": a share or an amount is no label. */
 function isSum(scan: Scan, at: number): boolean {

@@ -67,15 +67,22 @@ export function ordinalAt(scan: Scan, at: number): Core | null {
   return coreOf(read, { unit: "ordinal", dimension: "ordinal" });
 }
 
-/** "second of three", "14th out of 180", "ranked third": a place that no noun follows. */
+/** "second of three", "14th out of 180", "ranked third", "was the third this year": a place that no noun follows. */
 function placeAmong(scan: Scan, read: Numeral, before: string): Core | null {
   const out = wordAt(scan, read.to) === "out" ? read.to + 1 : read.to;
   const start = wordAt(scan, out) === "of" ? pastOf(scan, out) : -1;
   const whole = start < 0 || scan.dated[start] === true ? null : readNumeral(scan.pieces, start);
   const among = whole !== null && whole.value >= read.value && whole.value > 1;
   const ranked = /^(ranked|ranks|ranking|finished)$/.test(before) && !isOneOf(scan, read.to);
-  return among || ranked ? coreOf(read, { unit: "ordinal", dimension: "ordinal" }) : null;
+  const counted =
+    before === "the" && read.value > 1 && isBeing(scan, read.from - 2) && LAPSE.test(wordAt(scan, read.to));
+  return among || ranked || counted ? coreOf(read, { unit: "ordinal", dimension: "ordinal" }) : null;
 }
+
+const isBeing = (scan: Scan, at: number): boolean =>
+  /^(is|was|are|were|be|been|being|become|becomes|became)$/.test(wordAt(scan, at));
+/** What tells in which row of events a place is counted: "the third this year", "the fifth since 2019". */
+const LAPSE = /^(this|since|in|within)$/;
 
 /** "ranked second to none", "finished first class". */
 function isOneOf(scan: Scan, at: number): boolean {

@@ -143,6 +143,7 @@ function compareHeads(a: RoleValue, b: RoleValue): "agrees" | "conflicts" | "unr
   if (narrower[a.headClass]?.includes(b.headClass) || narrower[b.headClass]?.includes(a.headClass))
     return "agrees";
   if (a.headClass === "representative" || b.headClass === "representative") return "unrelated";
+  if (isPosition(a, b) || isPosition(b, a)) return "conflicts";
   if (!a.office || !b.office) return "unrelated";
   const chief = compareChief(a, b) ?? compareChief(b, a);
   if (chief) return chief;
@@ -157,6 +158,22 @@ const isSortOf = (one: RoleValue, broad: RoleValue): boolean =>
   (broad.headClass === "expert" && (isTrade(one.headClass) || SCHOLARS.test(one.headClass))) ||
   (broad.headClass === "researcher" && SCHOLARS.test(one.headClass));
 const SCHOLARS = /^(?:professor|lecturer|fellow|historian|analyst|physicist|chemist|economist|\w+ologist)$/;
+
+/** "the school's nurse" beside "Principal", "race doctor" beside "race director": a trade that is exercised for a body is a position there. */
+function isPosition(trade: RoleValue, office: RoleValue): boolean {
+  if (!isTrade(trade.headClass) || !office.office || isLayOffice(office)) return false;
+  const [mine, theirs] = [placeOf(trade), placeOf(office)];
+  if (mine.length === 0 || trade.ranks.length > 0) return false;
+  return theirs.length === 0 ? trade.body !== "" : mine.some((word) => theirs.includes(word));
+}
+
+/** Offices that go along with a trade: "a doctor and member of parliament". */
+const isLayOffice = ({ headClass }: RoleValue): boolean =>
+  /^(?:member|lawmaker|trustee|delegate|adviser|rapporteur|head|chief|officer)$/.test(headClass);
+
+/** What a role is exercised for, in words: its body and, before the head, its field. */
+const placeOf = ({ body, domain }: RoleValue): string[] =>
+  [...foldName(body).split(/[\s'-]+/), ...domain].filter((word) => word.length > 3);
 
 /** A civil servant is none of those who are elected or sworn in. */
 const isServant = (servant: RoleValue, other: RoleValue): boolean =>
@@ -259,19 +276,19 @@ const fieldSynonyms: readonly (readonly string[])[] = [
   ["press", "media", "communications"],
 ];
 
+/** Fields differ where neither names one of the other's, in its field or in its body's name; bodies of one name tell of none. */
 function domainsConflict(a: RoleValue, b: RoleValue): boolean {
-  const left = fieldsOf(a);
-  const right = fieldsOf(b);
-  if (left.length === 0 || right.length === 0) return false;
-  return !left.some((one) => right.some((other) => sameField(one, other)));
+  const [left, right] = [fieldsOf(a), fieldsOf(b)];
+  if (left.own.length === 0 || right.own.length === 0) return false;
+  const meet = (one: readonly string[], other: readonly string[]) =>
+    one.some((field) => other.some((word) => sameField(field, word)));
+  return !meet(left.own, right.own) && !meet(left.own, right.body) && !meet(right.own, left.body);
 }
 
-/** The field words, with those of the body's name where the other side may state them so. */
-function fieldsOf(role: RoleValue): string[] {
-  if (role.domain.length === 0) return [];
-  return [...role.domain, ...foldName(role.body).split(/[\s'-]+/)].filter(
-    (word) => word.length > 3 && word !== "affairs",
-  );
+/** The field words, and those of the body's name, where the other side may state them. */
+function fieldsOf(role: RoleValue): { own: string[]; body: string[] } {
+  const telling = (words: readonly string[]) => words.filter((word) => word.length > 3 && word !== "affairs");
+  return { own: telling(role.domain), body: telling(foldName(role.body).split(/[\s'-]+/)) };
 }
 
 function sameField(a: string, b: string): boolean {

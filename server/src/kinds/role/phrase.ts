@@ -6,7 +6,7 @@ import type { Token } from "../../text/types.ts";
 import type { NameMention } from "../name/types.ts";
 import { organisationHeads } from "../name/words.ts";
 import { isHonorific } from "./reader.ts";
-import { headClass, mayHeadRole } from "./words.ts";
+import { bodyNouns, headClass, mayHeadRole } from "./words.ts";
 
 /** A role phrase as token indices, `end` exclusive. */
 export interface RolePhrase {
@@ -162,7 +162,9 @@ function nounPhraseEnd(
     const name = names.get(i);
     if (i > from && isHonorific(token)) break;
     const opens = name !== undefined && i > from && names.get(i - 1) !== name;
-    if (opens && isPersonal(name) && (tokens[i - 1] as Token).text !== "the") break;
+    const before = (tokens[i - 1] as Token).text;
+    const isBody = name?.type !== "person" && bodyNouns.has(before);
+    if (opens && isPersonal(name) && before !== "the" && !isBody) break;
     if (name || token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "NUM") end = i + 1;
     else if (
       !(

@@ -85,7 +85,18 @@ function titled(reader: Reader, phrase: RolePhrase): Holder | null {
   const direct = holderFrom(reader, phrase.headEnd);
   if (direct || phrase.end === phrase.headEnd || isHonorific(tokens[phrase.end - 1])) return direct;
   const holder = holderFrom(reader, phrase.end);
+  if (holder && namesBody(reader, phrase, holder)) return null;
   return holder && /^['’]/.test(tokens[holder.last + 1]?.text ?? "") ? null : holder;
+}
+
+/** "Ana Lobo, leader of the opposition [Civic List]", "is the head of the ferry company [Blue Isle Lines]": the name of what is led. */
+function namesBody({ tokens, holders }: Reader, phrase: RolePhrase, { name }: Holder): boolean {
+  if (name.type === "person") return false;
+  if (bodyNouns.has((tokens[phrase.end - 1] as Token).text.toLowerCase())) return true;
+  const opening = tokens[phrase.outer - 1]?.text ?? "";
+  return (
+    opening === "," && holders.some((one) => one.last === phrase.outer - 2 && one.name.type === "person")
+  );
 }
 
 /** "its managing director, Anders Rolle," — the phrase opens with an article or a possessor, or is capitalised. */

@@ -109,6 +109,43 @@ monarch+|king,queen,prince,princess,emperor,sultan,emir
 -dentist|dentist
 -librarian|librarian
 -civilservant|civil servant
+coach|coach,head coach,trainer
+-firefighter|firefighter
+-baker|baker
+-chef|chef
+-pilot|pilot
+-porter|porter
+-driver|driver
+-plumber|plumber
+-carpenter|carpenter
+-mechanic|mechanic
+-publisher|publisher
+-banker|banker,central banker
+-critic|critic
+-novelist|novelist
+-poet|poet
+-composer|composer
+-conductor|conductor
+-violinist|violinist
+-pianist|pianist
+-sculptor|sculptor
+-curator|curator
+-archivist|archivist
+-translator|translator,interpreter
+-detective|detective
+-psychologist|psychologist
+-paramedic|paramedic
+-astronomer|astronomer
+-volcanologist|volcanologist
+-seismologist|seismologist
+-meteorologist|meteorologist
+-ecologist|ecologist
+-sociologist|sociologist
+-archaeologist|archaeologist
+-fisherman|fisherman
+-shopkeeper|shopkeeper
+-mother|mother
+-father|father
 -student|student
 `;
 
@@ -130,9 +167,9 @@ export function headClass(head: string): HeadClass | undefined {
 
 /** Trades of which hardly anybody has two. */
 const trades: ReadonlySet<string> = new Set(
-  "lawyer doctor nurse teacher engineer farmer bookkeeper childminder journalist pharmacist architect electrician dentist librarian veterinarian".split(
-    " ",
-  ),
+  `lawyer doctor nurse teacher engineer farmer bookkeeper childminder journalist pharmacist architect electrician dentist
+librarian veterinarian firefighter baker chef pilot porter driver plumber carpenter mechanic publisher banker conductor curator
+detective paramedic fisherman shopkeeper mother father`.split(/\s+/),
 );
 
 /** Whether a class of heads is a trade, as no scholar's or officer's calling is. */

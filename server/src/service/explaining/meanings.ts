@@ -187,6 +187,7 @@ const DIFFERENCE: Readonly<Record<string, string>> = {
   distance: "how far apart the two numbers are, in powers of ten",
   sameNumber: "it is the same number with another bound, rate or unit",
   sameDigits: "they are the same digits at another order of magnitude",
+  swapped: "they are the same digits in another order",
   sourceHedged: "the source writes “about”, “more than” or the like",
   sourceSmall: "the source's number is three or less",
   turned: "one is a bound from below and the other one from above",

@@ -40,11 +40,13 @@ function outcomeOf({ kind, weighing: { wrong, right } }: Judged): Verdict | null
 function whyContradicted({ kind, judgement: { conflict }, contradicted }: Judged): string {
   const facts = `${quoted(conflict!)} disagrees, and speaks of the same fact with ${percent(conflict!.likelihood)}.`;
   if (contradicted >= TOLD[kind]) return `${facts} ${sure("the contradiction", contradicted, TOLD[kind])}`;
-  const { sameNumber, sameDigits } = conflict!.differences;
+  const { sameNumber, sameDigits, swapped } = conflict!.differences;
   const isSlip = sameNumber === 1 || sameDigits === 1;
   const plain = isSlip
     ? "the same figure stands there with another bound, unit or size"
-    : "the two sentences say nearly the same, and this is what differs";
+    : swapped === 1
+      ? "the same digits stand there in another order"
+      : "the two sentences say nearly the same, and this is what differs";
   return `${facts} It is told whatever the decision model says (${percent(contradicted)}), for ${plain}.`;
 }
 
