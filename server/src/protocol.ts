@@ -236,6 +236,8 @@ export interface CheckAllResult {
   readonly summary: Summary;
   /** Why sources could not be read, a line each: claims that rest on them were not checked. */
   readonly unread: readonly string[];
+  /** Why drafts of some folders could not be found, a line each: they were not checked. */
+  readonly unlisted: readonly string[];
 }
 
 export interface ReportParams extends DocumentPlace {

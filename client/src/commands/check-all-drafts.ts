@@ -35,14 +35,18 @@ export async function checkAllDrafts(session: Session): Promise<void> {
   if (picked?.uri) await open(picked);
 }
 
-/** What no draft could be checked against comes first: a short list of findings must not look like a clean one. */
-function unreadItems({ unread }: CheckAllResult): FindingItem[] {
-  if (unread.length === 0) return [];
-  const heading: FindingItem = {
-    label: "Sources that could not be read: claims that rest on them were not checked",
-    kind: QuickPickItemKind.Separator,
-  };
-  return [heading, ...unread.map((message) => ({ label: `$(warning) ${message}` }))];
+/** What was not looked at comes first: a short list of findings must not look like a clean one. */
+function unreadItems({ unread, unlisted }: CheckAllResult): FindingItem[] {
+  return [
+    ...warnings("Folders whose drafts were not checked", unlisted),
+    ...warnings("Sources that could not be read: claims that rest on them were not checked", unread),
+  ];
+}
+
+function warnings(heading: string, messages: readonly string[]): FindingItem[] {
+  if (messages.length === 0) return [];
+  const items = messages.map((message) => ({ label: `$(warning) ${message}` }));
+  return [{ label: heading, kind: QuickPickItemKind.Separator }, ...items];
 }
 
 function itemsOf(draft: CheckedDraft): FindingItem[] {

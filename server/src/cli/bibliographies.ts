@@ -6,11 +6,18 @@ import { dirname } from "node:path";
 import { nodeHost } from "../node/host.ts";
 import { below, pathOf, uriOf } from "../node/paths.ts";
 import { bibliographyNames } from "../service/citations/bibliography-names.ts";
-import { findBibliographies, linkedOut } from "../service/citations/find-bibliographies.ts";
+import {
+  findBibliographies,
+  linkedOut,
+  NOTHING_FOUND,
+  notFindable,
+} from "../service/citations/find-bibliographies.ts";
 import type { Bibliography } from "../service/citations/types.ts";
+import { causeOf } from "../service/failures.ts";
 import { readFrontMatter } from "../text/front-matter.ts";
 import type { FoundConfig } from "./config.ts";
 import type { Console } from "./console.ts";
+import { isTold } from "./errors.ts";
 
 export interface DraftBibliographies {
   /** Their uris are paths, as those of sources are. */
@@ -34,6 +41,10 @@ export async function bibliographiesFor(
     root: uriOf(config?.folder ?? dirname(place)),
     names: bibliographyNames(readFrontMatter(text).data),
     entries: config?.bibliography ?? null,
+  }).catch((error) => {
+    if (!isTold(error)) throw error;
+    console.warn(notFindable(place, causeOf(error)));
+    return NOTHING_FOUND;
   });
   for (const name of missing)
     console.warn(`${place}: the bibliography “${name}” was not found. Correct the path.`);

@@ -13,7 +13,7 @@ import { bibliographiesFor } from "./bibliographies.ts";
 import { changedOnly } from "./changes.ts";
 import { configuredDrafts, pathFrom } from "./configured.ts";
 import { attempt, Console } from "./console.ts";
-import { CliError, UsageError } from "./errors.ts";
+import { CliError, isTold, UsageError } from "./errors.ts";
 import { checkFactSheet } from "./fact-sheet.ts";
 import { correctFile } from "./fix.ts";
 import { printGithub } from "./format/github.ts";
@@ -121,7 +121,7 @@ async function findDrafts(run: Run): Promise<InputFile[]> {
   for (const entry of options.drafts) {
     const files = await attempt(
       (message) => console.error(message),
-      () => filesOf(entry, DRAFT_FILES, "draft"),
+      () => filesOf(entry, DRAFT_FILES, "draft", { unlisted: ({ message }) => console.warn(message) }),
     );
     if (files === null) continue;
     const kept = await Promise.all(files.map((file) => isDraft(run, entry, file)));
@@ -203,7 +203,7 @@ export async function checkText(
     const report = changedSince === null ? whole : await changedOnly(whole, path, changedSince);
     return { report: await run.baselines.accept(report, place, config), text, severity, ...explained };
   } catch (error) {
-    if (error instanceof CliError) throw error;
+    if (isTold(error)) throw error;
     throw new CliError(`${path}: the check failed (${String(error)}). Please report this.`);
   }
 }

@@ -9,7 +9,15 @@ import type { PathPattern } from "../service/config/pattern.ts";
 import { isExcluded, isNoSource } from "../service/config/scope.ts";
 import type { ConfigEntry } from "../service/config/types.ts";
 import { type FoundConfig, placeIn } from "./config.ts";
-import { DRAFT_FILES, distinct, type InputFile, inputFile, leadsOut, SOURCE_FILES } from "./inputs.ts";
+import {
+  cannotList,
+  DRAFT_FILES,
+  distinct,
+  type InputFile,
+  inputFile,
+  leadsOut,
+  SOURCE_FILES,
+} from "./inputs.ts";
 
 const EVERY_FILE = "**/*";
 
@@ -52,7 +60,16 @@ async function matched(
     const { pattern } = entry;
     // A file that the user names himself may lead anywhere.
     const within = config.isFound ? [config.folder] : [config.folder, resolve(config.folder, pattern.base)];
-    const all = await filesBehind(config.folder, pattern, kinds, within, (uri) => refused.push(uri));
+    const unlisted: string[] = [];
+    const all = await filesBehind(config.folder, pattern, kinds, {
+      within,
+      refused: (uri) => refused.push(uri),
+      unlisted: (uri, error) => {
+        // What is left out need not be told; any name stands for the files in there.
+        if (!isExcluded(config, below(config.folder, `${pathOf(uri)}/a.md`)))
+          unlisted.push(cannotList(pathOf(uri), error));
+      },
+    });
     for (const uri of refused.filter((one) => /\.\w{1,8}$/.test(one) || all?.length === 0))
       missing.push({
         path: pathOf(uri),
@@ -60,7 +77,9 @@ async function matched(
       });
     const found = (all ?? []).filter((file) => accepts(entry, pathFrom(config, file)));
     files.push(...found);
-    if (found.length > 0 || refused.length > 0) continue;
+    for (const message of unlisted)
+      missing.push({ path: pattern.text, message: `${placeIn(config.file, entry)}: ${message}` });
+    if (found.length > 0 || refused.length > 0 || unlisted.length > 0) continue;
     const { text } = entry.pattern;
     const why =
       all === null
@@ -71,20 +90,25 @@ async function matched(
   return { files: distinct(files), missing };
 }
 
-/**
- * The files behind a pattern that starts from `folder`; null where there is no such file or folder. `within`: folders that
- * they must really lie in; `refused` hears of links that lead out.
- */
+export interface Walk {
+  /** Folders, as paths, that what is found must really lie in. */
+  readonly within: readonly string[];
+  /** Hears of links that lead out of them, by uri. */
+  readonly refused: (uri: string) => void;
+  /** Hears of folders that cannot be looked into, by uri, and why. */
+  readonly unlisted: (uri: string, error: unknown) => void;
+}
+
+/** The files behind a pattern that starts from `folder`; null where there is no such file or folder. */
 export async function filesBehind(
   folder: string,
   pattern: Pick<PathPattern, "text" | "base" | "isGlob" | "matchesBelow">,
   kinds: string,
-  within: readonly string[],
-  refused: (uri: string) => void,
+  { within, refused, unlisted }: Walk,
 ): Promise<InputFile[] | null> {
   const base = resolve(folder, pattern.base);
   const uri = uriOf(base);
-  const options = { within: within.map(uriOf), refused };
+  const options = { within: within.map(uriOf), refused, unlisted };
   const kind = await nodeHost.kindOf(uri);
   const start = isAbsolute(pattern.base) ? pattern.base : `${folder}/${pattern.base}`;
   const under = (path: string) =>

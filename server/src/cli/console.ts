@@ -3,7 +3,7 @@
  * Knows streams; nothing of claims.
  */
 import picocolors from "picocolors";
-import { CliError } from "./errors.ts";
+import { isTold } from "./errors.ts";
 
 export type Colors = ReturnType<typeof picocolors.createColors>;
 
@@ -75,12 +75,12 @@ export class Console {
   }
 }
 
-/** Runs `work`; a CliError of it is told by `tell`, and gives null. */
+/** Runs `work`; an error in words for the user is told by `tell`, and gives null. */
 export async function attempt<T>(tell: (message: string) => void, work: () => Promise<T>): Promise<T | null> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof CliError)) throw error;
+    if (!isTold(error)) throw error;
     tell(error.message);
     return null;
   }

@@ -10,7 +10,7 @@ import { type NamedSource, namedSources, withBibliographies } from "../service/d
 import { readMarkdown } from "../text/markdown.ts";
 import type { FoundConfig } from "./config.ts";
 import { filesBehind, pathFrom } from "./configured.ts";
-import { distinct, type InputFile, SOURCE_FILES } from "./inputs.ts";
+import { cannotList, distinct, type InputFile, SOURCE_FILES } from "./inputs.ts";
 import type { UnreadSource } from "./result.ts";
 
 export interface DraftSources {
@@ -36,7 +36,9 @@ export async function draftSources(
   const missing: UnreadSource[] = problems.map((message) => ({ path, message: `${path}: ${message}` }));
   const files: InputFile[] = [];
   for (const entry of entries) {
-    const found = await behind(folder, entry, within);
+    const found = await behind(folder, entry, within, (uri, error) =>
+      missing.push({ path: pathOf(uri), message: `${path}: ${cannotList(pathOf(uri), error)}` }),
+    );
     const kept = typeof found === "string" ? [] : found.filter((file) => isSource(path, entry, config, file));
     files.push(...kept);
     // What a link or a bibliography leads to may be gone without anybody having named it as a source.
@@ -55,11 +57,16 @@ async function behind(
   folder: string,
   entry: NamedSource,
   within: readonly string[],
+  unlisted: (uri: string, error: unknown) => void,
 ): Promise<InputFile[] | string> {
   const base = resolve(folder, entry.base);
   if (!within.some((one) => isBelow(one, base))) return OUTSIDE;
   const refused: string[] = [];
-  const found = await filesBehind(folder, entry, SOURCE_FILES, within, (uri) => refused.push(uri));
+  const found = await filesBehind(folder, entry, SOURCE_FILES, {
+    within,
+    refused: (uri) => refused.push(uri),
+    unlisted,
+  });
   if (found === null) return NOT_FOUND;
   return found.length === 0 && refused.length > 0 ? OUTSIDE : found;
 }

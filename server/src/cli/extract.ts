@@ -19,7 +19,7 @@ export async function runExtract(options: ExtractOptions): Promise<number> {
   for (const entry of options.sources) {
     const found = await attempt(
       (message) => console.error(message),
-      () => filesOf(entry, SOURCE_FILES, "source"),
+      () => filesOf(entry, SOURCE_FILES, "source", { unlisted: ({ message }) => console.warn(message) }),
     );
     files.push(...(found ?? []));
   }

@@ -7,10 +7,13 @@ import { userCache } from "../node/cache/user-cache.ts";
 import type { FileMetadata } from "../node/formats/types.ts";
 import { type ListOptions, nodeHost } from "../node/host.ts";
 import { identityOf, isStream, pathOf, sizeOf, uriOf } from "../node/paths.ts";
+import { causeOf } from "../service/failures.ts";
 import type { SourceCard } from "../service/types.ts";
 import { decodeBytes } from "../text/encoding.ts";
 import { CliError } from "./errors.ts";
 import { version } from "./version.ts";
+
+export { causeOf as reason } from "../service/failures.ts";
 
 /** Largest file that is read, in bytes: a book has less than 1 MB of text. The same as the language server's default. */
 export const LARGEST = 5_000_000;
@@ -42,14 +45,25 @@ export interface Limits {
   /** Folders besides the one that is named that may be read. */
   readonly within?: readonly string[];
   readonly refused?: (source: { readonly path: string; readonly message: string }) => void;
+  /** Hears of folders that cannot be looked into; without it such a folder is an error. */
+  readonly unlisted?: (source: { readonly path: string; readonly message: string }) => void;
 }
 
-function optionsOf(folder: string, { within = [], refused }: Limits): ListOptions {
-  const tell = (uri: string) => {
-    const path = tidyPath(`${folder}/${pathBelow(uriOf(folder), uri) ?? pathOf(uri)}`);
-    refused?.({ path, message: leadsOut(path) });
+function optionsOf(folder: string, { within = [], refused, unlisted }: Limits): ListOptions {
+  const nameOf = (uri: string) =>
+    uri === uriOf(folder) ? folder : tidyPath(`${folder}/${pathBelow(uriOf(folder), uri) ?? pathOf(uri)}`);
+  return {
+    within: [folder, ...within].map(uriOf),
+    refused: (uri) => refused?.({ path: nameOf(uri), message: leadsOut(nameOf(uri)) }),
+    ...(unlisted && {
+      unlisted: (uri, error) => unlisted({ path: nameOf(uri), message: cannotList(nameOf(uri), error) }),
+    }),
   };
-  return { within: [folder, ...within].map(uriOf), refused: tell };
+}
+
+/** What is told of a folder that cannot be looked into. */
+export function cannotList(path: string, error: unknown): string {
+  return `${path} cannot be listed (${causeOf(error)}), so nothing in it is read. Check its permissions.`;
 }
 
 /** Why a file behind a symbolic link is not read. */
@@ -157,7 +171,7 @@ export async function readText(file: InputFile, what: string): Promise<InputText
   try {
     bytes = await nodeHost.readFile(file.uri);
   } catch (error) {
-    throw new CliError(`${file.path}: cannot be read (${reason(error)}). Check its permissions.`);
+    throw new CliError(`${file.path}: cannot be read (${causeOf(error)}). Check its permissions.`);
   }
   return textOf(bytes, file.path, what);
 }
@@ -171,15 +185,6 @@ export function textOf(bytes: Uint8Array, path: string, what: string): InputText
     ? `${path}: not valid UTF-8, read as ${decoded.encoding}. Save it as UTF-8.`
     : null;
   return { text: decoded.text, bytes, writable: decoded.encoding === "utf-8" && !decoded.guessed, note };
-}
-
-/** Why a file operation failed, without the path, which the message has already. */
-export function reason(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === "EACCES" || code === "EPERM") return "no permission";
-  if (code === "EISDIR") return "it is a folder";
-  if (code === "ENOENT") return "there is no such file";
-  return error instanceof Error ? error.message.split("\n", 1)[0]! : String(error);
 }
 
 function pathBelow(root: string, uri: string): string | null {

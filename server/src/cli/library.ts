@@ -165,10 +165,8 @@ export class Library {
 
   async #sourcesIn(folder: string): Promise<InputFile[]> {
     const files: InputFile[] = [];
-    const limits = {
-      within: [folder, this.#options.top],
-      refused: (source: UnreadSource) => this.miss(source),
-    };
+    const miss = (source: UnreadSource) => this.miss(source);
+    const limits = { within: [folder, this.#options.top], refused: miss, unlisted: miss };
     for (const name of SOURCE_FOLDERS) {
       const path = folder === "." ? name : `${folder.replace(/[\\/]$/, "")}/${name}`;
       if ((await nodeHost.kindOf(uriOf(path))) !== "folder") continue;

@@ -38,8 +38,9 @@ export class Projects {
     const { sources } = this.#options;
     if (sources.length === 0) return;
     const files: InputFile[] = [];
-    const refused = ({ message }: UnreadSource) => this.#console.warn(message);
-    for (const entry of sources) files.push(...(await filesOf(entry, SOURCE_FILES, "source", { refused })));
+    const warn = ({ message }: UnreadSource) => this.#console.warn(message);
+    const limits = { refused: warn, unlisted: warn };
+    for (const entry of sources) files.push(...(await filesOf(entry, SOURCE_FILES, "source", limits)));
     this.#given = distinct(files);
   }
 

@@ -4,8 +4,14 @@
  */
 import { URI, Utils } from "vscode-uri";
 import { bibliographyNames } from "../service/citations/bibliography-names.ts";
-import { findBibliographies, linkedOut } from "../service/citations/find-bibliographies.ts";
+import {
+  findBibliographies,
+  linkedOut,
+  NOTHING_FOUND,
+  notFindable,
+} from "../service/citations/find-bibliographies.ts";
 import type { Bibliography, BibliographyEntry } from "../service/citations/types.ts";
+import { causeOf } from "../service/failures.ts";
 import type { FrontMatter } from "../text/types.ts";
 import type { BibliographyDocument, Host } from "./host.ts";
 import type { Project } from "./project-file.ts";
@@ -75,13 +81,16 @@ export class Bibliographies {
     const before = this.#drafts.get(draft)?.known ?? NONE;
     this.#drafts.set(draft, { asked, known: before });
     const project = this.#context.projectOf(normalUri(draft));
+    const name = shortName(normalUri(draft), project ? [project.root] : []);
     const { uris, missing, outside, newBibliography } = await findBibliographies(this.#context.host, {
       draft: normalUri(draft),
       root: project?.root ?? null,
       names: bibliographyNames(frontMatter.data),
       entries: project?.config.bibliography ?? null,
+    }).catch((error) => {
+      this.#tell(notFindable(name, causeOf(error)));
+      return NOTHING_FOUND;
     });
-    const name = shortName(normalUri(draft), project ? [project.root] : []);
     for (const one of missing)
       this.#tell(`${name}: the bibliography “${one}” was not found. Correct the path.`);
     for (const one of outside) this.#tell(`${name}: ${linkedOut(one)}`);

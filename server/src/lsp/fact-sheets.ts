@@ -71,7 +71,8 @@ export class FactSheets {
       const candidate = Utils.resolvePath(folder, name).toString();
       if (library.has(candidate) && candidate !== sheet) return { uri: candidate };
       if (!roots.some((root) => isUnder(candidate, root))) continue;
-      if ((await host.kindOf(candidate)) !== "file" || !(await host.isWithin(candidate, roots))) continue;
+      const kind = await host.kindOf(candidate).catch(() => null);
+      if (kind !== "file" || !(await host.isWithin(candidate, roots))) continue;
       const read = await host.readSource(
         candidate,
         shortName(candidate, roots),

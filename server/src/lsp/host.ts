@@ -19,6 +19,8 @@ export interface ListOptions {
   readonly within?: readonly string[];
   /** Hears of each symbolic link that leads out of them, by its uri. */
   readonly refused?: (uri: string) => void;
+  /** Hears of each folder that cannot be looked into, by its uri, and why; without it that is an error. */
+  readonly unlisted?: (uri: string, error: unknown) => void;
 }
 
 /** A source of any format as text; the shape of `SourceFile` in `node/formats`. */
@@ -61,12 +63,13 @@ export interface BibliographyDocument extends Omit<Bibliography, "uri"> {
 export interface Host {
   /**
    * The files that match any of the globs, sorted by uri. Globs are relative to the folder `root` (a uri) or absolute;
-   * version control and package folders are left out. Never throws: what cannot be read is not listed.
+   * version control and package folders are left out. A root that is not there holds nothing. Throws where a folder
+   * cannot be looked into, unless `unlisted` hears of it.
    */
   listFiles(root: string, globs: readonly string[], options?: ListOptions): Promise<readonly ListedFile[]>;
   /** True for a file or folder that really lies in one of the folders, symbolic links followed. */
   isWithin(uri: string, folders: readonly string[]): Promise<boolean>;
-  /** One file or folder, or null where there is none. */
+  /** One file or folder, or null where there is none. Throws where that cannot be known. */
   kindOf(uri: string): Promise<"file" | "folder" | null>;
   /** Throws where the file cannot be read; the message is one line. */
   readFile(uri: string): Promise<Uint8Array>;

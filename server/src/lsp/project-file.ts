@@ -11,6 +11,7 @@ import {
   EMPTY_CONFIG,
   type ProjectConfig,
 } from "../service/config/types.ts";
+import { causeOf } from "../service/failures.ts";
 import type { SourceStanding } from "../service/types.ts";
 import { decodeBytes } from "../text/encoding.ts";
 import type { Host } from "./host.ts";
@@ -30,8 +31,9 @@ export interface Project {
 /** Reads the project file of a workspace folder; without one nothing is said. Never throws. */
 export async function readProject(host: Host, root: string, settings: Settings): Promise<Project> {
   const uri = Utils.joinPath(URI.parse(root), CONFIG_FILE).toString();
-  if ((await host.kindOf(uri)) !== "file") return { root, settings, uri, config: EMPTY_CONFIG, problems: [] };
   try {
+    if ((await host.kindOf(uri)) !== "file")
+      return { root, settings, uri, config: EMPTY_CONFIG, problems: [] };
     if (!(await host.isWithin(uri, [root]))) throw new Error("a symbolic link leads out of its folder");
     const decoded = decodeBytes(await host.readFile(uri));
     if (!decoded) throw new Error("it is no text");
@@ -44,8 +46,8 @@ export async function readProject(host: Host, root: string, settings: Settings):
       problems: [...problems, ...(await idleDrafts(host, root, config))],
     };
   } catch (error) {
-    const cause = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
-    const problem = { start: 0, end: 0, line: 0, character: 0, message: `This cannot be read (${cause}).` };
+    const message = `This cannot be read (${causeOf(error)}).`;
+    const problem = { start: 0, end: 0, line: 0, character: 0, message };
     return { root, settings, uri, config: EMPTY_CONFIG, problems: [problem] };
   }
 }
@@ -53,7 +55,13 @@ export async function readProject(host: Host, root: string, settings: Settings):
 /** Entries of `drafts` that match nothing. */
 async function idleDrafts(host: Host, root: string, { drafts }: ProjectConfig): Promise<ConfigProblem[]> {
   if (drafts === null) return [];
-  const files = await host.listFiles(root, ["**/*.{md,markdown}"], { within: [root] });
+  let isWhole = true;
+  const unlisted = () => {
+    isWhole = false;
+  };
+  const files = await host.listFiles(root, ["**/*.{md,markdown}"], { within: [root], unlisted });
+  // What an entry matches may lie where nobody may look.
+  if (!isWhole) return [];
   const paths = files.map(({ uri }) => pathIn(root, uri));
   return drafts
     .filter(({ pattern }) => !paths.some((path) => pattern.matches(path)))

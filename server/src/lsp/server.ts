@@ -21,6 +21,7 @@ import {
 } from "../protocol.ts";
 import { type Client, readClient } from "./client.ts";
 import { serveAcceptance } from "./handlers/acceptance.ts";
+import { serveCheckAll } from "./handlers/check-all.ts";
 import { serveCitations } from "./handlers/citations.ts";
 import { FIX_ALL, serveCodeActions } from "./handlers/code-actions.ts";
 import { COMPLETION_TRIGGERS, serveCompletion } from "./handlers/completion.ts";
@@ -79,6 +80,7 @@ function serve(session: Session, version: string): void {
   serveCompletion(session);
   serveExplanations(session);
   serveClaimExplanations(session);
+  serveCheckAll(session);
   serveReports(session, version);
   serveConfiguration(session);
   followDocuments(session);

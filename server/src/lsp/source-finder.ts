@@ -2,9 +2,10 @@
  * Finds the files behind the places where sources are looked for, and says where there is nothing or where a link leads
  * out. Knows the host's lists; reads no file.
  */
+import type { SourceStatus } from "../protocol.ts";
 import type { Host, ListedFile } from "./host.ts";
 import { isUnder, type SourcePlace } from "./source-places.ts";
-import { missingStatus, outsideStatus, type Problem } from "./source-status.ts";
+import { missingStatus, outsideStatus, type Problem, unlistedStatus } from "./source-status.ts";
 
 export interface Found {
   readonly files: ReadonlyMap<string, ListedFile>;
@@ -27,17 +28,27 @@ export async function findSources(
   for (const place of places) {
     const { owner, within } = place;
     const before = refused.size;
-    const listed = await host.listFiles(place.root, place.globs, {
-      within,
-      refused: (uri) => {
-        if (leadsThere(uri, place)) refused.set(uri, { owner, status: outsideStatus(nameOf(uri), uri) });
-      },
-    });
+    const unlisted = new Map<string, unknown>();
+    const listed = await host
+      .listFiles(place.root, place.globs, {
+        within,
+        refused: (uri) => {
+          if (leadsThere(uri, place)) refused.set(uri, { owner, status: outsideStatus(nameOf(uri), uri) });
+        },
+        unlisted: (uri, error) => unlisted.set(uri, error),
+      })
+      .catch((error) => {
+        unlisted.set(place.base ?? place.root, error);
+        return [];
+      });
     const found = listed.filter(({ uri }) => place.accepts(uri));
+    const matters = [...unlisted].filter(([uri]) => found.length === 0 || mayHoldSources(uri, place));
+    for (const [uri, error] of matters)
+      problems.push(problemOf(place, unlistedStatus(nameOf(uri) || place.entry, uri, error)));
     const counted = found.filter(({ uri }) => isSource(uri, place));
     for (const file of counted) files.set(file.uri, file);
     if (counted.length > 0) owned.set(owner, [...(owned.get(owner) ?? []), ...counted.map(({ uri }) => uri)]);
-    if (found.length === 0 && place.expected && refused.size === before)
+    if (found.length === 0 && place.expected && refused.size === before && matters.length === 0)
       problems.push(await missingAt(host, place));
   }
   return { files, owned, problems: [...problems, ...refused.values()] };
@@ -49,8 +60,23 @@ function leadsThere(uri: string, { base, root, accepts }: SourcePlace): boolean 
   return isUnder(root, uri) || (accepts(uri) && (base === null || isUnder(uri, base)));
 }
 
+/** True for a folder that is the place, lies around it, or lies in it and is not left out. */
+function mayHoldSources(uri: string, { base, root, accepts }: SourcePlace): boolean {
+  const top = base ?? root;
+  // Any name stands for the files in there.
+  return isUnder(top, uri) || (isUnder(uri, top) && accepts(`${uri}/a.md`));
+}
+
 async function missingAt(host: Host, place: SourcePlace): Promise<Problem> {
-  const isThere = place.base !== null && (await host.kindOf(place.base)) === "folder";
-  const { owner, declared } = place;
-  return { owner, ...(declared ? { declared } : {}), status: missingStatus(place, isThere) };
+  const { base, entry } = place;
+  if (base === null) return problemOf(place, missingStatus(place, false));
+  try {
+    return problemOf(place, missingStatus(place, (await host.kindOf(base)) === "folder"));
+  } catch (error) {
+    return problemOf(place, unlistedStatus(entry, base, error));
+  }
+}
+
+function problemOf({ owner, declared }: SourcePlace, status: SourceStatus): Problem {
+  return { owner, ...(declared ? { declared } : {}), status };
 }

@@ -5,6 +5,7 @@
 import type { SourceReading, SourceStatus } from "../protocol.ts";
 import { SOURCE_SCHEME } from "../protocol.ts";
 import { readingInWords } from "../service/explanation.ts";
+import { causeOf, failed } from "../service/failures.ts";
 import type { SourceInfo } from "../service/types.ts";
 import { isDocument, type SourcePlace } from "./source-places.ts";
 
@@ -84,6 +85,22 @@ export function missingStatus(place: SourcePlace, isThere: boolean): SourceStatu
 export function outsideStatus(name: string, uri: string, way = "A symbolic link"): SourceStatus {
   const message = `${name} is not read: ${way} leads out of the workspace. Copy the file into it, or name its folder in claimcheck.sources.`;
   return unreadStatus(name, uri, "unreadable", message);
+}
+
+/** A folder of sources that cannot be looked into. */
+export function unlistedStatus(name: string, uri: string, error: unknown): SourceStatus {
+  const message = `The sources in “${name}” could not be listed (${causeOf(error)}), so nothing was checked against them. Check the folder's permissions.`;
+  return unreadStatus(name, uri, "unreadable", message);
+}
+
+/** The sources of a workspace folder, where listing them broke for a reason that is ours. */
+export function failedStatus(root: string): SourceStatus {
+  return unreadStatus(
+    "sources",
+    root,
+    "unreadable",
+    failed("read the sources, so nothing was checked against them"),
+  );
 }
 
 /** An entry of a draft's front matter that cannot be used, with the sentence that says why. */

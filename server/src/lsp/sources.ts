@@ -16,7 +16,7 @@ import type { Settings } from "./settings.ts";
 import { findSources } from "./source-finder.ts";
 import { SourceLoader } from "./source-loader.ts";
 import { isUnder, normalUri, type SourcePlace, shortName } from "./source-places.ts";
-import { builtinStatus, fileStatus, openableUri, type Problem } from "./source-status.ts";
+import { builtinStatus, failedStatus, fileStatus, openableUri, type Problem } from "./source-status.ts";
 
 /** How long drafts wait for the sources; then they are checked against what is read so far. In milliseconds. */
 const PATIENCE = 4000;
@@ -243,7 +243,10 @@ export class SourceLibrary {
       await this.#read([...files.values()].filter((file) => !this.#loader.isFresh(file)));
       this.#tell();
     } catch (error) {
-      this.#events.log(`The sources could not be listed: ${String(error)}`);
+      const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      this.#events.log(`Reading the sources failed: ${cause}`);
+      this.#problems = this.#projects.map(({ root }) => ({ owner: root, status: failedStatus(root) }));
+      this.version++;
     } finally {
       this.#busy--;
     }

@@ -1,6 +1,7 @@
 /**
  * The machine as the language server needs it: files and globs. The only code of the server that touches the disk.
  */
+import { readdir, type realpath } from "node:fs";
 import { readFile, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { glob } from "tinyglobby";
@@ -9,6 +10,7 @@ import { type CachedSource, readCachedSource } from "./cache/cached-source.ts";
 import type { DraftRecords, Remembered } from "./cache/draft-records.ts";
 import type { ReadingCache } from "./cache/reading-cache.ts";
 import { Containment } from "./containment.ts";
+import { HostError } from "./errors.ts";
 import { type BibliographyFile, readBibliographyFile } from "./formats/read-bibliography-file.ts";
 import { DEFAULT_LIMITS, readSourceFile } from "./formats/read-source-file.ts";
 import type { SourceFile } from "./formats/types.ts";
@@ -29,6 +31,8 @@ export interface ListOptions {
   readonly within?: readonly string[];
   /** Hears of each symbolic link that leads out of them, by its uri. */
   readonly refused?: (uri: string) => void;
+  /** Hears of each folder that cannot be looked into, and why; without it that is an error. */
+  readonly unlisted?: (uri: string, error: unknown) => void;
 }
 
 /**
@@ -55,24 +59,28 @@ export function createNodeHost<Card>(cache: ReadingCache | null, records: DraftR
 /** The machine without a cache. */
 export const nodeHost = {
   async listFiles(root: string, globs: readonly string[], options: ListOptions = {}): Promise<ListedFile[]> {
-    try {
-      const inside = options.within && (await Containment.of(options.within.map(pathOf)));
-      const tell = (path: string) => options.refused?.(URI.file(path).toString());
-      const paths = await glob(globs.map(escapeless), {
-        cwd: pathOf(root),
-        absolute: true,
-        onlyFiles: true,
-        ignore: LEFT_OUT,
-        expandDirectories: false,
-        caseSensitiveMatch: false,
-        ...(inside ? { fs: { realpath: inside.follower(tell) } } : {}),
-      });
-      const kept = inside ? await contained(paths.sort(), inside, tell) : paths.sort();
-      const files = await Promise.all(kept.map(listed));
-      return files.filter((file) => file !== null);
-    } catch {
-      return [];
+    const inside = options.within && (await Containment.of(options.within.map(pathOf)));
+    const tell = (path: string) => options.refused?.(URI.file(path).toString());
+    const failures = new Map<string, unknown>();
+    const paths = await glob(globs.map(escapeless), {
+      cwd: pathOf(root),
+      absolute: true,
+      onlyFiles: true,
+      ignore: LEFT_OUT,
+      expandDirectories: false,
+      caseSensitiveMatch: false,
+      fs: watching(failures, inside?.follower(tell)),
+    });
+    for (const [path, error] of failures) {
+      if (!options.unlisted)
+        throw new HostError(`${path}: cannot be listed (${told(error)}). Check its permissions.`, {
+          cause: error,
+        });
+      options.unlisted(URI.file(path).toString(), error);
     }
+    const kept = inside ? await contained(paths.sort(), inside, tell) : paths.sort();
+    const files = await Promise.all(kept.map(listed));
+    return files.filter((file) => file !== null);
   },
 
   /** True for a file or folder that really lies in one of the folders. */
@@ -85,8 +93,11 @@ export const nodeHost = {
       const found = await stat(pathOf(uri));
       if (found.isDirectory()) return "folder";
       return found.isFile() ? "file" : null;
-    } catch {
-      return null;
+    } catch (error) {
+      if (isNotThere(error)) return null;
+      throw new HostError(`${pathOf(uri)}: cannot be read (${told(error)}). Check its permissions.`, {
+        cause: error,
+      });
     }
   },
 
@@ -145,9 +156,43 @@ async function listed(path: string): Promise<ListedFile | null> {
     if (!found.isFile()) return null;
     const { mtimeMs, size } = found;
     return { uri: URI.file(path).toString(), stamp: `${mtimeMs} ${size}`, size };
-  } catch {
-    return null;
+  } catch (error) {
+    // Whoever reads it is told why it cannot be read.
+    return isNotThere(error) ? null : { uri: URI.file(path).toString(), stamp: "unknown", size: 0 };
   }
+}
+
+/** The file system for a walk that goes on where a folder cannot be looked into, but keeps that with its reason. */
+function watching(failures: Map<string, unknown>, follow: typeof realpath | undefined) {
+  type Done = (error: NodeJS.ErrnoException | null, found?: never) => void;
+  const noting = (path: string, done: Done): Done => {
+    return (error, found) => {
+      // What leads out of the folders has no code: it is told otherwise.
+      if (error?.code !== undefined && !isNotThere(error))
+        failures.set(path.replace(/(?<=.)[\\/]$/, ""), error);
+      done(error, found);
+    };
+  };
+  const list = (path: string, options: { withFileTypes: true }, done: Done) =>
+    readdir(path, options, noting(path, done) as never);
+  const followed = follow && ((path: string, done: Done) => follow(path, noting(path, done) as never));
+  return {
+    readdir: list as unknown as typeof readdir,
+    ...(followed ? { realpath: followed as unknown as typeof realpath } : {}),
+  };
+}
+
+/** True for the errors of a name behind which there is nothing, or can be nothing. */
+function isNotThere(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"].includes(code ?? "");
+}
+
+/** Why, without the path, which the message has already. */
+function told(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "EACCES" || code === "EPERM") return "no permission";
+  return code === "ELOOP" ? "its links lead round in a circle" : message.split("\n", 1)[0]!;
 }
 
 /** Globs use forward slashes on every system. */

@@ -9,7 +9,7 @@ import { claimsOn, type SourceSpan } from "../../service/usage.ts";
 import { claimAt, goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
 import { locationOf, toRange } from "../to-proto.ts";
-import { checkFile, listDrafts } from "./explain.ts";
+import { checkFile, listDrafts } from "./check-all.ts";
 
 export function serveReferences(session: Session): void {
   const closed = new ClosedDrafts(session);
@@ -35,7 +35,7 @@ async function references(
   const asked = await askedFor(session, params, gone);
   if (asked.spans.length === 0) return [];
   const found = params.context.includeDeclaration ? [...asked.declarations] : [];
-  for (const { uri, stamp } of await listDrafts(session)) {
+  for (const { uri, stamp } of (await listDrafts(session)).drafts) {
     if (gone()) break;
     const report =
       stamp === null

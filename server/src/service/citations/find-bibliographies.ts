@@ -37,6 +37,18 @@ export interface FoundBibliographies {
   readonly newBibliography: string | null;
 }
 
+export const NOTHING_FOUND: FoundBibliographies = {
+  uris: [],
+  missing: [],
+  outside: [],
+  newBibliography: null,
+};
+
+/** What is told where the bibliographies of a draft cannot be looked for. */
+export function notFindable(draft: string, cause: string): string {
+  return `${draft}: its bibliographies could not be looked for (${cause}). Check the permissions of its folder.`;
+}
+
 /** What is told of a name behind which a symbolic link leads out. */
 export function linkedOut(name: string): string {
   return `the bibliography “${name}” is not read: a symbolic link leads out of its folder. Copy the file.`;
@@ -55,7 +67,7 @@ export async function findBibliographies(
           .filter(({ pattern }) => !pattern.isGlob)
           .map(({ pattern }) => ({ name: pattern.base, bases: [URI.parse(root)] }));
   if (wanted.length > 0) return named(host, wanted, root ?? folder.toString());
-  if (root === null || entries !== null) return { uris: [], missing: [], outside: [], newBibliography: null };
+  if (root === null || entries !== null) return NOTHING_FOUND;
   return soleOf(host, root);
 }
 
