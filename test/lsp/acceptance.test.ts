@@ -32,7 +32,10 @@ const BASELINE = "claimcheck-baseline.txt";
 let editor: Editor;
 afterEach(() => editor.close());
 
-async function open(files: Record<string, string> = {}, commands: readonly string[] = []): Promise<string> {
+async function open(
+  files: Record<string, string | Uint8Array> = {},
+  commands: readonly string[] = [],
+): Promise<string> {
   editor = await Editor.open({
     server: REAL_SERVER,
     files: { "sources/ferry.md": SOURCE, ...files },
@@ -120,6 +123,30 @@ describe("accepting a finding", { timeout: 60_000 }, () => {
     const { problem } = await editor.connection.sendRequest<AcceptResult>(Methods.accept, params);
     expect(problem).toContain(`${BASELINE}, line 1: left over from a merge`);
     expect(await readFile(join(editor.root, BASELINE), "utf8")).toBe("<<<<<<< HEAD\n");
+  });
+
+  it("leaves a file alone that cannot be read, and says so at the file", async () => {
+    const bytes = Buffer.from(
+      "\0old.md | date-mismatch | 00112233445566ff | 1 May | 2024-01-01 | Ada | by phone\n",
+    );
+    const uri = await open({ [BASELINE]: bytes });
+    const place = await placeOf(uri, "date-mismatch");
+    const shown = await editor.until("the file has a diagnostic", () =>
+      editor.pushed.find((params) => params.uri === editor.uri(BASELINE)),
+    );
+    expect(shown.diagnostics.map(({ message }) => message)).toEqual([
+      `${BASELINE} cannot be read (it is no text), so nothing counts as accepted. Correct the file or its permissions.`,
+    ]);
+    const params = { ...place, reason: "moved by decree" };
+    const { file, problem } = await editor.connection.sendRequest<AcceptResult>(Methods.accept, params);
+    expect(file).toBeNull();
+    expect(problem).toBe(`${BASELINE} cannot be read (it is no text). Nothing was accepted.`);
+    expect(await readFile(join(editor.root, BASELINE))).toEqual(bytes);
+    await editor.write(BASELINE, "# Ours\n");
+    await editor.tell(BASELINE, 2);
+    await editor.until("the diagnostic is gone", () =>
+      editor.pushed.some((params) => params.uri === editor.uri(BASELINE) && params.diagnostics.length === 0),
+    );
   });
 
   it("is in the file that claimcheck.yaml names", async () => {

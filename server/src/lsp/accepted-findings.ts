@@ -13,9 +13,11 @@ import {
   readBaseline,
 } from "../service/baseline.ts";
 import { baselineFile } from "../service/config/scope.ts";
+import { causeOf } from "../service/failures.ts";
 import type { Claim, DraftReport } from "../service/report.ts";
 import { decodeBytes } from "../text/encoding.ts";
 import type { Host } from "./host.ts";
+import type { UnreadFile } from "./project-diagnostics.ts";
 import { type Project, pathIn, projectOf } from "./project-file.ts";
 import { normalUri, parentOf } from "./source-places.ts";
 
@@ -26,6 +28,8 @@ interface Book {
   readonly name: string;
   readonly text: string;
   readonly baseline: Baseline;
+  /** Why the file cannot be read, so that nothing counts as accepted; null where it can, or is not there. */
+  readonly unread: string | null;
 }
 
 type ChangeFindings = (findings: readonly AcceptedFinding[]) => readonly AcceptedFinding[];
@@ -50,12 +54,17 @@ export class AcceptedFindings {
   async read(projects: readonly Project[]): Promise<boolean> {
     const said = () => this.#books.map(({ uri, text }) => `${uri}\n${text}`).join("\n");
     const before = said();
-    const books = await Promise.all(projects.map((project) => this.#readBook(project)));
+    const books = await Promise.all(projects.map((project) => this.#bookFor(project)));
     const told = new Set(this.#books.flatMap(problemsOf));
     for (const problem of books.flatMap(problemsOf))
       if (!told.has(problem)) this.#context.log("warn", problem);
     this.#books = books;
     return said() !== before;
+  }
+
+  /** The files that cannot be read. */
+  unread(): UnreadFile[] {
+    return this.#books.flatMap(({ uri, unread }) => (unread === null ? [] : [{ uri, message: unread }]));
   }
 
   /** True for one of these files. `uri` is in normal spelling. */
@@ -103,8 +112,11 @@ export class AcceptedFindings {
   }
 
   async #rewrite(book: Book, change: ChangeFindings, done: "accepted" | "changed"): Promise<void> {
-    // Git or a colleague may have written it since.
-    const { uri, name, baseline } = await this.#readBook(book.project);
+    const { uri, name } = book;
+    // Git or a colleague may have written it since. What cannot be read would be lost.
+    const { baseline } = await this.#readBook(book.project).catch((error) => {
+      throw new Error(`${name} cannot be read (${causeOf(error)}). Nothing was ${done}.`);
+    });
     const [problem] = baseline.problems;
     if (problem)
       throw new Error(`${name}, line ${problem.line + 1}: ${problem.message} Nothing was ${done}.`);
@@ -141,28 +153,43 @@ export class AcceptedFindings {
     return this.#books.find((book) => book.project === project);
   }
 
-  async #readBook(project: Project): Promise<Book> {
-    const name = baselineFile(project.config);
-    const uri = normalUri(Utils.joinPath(URI.parse(project.root), name).toString());
-    const text = await this.#textOf(uri, project.root, name);
-    return { project, uri, name, text, baseline: text === "" ? EMPTY_BASELINE : readBaseline(text) };
+  /** The file as it is now; one that cannot be read counts as empty and says why. */
+  async #bookFor(project: Project): Promise<Book> {
+    try {
+      return await this.#readBook(project);
+    } catch (error) {
+      const place = placeOf(project);
+      const unread = `${place.name} cannot be read (${causeOf(error)}), so nothing counts as accepted. Correct the file or its permissions.`;
+      return { project, ...place, text: "", baseline: EMPTY_BASELINE, unread };
+    }
   }
 
-  async #textOf(uri: string, root: string, name: string): Promise<string> {
-    if ((await this.#context.host.kindOf(uri)) !== "file") return "";
-    try {
-      if (!(await this.#context.host.isWithin(uri, [root]))) throw new Error("it leads out of the folder");
-      const decoded = decodeBytes(await this.#context.host.readFile(uri));
-      if (!decoded) throw new Error("it is no text");
-      return decoded.text;
-    } catch (error) {
-      const cause = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
-      this.#context.log("warn", `${name}: cannot be read (${cause}); nothing counts as accepted.`);
-      return "";
-    }
+  /** Throws where the file is there and cannot be read. */
+  async #readBook(project: Project): Promise<Book> {
+    const place = placeOf(project);
+    const text = await this.#textOf(place.uri, project.root);
+    const baseline = text === "" ? EMPTY_BASELINE : readBaseline(text);
+    return { project, ...place, text, baseline, unread: null };
+  }
+
+  async #textOf(uri: string, root: string): Promise<string> {
+    const { host } = this.#context;
+    const kind = await host.kindOf(uri);
+    if (kind === null) return "";
+    if (kind === "folder") throw new Error("it is a folder");
+    if (!(await host.isWithin(uri, [root]))) throw new Error("it leads out of the folder");
+    const decoded = decodeBytes(await host.readFile(uri));
+    if (!decoded) throw new Error("it is no text");
+    return decoded.text;
   }
 }
 
-function problemsOf({ name, baseline }: Book): string[] {
-  return baseline.problems.map(({ line, message }) => `${name}:${line + 1}: ${message}`);
+function placeOf({ root, config }: Project): Pick<Book, "name" | "uri"> {
+  const name = baselineFile(config);
+  return { name, uri: normalUri(Utils.joinPath(URI.parse(root), name).toString()) };
+}
+
+function problemsOf({ name, baseline, unread }: Book): string[] {
+  const problems = baseline.problems.map(({ line, message }) => `${name}:${line + 1}: ${message}`);
+  return unread === null ? problems : [unread, ...problems];
 }

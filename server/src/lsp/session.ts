@@ -185,7 +185,7 @@ export class Session {
   }
 
   tellProjects(): void {
-    this.#projectDiagnostics.tell(this.projects, this.library.missingEntries());
+    this.#projectDiagnostics.tell(this.projects, this.library.missingEntries(), this.accepted.unread());
   }
 
   /** An open document by its uri in normal spelling; clients may spell it otherwise. */

@@ -32,7 +32,9 @@ export function serveAcceptance(session: Session): void {
 
 /** Reads the files of accepted findings again; open drafts follow. */
 export async function readAccepted(session: Session): Promise<void> {
-  if (!(await session.accepted.read(session.projects))) return;
+  const isOther = await session.accepted.read(session.projects);
+  session.tellProjects();
+  if (!isOther) return;
   session.library.version++;
   session.onSourcesChanged();
 }
