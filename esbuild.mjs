@@ -1,13 +1,15 @@
 /**
  * Bundles the four things that ship: the extension (CommonJS, since the editor loads it with `require`), and the
  * language server, the command line and the library (ES modules that share chunks, so that the English model is
- * in the bundle once). `--production` minifies and writes the library's type declarations; `--watch` rebuilds.
+ * in the bundle once). `--production` minifies, and writes the library's type declarations and the notices of
+ * what others wrote; `--watch` rebuilds.
  */
 import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { notices } from "./scripts/notices.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const production = process.argv.includes("--production");
@@ -25,6 +27,7 @@ const shared = {
   keepNames: false,
   sourcemap: production ? false : "linked",
   charset: "utf8",
+  // The notices stand in a file of their own.
   legalComments: "none",
   metafile: true,
   logLevel: "warning",
@@ -123,14 +126,15 @@ async function buildOnce() {
   const [client, rest] = await Promise.all([esbuild.build(extension), esbuild.build(modules)]);
   checkModel(client.metafile, rest.metafile);
   makeRunnable(join(root, "dist/cli.js"));
-  if (production) writeDeclarations();
   mkdirSync(join(root, "dist"), { recursive: true });
+  const outputs = { ...client.metafile.outputs, ...rest.metafile.outputs };
+  if (production) {
+    writeDeclarations();
+    writeFileSync(join(root, "dist/THIRD-PARTY-NOTICES.txt"), notices(outputs, root));
+  }
   writeFileSync(
     join(root, "dist/meta.json"),
-    JSON.stringify({
-      inputs: { ...client.metafile.inputs, ...rest.metafile.inputs },
-      outputs: { ...client.metafile.outputs, ...rest.metafile.outputs },
-    }),
+    JSON.stringify({ inputs: { ...client.metafile.inputs, ...rest.metafile.inputs }, outputs }),
   );
   printSizes(client.metafile, rest.metafile);
 }
