@@ -32,15 +32,13 @@ import {
   type Status,
   type StatusUpdate,
 } from "../../server/src/protocol.ts";
+import { answered, Crashes } from "./failures.ts";
 
 /** The documents that are checked: Markdown on disk, and Markdown that has no file yet. */
 export const DRAFTS = [
   { scheme: "file", language: "markdown" },
   { scheme: "untitled", language: "markdown" },
 ];
-
-/** Crashes that are answered by a restart, and the minutes within which they count. */
-const CRASHES = { limit: 4, minutes: 3 };
 
 export interface Session extends Disposable {
   readonly context: ExtensionContext;
@@ -67,12 +65,9 @@ export function createSession(context: ExtensionContext): Session {
     failure = message;
     changed.fire();
   };
-  const client = new LanguageClient(
-    "claimcheck",
-    "Claimcheck",
-    serverOptions(context),
-    clientOptions(log, fail),
-  );
+  const crashes = new Crashes();
+  const options = clientOptions(log, fail, crashes);
+  const client = new LanguageClient("claimcheck", "Claimcheck", serverOptions(context), options);
   client.onNotification(Methods.status, (next: StatusUpdate) => {
     status = { ...next, sources: next.sources ?? status?.sources ?? [] };
     changed.fire();
@@ -96,7 +91,10 @@ export function createSession(context: ExtensionContext): Session {
       return failure;
     },
     start,
-    restart: () => (client.isRunning() ? client.restart() : start()),
+    restart() {
+      crashes.clear();
+      return client.isRunning() ? client.restart() : start();
+    },
     dispose() {
       changed.dispose();
       void client.dispose().catch(() => undefined);
@@ -116,7 +114,11 @@ function serverOptions(context: ExtensionContext): ServerOptions {
   return { run, debug: { ...run, options: { env, execArgv: [ROOM, "--nolazy", "--inspect=6019"] } } };
 }
 
-function clientOptions(log: LogOutputChannel, fail: (message: string) => void): LanguageClientOptions {
+function clientOptions(
+  log: LogOutputChannel,
+  fail: (message: string) => void,
+  crashes: Crashes,
+): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     settings: JSON.parse(JSON.stringify(workspace.getConfiguration("claimcheck"))),
     commands: [IGNORE_COMMAND, ACCEPT_COMMAND],
@@ -128,7 +130,10 @@ function clientOptions(log: LogOutputChannel, fail: (message: string) => void): 
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     markdown: { isTrusted: { enabledCommands: [SHOW_PASSAGE_COMMAND] }, supportThemeIcons: false },
     diagnosticPullOptions: { onChange: true, onSave: false, onFocus: true },
-    errorHandler: errorHandler(fail),
+    middleware: {
+      sendRequest: async (type, param, token, next) => answered(await next(type, param, token)),
+    },
+    errorHandler: errorHandler(fail, crashes),
     initializationFailedHandler(error) {
       fail(`The language server could not be set up: ${String(error)}`);
       return false;
@@ -137,16 +142,13 @@ function clientOptions(log: LogOutputChannel, fail: (message: string) => void): 
 }
 
 /** Restarts a crashed server a few times, in silence; then the status item says so. */
-function errorHandler(fail: (message: string) => void): ErrorHandler {
-  const crashes: number[] = [];
+function errorHandler(fail: (message: string) => void, crashes: Crashes): ErrorHandler {
   return {
     error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed() {
-      const now = Date.now();
-      crashes.push(now);
-      const recent = crashes.filter((at) => now - at < CRASHES.minutes * 60_000).length;
-      if (recent <= CRASHES.limit) return { action: CloseAction.Restart, handled: true };
-      fail(`The language server stopped ${recent} times within ${CRASHES.minutes} minutes and stays off.`);
+      const recent = crashes.add(Date.now());
+      if (recent <= crashes.limit) return { action: CloseAction.Restart, handled: true };
+      fail(`The language server stopped ${recent} times within ${crashes.minutes} minutes and stays off.`);
       return { action: CloseAction.DoNotRestart, handled: true };
     },
   };

@@ -9,6 +9,8 @@ import {
   Methods,
 } from "../../../server/src/protocol.ts";
 import type { Session } from "../client.ts";
+import { guarded } from "../failures.ts";
+import { failureTeller } from "../views/failure.ts";
 import { claimPlace } from "./ignore-claim.ts";
 
 /** `given` comes from a quick fix, `said` from a keybinding or a test that has the reason already; both may be absent. */
@@ -20,7 +22,7 @@ export async function acceptClaim(session: Session, given: unknown, said: unknow
   const params: IgnoreParams = { ...place, reason };
   const { file, problem } = await session.client.sendRequest<AcceptResult>(Methods.accept, params);
   if (problem !== null) void window.showWarningMessage(problem);
-  else void offerUndo(session, place, file);
+  else void guarded(failureTeller(session), () => offerUndo(session, place, file));
 }
 
 /** The editor's own undo does not reach a file that is not open. */

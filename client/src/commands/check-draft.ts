@@ -11,7 +11,7 @@ export async function checkDraft(session: Session): Promise<void> {
   const document = activeDraft()?.document;
   if (!document) return;
   const params: AcknowledgeParams = { uri: document.uri.toString() };
-  if (session.client.isRunning()) await session.client.sendRequest(Methods.acknowledge, params);
+  await session.client.sendRequest(Methods.acknowledge, params);
   const feature = session.client.getFeature(DocumentDiagnosticRequest.method);
   feature?.getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
   await commands.executeCommand("workbench.actions.view.problems");

@@ -16,7 +16,6 @@ interface Line extends QuickPickItem {
 }
 
 export async function explain(session: Session): Promise<void> {
-  if (session.failure !== null) return explainFailure(session);
   const document = activeDraft()?.document;
   if (!document) return;
   const place: DocumentPlace = { uri: document.uri.toString() };
@@ -27,14 +26,6 @@ export async function explain(session: Session): Promise<void> {
     matchOnDetail: true,
   });
   await picked?.run?.();
-}
-
-async function explainFailure(session: Session): Promise<void> {
-  const restart = "Restart";
-  const log = "Show the Log";
-  const chosen = await window.showWarningMessage(session.failure ?? "", restart, log);
-  if (chosen === restart) await session.restart();
-  if (chosen === log) session.log.show();
 }
 
 function linesOf(explanation: Explanation, session: Session): Line[] {
