@@ -11,7 +11,7 @@ import {
 import type { Session } from "../client.ts";
 import { guarded } from "../failures.ts";
 import { failureTeller } from "../views/failure.ts";
-import { claimPlace } from "./ignore-claim.ts";
+import { claimPlace } from "./claim-place.ts";
 
 /** `given` comes from a quick fix, `said` from a keybinding or a test that has the reason already; both may be absent. */
 export async function acceptClaim(session: Session, given: unknown, said: unknown): Promise<void> {

@@ -2,16 +2,10 @@
  * `Ignore This Claim…`: asks for the reason and writes it into the draft as a comment.
  */
 import { Uri, window, workspace } from "vscode";
-import {
-  type ClaimPlace,
-  type EditsResult,
-  type IgnoreParams,
-  Methods,
-} from "../../../server/src/protocol.ts";
+import { type EditsResult, type IgnoreParams, Methods } from "../../../server/src/protocol.ts";
 import type { Session } from "../client.ts";
 import { applyEdits } from "../edits.ts";
-import { claimAt } from "../findings.ts";
-import { activeDraft } from "./active-draft.ts";
+import { claimPlace } from "./claim-place.ts";
 
 /** `given` comes from a quick fix, `said` from a keybinding or a test that has the reason already; both may be absent. */
 export async function ignoreClaim(session: Session, given: unknown, said: unknown): Promise<void> {
@@ -25,23 +19,6 @@ export async function ignoreClaim(session: Session, given: unknown, said: unknow
     session.client.sendRequest<EditsResult>(Methods.ignore, params),
   );
   if (told !== null) void window.showInformationMessage(told);
-}
-
-/** The claim that a quick fix names, else the one at the cursor; null, and said so, where there is none. */
-export function claimPlace(given: unknown): ClaimPlace | null {
-  return isClaimPlace(given) ? given : claimAtCursor();
-}
-
-function isClaimPlace(value: unknown): value is ClaimPlace {
-  return typeof value === "object" && value !== null && "fingerprint" in value && "uri" in value;
-}
-
-function claimAtCursor(): ClaimPlace | null {
-  const editor = activeDraft();
-  if (!editor) return null;
-  const place = claimAt(editor.document, editor.selection.active);
-  if (!place) void window.showInformationMessage("Put the cursor on a finding first; there is none here.");
-  return place;
 }
 
 function askReason(): Thenable<string | undefined> {
