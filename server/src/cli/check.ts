@@ -204,7 +204,7 @@ export async function checkText(
     return { report: await run.baselines.accept(report, place, config), text, severity, ...explained };
   } catch (error) {
     if (isTold(error)) throw error;
-    throw new CliError(`${path}: the check failed (${String(error)}). Please report this.`);
+    throw new CliError(`${path}: the check failed (${String(error)}). Please report this.`, { cause: error });
   }
 }
 

@@ -3,7 +3,7 @@
  * Knows streams; nothing of claims.
  */
 import picocolors from "picocolors";
-import { isTold } from "./errors.ts";
+import { isTold, tellTrace } from "./errors.ts";
 
 export type Colors = ReturnType<typeof picocolors.createColors>;
 
@@ -82,6 +82,7 @@ export async function attempt<T>(tell: (message: string) => void, work: () => Pr
   } catch (error) {
     if (!isTold(error)) throw error;
     tell(error.message);
+    tellTrace(error.cause);
     return null;
   }
 }

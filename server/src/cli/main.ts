@@ -2,7 +2,7 @@
  * The command line's entry: reads the arguments, runs a command, sets the exit status. Decides nothing else.
  */
 import { readArguments } from "./arguments.ts";
-import { isTold } from "./errors.ts";
+import { isTold, tellTrace } from "./errors.ts";
 import { helpText } from "./help.ts";
 import { version } from "./version.ts";
 
@@ -43,5 +43,5 @@ try {
   const known = isTold(error);
   const text = known ? error.message : `unexpected error, please report it: ${String(error)}`;
   process.stderr.write(`claimcheck: ${text.replace(/\s+/g, " ")}\n`);
-  if (!known && process.env.DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  tellTrace(known ? error.cause : error);
 }

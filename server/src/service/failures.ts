@@ -13,10 +13,19 @@ export function causeOf(error: unknown): string {
   return error instanceof Error ? error.message.split("\n", 1)[0]! : String(error);
 }
 
-/** The command that shows the log, by its title in the palette. */
-const SHOW_LOG = "Claimcheck: Show the Language Server's Log";
-
-/** What is told where Claimcheck itself broke. `what` goes on from “could not”: “check this draft”. */
-export function failed(what: string): string {
-  return `Claimcheck ran into an internal error and could not ${what}. Run “${SHOW_LOG}” for details.`;
+/** An error with its place in the program, for a log. */
+export function traceOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
+
+/** What is told where Claimcheck itself broke, beside a way to its log. `what` goes on from “could not”: “make the report”. */
+export function failed(what: string): string {
+  return `Claimcheck ran into an internal error and could not ${what}. Details are in its log.`;
+}
+
+/** The same at a draft, where there is no button. */
+export const NOT_CHECKED =
+  "This draft was not checked because of an internal error. Run “Claimcheck: Show the Language Server's Log” for details.";
+
+/** What is told where a check was cancelled, or the draft changed or was closed meanwhile. */
+export const OVERTAKEN = "The check was overtaken. Try again in a moment.";
