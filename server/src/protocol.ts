@@ -65,6 +65,12 @@ export const Methods = {
   sourceText: "claimcheck/sourceText",
 } as const;
 
+/** What every answer may say. */
+export interface Answer {
+  /** True where Claimcheck itself broke: `problem` says what it could not do, and the log has the details. */
+  readonly failed?: true;
+}
+
 export interface DocumentPlace {
   readonly uri: string;
 }
@@ -95,7 +101,7 @@ export interface AcknowledgeParams extends DocumentPlace {
 export interface StaleData {
   readonly fingerprints: readonly string[];
 }
-export interface AcceptResult {
+export interface AcceptResult extends Answer {
   /** Where it was written, as people call the file; null where it was not. */
   readonly file: string | null;
   /** Why not, in plain words; null otherwise. */
@@ -115,7 +121,7 @@ export interface FileEdits extends DocumentPlace {
   readonly isNew: boolean;
   readonly edits: readonly TextEditData[];
 }
-export interface EditsResult {
+export interface EditsResult extends Answer {
   /** Edits of the draft at `version`; empty where there is nothing to do. */
   readonly edits: readonly TextEditData[];
   readonly version: number | null;
@@ -196,7 +202,7 @@ export interface StatusUpdate extends Omit<Status, "sources"> {
   readonly sources?: readonly SourceStatus[];
 }
 
-export interface Explanation {
+export interface Explanation extends Answer {
   readonly uri: string;
   /** False with the reason in `problem`: a source itself, too large, not open. */
   readonly checked: boolean;
@@ -212,7 +218,7 @@ export interface Explanation {
   readonly text: string;
 }
 
-export interface ClaimExplanationResult {
+export interface ClaimExplanationResult extends Answer {
   /** A Markdown document; null with the reason in `problem`. */
   readonly text: string | null;
   readonly problem: string | null;
@@ -231,25 +237,27 @@ export interface CheckedDraft extends DraftStatus {
   /** Why it was not checked, or null. */
   readonly problem: string | null;
 }
-export interface CheckAllResult {
+export interface CheckAllResult extends Answer {
   readonly drafts: readonly CheckedDraft[];
   readonly summary: Summary;
   /** Why sources could not be read, a line each: claims that rest on them were not checked. */
   readonly unread: readonly string[];
   /** Why drafts of some folders could not be found, a line each: they were not checked. */
   readonly unlisted: readonly string[];
+  /** Why nothing was checked, in plain words; null otherwise. */
+  readonly problem: string | null;
 }
 
 export interface ReportParams extends DocumentPlace {
   readonly format: ReportFormat;
 }
-export interface ReportResult {
+export interface ReportResult extends Answer {
   /** A whole HTML page or Markdown document; null with the reason in `problem`. */
   readonly text: string | null;
   readonly problem: string | null;
 }
 
-export interface FactSheetResult {
+export interface FactSheetResult extends Answer {
   /** The sheet in Markdown; null with the reason in `problem`. */
   readonly text: string | null;
   /** Where such a sheet would lie, as the uri of a file that is not there yet; null where there is no text. */

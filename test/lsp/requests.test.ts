@@ -1,12 +1,19 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { type CancellationToken, CancellationTokenSource, ErrorCodes } from "vscode-languageserver/node";
+import { logUnexpected } from "../../server/src/lsp/unexpected.ts";
 import {
+  ACCEPT_SILENTLY_COMMAND,
+  ACKNOWLEDGE_COMMAND,
+  ADD_REFERENCE_COMMAND,
   type CheckAllResult,
   type ClaimExplanationResult,
   type EditsResult,
   type Explanation,
   Methods,
+  SHOW_PASSAGE_COMMAND,
   type Status,
 } from "../../server/src/protocol.ts";
+import { failed, NOT_CHECKED, OVERTAKEN } from "../../server/src/service/failures.ts";
 import { Editor, type EditorOptions } from "./support/editor.ts";
 
 const open: Editor[] = [];
@@ -160,7 +167,7 @@ describe("claimcheck/explain", () => {
     const broken = await editor.openDraft("broken.md", "BREAK");
     expect(await explain(editor, broken)).toMatchObject({
       checked: false,
-      problem: expect.stringContaining("failed"),
+      problem: failed("check this draft"),
     });
   });
 });
@@ -185,7 +192,11 @@ describe("claimcheck/explainClaim", () => {
       problem: expect.stringContaining("larger than 0.001 MB"),
     });
     const broken = await editor.openDraft("broken.md", "BREAK");
-    expect((await explainClaim(editor, broken)).problem).toContain("the log tells why");
+    expect(await explainClaim(editor, broken)).toEqual({
+      text: null,
+      problem: failed("explain this claim"),
+      failed: true,
+    });
   });
 
   it("answers where nothing is held against sources", async () => {
@@ -195,6 +206,76 @@ describe("claimcheck/explainClaim", () => {
       text: expect.stringContaining("There is no sentence here"),
       problem: null,
     });
+  });
+});
+
+describe("what breaks inside", () => {
+  it.each([
+    [Methods.fixAll, "change this draft"],
+    [Methods.insertAllCitations, "change the citations of this draft"],
+    [Methods.report, "make the report"],
+    [Methods.accept, "change the accepted findings"],
+  ])("is answered by %s with what it could not do, and with a mark", async (method, what) => {
+    const editor = await editorWith();
+    const uri = await editor.openDraft("draft.md", "BREAK");
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+    const params = { uri, format: "html", fingerprint: "", range, reason: "" };
+    expect(await editor.connection.sendRequest(method, params)).toMatchObject({
+      problem: failed(what),
+      failed: true,
+    });
+    expect(editor.log.join("\n")).toContain("fake-engine.ts");
+  });
+
+  it("is held apart from what was overtaken", async () => {
+    const editor = await editorWith();
+    const explain = (uri: string, token?: CancellationToken) =>
+      editor.connection.sendRequest<Explanation>(Methods.explain, { uri }, token);
+    const broken = await editor.openDraft("broken.md", "BREAK");
+    expect(await explain(broken)).toMatchObject({ checked: false, problem: failed("check this draft") });
+    const slow = await editor.openDraft("slow.md", `WAIT 2000 ${DRAFT}`);
+    const source = new CancellationTokenSource();
+    const answer = explain(slow, source.token);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    source.cancel();
+    expect(await answer).toMatchObject({ checked: false, problem: OVERTAKEN });
+  });
+});
+
+describe("a request that is wrong", () => {
+  const RANGE = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+
+  it.each([
+    [SHOW_PASSAGE_COMMAND, { uri: "file:///a.md" }],
+    [ADD_REFERENCE_COMMAND, { uri: "file:///a.md", source: "file:///b.md" }],
+    [ACCEPT_SILENTLY_COMMAND, { uri: "file:///a.md", fingerprint: "0" }],
+    [ACKNOWLEDGE_COMMAND, { uri: "file:///a.md", fingerprints: [1] }],
+    ["claimcheck.constructor", {}],
+  ])("is refused as one by %s", async (command, given) => {
+    const { connection } = await editorWith();
+    for (const args of [undefined, [null], ["x"], [given]])
+      await expect(
+        connection.sendRequest("workspace/executeCommand", { command, arguments: args }),
+      ).rejects.toMatchObject({ code: ErrorCodes.InvalidParams });
+  });
+
+  it.each([Methods.accept, Methods.withdraw, Methods.ignore, Methods.acknowledge])(
+    "is refused as one by %s",
+    async (method) => {
+      const { connection } = await editorWith();
+      for (const params of [{}, { fingerprint: "0", range: RANGE, reason: "" }, { uri: 1, range: RANGE }])
+        await expect(connection.sendRequest(method, params)).rejects.toMatchObject({
+          code: ErrorCodes.InvalidParams,
+        });
+    },
+  );
+});
+
+describe("a rejection that nobody caught", () => {
+  it("is in the client's log with its place", () => {
+    const lines: string[] = [];
+    logUnexpected({ error: (line) => lines.push(line) }, new Error("lost"));
+    expect(lines).toEqual([expect.stringMatching(/^Unexpected: Error: lost\n\s+at .*requests\.test\.ts/)]);
   });
 });
 
@@ -214,7 +295,7 @@ describe("claimcheck/checkAll", () => {
     expect(
       drafts.map(({ name, findings, problem }) => [name, findings.map((item) => item.code), problem]),
     ).toEqual([
-      ["broken.md", [], "The check failed: the log tells why."],
+      ["broken.md", [], NOT_CHECKED],
       ["deep/latin.md", ["quantity-mismatch"], null],
       ["deep/two.md", ["quantity-mismatch"], null],
       ["one.md", [], null],

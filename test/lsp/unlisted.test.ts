@@ -6,10 +6,15 @@ import { mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readProject } from "../../server/src/lsp/project-file.ts";
+import { DEFAULTS } from "../../server/src/lsp/settings.ts";
+import { SourceLibrary } from "../../server/src/lsp/sources.ts";
 import { nodeHost } from "../../server/src/node/host.ts";
 import { uriOf } from "../../server/src/node/paths.ts";
 import { type CheckAllResult, Methods, type Status } from "../../server/src/protocol.ts";
+import { failed } from "../../server/src/service/failures.ts";
 import { Editor } from "./support/editor.ts";
+import { fakeEngine } from "./support/fake-engine.ts";
 
 const DRAFT = "The harbour has 30 berths.\n";
 const CIRCLE = "its links lead round in a circle";
@@ -96,6 +101,32 @@ describe("a folder of drafts that cannot be looked into", () => {
     const files = { "note.md": DRAFT, "claimcheck.yaml": "exclude: [briefs]\n" };
     const { connection } = bound(await open("briefs", files));
     expect(await connection.sendRequest(Methods.checkAll)).toMatchObject({ unlisted: [] });
+  });
+});
+
+describe("sources that cannot be read for a reason that is ours", () => {
+  it("are told as such on the drafts of the folder, and the log has the place", async () => {
+    const lines: string[] = [];
+    const checker = fakeEngine.createChecker({ builtin: true });
+    const library = new SourceLibrary(checker, nodeHost, DEFAULTS, {
+      changed: () => {},
+      looking: () => {
+        throw new Error("ours");
+      },
+      progress: () => {},
+      isChecking: () => false,
+      log: (line) => lines.push(line),
+      openText: () => undefined,
+      isOpen: () => false,
+    });
+    const folder = uriOf(root);
+    await library.configure(DEFAULTS, [await readProject(nodeHost, folder, DEFAULTS)]);
+    expect(library.unread(`${folder}/brief.md`)).toEqual([
+      failed("read the sources, so nothing was checked against them"),
+    ]);
+    expect(lines).toEqual([
+      expect.stringMatching(/^Reading the sources failed: Error: ours\n\s+at .*unlisted\.test/),
+    ]);
   });
 });
 

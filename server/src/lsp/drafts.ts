@@ -141,7 +141,7 @@ export class Drafts {
 /** The claim that a client names, where it still stands: of several with the same words the one on the same line. */
 export function claimOfPlace({ report }: Checked, { fingerprint, range }: ClaimPlace): Claim | undefined {
   const alike = report.claims.filter((claim) => claim.fingerprint === fingerprint);
-  return alike.find((claim) => claim.range.start.line === range?.start.line) ?? alike[0];
+  return alike.find((claim) => claim.range.start.line === range.start.line) ?? alike[0];
 }
 
 /** What the client is told of a draft that was checked. */

@@ -11,13 +11,14 @@ import { createChecker } from "../service/checker.ts";
 import type { SourceCard } from "../service/types.ts";
 import { readMarkdown } from "../text/markdown.ts";
 import { startServer } from "./server.ts";
+import { logUnexpected } from "./unexpected.ts";
 
 const TRANSPORT = /^--(?:stdio|node-ipc|socket|pipe)/;
 
 if (!process.argv.some((argument) => TRANSPORT.test(argument))) process.argv.push("--stdio");
 
-// One bad request must not take the writer's session with it.
-process.on("unhandledRejection", (reason) => console.error(`Unexpected: ${String(reason)}`));
-
 const host = createNodeHost<SourceCard>(userCache(version), userRecords(version));
-startServer(createConnection(ProposedFeatures.all), host, { createChecker, readDraft: readMarkdown });
+const connection = createConnection(ProposedFeatures.all);
+// One bad request must not take the writer's session with it.
+process.on("unhandledRejection", (reason) => logUnexpected(connection.console, reason));
+startServer(connection, host, { createChecker, readDraft: readMarkdown });

@@ -12,18 +12,13 @@ import {
   TextDocuments,
 } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import {
-  ACCEPT_SILENTLY_COMMAND,
-  ACKNOWLEDGE_COMMAND,
-  ADD_REFERENCE_COMMAND,
-  SHOW_PASSAGE_COMMAND,
-  SOURCE_SCHEME,
-} from "../protocol.ts";
+import { SOURCE_SCHEME } from "../protocol.ts";
 import { type Client, readClient } from "./client.ts";
 import { serveAcceptance } from "./handlers/acceptance.ts";
 import { serveCheckAll } from "./handlers/check-all.ts";
 import { serveCitations } from "./handlers/citations.ts";
 import { FIX_ALL, serveCodeActions } from "./handlers/code-actions.ts";
+import { COMMANDS, serveCommands } from "./handlers/commands.ts";
 import { COMPLETION_TRIGGERS, serveCompletion } from "./handlers/completion.ts";
 import { pull, serveConfiguration, startConfiguration } from "./handlers/configuration.ts";
 import { serveDefinition } from "./handlers/definition.ts";
@@ -35,6 +30,7 @@ import { serveHover } from "./handlers/hover.ts";
 import { serveReferences } from "./handlers/references.ts";
 import { serveReports } from "./handlers/report.ts";
 import { serveRequests } from "./handlers/requests.ts";
+import { serveWatchedFiles, startWatching } from "./handlers/watched-files.ts";
 import type { Engine, Host } from "./host.ts";
 import { Session } from "./session.ts";
 import { Typing } from "./typing.ts";
@@ -72,6 +68,7 @@ function serve(session: Session, version: string): void {
   serveHover(session);
   serveCodeActions(session);
   serveDefinition(session);
+  serveCommands(session);
   serveReferences(session);
   serveFactSheets(session);
   serveRequests(session);
@@ -83,12 +80,14 @@ function serve(session: Session, version: string): void {
   serveCheckAll(session);
   serveReports(session, version);
   serveConfiguration(session);
+  serveWatchedFiles(session);
   followDocuments(session);
 }
 
 async function start(session: Session): Promise<void> {
   await session.guard("Reading the sources", "", undefined, () => session.start(() => pull(session)));
   await session.guard("Registering", "", undefined, () => startConfiguration(session));
+  await session.guard("Registering watchers", "", undefined, () => startWatching(session));
 }
 
 /** A source that is edited counts as it stands in the editor; once closed, as it stands in its file. */
@@ -124,8 +123,6 @@ function followDocuments(session: Session): void {
   });
 }
 
-const COMMANDS = [SHOW_PASSAGE_COMMAND, ADD_REFERENCE_COMMAND, ACCEPT_SILENTLY_COMMAND, ACKNOWLEDGE_COMMAND];
-
 function capabilities(client: Client): InitializeResult["capabilities"] {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
@@ -142,7 +139,7 @@ function capabilities(client: Client): InitializeResult["capabilities"] {
       resolveProvider: false,
     },
     completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
-    executeCommandProvider: { commands: COMMANDS },
+    executeCommandProvider: { commands: [...COMMANDS] },
     ...(client.pullsDiagnostics
       ? {
           diagnosticProvider: {

@@ -6,6 +6,7 @@ import type { Connection, TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { SOURCE_SCHEME, type Status } from "../protocol.ts";
 import { draftDay, severitiesOf } from "../service/config/scope.ts";
+import { traceOf } from "../service/failures.ts";
 import type { Checker, DraftInput } from "../service/types.ts";
 import { readFrontMatter } from "../text/front-matter.ts";
 import { AcceptedFindings } from "./accepted-findings.ts";
@@ -257,8 +258,7 @@ export class Session {
       return await work();
     } catch (error) {
       const version = this.documents.get(uri)?.version ?? "closed";
-      const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      this.log("error", `${name} failed on ${uri} (version ${version}): ${cause}`);
+      this.log("error", `${name} failed on ${uri} (version ${version}): ${traceOf(error)}`);
       return otherwise;
     }
   }

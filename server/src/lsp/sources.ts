@@ -5,6 +5,7 @@
 import type { SourceStatus } from "../protocol.ts";
 import { builtinOf } from "../service/config/scope.ts";
 import type { NamedSources } from "../service/draft-sources.ts";
+import { traceOf } from "../service/failures.ts";
 import type { Checker, SourceInfo, SourceSet } from "../service/types.ts";
 import { FollowedDrafts } from "./followed-drafts.ts";
 import type { Host, ListedFile } from "./host.ts";
@@ -243,8 +244,7 @@ export class SourceLibrary {
       await this.#read([...files.values()].filter((file) => !this.#loader.isFresh(file)));
       this.#tell();
     } catch (error) {
-      const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      this.#events.log(`Reading the sources failed: ${cause}`);
+      this.#events.log(`Reading the sources failed: ${traceOf(error)}`);
       this.#problems = this.#projects.map(({ root }) => ({ owner: root, status: failedStatus(root) }));
       this.version++;
     } finally {

@@ -4,6 +4,8 @@
 import { describe, expect, it } from "vitest";
 import { ErrorCodes, ResponseError } from "vscode-languageserver/node";
 import { answered, Crashes, guarded, STARTING, type Teller } from "../../../client/src/failures.ts";
+import manifest from "../../../package.json";
+import { NOT_CHECKED } from "../../../server/src/service/failures.ts";
 
 /** Keeps what is told. */
 class Told implements Teller {
@@ -66,6 +68,12 @@ describe("a command that needs the server", () => {
     for (const answer of [null, undefined, [], { problem: "There is nothing to change here." }])
       expect(answered(answer)).toBe(answer);
   });
+});
+
+it("names the command that shows the log as the palette does", () => {
+  const { commands } = manifest.contributes;
+  const { category, title } = commands.find(({ command }) => command === "claimcheck.showLog")!;
+  expect(NOT_CHECKED).toContain(`“${category}: ${title}”`);
 });
 
 describe("crashes", () => {

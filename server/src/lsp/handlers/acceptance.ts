@@ -2,32 +2,30 @@
  * Accepting a finding, and acknowledging that a source has changed: the requests and commands for both, the actions that
  * offer them, and the marks on claims whose source has changed.
  */
-import type { CancellationToken, Diagnostic, ExecuteCommandParams } from "vscode-languageserver/node";
+import type { CancellationToken, Diagnostic } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import {
-  ACCEPT_SILENTLY_COMMAND,
-  ACKNOWLEDGE_COMMAND,
   type AcceptResult,
-  type AcknowledgeParams,
   type ClaimPlace,
   type DiagnosticData,
   type IgnoreParams,
   Methods,
   type StaleData,
 } from "../../protocol.ts";
+import { failed } from "../../service/failures.ts";
 import type { StaleClaim } from "../../service/staleness.ts";
 import { type Checked, claimOfPlace } from "../drafts.ts";
-import { goneBy } from "../from-proto.ts";
+import { asAcknowledgeParams, asClaimPlace, asIgnoreParams, goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
 import { noteDiagnostic, rangeIn } from "../to-proto.ts";
 
 export function serveAcceptance(session: Session): void {
   const { connection } = session;
-  connection.onRequest(Methods.accept, (params: IgnoreParams, token: CancellationToken) =>
-    accept(session, params, goneBy(token)),
+  connection.onRequest(Methods.accept, (params: unknown, token: CancellationToken) =>
+    accept(session, asIgnoreParams(params), goneBy(token)),
   );
-  connection.onRequest(Methods.withdraw, (params: ClaimPlace) => withdraw(session, params));
-  connection.onRequest(Methods.acknowledge, (params: AcknowledgeParams) => acknowledge(session, params));
+  connection.onRequest(Methods.withdraw, (params: unknown) => withdraw(session, asClaimPlace(params)));
+  connection.onRequest(Methods.acknowledge, (params: unknown) => acknowledge(session, params));
 }
 
 /** Reads the files of accepted findings again; open drafts follow. */
@@ -39,18 +37,23 @@ export async function readAccepted(session: Session): Promise<void> {
   session.onSourcesChanged();
 }
 
-/** Runs one of the commands here; false for any other. */
-export async function runAcceptance(
-  session: Session,
-  { command, arguments: [given] = [] }: ExecuteCommandParams,
-): Promise<boolean> {
-  if (command === ACKNOWLEDGE_COMMAND) acknowledge(session, given as AcknowledgeParams);
-  else if (command === ACCEPT_SILENTLY_COMMAND) {
-    const { problem, file } = await accept(session, { ...(given as IgnoreParams), reason: "" }, () => false);
-    const said = problem ?? `Accepted. Write the reason into ${file}.`;
-    void session.connection.window.showInformationMessage(said);
-  } else return false;
-  return true;
+/** Accepts the finding at `given`, a `ClaimPlace`, and says where the reason is to be written. */
+export async function acceptSilently(session: Session, given: unknown): Promise<void> {
+  const params: IgnoreParams = { ...asClaimPlace(given), reason: "" };
+  const { problem, file } = await accept(session, params, () => false);
+  const said = problem ?? `Accepted. Write the reason into ${file}.`;
+  void session.connection.window.showInformationMessage(said);
+}
+
+/** Takes marks of changed sources off; `given` is an `AcknowledgeParams`. */
+export function acknowledge(session: Session, given: unknown): Promise<null> {
+  const { uri, fingerprints } = asAcknowledgeParams(given);
+  return session.answer("Acknowledging", uri, null, () => {
+    session.memory.staleness.acknowledge(uri, fingerprints);
+    session.memory.changed(uri);
+    session.onSourcesChanged();
+    return null;
+  });
 }
 
 /**
@@ -119,7 +122,7 @@ async function withdraw(session: Session, { uri, fingerprint }: ClaimPlace): Pro
   );
 }
 
-const FAILED: AcceptResult = { file: null, problem: "Claimcheck failed: its log tells why." };
+const FAILED: AcceptResult = { file: null, problem: failed("change the accepted findings"), failed: true };
 
 /** Writes the file and lets the open drafts follow; a fault becomes the problem that is told. */
 async function written(session: Session, write: () => Promise<string>): Promise<AcceptResult> {
@@ -131,11 +134,4 @@ async function written(session: Session, write: () => Promise<string>): Promise<
     const problem = error instanceof Error ? error.message.split("\n", 1)[0]! : String(error);
     return { file: null, problem };
   }
-}
-
-function acknowledge(session: Session, { uri, fingerprints }: AcknowledgeParams): null {
-  session.memory.staleness.acknowledge(uri, fingerprints);
-  session.memory.changed(uri);
-  session.onSourcesChanged();
-  return null;
 }

@@ -3,7 +3,7 @@
  */
 import type { CancellationToken } from "vscode-languageserver/node";
 import { type CheckAllResult, type CheckedDraft, Methods } from "../../protocol.ts";
-import { causeOf } from "../../service/failures.ts";
+import { causeOf, failed, NOT_CHECKED, OVERTAKEN } from "../../service/failures.ts";
 import type { DraftReport, Summary } from "../../service/report.ts";
 import { decodeBytes } from "../../text/encoding.ts";
 import { hiddenIn, isLarger, summaryOf } from "../drafts.ts";
@@ -13,13 +13,22 @@ import type { Session } from "../session.ts";
 import { normalUri, shortName } from "../source-places.ts";
 import { toRange } from "../to-proto.ts";
 
+const FAILED: CheckAllResult = {
+  drafts: [],
+  summary: total([]),
+  unread: [],
+  unlisted: [],
+  problem: failed("check all drafts"),
+  failed: true,
+};
+
 /** Serves `claimcheck/checkAll`. */
 export function serveCheckAll(session: Session): void {
   // A request without parameters comes with its token alone.
   session.connection.onRequest(
     Methods.checkAll,
     (first: CancellationToken | null, second?: CancellationToken) =>
-      session.answer("Checking all drafts", "", null, () => checkAll(session, goneBy(second ?? first!))),
+      session.answer("Checking all drafts", "", FAILED, () => checkAll(session, goneBy(second ?? first!))),
   );
 }
 
@@ -70,17 +79,15 @@ async function checkAll(session: Session, gone: () => boolean): Promise<CheckAll
     if (gone()) break;
     checked.push(await checkOne(session, uri, gone));
   }
-  return { drafts: checked, summary: total(checked), unread: session.library.unread(), unlisted };
+  const unread = session.library.unread();
+  return { drafts: checked, summary: total(checked), unread, unlisted, problem: null };
 }
 
 async function checkOne(session: Session, uri: string, gone: () => boolean): Promise<CheckedDraft> {
   const name = shortName(normalUri(uri), session.roots);
   const empty: DraftReport = { path: uri, claims: [], notes: [] };
-  const outcome = await session.guard<DraftReport | string>(
-    "Checking",
-    uri,
-    "The check failed: the log tells why.",
-    () => (session.documents.get(uri) ? checkOpen(session, uri, gone) : checkFile(session, uri, gone)),
+  const outcome = await session.guard<DraftReport | string>("Checking", uri, NOT_CHECKED, () =>
+    session.documents.get(uri) ? checkOpen(session, uri, gone) : checkFile(session, uri, gone),
   );
   const report = typeof outcome === "string" ? empty : outcome;
   const notChecked = report.notes.find((note) => note.code === "not-checked");
@@ -104,7 +111,7 @@ async function checkOne(session: Session, uri: string, gone: () => boolean): Pro
 
 async function checkOpen(session: Session, uri: string, gone: () => boolean): Promise<DraftReport | string> {
   const checked = await session.drafts.check(uri, gone);
-  return checked?.report ?? "The check was cancelled.";
+  return checked?.report ?? OVERTAKEN;
 }
 
 /** The report on a draft that is not open, or why there is none. */
@@ -125,7 +132,7 @@ export async function checkFile(
   const report = await session.accepted.applied(uri, checking);
   session.checker.forget(uri);
   session.library.unfollow(session.normal(uri));
-  return report ?? "The check was cancelled.";
+  return report ?? OVERTAKEN;
 }
 
 function total(drafts: readonly CheckedDraft[]): Summary {

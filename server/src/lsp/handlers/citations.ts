@@ -12,6 +12,7 @@ import {
 import { type Conversion, convertCitations } from "../../service/citations/convert.ts";
 import { insertCitations, uncitedClaims, type Wanted } from "../../service/citations/insert.ts";
 import type { CitationChange, CitationContext, CitationStyle } from "../../service/citations/types.ts";
+import { failed } from "../../service/failures.ts";
 import type { Claim } from "../../service/report.ts";
 import { bibliographyEdits, citationContext, styleOf } from "../citations.ts";
 import type { Checked } from "../drafts.ts";
@@ -42,7 +43,8 @@ async function edits(
   answer: (checked: Checked, context: CitationContext) => Answer,
 ): Promise<EditsResult> {
   const none = (problem: string): EditsResult => ({ edits: [], version: null, problem });
-  return session.answer("A citation", uri, none("Claimcheck failed: its log tells why."), async () => {
+  const broken: EditsResult = { ...none(failed("change the citations of this draft")), failed: true };
+  return session.answer("A citation", uri, broken, async () => {
     const checked = session.isDraft(uri) ? await session.drafts.check(uri, goneBy(token)) : null;
     if (!checked) return none("This document is not a draft that is open.");
     const { document } = checked;

@@ -108,11 +108,10 @@ function insertion(document: TextDocument, { start, newText }: NonNullable<Citab
 }
 
 /** Adds the entry of a source to the draft's bibliography under the key that was just typed. */
-export async function addReference(session: Session, given: unknown): Promise<void> {
-  const { uri, source, key } = (given ?? {}) as Partial<NewReference>;
-  const document = uri === undefined ? undefined : session.documents.get(uri);
+export async function addReference(session: Session, { uri, source, key }: NewReference): Promise<void> {
+  const document = session.documents.get(uri);
   const known = session.checker.sources().find((one) => one.uri === source);
-  if (!document || !known || typeof key !== "string" || !/^[a-z0-9-]{1,80}$/.test(key)) return;
+  if (!document || !known || !/^[a-z0-9-]{1,80}$/.test(key)) return;
   const context = await citationContext(session, document);
   const all = context.bibliographies.flatMap(({ entries }) => entries);
   if (all.some((entry) => entry.key === key)) return;

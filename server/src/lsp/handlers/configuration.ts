@@ -1,29 +1,12 @@
 /**
- * Settings, workspace folders and changed files: whatever makes the sources be read again.
+ * Settings, workspace folders and project files: what says which files are sources and drafts.
  */
-import {
-  DidChangeConfigurationNotification,
-  DidChangeTextDocumentNotification,
-  DidChangeWatchedFilesNotification,
-  DidCloseTextDocumentNotification,
-  DidOpenTextDocumentNotification,
-  FileChangeType,
-  TextDocumentSyncKind,
-} from "vscode-languageserver/node";
-import { URI } from "vscode-uri";
+import { DidChangeConfigurationNotification } from "vscode-languageserver/node";
 import { CONFIG_FILE } from "../../service/config/types.ts";
 import { type Project, readProject } from "../project-file.ts";
 import type { Session } from "../session.ts";
 import { readSettings } from "../settings.ts";
 import { normalUri } from "../source-places.ts";
-import { readAccepted } from "./acceptance.ts";
-
-/** Bibliographies; of JSON and YAML files only those that are called like one. */
-const BIBLIOGRAPHIES = "**/{*.bib,*.bibtex,*.biblatex,*{bib,Bib,ref,Ref,cit,lit,csl,lib}*.{json,yaml,yml}}";
-const BIBLIOGRAPHY = /\.(?:bib|bibtex|biblatex|json|ya?ml)$/i;
-
-/** Every file that may be or become a source: the globs of the settings may name any of them. */
-const WATCHED = "**/*.{md,markdown,txt,html,htm,xhtml,pdf,docx}";
 
 export function serveConfiguration(session: Session): void {
   const { connection, client } = session;
@@ -33,49 +16,14 @@ export function serveConfiguration(session: Session): void {
       return client.configuration ? pull(session) : apply(session, sent ?? settings);
     }),
   );
-  connection.onDidChangeWatchedFiles(({ changes }) =>
-    session.guard("Watched files", "", undefined, async () => {
-      if (changes.some(({ uri }) => BIBLIOGRAPHY.test(uri))) session.refreshBibliographies();
-      const isProject = changes.some(({ uri }) => uri.endsWith(`/${CONFIG_FILE}`));
-      const matters = changes.some(
-        ({ uri, type }) =>
-          (type !== FileChangeType.Changed && !BIBLIOGRAPHY.test(uri)) || session.library.has(normalUri(uri)),
-      );
-      const namesDrafts = session.projects.some(({ config }) => config.drafts !== null);
-      if (changes.some(({ uri }) => session.accepted.has(normalUri(uri)))) await readAccepted(session);
-      if (isProject || (matters && namesDrafts)) await readProjects(session);
-      else if (matters) await session.library.reload();
-    }),
-  );
-  const moved = () => {
-    session.refreshBibliographies();
-    void session.guard("Moved files", "", undefined, () => readProjects(session));
-  };
-  // A folder that goes or moves as a whole is no change of any file in it to some watchers.
-  connection.workspace.onDidRenameFiles(moved);
-  connection.workspace.onDidDeleteFiles(moved);
-  connection.workspace.onDidCreateFiles(moved);
-  session.documents.onDidSave(() => {
-    // Who is not told of files looks at them now and then.
-    if (client.registersWatchers) return;
-    session.refreshBibliographies();
-    void session.guard("Project files", "", undefined, () => readProjects(session));
-  });
 }
 
-/** After `initialized`: asks to be told of changes, and reads settings and sources for the first time. */
+/** After `initialized`: asks to be told of changed settings and workspace folders. */
 export async function startConfiguration(session: Session): Promise<void> {
   const { connection, client } = session;
   if (client.registersConfiguration) {
     await connection.client.register(DidChangeConfigurationNotification.type, { section: "claimcheck" });
   }
-  if (client.registersWatchers) {
-    await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [WATCHED, `**/${CONFIG_FILE}`, BIBLIOGRAPHIES].map((globPattern) => ({ globPattern })),
-    });
-  }
-  if (client.registersDocuments) session.onBibliographyFound = (uri) => void followText(session, uri);
-  for (const uri of session.bibliographies.uris) session.onBibliographyFound(uri);
   if (client.changesFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map((folder) => normalUri(folder.uri)));
@@ -86,23 +34,6 @@ export async function startConfiguration(session: Session): Promise<void> {
       void session.guard("Workspace folders", "", undefined, () => pull(session));
     });
   }
-}
-
-/** Asks to be told what stands in a bibliography while it is open, since entries are added to that. */
-async function followText(session: Session, uri: string): Promise<void> {
-  const path = URI.parse(uri).path;
-  // What means something in a pattern would name other files too.
-  if (/[*?{}[\]!]/.test(path)) return;
-  const documentSelector = [{ scheme: URI.parse(uri).scheme, pattern: path }];
-  const { client } = session.connection;
-  await session.guard("Following a bibliography", uri, undefined, async () => {
-    await client.register(DidOpenTextDocumentNotification.type, { documentSelector });
-    await client.register(DidChangeTextDocumentNotification.type, {
-      documentSelector,
-      syncKind: TextDocumentSyncKind.Incremental,
-    });
-    await client.register(DidCloseTextDocumentNotification.type, { documentSelector });
-  });
 }
 
 /** Reads the settings, from the client where it answers, and then the sources. */
@@ -136,7 +67,7 @@ async function apply(
 }
 
 /** Reads the project files of all workspace folders, and then the sources. Of calls that overlap the last one counts. */
-async function readProjects(session: Session): Promise<void> {
+export async function readProjects(session: Session): Promise<void> {
   const turn = ++session.projectTurn;
   const { host, roots } = session;
   const projects = await Promise.all(roots.map((root) => readProject(host, root, session.settingsOf(root))));

@@ -1,26 +1,11 @@
 /**
  * Go to definition: from a claim to the passage of the source that decides it. Serves the built-in sources' text too.
  */
-import {
-  type DefinitionParams,
-  ErrorCodes,
-  type ExecuteCommandParams,
-  type Location,
-  type LocationLink,
-  ResponseError,
-} from "vscode-languageserver/node";
-import {
-  ADD_REFERENCE_COMMAND,
-  Methods,
-  type Passage,
-  SHOW_PASSAGE_COMMAND,
-  type SourceTextResult,
-} from "../../protocol.ts";
+import type { DefinitionParams, Location, LocationLink } from "vscode-languageserver/node";
+import { Methods, type SourceTextResult } from "../../protocol.ts";
 import { claimAt, factAt, goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
 import { locationOf, rangeIn, toRange } from "../to-proto.ts";
-import { runAcceptance } from "./acceptance.ts";
-import { addReference } from "./completion.ts";
 
 export function serveDefinition(session: Session): void {
   const { connection } = session;
@@ -29,14 +14,6 @@ export function serveDefinition(session: Session): void {
       definition(session, params, goneBy(token)),
     ),
   );
-  connection.onExecuteCommand(async (params) => {
-    if (await runAcceptance(session, params)) return null;
-    if (params.command !== ADD_REFERENCE_COMMAND) return showPassage(session, params);
-    await session.guard("Adding a reference", "", undefined, () =>
-      addReference(session, params.arguments?.[0]),
-    );
-    return null;
-  });
   connection.onRequest(
     Methods.sourceText,
     ({ uri }: { uri: string }): SourceTextResult => ({
@@ -67,17 +44,4 @@ async function definition(
     targetRange,
     targetSelectionRange: targetRange,
   }));
-}
-
-async function showPassage(
-  session: Session,
-  { command, arguments: args }: ExecuteCommandParams,
-): Promise<null> {
-  const passage = args?.[0] as Partial<Passage> | undefined;
-  if (command !== SHOW_PASSAGE_COMMAND || typeof passage?.uri !== "string" || !passage.range) {
-    throw new ResponseError(ErrorCodes.InvalidParams, `${command} needs the uri and range of a passage.`);
-  }
-  const { uri, range } = passage;
-  await session.connection.window.showDocument({ uri, selection: toRange(range), takeFocus: true });
-  return null;
 }

@@ -9,6 +9,7 @@ import {
   type PublishDiagnosticsParams,
   ResponseError,
 } from "vscode-languageserver/node";
+import { NOT_CHECKED } from "../../service/failures.ts";
 import { unreadNote } from "../../service/unread.ts";
 import type { Checked } from "../drafts.ts";
 import { goneBy } from "../from-proto.ts";
@@ -99,7 +100,7 @@ function failed(): Diagnostic[] {
       end: 0,
       range: { start, end: start },
       code: "not-checked",
-      message: "This draft was not checked because Claimcheck failed: its log tells why.",
+      message: NOT_CHECKED,
     }),
   ];
 }

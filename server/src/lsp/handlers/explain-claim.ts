@@ -4,12 +4,13 @@
 import type { CancellationToken } from "vscode-languageserver/node";
 import { type ClaimExplanationResult, Methods, type PositionPlace } from "../../protocol.ts";
 import { explanationDocument } from "../../service/explaining/markdown.ts";
+import { failed, OVERTAKEN } from "../../service/failures.ts";
 import { goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
 import { normalUri, shortName } from "../source-places.ts";
 import { draftProblem } from "./explain.ts";
 
-const FAILED = nothing("The claim could not be explained: the log tells why.");
+const FAILED: ClaimExplanationResult = { ...nothing(failed("explain this claim")), failed: true };
 
 /** Serves `claimcheck/explainClaim`. */
 export function serveClaimExplanations(session: Session): void {
@@ -28,7 +29,7 @@ async function explainClaim(
   const problem = draftProblem(session, uri);
   if (problem !== null) return nothing(problem);
   const checked = await session.drafts.check(uri, gone);
-  if (!checked) return nothing("The check was overtaken. Try again in a moment.");
+  if (!checked) return nothing(OVERTAKEN);
   const { document, report } = checked;
   const notChecked = report.notes.find(({ code }) => code === "not-checked");
   if (notChecked) return nothing(notChecked.message);

@@ -5,23 +5,29 @@ import type { CancellationToken } from "vscode-languageserver/node";
 import { type DocumentPlace, type Explanation, Methods } from "../../protocol.ts";
 import { CONFIG_FILE } from "../../service/config/types.ts";
 import { explanationText, KINDS } from "../../service/explanation.ts";
+import { failed, OVERTAKEN } from "../../service/failures.ts";
 import type { DraftReport, Kind, Verdict } from "../../service/report.ts";
-import { hiddenIn } from "../drafts.ts";
+import { type Checked, hiddenIn } from "../drafts.ts";
 import { goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
 
 export function serveExplanations(session: Session): void {
   session.connection.onRequest(Methods.explain, (params: DocumentPlace, token: CancellationToken) =>
-    session.answer("Explaining", params.uri, null, () => explain(session, params.uri, goneBy(token))),
+    session.answer("Explaining", params.uri, brokenAt(params.uri), () =>
+      explain(session, params.uri, goneBy(token)),
+    ),
   );
 }
 
 async function explain(session: Session, uri: string, gone: () => boolean): Promise<Explanation> {
   const problem = draftProblem(session, uri);
-  const checked =
+  const outcome =
     problem === null
-      ? await session.guard("Checking", uri, null, () => session.drafts.check(uri, gone))
+      ? await session.guard<Checked | null | "failed">("Checking", uri, "failed", () =>
+          session.drafts.check(uri, gone),
+        )
       : null;
+  const checked = outcome === "failed" ? null : outcome;
   const report = checked?.report ?? { path: uri, claims: [], notes: [] };
   const notChecked = report.notes.find((note) => note.code === "not-checked");
   const blocks = checked && !notChecked ? session.drafts.reading(checked.document).blocks : [];
@@ -31,7 +37,7 @@ async function explain(session: Session, uri: string, gone: () => boolean): Prom
     problem:
       problem ??
       notChecked?.message ??
-      (checked ? null : "The check failed or was cancelled: the log tells why."),
+      (outcome === "failed" ? failed("check this draft") : checked ? null : OVERTAKEN),
     sources: session.library.statuses(),
     sentences: blocks.reduce((sum, block) => sum + block.sentences.length, 0),
     claims: countClaims(report),
@@ -39,6 +45,13 @@ async function explain(session: Session, uri: string, gone: () => boolean): Prom
     ignored: hiddenIn(report),
   };
   return { ...facts, text: explanationText(facts, session.settings) };
+}
+
+/** The answer where Claimcheck itself broke. */
+function brokenAt(uri: string): Explanation {
+  const problem = failed("say what it found in this draft");
+  const facts = { checked: false, problem, sources: [], sentences: 0, claims: {}, ignored: 0 };
+  return { uri, ...facts, checks: KINDS, text: problem, failed: true };
 }
 
 /** Why a document is not checked as a draft, in a sentence, or null. */

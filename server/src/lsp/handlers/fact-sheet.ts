@@ -3,13 +3,15 @@
  */
 import { URI, Utils } from "vscode-uri";
 import { type DocumentPlace, type FactSheetResult, Methods } from "../../protocol.ts";
+import { failed } from "../../service/failures.ts";
 import type { Session } from "../session.ts";
 import { normalUri, shortName } from "../source-places.ts";
 
 const FAILED: FactSheetResult = {
   text: null,
   place: null,
-  problem: "The fact sheet could not be made: the log tells why.",
+  problem: failed("make the fact sheet"),
+  failed: true,
 };
 
 export function serveFactSheets(session: Session): void {

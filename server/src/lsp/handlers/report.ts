@@ -3,13 +3,14 @@
  */
 import type { CancellationToken } from "vscode-languageserver/node";
 import { Methods, type ReportParams, type ReportResult } from "../../protocol.ts";
+import { failed, OVERTAKEN } from "../../service/failures.ts";
 import { printReport, type SourceInReport } from "../../service/reporting/index.ts";
 import { goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
 import { normalUri, shortName } from "../source-places.ts";
 import { draftProblem } from "./explain.ts";
 
-const FAILED: ReportResult = { text: null, problem: "The report could not be made: the log tells why." };
+const FAILED: ReportResult = { text: null, problem: failed("make the report"), failed: true };
 
 /** Serves `claimcheck/report`; `version` is told in the report. */
 export function serveReports(session: Session, version: string): void {
@@ -27,7 +28,7 @@ async function reportOn(
   const problem = draftProblem(session, uri);
   if (problem !== null) return { text: null, problem };
   const checked = await session.drafts.check(uri, gone);
-  if (!checked) return { text: null, problem: "The check was overtaken. Try again in a moment." };
+  if (!checked) return { text: null, problem: OVERTAKEN };
   const { report, document } = checked;
   const text = printReport(
     {

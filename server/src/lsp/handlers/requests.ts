@@ -4,10 +4,11 @@
 import type { CancellationToken } from "vscode-languageserver/node";
 import { type DocumentPlace, type EditsResult, type IgnoreParams, Methods } from "../../protocol.ts";
 import { corrections } from "../../service/corrections.ts";
+import { failed } from "../../service/failures.ts";
 import type { Edit } from "../../service/report.ts";
 import { ignoreEdit } from "../../service/suppressions.ts";
 import { type Checked, claimOfPlace } from "../drafts.ts";
-import { goneBy } from "../from-proto.ts";
+import { asIgnoreParams, goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
 import { textEdits } from "../to-proto.ts";
 
@@ -20,9 +21,10 @@ export function serveRequests(session: Session): void {
   connection.onRequest(Methods.fixAll, (params: DocumentPlace, token: CancellationToken) =>
     edits(session, params, token, fixAll),
   );
-  connection.onRequest(Methods.ignore, (params: IgnoreParams, token: CancellationToken) =>
-    edits(session, params, token, (checked) => ignore(session, checked, params)),
-  );
+  connection.onRequest(Methods.ignore, (given: unknown, token: CancellationToken) => {
+    const params = asIgnoreParams(given);
+    return edits(session, params, token, (checked) => ignore(session, checked, params));
+  });
 }
 
 async function edits(
@@ -32,7 +34,8 @@ async function edits(
   answer: (checked: Checked) => Answer,
 ): Promise<EditsResult> {
   const none = (problem: string): EditsResult => ({ edits: [], version: null, problem });
-  return session.answer("An edit", uri, none("Claimcheck failed: its log tells why."), async () => {
+  const broken: EditsResult = { ...none(failed("change this draft")), failed: true };
+  return session.answer("An edit", uri, broken, async () => {
     const checked = session.isDraft(uri) ? await session.drafts.check(uri, goneBy(token)) : null;
     if (!checked) return none("This document is not a draft that is open.");
     const found = answer(checked);
