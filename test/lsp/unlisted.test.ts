@@ -80,6 +80,17 @@ describe("a folder of sources that cannot be looked into", () => {
     expect(shown.diagnostics.map(({ message }) => message)).toEqual([MESSAGE]);
   });
 
+  it("is told once where several entries lead there", async () => {
+    const settings = { sources: ["press", "press/**/*.md"] };
+    const { connection } = bound(await open("press", {}, settings));
+    const told = await editor!.until("the sources are looked for", async () => {
+      const { sources } = await connection.sendRequest<Status>(Methods.status);
+      const unread = sources.filter(({ unread }) => unread).map(({ message }) => message);
+      return unread.length > 0 && unread;
+    });
+    expect(told).toEqual([MESSAGE]);
+  });
+
   it("is told where it is one of the default folders", async () => {
     const { diagnostics, openDraft } = bound(await open("sources"));
     const codes = (await diagnostics(await openDraft("brief.md", DRAFT))).map(({ code }) => code);

@@ -177,7 +177,7 @@ export class AcceptedFindings {
     const kind = await host.kindOf(uri);
     if (kind === null) return "";
     if (kind === "folder") throw new Error("it is a folder");
-    if (!(await host.isWithin(uri, [root]))) throw new Error("it leads out of the folder");
+    if (!(await host.isWithin(uri, [root]))) throw new Error("a symbolic link leads out of the folder");
     const decoded = decodeBytes(await host.readFile(uri));
     if (!decoded) throw new Error("it is no text");
     return decoded.text;

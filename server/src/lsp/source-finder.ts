@@ -43,8 +43,10 @@ export async function findSources(
       });
     const found = listed.filter(({ uri }) => place.accepts(uri));
     const matters = [...unlisted].filter(([uri]) => found.length === 0 || mayHoldSources(uri, place));
+    // Several places may lie behind one folder.
     for (const [uri, error] of matters)
-      problems.push(problemOf(place, unlistedStatus(nameOf(uri) || place.entry, uri, error)));
+      if (!problems.some((known) => known.owner === owner && known.status.uri === uri))
+        problems.push(problemOf(place, unlistedStatus(nameOf(uri) || place.entry, uri, error)));
     const counted = found.filter(({ uri }) => isSource(uri, place));
     for (const file of counted) files.set(file.uri, file);
     if (counted.length > 0) owned.set(owner, [...(owned.get(owner) ?? []), ...counted.map(({ uri }) => uri)]);
