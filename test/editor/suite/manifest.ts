@@ -29,14 +29,6 @@ export const manifestTests: Tests = {
     );
   },
 
-  async "every setting has its documented default"() {
-    const properties: Record<string, { default: unknown }> =
-      extension().packageJSON.contributes.configuration.properties;
-    for (const [name, property] of Object.entries(properties)) {
-      equal([name, workspace.getConfiguration().get(name)], [name, property.default]);
-    }
-  },
-
   async "the sample draft opens with findings in it"() {
     await commands.executeCommand("claimcheck.openSample");
     const document = await until(
