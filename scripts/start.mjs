@@ -55,7 +55,7 @@ function openDesktop() {
 
 async function openInBrowser() {
   const { installHost, makeProfile, removeProfile, startServer, workbenchAddress } = await import(
-    "../test/editor/host.mjs"
+    "./editor-host.mjs"
   );
   console.log("\nVS Code is not installed here, so its server build shows the draft in a browser.");
   installHost((line) => console.log(line));

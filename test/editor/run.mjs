@@ -28,7 +28,7 @@ import {
   removeProfile,
   startServer,
   workbenchAddress,
-} from "./host.mjs";
+} from "../../scripts/editor-host.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");

@@ -8,7 +8,6 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { packagePath } from "../../scripts/steps.mjs";
 import {
   installExtension,
   installHost,
@@ -17,7 +16,8 @@ import {
   removeProfile,
   startServer,
   workbenchAddress,
-} from "./host.mjs";
+} from "../../scripts/editor-host.mjs";
+import { packagePath } from "../../scripts/steps.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const at = process.argv.indexOf("--out");

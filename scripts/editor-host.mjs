@@ -1,7 +1,7 @@
 /**
  * The real VS Code without a display: its server build, and a headless browser that shows its workbench. Both come
- * from the package in `host/`, installed on first use. Plain JavaScript without dependencies, since `npm start`
- * uses it too. Knows nothing of the tests that run inside.
+ * from the package in `test/editor/host`, installed on first use. Plain JavaScript without dependencies, since
+ * `npm start` and the editor tests both use it. Knows nothing of the tests that run inside.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -17,9 +17,10 @@ import {
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
+import { root } from "./steps.mjs";
 
-const hostFolder = join(dirname(fileURLToPath(import.meta.url)), "host");
+const hostFolder = join(root, "test/editor/host");
 const modules = join(hostFolder, "node_modules");
 const vscode = join(modules, "code-server/lib/vscode");
 const stamp = join(modules, ".claimcheck-host");
