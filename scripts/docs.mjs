@@ -5,17 +5,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { CODE_LIST } from "../server/src/service/codes.ts";
+import { isIgnorable } from "../server/src/service/suppressions.ts";
 
 const folder = fileURLToPath(new URL("../docs/codes/", import.meta.url));
-const notes = new Set([
-  "unused-ignore",
-  "ignore-without-reason",
-  "front-matter",
-  "not-checked",
-  "source-not-read",
-  "fact-note",
-  "stale",
-]);
 const GENERATED = "<!-- Written by scripts/docs.mjs from server/src/service/codes.ts: edit that file. -->";
 
 function page(entry) {
@@ -37,9 +29,9 @@ function page(entry) {
     entry.silent,
     "## What to do",
     entry.todo,
-    notes.has(entry.code)
-      ? ""
-      : `To accept this one finding, write \`<!-- claimcheck-ignore ${entry.code}: your reason -->\` before the paragraph or at the end of the line.`,
+    isIgnorable(entry.code)
+      ? `To accept this one finding, write \`<!-- claimcheck-ignore ${entry.code}: your reason -->\` before the paragraph or at the end of the line.`
+      : "",
   ]
     .filter(Boolean)
     .join("\n\n")

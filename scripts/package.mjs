@@ -16,7 +16,6 @@ const status = runNode([
   "node_modules/@vscode/vsce/vsce",
   "package",
   "--no-dependencies",
-  "--allow-missing-repository",
   "--out",
   packed,
 ]);

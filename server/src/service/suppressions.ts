@@ -5,11 +5,28 @@
 import type { LineTable } from "../text/lines.ts";
 import type { ProseDocument, Span } from "../text/types.ts";
 import { tableOf } from "./claims.ts";
+import type { NoteCode } from "./codes.ts";
 import { type Directive, type PlacedDirective, placeDirectives } from "./directives.ts";
 import { rangeOf } from "./lines.ts";
-import type { Claim, DraftReport, IgnoredClaim, Note } from "./report.ts";
+import type { Claim, Code, DraftReport, IgnoredClaim, Note } from "./report.ts";
 
 export { ignoreEdit } from "./ignore.ts";
+
+/** What is said of a draft as a whole, not of a claim in it. */
+const REMARKS: Readonly<Record<Exclude<NoteCode, "fact-not-in-source">, true>> = {
+  "unused-ignore": true,
+  "ignore-without-reason": true,
+  "front-matter": true,
+  "not-checked": true,
+  "source-not-read": true,
+  "fact-note": true,
+  stale: true,
+};
+
+/** True for a code that an ignore comment takes away where it names it: of all findings, and of a fact sheet's facts. */
+export function isIgnorable(code: Code | NoteCode): boolean {
+  return !(code in REMARKS);
+}
 
 /**
  * The report without the claims that the directives of `document` hide; these stand in `ignored`. An uncited claim
@@ -31,7 +48,7 @@ export function applySuppressions(report: DraftReport, document: ProseDocument):
   }
   const facts = new Sweep(placed);
   const told = report.notes.filter(
-    (note) => note.code !== "fact-not-in-source" || facts.hiding(note, note.code) === null,
+    (note) => !isIgnorable(note.code) || facts.hiding(note, note.code) === null,
   );
   const used = new Set([...sweep.used, ...facts.used]);
   const notes = placed.flatMap((entry) => noteOn(entry.directive, used.has(entry.directive), lines));
