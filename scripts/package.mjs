@@ -12,13 +12,7 @@ const packed = packagePath();
 
 install();
 if (runNode(["esbuild.mjs", "--production"]) !== 0) process.exit(1);
-const status = runNode([
-  "node_modules/@vscode/vsce/vsce",
-  "package",
-  "--no-dependencies",
-  "--out",
-  packed,
-]);
+const status = runNode(["node_modules/@vscode/vsce/vsce", "package", "--no-dependencies", "--out", packed]);
 if (status !== 0) process.exit(status);
 
 const { size } = statSync(packed);

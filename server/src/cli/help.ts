@@ -35,7 +35,7 @@ Sources
                        Without it: the draft's front matter "date", else the configuration's, else today
   --config <file>      YAML or JSON with sources, drafts, exclude, date, builtin, severity, baseline and more.
                        Without it: the nearest claimcheck.yaml, from the draft's folder upwards.
-                       Options go before what it says
+                       Options take precedence over it
 
 Output
   --format <name>      pretty (default), json, sarif or github

@@ -180,7 +180,7 @@ export const CODE_LIST: readonly CodePage[] = [
     },
     silent:
       "Sources that quote longer and shorter parts of the same words, figures that differ only in rounding, offices that somebody had for a time, and what may be so of several, such as who is for a plan. A source that corrects the other in so many words, that is declared to supersede it (`supersedes` or `superseded-by`) or that is ranked before it (`rank`), and passages that speak of another day or another thing. Where the draft cites one of the two at the claim, that one decides.",
-    todo: "Open both passages from the card and say in the draft whose figure it is, with a citation; or declare which source goes before the other.",
+    todo: "Open both passages from the card and say in the draft whose figure it is, with a citation; or declare which source takes precedence.",
   },
   {
     code: "stale",

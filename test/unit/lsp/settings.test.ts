@@ -77,4 +77,9 @@ describe("settings", () => {
     ]);
     expect(told).toEqual(offered);
   });
+
+  it("stand in an order of their own, each at one place", () => {
+    const orders = properties.map(([, property]) => (property as { order?: number }).order);
+    expect(orders).toEqual(properties.map((_, at) => at + 1));
+  });
 });

@@ -272,7 +272,7 @@ function isRank(value: unknown): boolean {
 
 const WRONG_STANDING: Readonly<Record<(typeof SOURCE_KEYS)[number], string>> = {
   path: "“path” takes a list of files, folders or globs.",
-  rank: "“rank” takes a number: 1 goes before 2.",
+  rank: "“rank” takes a number: 1 takes precedence over 2.",
   supersedes: "“supersedes” takes sources by file, title or address.",
   "superseded-by": "“superseded-by” takes sources by file, title or address.",
 };

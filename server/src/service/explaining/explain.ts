@@ -157,7 +157,7 @@ function explainFound(finding: Finding, sentence: Sentence, told: Told): ClaimEx
     why:
       told.ignored(place, finding.kind) ??
       claim?.message ??
-      "What else was found on these words goes before what was found here.",
+      "What else was found on these words takes precedence over this.",
     arithmetic: finding.arithmetic,
     contradiction: null,
     support: null,

@@ -27,7 +27,7 @@ export function reasonFor(judged: Judged, verdict: Verdict | null, message: stri
   if (judged.kind === "predicate" && alone === "supported")
     return `${quoted(judged.judgement.agree!)} agrees. Agreement is told only of words that say by themselves what is so.`;
   if (alone !== null && verdict === null)
-    return `By itself it would be told as ${alone}. What else was found on these words, or how the sources are ranked, goes before it.`;
+    return `By itself it would be told as ${alone}. What else was found on these words, or how the sources are ranked, takes precedence.`;
   return whySilent(judged);
 }
 
