@@ -4,7 +4,7 @@
  */
 import { factCard } from "../../server/src/service/card.ts";
 import { createChecker } from "../../server/src/service/checker.ts";
-import type { Claim, DraftReport, Edit, Note } from "../../server/src/service/report.ts";
+import type { Claim, DraftReport, Edit, Note, Verdict } from "../../server/src/service/report.ts";
 import type { Checker } from "../../server/src/service/types.ts";
 import { type Expectation, renderDraft, type Story } from "./annotated.ts";
 import { variantsOf } from "./variants.ts";
@@ -48,6 +48,13 @@ export function runStory(story: Story): Outcome {
     ],
     actual: { ...story, expectations: updated(story, missed, alarms), fixes, hover },
   };
+}
+
+/** Where the sources say it, as "file:line": all that stands behind a draft's claims of one verdict. */
+export function evidenceOf(story: Story, verdict: Verdict): string[] {
+  return checkText(checkerFor(story), story, story.draft.text)
+    .claims.filter((claim) => claim.verdict === verdict)
+    .flatMap(({ evidence }) => evidence.map(({ source, range }) => `${source}:${range.start.line + 1}`));
 }
 
 /** The failure as a person reads it; empty where nothing failed. */

@@ -4,8 +4,18 @@
  */
 import type { Span } from "../text/types.ts";
 
-/** The kinds of claim, as the contract names them. */
-export type Kind = "date" | "quantity" | "quotation" | "speaker" | "role" | "name" | "polarity" | "relation";
+/** The kinds of claim, as the contract names them and in the order in which they are listed. */
+export const KINDS = [
+  "date",
+  "quantity",
+  "quotation",
+  "speaker",
+  "role",
+  "name",
+  "polarity",
+  "relation",
+] as const;
+export type Kind = (typeof KINDS)[number];
 /** How a claim stands against the sources. */
 export type Verdict = "supported" | "contradicted" | "unsupported" | "disputed";
 

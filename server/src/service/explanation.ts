@@ -1,18 +1,8 @@
 /**
  * Why a draft shows the findings that it shows, or none, in plain words. Knows counts and states; nothing of editors.
  */
+import { KINDS } from "../kinds/types.ts";
 import type { Kind, Verdict } from "./report.ts";
-
-export const KINDS: readonly Kind[] = [
-  "date",
-  "quantity",
-  "quotation",
-  "speaker",
-  "role",
-  "name",
-  "polarity",
-  "relation",
-];
 
 export interface ExplanationFacts {
   readonly checked: boolean;

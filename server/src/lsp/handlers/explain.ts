@@ -2,9 +2,10 @@
  * "Why is nothing flagged here?": what was read, what was found in the draft and what was not.
  */
 import type { CancellationToken } from "vscode-languageserver/node";
+import { KINDS } from "../../kinds/types.ts";
 import { type DocumentPlace, type Explanation, Methods } from "../../protocol.ts";
 import { CONFIG_FILE } from "../../service/config/types.ts";
-import { explanationText, KINDS } from "../../service/explanation.ts";
+import { explanationText } from "../../service/explanation.ts";
 import { failed, OVERTAKEN } from "../../service/failures.ts";
 import type { DraftReport, Kind, Verdict } from "../../service/report.ts";
 import { type Checked, hiddenIn } from "../drafts.ts";
