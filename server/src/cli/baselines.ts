@@ -2,6 +2,7 @@
  * The files of accepted findings that count for the drafts of a run: reads each once, takes what they accept out of
  * reports, and writes them anew on request. Knows files; what a line says is the service's affair.
  */
+
 import { dirname } from "node:path";
 import { userName } from "../node/git.ts";
 import { nodeHost } from "../node/host.ts";
@@ -17,12 +18,13 @@ import {
   updateBaseline,
 } from "../service/baseline.ts";
 import { baselineFile } from "../service/config/scope.ts";
+import { counted } from "../service/messages.ts";
 import type { DraftReport } from "../service/report.ts";
 import type { FoundConfig } from "./config.ts";
 import type { Console } from "./console.ts";
 import { CliError } from "./errors.ts";
 import { inputFile, readText, reason as reasonOf } from "./inputs.ts";
-import { type CheckedDraft, counted, shownClaims } from "./result.ts";
+import { type CheckedDraft, shownClaims } from "./result.ts";
 
 interface Book {
   readonly file: string;

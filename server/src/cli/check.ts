@@ -104,7 +104,10 @@ async function configuredHere({ console, projects }: Run): Promise<readonly Inpu
   const config = await projects.here();
   if (console.failed) return [];
   if (!config?.drafts)
-    throw new UsageError("Name a draft to check, or “drafts” in claimcheck.yaml.", "check");
+    throw new UsageError(
+      "Name a draft to check, or list your drafts under “drafts” in claimcheck.yaml.",
+      "check",
+    );
   const { files, missing } = await configuredDrafts(config);
   for (const { message } of missing) console.warn(message);
   const project = await projects.of(`${config.folder}/draft.md`);

@@ -8,6 +8,7 @@ import { convertCitations, removeCitations } from "../service/citations/convert.
 import { insertCitations, uncitedClaims } from "../service/citations/insert.ts";
 import { citationStyle } from "../service/citations/style.ts";
 import type { BibliographyChange, CitationChange, CitationContext } from "../service/citations/types.ts";
+import { counted } from "../service/messages.ts";
 import type { Claim } from "../service/report.ts";
 import { readMarkdown } from "../text/markdown.ts";
 import type { ProseDocument } from "../text/types.ts";
@@ -17,8 +18,9 @@ import { bibliographiesFor, forgetBibliographies } from "./bibliographies.ts";
 import { checkText, draftFiles, type Run } from "./check.ts";
 import { attempt, Console } from "./console.ts";
 import { CliError } from "./errors.ts";
-import { applyEdits, writeBack } from "./fix.ts";
+import { applyEdits } from "./fix.ts";
 import { type InputFile, readText, reason, textOf } from "./inputs.ts";
+import { writeBack } from "./output.ts";
 import { Projects } from "./projects.ts";
 
 /** Runs the command and returns its exit status: 0, or 2 where a draft could not be read or written. */
@@ -84,10 +86,6 @@ function changeOf(
     change,
     told: `${counted(change.converted, "citation")} ${what === "remove" ? "removed" : "converted"}${kept}`,
   };
-}
-
-function counted(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }
 
 async function writeBibliography(

@@ -2,15 +2,13 @@
  * Puts the sources' words into a draft's file: the first fix of each contradicted claim, and nothing else of the
  * file. Knows reports and files.
  */
-import { pathOf, replaceFile } from "../node/paths.ts";
+import { pathOf } from "../node/paths.ts";
 import { corrections } from "../service/corrections.ts";
-import { clip } from "../service/messages.ts";
+import { clip, counted } from "../service/messages.ts";
 import type { Claim, DraftReport, Edit } from "../service/report.ts";
 import type { Console } from "./console.ts";
-import { CliError } from "./errors.ts";
-import { type InputFile, type InputText, reason } from "./inputs.ts";
-
-const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+import type { InputFile, InputText } from "./inputs.ts";
+import { writeBack } from "./output.ts";
 
 /** The corrected text once it is written; null where nothing was written. Says what it changes. */
 export async function correctFile(
@@ -23,7 +21,7 @@ export async function correctFile(
   const { claims, edits } = corrections(report, { least: 0 });
   const rest = report.claims.filter(({ verdict }) => verdict === "contradicted").length - claims.length;
   if (claims.length === 0) {
-    if (rest > 0) console.say(`${file.path}: nothing can be corrected by itself; ${rest} to see to.`);
+    if (rest > 0) console.say(`${file.path}: ${byHand(rest)}`);
     return null;
   }
   for (const claim of claims) console.say(changeLine(file.path, input.text, claim, dryRun));
@@ -33,19 +31,9 @@ export async function correctFile(
   return text;
 }
 
-/** Writes a text file anew, in UTF-8 and with the mark that it had. Throws where it is not UTF-8 or was changed. */
-export async function writeBack(
-  path: string,
-  name: string,
-  { bytes, writable }: Pick<InputText, "bytes" | "writable">,
-  text: string,
-): Promise<void> {
-  if (!writable) throw new CliError(`${name}: not corrected, since it is not UTF-8. Save it as UTF-8 first.`);
-  try {
-    await replaceFile(path, bytes, encode(text, bytes));
-  } catch (error) {
-    throw new CliError(`${name}: not corrected, it cannot be written (${reason(error)}).`);
-  }
+function byHand(count: number): string {
+  const them = count === 1 ? "it" : "them";
+  return `no automatic correction is known for ${counted(count, "contradiction")}; correct ${them} by hand.`;
 }
 
 /** The text with edits that are in order and do not overlap. */
@@ -57,12 +45,6 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     at = end;
   }
   return result + text.slice(at);
-}
-
-function encode(text: string, before: Uint8Array): Uint8Array {
-  const bytes = new TextEncoder().encode(text);
-  if (!BYTE_ORDER_MARK.every((byte, at) => before[at] === byte)) return bytes;
-  return Uint8Array.from([...BYTE_ORDER_MARK, ...bytes]);
 }
 
 function changeLine(path: string, text: string, claim: Claim, dryRun: boolean): string {

@@ -46,7 +46,8 @@ Output
   --quiet              findings only: no summary, notes or progress
 
 Corrections
-  --fix                put the sources' words into the drafts, where a correction is known
+  --fix                put the sources' words into the drafts wherever a correction is known, also where
+                       the finding is less certain
   --dry-run            with --fix: say what would change and write nothing
 
 Standard input

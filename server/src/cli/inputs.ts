@@ -116,7 +116,9 @@ async function globFiles(glob: string, what: string, limits: Limits): Promise<In
     return inputFile(isAbsolute(glob) || inside === null ? pathOf(file.uri) : inside, file.uri, false);
   });
   if (found.length > 0) return Promise.all(found);
-  throw new CliError(`${glob}: no ${what} matches this pattern. Quote it, and check it against the folder.`);
+  throw new CliError(
+    `${glob}: no ${what} matches this pattern. Put it in quotation marks so that the shell does not expand it, and check the spelling.`,
+  );
 }
 
 /** A file that is called `path`; `named` where the user named this very file. */

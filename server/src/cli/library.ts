@@ -97,7 +97,9 @@ export class Library {
     if (uris.size === 0 && !standIn) throw new CliError(this.#noSource(path));
     const own = files.find((file) => file.identity === identity);
     if (own && files.length === 1)
-      this.#console.note(`${own.path}: is its own only source, so nothing can contradict it.`);
+      this.#console.note(
+        `${own.path}: the only source found is this file itself, so there is nothing to check it against.`,
+      );
     const counted = [...uris].filter(([file]) => file !== own);
     const ids = new Set(named.files.map((file) => file.identity));
     const ofDraft = counted.filter(([file]) => ids.has(file.identity));

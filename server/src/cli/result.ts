@@ -86,8 +86,3 @@ export function failuresOf(drafts: readonly CheckedDraft[]): number {
 export function shownNotes(report: DraftReport, { quiet }: Pick<View, "quiet">): readonly Note[] {
   return quiet ? [] : report.notes;
 }
-
-/** "3 claims", "1 claim". */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}

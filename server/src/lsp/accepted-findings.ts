@@ -89,7 +89,7 @@ export class AcceptedFindings {
   /** Writes a finding of a draft into the file; its name. Throws, in one line for people, where it cannot. */
   async add(draft: string, claim: Claim, reason: string): Promise<string> {
     const book = this.#bookOf(draft);
-    if (!book) throw new Error("This draft lies in no workspace folder: nothing was accepted.");
+    if (!book) throw new Error("Nothing was accepted: this draft is not in a folder of the workspace.");
     const { project, name } = book;
     const who = await this.#context.host.userName(project.root);
     const acceptance = { reason, who, date: new Date().toISOString().slice(0, 10) };
@@ -104,7 +104,7 @@ export class AcceptedFindings {
    */
   async remove(draft: string, fingerprint: string): Promise<string> {
     const book = this.#bookOf(draft);
-    if (!book) throw new Error("This draft lies in no workspace folder: nothing was changed.");
+    if (!book) throw new Error("Nothing was changed: this draft is not in a folder of the workspace.");
     const path = pathIn(book.project.root, normalUri(draft));
     const isOther = (one: AcceptedFinding) => one.draft !== path || one.fingerprint !== fingerprint;
     await this.#rewrite(book, (findings) => findings.filter(isOther), "changed");

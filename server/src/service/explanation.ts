@@ -2,6 +2,7 @@
  * Why a draft shows the findings that it shows, or none, in plain words. Knows counts and states; nothing of editors.
  */
 import { KINDS } from "../kinds/types.ts";
+import { counted } from "./messages.ts";
 import type { Kind, Verdict } from "./report.ts";
 
 export interface ExplanationFacts {
@@ -92,8 +93,4 @@ function verdicts(counts: Readonly<Partial<Record<Verdict, number>>>): string {
     .filter((verdict) => (counts[verdict] ?? 0) > 0)
     .map((verdict) => `${counts[verdict]} ${verdict}`)
     .join(", ");
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

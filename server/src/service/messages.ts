@@ -18,6 +18,11 @@ const CONTRADICTION: Readonly<Record<Kind, Code>> = {
   relation: "relation-mismatch",
 };
 
+/** "1 claim", "3 claims". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /** The diagnostic code of a finding; null for a supported one. */
 export function codeOf(finding: Pick<Finding, "kind" | "verdict">): Code | null {
   if (finding.verdict === "contradicted") return CONTRADICTION[finding.kind];

@@ -78,7 +78,9 @@ describe.concurrent("claimcheck.yaml", { timeout: TIMEOUT }, () => {
     expect(used((await json(["README.md"], base)).out).drafts).toEqual(["README.md"]);
     const none = await claimcheck(["check"], folder({ "a.md": WRONG }));
     expect(none).toMatchObject({ status: 2, out: "" });
-    expect(none.err).toMatch(/Name a draft to check, or “drafts” in claimcheck\.yaml\./);
+    expect(none.err).toMatch(
+      /Name a draft to check, or list your drafts under “drafts” in claimcheck\.yaml\./,
+    );
   });
 
   it("goes behind what the command line says", async () => {

@@ -51,6 +51,21 @@ describe.concurrent("exit status", { timeout: TIMEOUT }, () => {
     expect(allowed.out).toContain("2 contradicted");
   });
 
+  it("is 2 where a pattern matches nothing, and the line says how to write one", async () => {
+    const { status, err } = await claimcheck(["check", "x*.md"], folder({ "brief.md": WRONG }));
+    expect(status).toBe(2);
+    expect(err).toMatch(
+      /^claimcheck: error: x\*\.md: no draft matches this pattern\. Put it in quotation marks .+\.\n$/,
+    );
+  });
+
+  it("is 0 with a note where the only source found is the draft", async () => {
+    const base = folder({ "sources/release.md": SOURCE });
+    const { status, err } = await claimcheck(["check", "sources/release.md"], base);
+    expect(status).toBe(0);
+    expect(err).toContain("sources/release.md: the only source found is this file itself");
+  });
+
   it("is 2 with one line on stderr for wrong usage", async () => {
     const { status, out, err } = await claimcheck(["check", "a.md", "--frob"], folder({}));
     expect({ status, out }).toEqual({ status: 2, out: "" });
@@ -198,7 +213,7 @@ describe.concurrent("--fix", { timeout: TIMEOUT }, () => {
     const base = folder({ "brief.md": bytes, "sources/release.md": SOURCE });
     const { status, err } = await claimcheck(["check", "brief.md", "--fix"], base);
     expect(status).toBe(2);
-    expect(err).toMatch(/error: brief\.md: not corrected, since it is not UTF-8/);
+    expect(err).toMatch(/error: brief\.md: not written, since it is not UTF-8/);
     expect(read(base, "brief.md").equals(bytes)).toBe(true);
   });
 });

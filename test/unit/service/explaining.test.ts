@@ -152,7 +152,7 @@ describe("the document", () => {
     const text = "The new ferry will start on 14 March 2024 with 120 passengers.\n";
     const told = documentAt(text, "14 March");
     expect(told).toContain("## “14 March 2024” (date, line 1): contradicted");
-    expect(told).toContain("**4 March 2024** disagrees, speaks of the same fact with");
+    expect(told).toContain("**4 March 2024** disagrees; the likelihood that both speak of the same fact is");
     expect(told).toContain("(Ferry to run all year, 18 February 2024, sources/ferry.md, line 6)");
     expect(told).toMatch(/\n\| (?:[acdru]\.)?\w+ \| -?[\d.]+ \|/);
     expect(told).not.toContain("“120");

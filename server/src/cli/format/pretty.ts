@@ -4,17 +4,10 @@
  */
 import { oldestAccepted } from "../../service/baseline.ts";
 import { innerQuotes, writtenDate, writtenPage } from "../../service/footnotes.ts";
-import { clip } from "../../service/messages.ts";
+import { clip, counted } from "../../service/messages.ts";
 import type { Claim, Evidence, Note } from "../../service/report.ts";
 import type { Colors } from "../console.ts";
-import {
-  type CheckedDraft,
-  type CheckResult,
-  counted,
-  shownClaims,
-  shownNotes,
-  type View,
-} from "../result.ts";
+import { type CheckedDraft, type CheckResult, shownClaims, shownNotes, type View } from "../result.ts";
 import { excerpt } from "./excerpt.ts";
 import { explanationLines, explanationOf } from "./explanations.ts";
 import { visible } from "./visible.ts";

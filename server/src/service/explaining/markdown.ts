@@ -4,7 +4,7 @@
 import type { Span } from "../../text/types.ts";
 import { escapeMarkdown, innerQuotes, writtenDate, writtenPage } from "../footnotes.ts";
 import { clip } from "../messages.ts";
-import { percent } from "./reasons.ts";
+import { percent, sameFact } from "./reasons.ts";
 import type {
   Candidate,
   ClaimExplanation,
@@ -88,7 +88,7 @@ function candidateLine(candidate: Candidate): string {
     ...(published === null ? [] : [writtenDate(published)]),
     page === "" ? `${source}, line ${range.start.line + 1}` : `${source}, ${page}`,
   ].join(", ");
-  const sure = likelihood === null ? "" : `, speaks of the same fact with ${percent(likelihood)}`;
+  const sure = likelihood === null ? "" : `; ${sameFact({ likelihood })}`;
   const lead = words === "" ? "" : `**${escapeMarkdown(clip(words, 80))}** `;
   return `${lead}${RELATIONS[relation]}${sure}: “${escapeMarkdown(innerQuotes(clip(text, PASSAGE)))}” (${escapeMarkdown(where)})`;
 }

@@ -38,7 +38,7 @@ function outcomeOf({ kind, weighing: { wrong, right } }: Judged): Verdict | null
 }
 
 function whyContradicted({ kind, judgement: { conflict }, contradicted }: Judged): string {
-  const facts = `${quoted(conflict!)} disagrees, and speaks of the same fact with ${percent(conflict!.likelihood)}.`;
+  const facts = `${quoted(conflict!)} disagrees; ${sameFact(conflict!)}.`;
   if (contradicted >= TOLD[kind]) return `${facts} ${sure("the contradiction", contradicted, TOLD[kind])}`;
   const { sameNumber, sameDigits, swapped } = conflict!.differences;
   const isSlip = sameNumber === 1 || sameDigits === 1;
@@ -47,7 +47,7 @@ function whyContradicted({ kind, judgement: { conflict }, contradicted }: Judged
     : swapped === 1
       ? "the same digits stand there in another order"
       : "the two sentences say nearly the same, and this is what differs";
-  return `${facts} It is told whatever the decision model says (${percent(contradicted)}), for ${plain}.`;
+  return `${facts} It is reported although the decision model is doubtful (${percent(contradicted)}), because ${plain}.`;
 }
 
 function sure(what: "the contradiction" | "the agreement", probability: number, threshold: number): string {
@@ -58,7 +58,7 @@ function whySupported({ judgement: { agree, derivation }, weighing: { right } }:
   const decided = sure("the agreement", right, SUPPORTED);
   if (derivation && (!agree || derivation.strength > agree.likelihood))
     return `It follows from the figures of ${nameOf(derivation.pairing.statement.source)}: ${derivation.explanation}. ${decided}`;
-  return `${quoted(agree!)} agrees, and speaks of the same fact with ${percent(agree!.likelihood)}. ${decided}`;
+  return `${quoted(agree!)} agrees; ${sameFact(agree!)}. ${decided}`;
 }
 
 const SORTS = { quantity: "a figure", date: "a date", predicate: "a statement" } as const;
@@ -68,7 +68,7 @@ function whySilent(judged: Judged): string {
   const { agree, conflict, derivation } = judgement;
   if (conflict) return whyNotContradicted(judged, conflict);
   if (agree)
-    return `${quoted(agree)} agrees, and speaks of the same fact with ${percent(agree.likelihood)}. ${sure("the agreement", weighing.right, SUPPORTED)}`;
+    return `${quoted(agree)} agrees; ${sameFact(agree)}. ${sure("the agreement", weighing.right, SUPPORTED)}`;
   if (derivation)
     return `${derivation.explanation} would give it, which may be chance: it is not called supported.`;
   return `No source sentence with like words holds ${SORTS[kind]} that compares with it.`;
@@ -82,11 +82,11 @@ function whyNotContradicted(judged: Judged, conflict: ScoredPair<Span>): string 
   if (agree && agree.likelihood >= likelihood)
     return `${quoted(agree)} agrees, and is likelier to speak of the same fact (${percent(agree.likelihood)}) than ${quoted(conflict)}, which differs (${percent(likelihood)}).`;
   if (likelihood < NAMED && (kind !== "predicate" || !weighing.claimed))
-    return `${other}, but speaks of the same fact with ${percent(likelihood)} only. Below ${percent(NAMED)} it counts as another matter.`;
+    return `${other}, but ${sameFact(conflict)} only. Below ${percent(NAMED)} it counts as another matter.`;
   if (!weighing.claimed) return `${other}, but ${stance(features)}.`;
   const estimate = sure("the contradiction", contradicted, TOLD[kind]);
   if (derivation) return `${other}, but ${derivation.explanation} gives what the draft says. ${estimate}`;
-  return `${other}, and speaks of the same fact with ${percent(likelihood)}. ${estimate}`;
+  return `${other}; ${sameFact(conflict)}. ${estimate}`;
 }
 
 /** Why nothing is claimed that a source could contradict. */
@@ -101,6 +101,11 @@ function stance(features: Readonly<Record<string, number>>): string {
 function quoted({ pairing: { statement }, value }: ScoredPair<Span>): string {
   const words = statement.sentence.text.slice(value.start, value.end);
   return `“${clip(words, 60)}” in ${nameOf(statement.source)}`;
+}
+
+/** "the likelihood that both speak of the same fact is 93 %" */
+export function sameFact({ likelihood }: { readonly likelihood: number }): string {
+  return `the likelihood that both speak of the same fact is ${percent(likelihood)}`;
 }
 
 /** "93 %" */

@@ -2,7 +2,7 @@
  * The report as one HTML page: nothing is loaded, nothing runs, and whatever comes from drafts or sources is text.
  */
 import { writtenDate } from "../footnotes.ts";
-import { sideInWords } from "../messages.ts";
+import { counted, sideInWords } from "../messages.ts";
 import type { Evidence } from "../report.ts";
 import { type Html, html, webAddress } from "./html-markup.ts";
 import { htmlSources } from "./html-sources.ts";
@@ -13,7 +13,6 @@ import {
   CAUTIONS,
   CONTESTED,
   citedInWords,
-  counted,
   draftLine,
   kindsOf,
   LISTS,

@@ -2,9 +2,9 @@
  * The part of the HTML report on sources: what was used, and which facts no draft uses.
  */
 import { writtenDate } from "../footnotes.ts";
+import { counted } from "../messages.ts";
 import { type Html, html, webAddress } from "./html-markup.ts";
 import type { ClaimsReport, SourceSection, UnusedFact } from "./types.ts";
-import { counted } from "./wording.ts";
 
 /** A table of the sources, then what each says that no draft takes up. */
 export function htmlSources({ sources, drafts }: ClaimsReport): Html {

@@ -3,7 +3,7 @@
  * from being checked as a draft itself.
  */
 import { escapeMarkdown, innerQuotes, writtenDate } from "../footnotes.ts";
-import { sideInWords } from "../messages.ts";
+import { counted, sideInWords } from "../messages.ts";
 import type { Evidence } from "../report.ts";
 import { visibleText, webAddress } from "./html-markup.ts";
 import type { Piece } from "./passages.ts";
@@ -12,7 +12,6 @@ import {
   CAUTIONS,
   CONTESTED,
   citedInWords,
-  counted,
   coverageInWords,
   draftLine,
   kindsOf,

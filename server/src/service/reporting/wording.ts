@@ -1,7 +1,9 @@
 /**
  * The words of a report that both of its forms share. Knows verdicts and kinds; nothing of HTML or Markdown.
  */
+
 import { writtenDate, writtenPage } from "../footnotes.ts";
+import { counted } from "../messages.ts";
 import type { Claim, Evidence, Kind, Verdict } from "../report.ts";
 import type { ClaimsReport, DraftSection, Entry, SourceSection } from "./types.ts";
 
@@ -120,7 +122,3 @@ export function draftLine({ name, date }: DraftSection): string {
 
 export const CAUTIONS =
   "The report compares the drafts with these sources and with nothing else; it does not know whether a source is right. A sentence that is not listed was not understood well enough to judge: that is no proof of it. “Not certain” means that the passage may speak of another matter.";
-
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
