@@ -2,10 +2,12 @@
  * Runs annotated drafts: the one place where tests call the checker. Says what was missed, what was found for nothing,
  * and what else is wrong, each with the draft's line and carets.
  */
+
 import { factCard } from "../../server/src/service/card.ts";
 import { createChecker } from "../../server/src/service/checker.ts";
 import type { Claim, DraftReport, Edit, Note, Verdict } from "../../server/src/service/report.ts";
 import type { Checker } from "../../server/src/service/types.ts";
+import { overlaps } from "../../server/src/text/spans.ts";
 import { type Expectation, renderDraft, type Story } from "./annotated.ts";
 import { variantsOf } from "./variants.ts";
 
@@ -112,7 +114,7 @@ function isMet(expected: Expectation, findings: readonly Finding[], { claims }: 
   return claims.some(
     (claim) =>
       claim.verdict === "supported" &&
-      touches(expected, claim) &&
+      overlaps(expected, claim) &&
       (expected.names.length === 0 || expected.names.includes(claim.kind)) &&
       evidenceFits(expected, claim),
   );
@@ -121,7 +123,7 @@ function isMet(expected: Expectation, findings: readonly Finding[], { claims }: 
 function fits(expected: Expectation, finding: Finding): boolean {
   const place = expected.exact
     ? expected.start === finding.start && expected.end === finding.end
-    : touches(expected, finding);
+    : overlaps(expected, finding);
   return (
     place &&
     expected.level === finding.level &&
@@ -129,10 +131,6 @@ function fits(expected: Expectation, finding: Finding): boolean {
     (expected.message === null || expected.message === finding.message) &&
     evidenceFits(expected, finding)
   );
-}
-
-function touches(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 function evidenceFits({ evidence }: Expectation, finding: Claim | Note): boolean {
@@ -167,7 +165,7 @@ function updated(
   const kept = expectations.flatMap((expected): Expectation[] => {
     if (expected.level === "ok" || !missed.includes(expected)) return [expected];
     const near = alarms.find(
-      (finding) => touches(expected, finding) && expected.level === finding.level && !taken.has(finding),
+      (finding) => overlaps(expected, finding) && expected.level === finding.level && !taken.has(finding),
     );
     if (!near) return [];
     taken.add(near);

@@ -2,10 +2,13 @@
  * The command `check`: finds drafts and sources, checks, corrects, prints. Knows the order of things; how a claim
  * is decided is the façade's, how it looks the printers'.
  */
+
 import { basename, resolve } from "node:path";
 import { below, identityOf, pathOf, readStandardInput } from "../node/paths.ts";
 import { draftDay } from "../service/config/scope.ts";
+import { DRAFT_FILES } from "../service/file-kinds.ts";
 import type { DraftReport } from "../service/report.ts";
+import { summaryOf } from "../service/summary.ts";
 import { readFrontMatter } from "../text/front-matter.ts";
 import type { CheckOptions } from "./arguments.ts";
 import { Baselines } from "./baselines.ts";
@@ -20,17 +23,9 @@ import { printGithub } from "./format/github.ts";
 import { printJson } from "./format/json.ts";
 import { printPretty } from "./format/pretty.ts";
 import { printSarif } from "./format/sarif.ts";
-import {
-  DRAFT_FILES,
-  distinct,
-  filesOf,
-  type InputFile,
-  type InputText,
-  readText,
-  textOf,
-} from "./inputs.ts";
+import { distinct, filesOf, type InputFile, type InputText, readText, textOf } from "./inputs.ts";
 import { Projects } from "./projects.ts";
-import { type CheckedDraft, type CheckResult, failuresOf, summaryOf, type View } from "./result.ts";
+import { type CheckedDraft, type CheckResult, failuresOf, type View } from "./result.ts";
 import { version } from "./version.ts";
 
 const PRINTERS: Readonly<Record<CheckOptions["format"], (result: CheckResult, view: View) => string>> = {
@@ -56,7 +51,7 @@ export async function runCheck(options: CheckOptions): Promise<number> {
   const result: CheckResult = {
     drafts: checked,
     sources: await projects.infos(),
-    summary: summaryOf(checked),
+    summary: summaryOf(...checked.map(({ report }) => report)),
     unread: await projects.unread(),
     complete: !console.failed,
     version,

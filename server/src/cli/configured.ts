@@ -2,22 +2,16 @@
  * From the patterns of a configuration to files. What matches nothing is told with its line. Knows the disk by the
  * host's lists; what a pattern matches is the pattern's own affair.
  */
+
 import { isAbsolute, posix, resolve } from "node:path";
 import { nodeHost } from "../node/host.ts";
 import { below, pathOf, uriOf } from "../node/paths.ts";
 import type { PathPattern } from "../service/config/pattern.ts";
 import { isExcluded, isNoSource } from "../service/config/scope.ts";
 import type { ConfigEntry } from "../service/config/types.ts";
+import { DRAFT_FILES, SOURCE_FILES } from "../service/file-kinds.ts";
 import { type FoundConfig, placeIn } from "./config.ts";
-import {
-  cannotList,
-  DRAFT_FILES,
-  distinct,
-  type InputFile,
-  inputFile,
-  leadsOut,
-  SOURCE_FILES,
-} from "./inputs.ts";
+import { cannotList, distinct, type InputFile, inputFile, leadsOut } from "./inputs.ts";
 
 const EVERY_FILE = "**/*";
 

@@ -2,15 +2,17 @@
  * The files behind what a draft names as its sources. They may lie in the folder that is worked in, in that of the
  * configuration and beside what the command line names; nothing else is read, since a draft may be anybody's.
  */
+
 import { dirname, resolve } from "node:path";
 import { below, pathOf } from "../node/paths.ts";
 import type { Bibliography } from "../service/citations/types.ts";
 import { isExcluded, mayBeDraft } from "../service/config/scope.ts";
 import { type NamedSource, namedSources, withBibliographies } from "../service/draft-sources.ts";
+import { SOURCE_FILES } from "../service/file-kinds.ts";
 import { readMarkdown } from "../text/markdown.ts";
 import type { FoundConfig } from "./config.ts";
 import { filesBehind, pathFrom } from "./configured.ts";
-import { cannotList, distinct, type InputFile, SOURCE_FILES } from "./inputs.ts";
+import { cannotList, distinct, type InputFile } from "./inputs.ts";
 import type { UnreadSource } from "./result.ts";
 
 export interface DraftSources {

@@ -1,15 +1,17 @@
 /**
  * The command `extract`: prints what sources state. Knows files and printers; reading is the façade's.
  */
+
 import { dirname } from "node:path";
 import { below } from "../node/paths.ts";
 import { createChecker } from "../service/checker.ts";
+import { SOURCE_FILES } from "../service/file-kinds.ts";
 import type { Checker, SourceInput } from "../service/types.ts";
 import type { ExtractOptions } from "./arguments.ts";
 import { attempt, Console } from "./console.ts";
 import { printExtractJson } from "./format/json.ts";
 import { type ExtractedSource, printStatements } from "./format/statements.ts";
-import { distinct, filesOf, type InputFile, readSourceText, SOURCE_FILES } from "./inputs.ts";
+import { distinct, filesOf, type InputFile, readSourceText } from "./inputs.ts";
 import { writeOutput } from "./output.ts";
 
 /** Runs the command and returns its exit status. */

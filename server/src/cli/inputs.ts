@@ -17,8 +17,6 @@ export { causeOf as reason } from "../service/failures.ts";
 
 /** Largest file that is read, in bytes: a book has less than 1 MB of text. The same as the language server's default. */
 export const LARGEST = 5_000_000;
-export const DRAFT_FILES = "**/*.{md,markdown}";
-export const SOURCE_FILES = "**/*.{md,markdown,txt,html,htm,xhtml,pdf,docx}";
 
 export interface InputFile {
   /** The path as the user wrote it, or below the folder that the user wrote. */

@@ -2,18 +2,20 @@
  * Which sources a draft is checked against: the given ones, else those in the folders beside it, else the built-in
  * sheet. Reads each source once and keeps one checker for each set. Knows files and the façade; nothing of printing.
  */
+
 import { dirname, resolve } from "node:path";
 import { nodeHost } from "../node/host.ts";
 import { below, uriOf } from "../node/paths.ts";
 import { createChecker } from "../service/checker.ts";
 import type { Bibliography } from "../service/citations/types.ts";
+import { SOURCE_FILES } from "../service/file-kinds.ts";
 import type { SourceInReport } from "../service/reporting/index.ts";
 import type { Checker, SourceInfo, SourceSet, SourceStanding } from "../service/types.ts";
 import type { FoundConfig } from "./config.ts";
 import { attempt, type Console } from "./console.ts";
 import { draftSources } from "./draft-sources.ts";
 import { CliError } from "./errors.ts";
-import { distinct, filesOf, type InputFile, readSourceText, SOURCE_FILES } from "./inputs.ts";
+import { distinct, filesOf, type InputFile, readSourceText } from "./inputs.ts";
 import type { UnreadSource } from "./result.ts";
 
 /** Folders that hold sources where none are given. */

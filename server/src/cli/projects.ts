@@ -2,15 +2,17 @@
  * What governs a draft: the configuration that counts for it, and the sources that it is checked against, shared with
  * all drafts of the same configuration. What the command line names goes before the file. Knows the order of the two.
  */
+
 import { dirname } from "node:path";
 import { isExcluded, isNoSource, mayBeDraft, standingAt } from "../service/config/scope.ts";
+import { SOURCE_FILES } from "../service/file-kinds.ts";
 import type { SourceInReport } from "../service/reporting/index.ts";
 import type { SourceInfo } from "../service/types.ts";
 import type { CheckOptions } from "./arguments.ts";
 import { Configs, type FoundConfig } from "./config.ts";
 import { configuredSources, pathFrom } from "./configured.ts";
 import type { Console } from "./console.ts";
-import { distinct, filesOf, type InputFile, SOURCE_FILES } from "./inputs.ts";
+import { distinct, filesOf, type InputFile } from "./inputs.ts";
 import { Library } from "./library.ts";
 import type { UnreadSource } from "./result.ts";
 

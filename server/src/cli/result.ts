@@ -2,7 +2,7 @@
  * What a run of `check` found, as every printer takes it. Plain data.
  */
 import type { ClaimExplanation } from "../service/explaining/types.ts";
-import type { Claim, DraftReport, Note, Summary, Verdict } from "../service/report.ts";
+import type { Claim, DraftReport, Note, Summary } from "../service/report.ts";
 import { type Severities, type Severity, severityKey } from "../service/severity.ts";
 import type { SourceInfo } from "../service/types.ts";
 import type { Colors } from "./console.ts";
@@ -41,13 +41,6 @@ export interface View {
   readonly quiet: boolean;
   readonly colors: Colors;
   readonly columns: number;
-}
-
-/** How many claims have which verdict, over all drafts. */
-export function summaryOf(drafts: readonly CheckedDraft[]): Summary {
-  const count: Record<Verdict, number> = { supported: 0, contradicted: 0, unsupported: 0, disputed: 0 };
-  for (const { report } of drafts) for (const claim of report.claims) count[claim.verdict]++;
-  return count;
 }
 
 /** The claims that are shown: contradicted, disputed and wrongly cited ones, with `verbose` all; never what the project switches off. */

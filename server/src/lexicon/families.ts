@@ -2,14 +2,15 @@
  * Families of words derived from one another: adopt, adoption, adopted. Knows WordNet's derivations (as data) and the
  * endings of participles; nothing of meaning beyond that.
  */
+
 import { families } from "../../data/families.ts";
+import { once } from "./once.ts";
 import { american } from "./spelling.ts";
 import { rankOf } from "./vectors.ts";
 
 /** Kin that share fewer than two letters, or that are participles of short verbs: the data cannot hold them. Root first. */
 const IRREGULAR = ["sell sale", "die death dead", "fly flight", "ban banned"];
 
-let roots: Map<string, string> | null = null;
 /** First two letters whose families are unpacked already. */
 const unpacked = new Set<string>();
 const MOST_WORDS = 60000;
@@ -22,7 +23,7 @@ export function family(lemma: string): string {
   const known = listed(lemma);
   if (known !== undefined) return known;
   const key = derive(lemma);
-  const table = ensure();
+  const table = rootsOf();
   if (table.size < MOST_WORDS && lemma.length <= 40) table.set(lemma, key);
   return key;
 }
@@ -81,7 +82,7 @@ function participleBase(lemma: string): string | null {
 
 /** The root as the data or an earlier answer gives it. Members share their root's first two letters. */
 function listed(word: string): string | undefined {
-  const table = ensure();
+  const table = rootsOf();
   const known = table.get(word);
   if (known !== undefined) return known;
   const start = word.slice(0, 2);
@@ -90,15 +91,14 @@ function listed(word: string): string | undefined {
   return table.get(word);
 }
 
-function ensure(): Map<string, string> {
-  if (roots !== null) return roots;
-  roots = new Map();
+const rootsOf = once(() => {
+  const roots = new Map<string, string>();
   for (const line of IRREGULAR) {
     const members = line.split(" ");
     for (const member of members) roots.set(member, members[0]!);
   }
   return roots;
-}
+});
 
 function unpack(start: string, table: Map<string, string>): void {
   unpacked.add(start);

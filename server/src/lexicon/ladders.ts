@@ -2,7 +2,9 @@
  * How far an act has gone, from a thought to a thing done. Knows lemmas and fixed phrases; who acts, and whether the
  * words are negated, is the caller's business.
  */
+
 import { family } from "./families.ts";
+import { once } from "./once.ts";
 
 /** "act" words fit any act; "money" words say how far a payment, "case" words how far a proceeding has gone. */
 export type LadderName = "act" | "money" | "case";
@@ -47,11 +49,9 @@ const RUNGS: Readonly<Record<LadderName, readonly string[]>> = {
 const GOVERNS = 3;
 const LONGEST_PHRASE = 4;
 
-let rungs: Map<string, Rung> | null = null;
-
 /** The rung of a lemma or fixed phrase of lemmas ("enter into force"), or null for words that say nothing of it. */
 export function ladder(lemma: string): Rung | null {
-  const table = ensure();
+  const table = rungs();
   return table.get(lemma) ?? (lemma.includes(" ") ? null : (table.get(family(lemma)) ?? null));
 }
 
@@ -94,14 +94,13 @@ function longestAt(
   return null;
 }
 
-function ensure(): Map<string, Rung> {
-  if (rungs !== null) return rungs;
-  rungs = new Map();
+const rungs = once(() => {
+  const table = new Map<string, Rung>();
   for (const name of ["act", "money", "case"] as const) {
     RUNGS[name].forEach((line, rank) => {
       for (const phrase of line.split(", "))
-        if (!rungs!.has(phrase)) rungs!.set(phrase, { ladder: name, rank });
+        if (!table.has(phrase)) table.set(phrase, { ladder: name, rank });
     });
   }
-  return rungs;
-}
+  return table;
+});

@@ -2,7 +2,9 @@
  * Words that turn a statement round, openly ("not") or by their sense ("fail to"). Knows lemmas, fixed phrases and
  * prefixes; how far a negation reaches in a sentence is the caller's business.
  */
+
 import { antonyms } from "../../data/antonyms.ts";
+import { once } from "./once.ts";
 import { rankOf } from "./vectors.ts";
 
 /** Open negations; one of them turns its clause round. */
@@ -156,7 +158,7 @@ export function negativePrefix(lemma: string): string | null {
   if (match === null) return null;
   const [, prefix, rest] = match as unknown as [string, string, string];
   if (NOT_NEGATIVE.has(lemma)) return null;
-  if (ensure().has(`${lemma}/${rest}`)) return rest;
+  if (prefixedPairs().has(`${lemma}/${rest}`)) return rest;
   if (prefix.startsWith("non")) return rankOf(rest) >= 0 ? rest : null;
   return prefix === "un" && /(?:ed|able|ing|ful|ly)$/.test(rest) && isWord(rest) ? rest : null;
 }
@@ -183,14 +185,12 @@ function isWord(rest: string): boolean {
   );
 }
 
-let prefixed: Set<string> | null = null;
-function ensure(): Set<string> {
-  if (prefixed !== null) return prefixed;
-  prefixed = new Set();
+const prefixedPairs = once(() => {
+  const prefixed = new Set<string>();
   for (const pair of antonyms.split(" ")) {
     const [a, b] = pair.split("/") as [string, string];
     if (a.endsWith(b)) prefixed.add(`${a}/${b}`);
     else if (b.endsWith(a)) prefixed.add(`${b}/${a}`);
   }
   return prefixed;
-}
+});

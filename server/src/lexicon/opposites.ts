@@ -2,13 +2,14 @@
  * Whether two words say the contrary of one another: WordNet's antonyms and the hand-made pairs, across parts of speech
  * through families. Knows nothing of sentences: a negation around a word is the caller's business.
  */
+
 import { antonyms } from "../../data/antonyms.ts";
 import { family } from "./families.ts";
+import { once } from "./once.ts";
 import { OPPOSITE_PAIRS } from "./opposite-pairs.ts";
 import { OPPOSITE_STATES } from "./opposite-states.ts";
 
 const NONE: readonly string[] = [];
-let index: Map<string, string[]> | null = null;
 
 /** True for rise/fall, growth/decline, "better"/"worse"; false for a word and itself, for synonyms and for strangers. */
 export function opposites(a: string, b: string): boolean {
@@ -17,10 +18,10 @@ export function opposites(a: string, b: string): boolean {
 
 /** The words opposed to this lemma and to its family's root; empty for none. */
 export function oppositesOf(lemma: string): readonly string[] {
-  const exact = ensure().get(lemma) ?? NONE;
+  const exact = opposedTo().get(lemma) ?? NONE;
   const root = family(lemma);
   if (root === lemma) return exact;
-  const more = ensure().get(root) ?? NONE;
+  const more = opposedTo().get(root) ?? NONE;
   return exact.length === 0 ? more : [...exact, ...more];
 }
 
@@ -36,13 +37,12 @@ export function opposed(
   rootB: string,
 ): boolean {
   if (a === b || againstA.length === 0) return false;
-  if (rootA === rootB) return ensure().get(a)?.includes(b) === true;
+  if (rootA === rootB) return opposedTo().get(a)?.includes(b) === true;
   return againstA.includes(b) || againstA.includes(rootB);
 }
 
-function ensure(): Map<string, string[]> {
-  if (index !== null) return index;
-  index = new Map();
+const opposedTo = once(() => {
+  const index = new Map<string, string[]>();
   for (const line of [...OPPOSITE_PAIRS, ...OPPOSITE_STATES]) {
     const [left, right] = line.split(" / ").map((side) => side.split(", "));
     for (const a of left!) for (const b of right!) link(index, a, b);
@@ -52,7 +52,7 @@ function ensure(): Map<string, string[]> {
     link(index, pair.slice(0, slash), pair.slice(slash + 1));
   }
   return index;
-}
+});
 
 function link(table: Map<string, string[]>, a: string, b: string): void {
   put(table, a, b);

@@ -1,10 +1,11 @@
 /**
  * Looks words up in the hand-made synonym classes. Knows nothing of vectors.
  */
+
 import { family } from "./families.ts";
+import { once } from "./once.ts";
 import { SYNONYM_CLASSES } from "./synonym-classes.ts";
 
-let classesOf: Map<string, readonly number[]> | null = null;
 const NONE: readonly number[] = [];
 
 /** The words that news prose uses for `lemma` ("meeting" → conference, summit, …), without itself; empty for none. */
@@ -22,7 +23,7 @@ export function areSynonyms(a: string, b: string): boolean {
 
 /** The numbers of the classes that hold the word or its family's root: index terms for retrieval. */
 export function synonymClassIds(lemma: string): readonly number[] {
-  const table = ensure();
+  const table = classesOf();
   return table.get(lemma) ?? table.get(family(lemma)) ?? NONE;
 }
 
@@ -35,12 +36,7 @@ function members(id: number): string[] {
   return SYNONYM_CLASSES[id]!.split(", ");
 }
 
-function ensure(): Map<string, readonly number[]> {
-  classesOf ??= build();
-  return classesOf;
-}
-
-function build(): Map<string, readonly number[]> {
+const classesOf = once((): Map<string, readonly number[]> => {
   const table = new Map<string, number[]>();
   SYNONYM_CLASSES.forEach((_, id) => {
     for (const word of members(id)) {
@@ -50,4 +46,4 @@ function build(): Map<string, readonly number[]> {
     }
   });
   return table;
-}
+});

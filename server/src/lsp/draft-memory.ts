@@ -2,9 +2,10 @@
  * What the claims of drafts rest on, from one session to the next: asked of the host before a draft is followed, handed
  * to it a while after something may have changed, and at the end. Knows the host and what may be stale; nothing of what is kept.
  */
+import { isDocument } from "../service/file-kinds.ts";
 import { Staleness } from "../service/staleness.ts";
 import type { Host } from "./host.ts";
-import { isDocument, normalUri } from "./source-places.ts";
+import { normalUri } from "./source-places.ts";
 
 /** From a change until it is kept, in milliseconds: no key waits for it, and typing makes no file a key. */
 const PAUSE = 2000;

@@ -2,17 +2,11 @@
  * Where the sources that a draft names itself are looked for. They may lie anywhere in the workspace and in the folders
  * that its settings name, and nowhere else, since a draft may be anybody's. Knows paths; touches no disk.
  */
+
 import type { NamedSource } from "../service/draft-sources.ts";
+import { SOURCE_FILES } from "../service/file-kinds.ts";
 import { pathIn } from "./project-file.ts";
-import {
-  absolute,
-  isUnder,
-  parentOf,
-  placesIn,
-  SOURCE_FILES,
-  type SourcePlace,
-  shortName,
-} from "./source-places.ts";
+import { absolute, isUnder, parentOf, placesIn, type SourcePlace, shortName } from "./source-places.ts";
 
 export interface DraftPlaces {
   readonly places: readonly SourcePlace[];

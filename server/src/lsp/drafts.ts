@@ -2,9 +2,11 @@
  * Checks of open drafts: one at a time a draft, kept while neither its text nor the sources change, dropped when
  * either does. Knows the checker and documents; nothing of requests.
  */
+
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ClaimPlace, DraftStatus } from "../protocol.ts";
-import type { Claim, DraftReport, Note, Summary } from "../service/report.ts";
+import type { Claim, DraftReport, Note } from "../service/report.ts";
+import { summaryOf } from "../service/summary.ts";
 import type { Checker } from "../service/types.ts";
 import type { ProseDocument } from "../text/types.ts";
 import type { Engine } from "./host.ts";
@@ -153,13 +155,6 @@ export function draftStatus({ document, report }: Checked): DraftStatus {
 /** How many findings the writer has put aside, by a comment or in the file of accepted ones. */
 export function hiddenIn({ ignored = [], accepted = [] }: DraftReport): number {
   return ignored.length + accepted.length;
-}
-
-/** The number of claims by verdict. */
-export function summaryOf(report: DraftReport): Summary {
-  const summary = { supported: 0, contradicted: 0, unsupported: 0, disputed: 0 };
-  for (const claim of report.claims) summary[claim.verdict]++;
-  return summary;
 }
 
 /** True when the text has more bytes in UTF-8 than `limit`. */

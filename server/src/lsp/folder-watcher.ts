@@ -2,15 +2,17 @@
  * Asks to be told of the folders in which sources lie: that one comes, goes or moves as a whole is no change of any file to
  * some editors, and what lies outside the workspace they do not watch by themselves. Knows the protocol.
  */
+
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
   RegistrationRequest,
   UnregistrationRequest,
 } from "vscode-languageserver/node";
+import { SOURCE_FILES } from "../service/file-kinds.ts";
 import type { Client } from "./client.ts";
 import { pathIn } from "./project-file.ts";
-import { isFile, isUnder, literal, parentOf, SOURCE_FILES, type SourcePlace } from "./source-places.ts";
+import { isFile, isUnder, literal, parentOf, type SourcePlace } from "./source-places.ts";
 
 const WATCHED = DidChangeWatchedFilesNotification.method;
 

@@ -2,6 +2,7 @@
  * `claimcheck.yaml` of a workspace folder, which the command line reads too: what it says goes before the settings.
  * Reads the file by the host and tells which files of the folder are drafts; its keys are the reader's.
  */
+
 import { URI, Utils } from "vscode-uri";
 import { readConfig } from "../service/config/read.ts";
 import { mayBeDraft, standingAt } from "../service/config/scope.ts";
@@ -12,6 +13,7 @@ import {
   type ProjectConfig,
 } from "../service/config/types.ts";
 import { causeOf } from "../service/failures.ts";
+import { DRAFT_FILES } from "../service/file-kinds.ts";
 import type { SourceStanding } from "../service/types.ts";
 import { decodeBytes } from "../text/encoding.ts";
 import type { Host } from "./host.ts";
@@ -59,7 +61,7 @@ async function idleDrafts(host: Host, root: string, { drafts }: ProjectConfig): 
   const unlisted = () => {
     isWhole = false;
   };
-  const files = await host.listFiles(root, ["**/*.{md,markdown}"], { within: [root], unlisted });
+  const files = await host.listFiles(root, [DRAFT_FILES], { within: [root], unlisted });
   // What an entry matches may lie where nobody may look.
   if (!isWhole) return [];
   const paths = files.map(({ uri }) => pathIn(root, uri));

@@ -2,11 +2,13 @@
  * Where the sources of a project are looked for: what its `claimcheck.yaml` names, else what the settings name, else the
  * default folders; always without what the file leaves out. Knows both; touches no disk.
  */
+
 import { URI, Utils } from "vscode-uri";
 import { isExcluded, isNoSource } from "../service/config/scope.ts";
 import { CONFIG_FILE, type ConfigEntry } from "../service/config/types.ts";
+import { SOURCE_FILES } from "../service/file-kinds.ts";
 import { type Project, pathIn } from "./project-file.ts";
-import { isUnder, placesIn, SOURCE_FILES, type SourcePlace, sourcePlaces } from "./source-places.ts";
+import { isUnder, placesIn, type SourcePlace, sourcePlaces } from "./source-places.ts";
 
 export function projectPlaces(project: Project, settings: readonly string[]): SourcePlace[] {
   const { root, config } = project;

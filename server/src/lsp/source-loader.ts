@@ -2,10 +2,11 @@
  * Reads files into the checker, each once for as long as it stays the same, and knows what became of each. Knows the host
  * and the checker; which files are sources is said elsewhere.
  */
+
 import type { SourceReading } from "../protocol.ts";
+import { isDocument } from "../service/file-kinds.ts";
 import type { Checker, SourceInput, SourceStanding } from "../service/types.ts";
 import type { Host, ListedFile } from "./host.ts";
-import { isDocument } from "./source-places.ts";
 import type { Loaded } from "./source-status.ts";
 
 export interface LoaderContext {

@@ -2,12 +2,11 @@
  * Where sources are looked for: the entries of `claimcheck.sources`, or the default folders, as globs, and whether a
  * file counts as a source by its place. Knows paths; touches no disk.
  */
+
 import { URI, Utils } from "vscode-uri";
 import type { ConfigPlace } from "../service/config/types.ts";
+import { isSourceName, SOURCE_FILES } from "../service/file-kinds.ts";
 
-/** What is read as a source inside a folder. */
-export const SOURCE_FILES = "**/*.{md,markdown,txt,html,htm,xhtml,pdf,docx}";
-const FILE = /\.(?:md|markdown|txt|x?html?|pdf|docx)$/i;
 const SETTING = "claimcheck.sources";
 const DEFAULT_FOLDERS = ["sources", "references"];
 
@@ -44,11 +43,6 @@ export function isUnder(uri: string, base: string): boolean {
   return uri === base || uri.startsWith(base.endsWith("/") ? base : `${base}/`);
 }
 
-/** True for a file whose text is taken out of another format, so that its offsets are not the file's own. */
-export function isDocument(uri: string): boolean {
-  return /\.(?:x?html?|pdf|docx)$/i.test(uri);
-}
-
 /** One spelling for a uri, however the client escapes it. */
 export function normalUri(uri: string): string {
   try {
@@ -68,7 +62,7 @@ export function shortName(uri: string, roots: readonly string[]): string {
 /** A file or folder, which may hold characters that mean something in a glob. */
 export function placesIn(root: string, path: string): Pick<SourcePlace, "root" | "globs" | "base"> {
   const bare = literal(path);
-  const globs = FILE.test(path) ? [bare] : [bare === "" ? SOURCE_FILES : `${bare}/${SOURCE_FILES}`, bare];
+  const globs = isSourceName(path) ? [bare] : [bare === "" ? SOURCE_FILES : `${bare}/${SOURCE_FILES}`, bare];
   return { root, globs: globs.filter((glob) => glob !== ""), base: absolute(root, path) };
 }
 
@@ -79,7 +73,7 @@ export function literal(path: string): string {
 
 /** True for a path that is a file's, by its name. */
 export function isFile(path: string): boolean {
-  return FILE.test(path);
+  return isSourceName(path);
 }
 
 function placeOf(root: string, entry: string, expected: boolean): SourcePlace {
@@ -95,7 +89,7 @@ function placeOf(root: string, entry: string, expected: boolean): SourcePlace {
 /** What the writer's own settings name is read, wherever it lies. */
 function named(place: SourcePlace): SourcePlace {
   if (place.base === null) return place;
-  const folder = FILE.test(place.base) ? parentOf(place.base) : place.base;
+  const folder = isSourceName(place.base) ? parentOf(place.base) : place.base;
   return { ...place, within: [...place.within, folder] };
 }
 

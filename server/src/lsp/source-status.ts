@@ -2,12 +2,14 @@
  * The state of each source as the client is told it, and where a client can open a source.
  * Knows the protocol's types; finds and reads nothing.
  */
+
 import type { SourceReading, SourceStatus } from "../protocol.ts";
 import { SOURCE_SCHEME } from "../protocol.ts";
 import { readingInWords } from "../service/explanation.ts";
 import { causeOf, failed } from "../service/failures.ts";
+import { isDocument } from "../service/file-kinds.ts";
 import type { SourceInfo } from "../service/types.ts";
-import { isDocument, type SourcePlace } from "./source-places.ts";
+import type { SourcePlace } from "./source-places.ts";
 
 /** What stands between an owner of sources and some of them. */
 export interface Problem {

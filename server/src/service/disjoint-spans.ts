@@ -2,6 +2,7 @@
  * Spans that do not overlap, found by binary search: for choosing among many claims or edits in linearithmic time.
  * Knows nothing but offsets.
  */
+import { overlaps } from "../text/spans.ts";
 import type { Span } from "../text/types.ts";
 
 export class DisjointSpans {
@@ -27,7 +28,7 @@ export class DisjointSpans {
   #meets(one: Span | undefined, other: Span): boolean {
     if (!one) return false;
     if (this.#apart) return one.start <= other.end && other.start <= one.end;
-    return one.start < other.end && other.start < one.end;
+    return overlaps(one, other);
   }
 
   #indexFor(span: Span): number {

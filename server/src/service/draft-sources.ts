@@ -2,12 +2,11 @@
  * The sources that a draft names itself: `sources` in its front matter, and files that its links and footnotes point to.
  * Knows read drafts; whether a file is there, and may be read, is for the shells to find out.
  */
+
 import type { ProseDocument } from "../text/types.ts";
 import type { Bibliography } from "./citations/types.ts";
 import { type PathPattern, pathPattern, patternProblem } from "./config/pattern.ts";
-
-/** Endings of files that facts can be read from. */
-export const SOURCE_ENDING = /\.(?:md|markdown|txt|x?html?|pdf|docx)$/i;
+import { isSourceName } from "./file-kinds.ts";
 
 /** A file, folder or glob, relative to the draft's folder: `base` may begin with "..". */
 export interface NamedSource extends Pick<PathPattern, "text" | "base" | "isGlob" | "matchesBelow"> {
@@ -31,7 +30,7 @@ export function withBibliographies<B extends Pick<Bibliography, "entries">>(
 ): NamedSources {
   const files = bibliographies.flatMap((bibliography) =>
     bibliography.entries.flatMap(({ files: written = [] }) =>
-      written.filter((file) => SOURCE_ENDING.test(file)).map((file) => pathOf(bibliography, file)),
+      written.filter((file) => isSourceName(file)).map((file) => pathOf(bibliography, file)),
     ),
   );
   const entries = [...new Set(files)].slice(0, MOST_ENTRIES).map((path) => fileNamed(path, "bibliography"));
@@ -89,9 +88,7 @@ function localPath(target: string): string | null {
   } catch {
     // A stray "%" is a character like any other.
   }
-  return SOURCE_ENDING.test(path) && !/^[/\\~]|[\u0000-\u001f]/.test(path)
-    ? path.replaceAll("\\", "/")
-    : null;
+  return isSourceName(path) && !/^[/\\~]|[\u0000-\u001f]/.test(path) ? path.replaceAll("\\", "/") : null;
 }
 
 /** "https://…", "mailto:…", "//example.org"; "c:" too, since a draft's sources lie beside it. */

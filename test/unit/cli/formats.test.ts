@@ -1,6 +1,7 @@
 /**
  * The printers, on reports made by hand: what each format must hold whatever the engine finds.
  */
+
 import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import picocolors from "picocolors";
@@ -9,9 +10,10 @@ import { printGithub } from "../../../server/src/cli/format/github.ts";
 import { printJson } from "../../../server/src/cli/format/json.ts";
 import { printPretty } from "../../../server/src/cli/format/pretty.ts";
 import { printSarif } from "../../../server/src/cli/format/sarif.ts";
-import { type CheckResult, summaryOf, type View } from "../../../server/src/cli/result.ts";
+import type { CheckResult, View } from "../../../server/src/cli/result.ts";
 import { CODE_LIST } from "../../../server/src/service/codes.ts";
 import type { Claim, Note } from "../../../server/src/service/report.ts";
+import { summaryOf } from "../../../server/src/service/summary.ts";
 import { LineTable } from "../../../server/src/text/lines.ts";
 import { sarifSchema } from "./sarif-schema.ts";
 
@@ -62,7 +64,14 @@ function claim(text: string, words: string, extra: Partial<Claim> = {}): Claim {
 
 function resultOf(text: string, claims: Claim[], notes: Note[] = [], path = "brief.md"): CheckResult {
   const drafts = [{ report: { path, claims, notes }, text }];
-  return { drafts, sources: [], unread: [], summary: summaryOf(drafts), complete: true, version: "1.2.3" };
+  return {
+    drafts,
+    sources: [],
+    unread: [],
+    summary: summaryOf(...drafts.map(({ report }) => report)),
+    complete: true,
+    version: "1.2.3",
+  };
 }
 
 const NOTE: Note = {

@@ -2,8 +2,9 @@
  * Checks which persons, bodies and places a draft says take part in a fact against the source sentence that speaks of
  * the same fact. Knows names, their slots and the words around them.
  */
+
 import type { NameMention, Reading, Sentence } from "../../statements/types.ts";
-import type { Span } from "../../text/types.ts";
+import { overlaps } from "../../text/spans.ts";
 import type { Corpus, Finding } from "../types.ts";
 import { checkAffiliations } from "./affiliation.ts";
 import { type NameAligner, overlapAligner } from "./align.ts";
@@ -37,20 +38,16 @@ export function checkNames(sentence: Sentence, draft: Reading, corpus: Corpus): 
   const compared = comparedNames(sentence, draft, corpus, certain);
   const estimates = estimateNames(sentence, draft, corpus);
   const kept = compared.filter((finding) => {
-    const estimate = estimates.find(({ name }) => touches(name, finding.span));
+    const estimate = estimates.find(({ name }) => overlaps(name, finding.span));
     if (!estimate || (finding.verdict === "contradicted" && !isOnOneRival(estimate, finding))) return true;
     const { likelihood } = estimate;
     return finding.verdict === "contradicted" ? likelihood >= DOUBTED : likelihood < TOLD;
   });
   const told = [...certain, ...kept].filter(({ verdict }) => verdict === "contradicted");
   const sure = estimates.filter(
-    ({ name, likelihood }) => likelihood >= TOLD && !told.some(({ span }) => touches(name, span)),
+    ({ name, likelihood }) => likelihood >= TOLD && !told.some(({ span }) => overlaps(name, span)),
   );
   return [...certain, ...kept, ...sure.map((estimate) => estimatedName(sentence, estimate))];
-}
-
-function touches(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
 }
 
 /** Whether the models weighed the very name that stands in the place by what was compared. */
@@ -87,7 +84,7 @@ function comparedNames(
     if (isKindOf(sentence, name) || isSetAgainst(sentence, name)) return;
     if (isQuoted(sentence, name) || introduces(sentence, name) || (speaks(sentence, slot) && !slot.listed))
       return;
-    if (certain.some(({ span }) => touches(name, span))) return;
+    if (certain.some(({ span }) => overlaps(name, span))) return;
     const finding = judge({ sentence, name, slot, candidates, matches, aligner }, corpus);
     const owner =
       finding?.verdict === "contradicted" || isSpeaking(sentence, slot)

@@ -1,10 +1,12 @@
 /**
  * Finds persons whose name the draft spells otherwise than the sources do. Knows names and roles.
  */
+
 import { compareRoles } from "../../kinds/role/compare.ts";
 import { parseRole } from "../../kinds/role/parse.ts";
 import { foldName } from "../../lexicon/gazetteer.ts";
 import type { NameMention, Sentence } from "../../statements/types.ts";
+import { editDistance } from "../../text/edit-distance.ts";
 import type { Span } from "../../text/types.ts";
 import type { Corpus, Finding } from "../types.ts";
 import { type RoleIndex, roleIndexOf, type SourcePerson, surnameOf } from "./role-index.ts";
@@ -54,18 +56,7 @@ function candidates(name: NameMention, index: RoleIndex): SourcePerson[] {
 /** Two letters apart at most, one in a short word; both begin alike. */
 function resembles(a: string, b: string): boolean {
   if (a[0] !== b[0] || Math.min(a.length, b.length) < 4) return false;
-  return distance(a, b) <= (Math.min(a.length, b.length) >= 6 ? 2 : 1);
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length] as number;
+  return editDistance(a, b) <= (Math.min(a.length, b.length) >= 6 ? 2 : 1);
 }
 
 function sameRole(sentence: Sentence, name: NameMention, person: SourcePerson, index: RoleIndex): boolean {

@@ -1,8 +1,10 @@
 /**
  * Who did it: an act of the draft beside the same act of a source, with another doer. Knows acts and parties.
  */
+
 import { attitudeOfVerb } from "../../lexicon/attitudes.ts";
 import type { NameMention, Sentence } from "../../statements/types.ts";
+import { overlaps } from "../../text/spans.ts";
 import type { Span } from "../../text/types.ts";
 import type { Pairing } from "../alignment/align.ts";
 import { sameName } from "../name/context.ts";
@@ -276,7 +278,7 @@ function swap(sentence: Sentence, mine: Phrase, theirs: Phrase): Replacement | n
   const other = placeOf(sentence, theirs);
   const words = ownSpan(sentence, mine);
   const own = mine.name ?? { ...words, text: sentence.text.slice(words.start, words.end) };
-  if (!other || (other.start < own.end && own.start < other.end)) return null;
+  if (!other || overlaps(other, own)) return null;
   const [left, right] = own.start < other.start ? [own, other] : [other, own];
   const between = sentence.text.slice(left.end, right.start);
   return {

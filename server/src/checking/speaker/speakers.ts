@@ -2,10 +2,11 @@
  * Checks who a draft says has said it, against who says the same words in the sources. Knows matched quotations and
  * attributions; not whether the words themselves are right.
  */
+
 import type { WholeQuotation } from "../../kinds/quotation/read.ts";
 import { fold, surnameOf } from "../../kinds/speaker/surnames.ts";
 import type { Attribution, Reading, Sentence, SourceReading } from "../../statements/types.ts";
-import type { Span } from "../../text/types.ts";
+import { overlaps } from "../../text/spans.ts";
 import { sentencesAround } from "../alignment/vicinity.ts";
 import { createQuotationIndex, type QuotationIndex } from "../quotation/index.ts";
 import { locateAll, quotationsOf } from "../quotation/match.ts";
@@ -43,10 +44,6 @@ export function createSpeakerRule(index: QuotationIndex = createQuotationIndex()
     }
     return findings;
   };
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 function check(

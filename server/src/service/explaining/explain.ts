@@ -15,6 +15,7 @@ import type { Finding } from "../../checking/types.ts";
 import type { StatementIndex } from "../../sources/statement-index.ts";
 import type { Reading, Sentence } from "../../statements/types.ts";
 import type { LineTable } from "../../text/lines.ts";
+import { overlaps } from "../../text/spans.ts";
 import type { Span } from "../../text/types.ts";
 import { claimOf, tableOf, toDocument } from "../claims.ts";
 import { rangeOf } from "../lines.ts";
@@ -92,8 +93,8 @@ function isNear({ judgement: { pairs } }: Judged): boolean {
 /** Whether the finding is what came of the judgement. */
 function isOf({ kind, judgement: { value, features } }: Judged, finding: Finding): boolean {
   if (finding.kind !== kindOf(kind) || !("conflict" in finding.features)) return false;
-  const touches = finding.span.start < value.end && value.start < finding.span.end;
-  return touches || Object.entries(features).every(([name, number]) => finding.features[name] === number);
+  if (overlaps(finding.span, value)) return true;
+  return Object.entries(features).every(([name, number]) => finding.features[name] === number);
 }
 
 function kindOf(kind: Judged["kind"]): Kind {

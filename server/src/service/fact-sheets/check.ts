@@ -1,8 +1,10 @@
 /**
  * The report on a fact sheet: facts that its source does not say, or says otherwise, and notes that say nothing.
  */
+
 import type { FaultyNote } from "../../sources/fact-notes.ts";
 import type { Reading, Sentence, SourceReading } from "../../statements/types.ts";
+import { overlaps } from "../../text/spans.ts";
 import type { Span } from "../../text/types.ts";
 import { evidenceOf, tableOf, toDocument } from "../claims.ts";
 import { rangeOf } from "../lines.ts";
@@ -37,7 +39,7 @@ export function factSheetReport(
     );
   const table = tableOf(sheet.document);
   const notes = facts
-    .filter(({ span }) => !claims.some((claim) => claim.verdict === "contradicted" && isIn(claim, span)))
+    .filter(({ span }) => !claims.some((claim) => claim.verdict === "contradicted" && overlaps(claim, span)))
     .flatMap((fact) => noteOn(fact, sources));
   const placed = (span: Span) => ({ ...span, range: rangeOf(table, span) });
   return {
@@ -73,14 +75,10 @@ function noteOn({ sentence, span, standing }: Fact, sources: readonly SourceRead
 function isTold(claim: Claim, facts: readonly Fact[]): boolean {
   if (claim.verdict === "unsupported") return false;
   if (claim.verdict === "supported") return true;
-  return !facts.some(({ span, standing }) => standing.standing === "verbatim" && isIn(claim, span));
+  return !facts.some(({ span, standing }) => standing.standing === "verbatim" && overlaps(claim, span));
 }
 
 /** A sheet names its source in its front matter: no fact of it needs a citation. */
 function uncitedAside(claim: Claim): Claim {
   return claim.code === "uncited" ? { ...claim, code: null } : claim;
-}
-
-function isIn(claim: Span, span: Span): boolean {
-  return span.start < claim.end && claim.start < span.end;
 }
