@@ -169,6 +169,60 @@ describe("files", () => {
   });
 });
 
+describe("exports", () => {
+  const isTest = (path: string) => /^test\/(?:unit|lsp|drafts|editor|tidy)/.test(path);
+  const importers = [
+    ...sourceFiles,
+    ...["scripts", "test"].flatMap((folder) =>
+      [".ts", ".mjs", ".mts"].flatMap((ending) => filesBelow(folder, ending)),
+    ),
+  ];
+  /** Who imports a name from a file: "server/src/a.ts#name". */
+  const users = new Map<string, string[]>();
+  for (const path of importers) {
+    const text = read(path);
+    const add = (from: string, name: string) => {
+      const key = `${join(dirname(path), from).replaceAll("\\", "/")}#${name}`;
+      users.set(key, [...(users.get(key) ?? []), path]);
+    };
+    for (const [, names, from] of text.matchAll(/(?:import|export) (?:type )?\{([^}]*)\} from "(\.[^"]+)"/g))
+      for (const name of names!.split(",")) add(from!, name.trim().replace(/^type | as .*/g, ""));
+    for (const [, from] of text.matchAll(/(?:import \* as \w+ from |import\()"(\.[^"]+)"/g)) add(from!, "*");
+  }
+  const exported = sourceFiles.flatMap((path) => {
+    const text = read(path);
+    return [...text.matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)].map(([, name]) => ({
+      name: `${path}#${name}`,
+      by: [...(users.get(`${path}#${name}`) ?? []), ...(users.get(`${path}#*`) ?? [])],
+      /** Code of its own file that names it, comments aside. */
+      isUsed: text.split("\n").filter((line) => !/^\s*\/?\*/.test(line) && named(line, name!)).length > 1,
+    }));
+  });
+  // The editor calls the extension; only tests have to end the thread that reads documents.
+  const calledFromOutside = /^client\/src\/extension\.ts#|#stopReaders$/;
+
+  function named(line: string, name: string): boolean {
+    return new RegExp(`(?<![\\w$])${name}(?![\\w$])`).test(line);
+  }
+
+  it("are imported by some other file", () => {
+    const idle = exported.filter(({ by, name }) => by.length === 0 && !calledFromOutside.test(name));
+    expect(idle.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("are not for tests alone: what only tests call can pass while what ships is broken", () => {
+    const idle = exported.filter(
+      ({ by, name, isUsed }) => !isUsed && by.every(isTest) && !calledFromOutside.test(name),
+    );
+    expect(idle.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("would be noticed", () => {
+    expect(exported.length).toBeGreaterThan(500);
+    expect(exported.find(({ name }) => name.endsWith("#runCite"))?.by).toEqual(["server/src/cli/main.ts"]);
+  });
+});
+
 describe("docs and data", () => {
   it("have a page for every code, and no other", () => {
     const pages = filesBelow("docs/codes", ".md").map((path) => path.slice("docs/codes/".length));

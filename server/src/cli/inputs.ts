@@ -16,7 +16,7 @@ import { version } from "./version.ts";
 export { causeOf as reason } from "../service/failures.ts";
 
 /** Largest file that is read, in bytes: a book has less than 1 MB of text. The same as the language server's default. */
-export const LARGEST = 5_000_000;
+const LARGEST = 5_000_000;
 
 export interface InputFile {
   /** The path as the user wrote it, or below the folder that the user wrote. */
@@ -201,7 +201,7 @@ function isAbsolute(path: string): boolean {
 }
 
 /** Without "./" in front and doubled slashes inside. */
-export function tidyPath(path: string): string {
+function tidyPath(path: string): string {
   const slashed = path.replace(/(?<=[^\\/])[\\/]{2,}/g, "/");
   return slashed.replace(/^(?:\.\/)+(?=.)/, "");
 }

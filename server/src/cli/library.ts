@@ -19,7 +19,7 @@ import { distinct, filesOf, type InputFile, readSourceText } from "./inputs.ts";
 import type { UnreadSource } from "./result.ts";
 
 /** Folders that hold sources where none are given. */
-export const SOURCE_FOLDERS = ["sources", "references"];
+const SOURCE_FOLDERS = ["sources", "references"];
 
 export interface LibraryOptions {
   /** The sources that somebody names; null for those of the default folders. */

@@ -126,7 +126,7 @@ export function toRange(range: Claim["range"]): Range {
   return { start: { ...range.start }, end: { ...range.end } };
 }
 
-export function severityOf(claim: Claim, { severity, showUncited, showUnsupported }: Settings): Severity {
+function severityOf(claim: Claim, { severity, showUncited, showUnsupported }: Settings): Severity {
   const key = severityKey(claim);
   if (key === null || (key === "unsupported" && !showUnsupported) || (key === "uncited" && !showUncited))
     return "off";

@@ -5,7 +5,7 @@
 import type { Code, Note } from "./report.ts";
 
 /** Where the pages of `docs/codes` can be read. */
-export const CODE_PAGES = "https://github.com/claimcheck/claimcheck/blob/main/docs/codes";
+const CODE_PAGES = "https://github.com/claimcheck/claimcheck/blob/main/docs/codes";
 
 export type NoteCode = Note["code"];
 

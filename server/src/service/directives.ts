@@ -33,7 +33,7 @@ const NAME = "claimcheck-ignore";
 const FORMS = { "-start": "start", "-end": "end", "-file": "file" } as const;
 
 /** Reads a comment as a directive; null when it is none. `all`, or no code, means any code. */
-export function parseDirective(comment: Comment): Directive | null {
+function parseDirective(comment: Comment): Directive | null {
   const text = comment.text.trim();
   if (!text.startsWith(NAME)) return null;
   const after = text.slice(NAME.length);

@@ -21,7 +21,7 @@ export interface Severities {
 }
 
 /** The confidence from which a contradiction is a warning. */
-export const SURE = 0.9;
+const SURE = 0.9;
 
 export const DEFAULT_SEVERITIES: Severities = {
   contradicted: "warning",

@@ -25,7 +25,7 @@ export function unreadNote(messages: readonly string[]): Note | null {
 }
 
 /** The messages that are told, and how many are not. */
-export function listed(messages: readonly string[]): string {
+function listed(messages: readonly string[]): string {
   const more = messages.length - MOST;
   return [...messages.slice(0, MOST), ...(more > 0 ? [`And ${more} more.`] : [])].join(" ");
 }

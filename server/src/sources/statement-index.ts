@@ -34,7 +34,7 @@ interface Expanded extends Pick<Term, "lemma" | "name"> {
   readonly found: readonly Expansion[];
 }
 
-export const MINIMAL_SIMILARITY = 0.45;
+const MINIMAL_SIMILARITY = 0.45;
 /** A word is looked for by so many others at most, the likest. */
 const MOST_RESEMBLING = 24;
 

@@ -21,7 +21,7 @@ export interface LeafContent {
 }
 
 /** Stands in prose for what is not prose: inline code, an image, a bare address. */
-export const OBJECT = "\uFFFC";
+const OBJECT = "\uFFFC";
 
 /** Reads the node that `cursor` is on; `source` is its text. */
 export function readLeaf(

@@ -22,7 +22,7 @@ import {
  * Inline markup is parsed in stretches of about this many characters: a pair of delimiters further apart than
  * that is not seen, and in return a line of a megabyte costs no more than its length.
  */
-export const INLINE_STRETCH = 2_000;
+const INLINE_STRETCH = 2_000;
 
 /** Blocks nested deeper than this are left out. */
 export const MAX_DEPTH = 60;

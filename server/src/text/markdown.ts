@@ -49,7 +49,7 @@ function frontMatterOf(text: string, previous: ProseDocument | undefined): Front
 const STEP = 4_096;
 
 /** The one stretch in which two texts differ. */
-export function changeBetween(before: string, after: string): Change {
+function changeBetween(before: string, after: string): Change {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start + STEP <= shorter && before.slice(start, start + STEP) === after.slice(start, start + STEP))

@@ -2,7 +2,7 @@
  * Tokens with lemma and part of speech, by wink-nlp and its English model. Knows nothing of documents.
  */
 import model from "wink-eng-lite-web-model";
-import winkNlp, { type ItemSentence, type ItemToken } from "wink-nlp";
+import winkNlp, { type ItemToken } from "wink-nlp";
 import type { PartOfSpeech, Token } from "./types.ts";
 
 /** The part of wink-nlp's model that it adds to as it reads. */
@@ -127,20 +127,4 @@ function partEnd(text: string, start: number): number {
   for (let at = limit; at > start + MAX_PART / 2; at--) if (text.charCodeAt(at) === 32) return at;
   const code = text.charCodeAt(limit);
   return code >= 0xdc00 && code <= 0xdfff ? limit - 1 : limit;
-}
-
-/** Spans of the sentences that wink-nlp sees in `text`, without the blanks between them. */
-export function splitSentences(text: string): { start: number; end: number }[] {
-  const spans: { start: number; end: number }[] = [];
-  let cursor = 0;
-  read(text)
-    .sentences()
-    .each((sentence: ItemSentence) => {
-      const value = sentence.out().trim();
-      const start = text.indexOf(value, cursor);
-      if (start < 0 || value === "") return;
-      cursor = start + value.length;
-      spans.push({ start, end: cursor });
-    });
-  return spans;
 }

@@ -79,14 +79,15 @@ describe("calendar", () => {
     expect(calendar.parseDay("soon")).toBeNaN();
   });
   it("tells weekdays and moves days", () => {
-    expect(calendar.weekdayOf("2019-05-02")).toBe(4);
-    expect(calendar.weekdayOf("1969-07-20")).toBe(7);
-    expect(calendar.addWeeks("2019-05-02", -1)).toBe("2019-04-25");
-    expect(calendar.addMonths("2024-01-31", 1)).toBe("2024-02-29");
-    expect(calendar.addYears("2024-02-29", 1)).toBe("2025-02-28");
+    expect(calendar.weekdayOfSerial(calendar.parseDay("2019-05-02"))).toBe(4);
+    expect(calendar.weekdayOfSerial(calendar.parseDay("1969-07-20"))).toBe(7);
+    expect(calendar.addDays("2019-05-02", -7)).toBe("2019-04-25");
+    const moved = (day: string, months: number) =>
+      calendar.formatDay(calendar.shiftMonths(calendar.parseDay(day), months));
+    expect(moved("2024-01-31", 1)).toBe("2024-02-29");
+    expect(moved("2024-02-29", 12)).toBe("2025-02-28");
     expect(calendar.daysBetween("2025-04-29", "2025-05-07")).toBe(8);
     expect(calendar.daysInclusive("2025-01-15", "2025-01-18")).toBe(4);
-    expect(calendar.monthsBetween("2020-03-15", "2021-09-14")).toBe(17);
   });
   it("knows Easter", () => {
     expect([2019, 2024, 2025, 2038].map((y) => calendar.formatDay(calendar.easterOf(y)))).toEqual([

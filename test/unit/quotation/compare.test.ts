@@ -1,19 +1,36 @@
 /** A quotation against a source: what is fair, what is altered, and what is not there. */
 import { expect, it } from "vitest";
-import { compareQuotation } from "../../../server/src/kinds/quotation/compare.ts";
+import { wordsOf } from "../../../server/src/checking/quotation/documents.ts";
+import { createQuotationIndex } from "../../../server/src/checking/quotation/index.ts";
+import { claimWordsOf, isConvincing } from "../../../server/src/kinds/quotation/compare.ts";
+import { readSource } from "../../../server/src/sources/read-source.ts";
+import { createSentenceCache } from "../../../server/src/statements/read.ts";
 
 const SOURCE = `The harbour reopened on Monday. "Somewhere on this coast a buoy is lost every other night, and nobody looks until
 the second one goes," Oda Brekken told the council. "We recognise that the labour costs rose by 12 per cent." She did
 not blame the pilots – they had warned the council – and she would not resign. "A calm winter is not a policy."`;
 
-const compare = (claim: string) => {
-  const result = compareQuotation(claim, SOURCE);
-  const changes = result.changes.map(
-    ({ claim: from, source: to }) =>
-      `${claim.slice(from.start, from.end)}→${SOURCE.slice(to.start, to.end).replace(/\s+/g, " ")}`,
-  );
-  return { relation: result.relation, changes };
-};
+const cache = createSentenceCache();
+
+function indexOf(text: string) {
+  const index = createQuotationIndex();
+  index.sync({ sources: [readSource({ uri: "a.md", text }, "2024-05-01", cache)], version: 1 });
+  return index;
+}
+
+const index = indexOf(SOURCE);
+
+/** The best passage for the words, and what of them differs there. */
+function compare(claim: string, within = index) {
+  const words = claimWordsOf(claim);
+  const [best] = within.locate(words);
+  if (!best || !(best.match.verbatim || isConvincing(best.match))) return { relation: "absent", changes: [] };
+  const changes = best.match.changes.map(({ claim: [from, to], source: [first, end] }) => {
+    const said = to > from ? claim.slice(words[from]!.start, words[to - 1]!.end) : "";
+    return `${said}→${wordsOf(best.document, first, end - 1)}`;
+  });
+  return { relation: best.match.verbatim ? "verbatim" : "altered", changes };
+}
 
 it.each([
   "a buoy is lost every other night",
@@ -51,7 +68,8 @@ it.each([
 
 it("costs in proportion to the source", () => {
   const long = `${"the harbour and the pier of the council ".repeat(4_000)} a calm winter is not a policy `;
+  const within = indexOf(long);
   const begin = performance.now();
-  expect(compareQuotation("A calm winter is not a policy", long).relation).toBe("verbatim");
+  expect(compare("A calm winter is not a policy", within).relation).toBe("verbatim");
   expect(performance.now() - begin).toBeLessThan(2500);
 });

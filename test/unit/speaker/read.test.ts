@@ -1,8 +1,8 @@
 /** Who says what in news prose, quoted blocks, transcripts and indirect speech. */
 import { describe, expect, it } from "vitest";
-import { createAttributionReader, readAttributions } from "../../../server/src/kinds/speaker/read.ts";
+import { createAttributionReader } from "../../../server/src/kinds/speaker/read.ts";
 import { CORPUS } from "./corpus.ts";
-import { block, speakersOf } from "./support.ts";
+import { block, readAttributions, speakersOf } from "./support.ts";
 
 describe("direct quotations", () => {
   it.each(CORPUS)("%s", (text, speakers) => {

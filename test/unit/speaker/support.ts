@@ -3,16 +3,24 @@ import { readWholeQuotations } from "../../../server/src/kinds/quotation/read.ts
 import {
   type AttributionReader,
   createAttributionReader,
+  type ReadAttribution,
   type SpeechBlock,
 } from "../../../server/src/kinds/speaker/read.ts";
-import { splitSentences, tokenize } from "../../../server/src/text/tokens.ts";
+import { splitProse } from "../../../server/src/text/sentences.ts";
+import { tokenize } from "../../../server/src/text/tokens.ts";
 
 export function block(text: string, quoteDepth = 0, next: string | null = null): SpeechBlock {
-  const sentences = splitSentences(text).map((span) => {
+  const sentences = splitProse(text).map((span) => {
     const words = text.slice(span.start, span.end);
     return { span, text: words, tokens: tokenize(words), names: [] };
   });
   return { text, sentences, quoteDepth, next };
+}
+
+/** Attributions of a single sentence, without a document around it. */
+export function readAttributions(text: string): ReadAttribution[] {
+  const sentence = { span: { start: 0, end: text.length }, text, tokens: tokenize(text), names: [] };
+  return createAttributionReader().read({ text, sentences: [sentence], quoteDepth: 0, next: null })[0]!;
 }
 
 /** The canonical speaker of each quotation of the paragraph, null where none is told. */

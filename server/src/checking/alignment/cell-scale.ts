@@ -42,7 +42,7 @@ export function onTableScale(sentence: Sentence, value: QuantityValue): Quantity
 }
 
 /** The scaled figure with what is written; null for one that is written as it is meant. */
-export function scalingOf(value: QuantityValue): Scaled | null {
+function scalingOf(value: QuantityValue): Scaled | null {
   return written.get(value) ?? null;
 }
 

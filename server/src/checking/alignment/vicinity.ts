@@ -29,7 +29,7 @@ export interface Vicinity {
 }
 
 /** What stands around a sentence, itself included. */
-export function vicinityOf(reading: Reading, sentence: Sentence): Vicinity {
+function vicinityOf(reading: Reading, sentence: Sentence): Vicinity {
   const around = sentencesAround(reading, sentence);
   const landmarks = around.flatMap(landmarksOf);
   const words = new Map<string, number>();
@@ -40,7 +40,7 @@ export function vicinityOf(reading: Reading, sentence: Sentence): Vicinity {
 const kept = new WeakMap<Sentence, Vicinity>();
 
 /** The same for a sentence of a source, which stands where it stands as long as it is. */
-export function keptVicinityOf(reading: Reading, sentence: Sentence): Vicinity {
+function keptVicinityOf(reading: Reading, sentence: Sentence): Vicinity {
   let vicinity = kept.get(sentence);
   if (!vicinity) {
     vicinity = vicinityOf(reading, sentence);
@@ -87,7 +87,7 @@ const landmarksOf: (sentence: Sentence) => readonly Landmark[] = keptFor((senten
 });
 
 /** How much of the landmarks around the claim, itself left out, stands around the statement too. */
-export function sharedLandmarks(
+function sharedLandmarks(
   asked: Vicinity,
   sentence: Sentence,
   claim: Span,

@@ -1,6 +1,5 @@
 /**
- * Finds source sentences that share rare words with a sentence of the draft. The plain aligner of the name rule,
- * for use where no better one is given.
+ * Finds source sentences that share rare words with a sentence of the draft, for the name rule.
  */
 import type { Sentence, SourceReading } from "../../statements/types.ts";
 import { keptFor } from "../kept.ts";

@@ -7,7 +7,7 @@ import type { NameMention, Reading, Sentence } from "../../statements/types.ts";
 import { overlaps } from "../../text/spans.ts";
 import type { Corpus, Finding } from "../types.ts";
 import { checkAffiliations } from "./affiliation.ts";
-import { type NameAligner, overlapAligner } from "./align.ts";
+import { overlapAligner } from "./align.ts";
 import { type FeatureMatch, matchFeatures } from "./context.ts";
 import { counterpartsIn, judgeCounterparts } from "./counterpart.ts";
 import { soleDoer } from "./doer.ts";
@@ -27,9 +27,9 @@ const LISTED = 0.8;
 const FIGURED = 0.8;
 
 /** A name is told to stand in another one's place from this estimate on. */
-export const TOLD = 0.7;
+const TOLD = 0.7;
 /** Below this estimate nothing is told, whatever the words side by side show. */
-export const DOUBTED = 0.2;
+const DOUBTED = 0.2;
 
 /** Findings on the names of one sentence: what stands side by side, unless the models doubt it, and what they are sure of. */
 export function checkNames(sentence: Sentence, draft: Reading, corpus: Corpus): Finding[] {
@@ -66,15 +66,15 @@ function estimatedName(sentence: Sentence, { name, conflict, likelihood }: Estim
   });
 }
 
-/** What the words side by side with a source's show; `certain` is found already. `aligner` finds the source sentences. */
+/** What the words side by side with a source's show; `certain` is found already. */
 function comparedNames(
   sentence: Sentence,
   draft: Reading,
   corpus: Corpus,
   certain: readonly Finding[],
-  aligner: NameAligner = overlapAligner(corpus),
 ): Finding[] {
   const findings: Finding[] = [];
+  const aligner = overlapAligner(corpus);
   const candidates = aligner.align(sentence).filter((one) => one.sentence.names.length > 0);
   if (candidates.length === 0) return findings;
   const slots = slotsOf(sentence);

@@ -80,7 +80,7 @@ const EMPTY = new Set([...MUTE, ...LIGHT]);
 const cache = new WeakMap<Sentence, PredicateValue[]>();
 
 /** Predicates of a sentence that can be so or not so; on the asking side verbs and complements only. */
-export function predicateValues(sentence: Sentence): PredicateValue[] {
+function predicateValues(sentence: Sentence): PredicateValue[] {
   let values = cache.get(sentence);
   if (!values) {
     values = sentence.predicates.map((predicate) => ({
@@ -93,7 +93,7 @@ export function predicateValues(sentence: Sentence): PredicateValue[] {
 }
 
 /** Predicates that a draft can be wrong about. */
-export function isClaimed(sentence: Sentence, value: PredicateValue): boolean {
+function isClaimed(sentence: Sentence, value: PredicateValue): boolean {
   const { form, lemma, mood, head, tokens, negation, bare, operator, gapped } = value.predicate;
   if (isDeniedExistence(sentence, value.predicate)) return mood !== "supposed";
   if (mood === "supposed" || bare || gapped || (lemma === "be" && isCopula(sentence, value.predicate)))

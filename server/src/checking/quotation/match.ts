@@ -185,7 +185,7 @@ function standsAlone({ document, match }: Located): boolean {
 }
 
 /** Who says the passage in its source: the innermost attribution whose content holds its first word. */
-export function speakerAt(located: Located): QuotationMatch["source"] {
+function speakerAt(located: Located): QuotationMatch["source"] {
   const { document, match } = located;
   const sentence = document.source.sentences[document.sentence[match.first]!]!;
   const at = document.start[match.first]!;

@@ -248,7 +248,7 @@ function comparePhrases(
 }
 
 /** Compares the countries that two phrases name; unknown where one names none. */
-export function compareCountries(a: string, b: string): VoiceRelation {
+function compareCountries(a: string, b: string): VoiceRelation {
   const left = countriesIn(a);
   const right = countriesIn(b);
   if (left.length === 0 || right.length === 0) return "unknown";

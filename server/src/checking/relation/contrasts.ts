@@ -168,7 +168,7 @@ function qualifier({ tokens }: Sentence, { head, first }: Phrase): string {
 }
 
 /** The phrase whose words run on over token `at`. */
-export function phraseAround(sentence: Sentence, at: number): Phrase | null {
+function phraseAround(sentence: Sentence, at: number): Phrase | null {
   const { tokens } = sentence;
   let last = at;
   while (/^(NOUN|PROPN)$/.test(tokens[last + 1]?.pos ?? "")) last += 1;

@@ -44,7 +44,7 @@ const NO_SUPERLATIVE =
   /^(?:interest|request|test|west|rest|latest|earliest|forest|guest|quest|protest|harvest|contest|arrest|invest|suggest|honest|modest|conquest|manifest|nearest|closest)$/;
 
 /** The places of extremes that a sentence gives to something, in order. */
-export const readExtremes: (sentence: Sentence) => readonly Extreme[] = keptFor((sentence) => {
+const readExtremes: (sentence: Sentence) => readonly Extreme[] = keptFor((sentence) => {
   return sentence.tokens.flatMap((_, at) => extremeAt(sentence, at) ?? []);
 });
 

@@ -43,7 +43,7 @@ const ORDER = /^(?:before|after)$/;
 const CANDIDATES = 5;
 
 /** What a sentence places on a side of something, in order; amounts and dates are no landmarks. */
-export const readPlacings: (sentence: Sentence) => readonly Placing[] = keptFor((sentence) => {
+const readPlacings: (sentence: Sentence) => readonly Placing[] = keptFor((sentence) => {
   return sentence.tokens.flatMap((_, at) => placingAt(sentence, at) ?? []);
 });
 

@@ -56,7 +56,7 @@ function sideOf(word: string): string | null {
 }
 
 /** The words of a sentence that tell a thing from others of its noun, in order. */
-export const readQualifiers: (sentence: Sentence) => readonly Qualifier[] = keptFor((sentence) => {
+const readQualifiers: (sentence: Sentence) => readonly Qualifier[] = keptFor((sentence) => {
   const { tokens } = sentence;
   return tokens.flatMap((token, at) => {
     const side = sideOf(token.text);

@@ -58,7 +58,7 @@ export function checkTurns(context: RelationContext): Finding[] {
 }
 
 /** The deeds of a sentence that name both sides, in order; denied ones aside. */
-export const readDeeds: (sentence: Sentence) => readonly Deed[] = keptFor((sentence) =>
+const readDeeds: (sentence: Sentence) => readonly Deed[] = keptFor((sentence) =>
   readActs(sentence).flatMap((act): Deed[] => {
     if (act.part !== "doer" || act.negated || (act.form !== "subject" && act.form !== "by")) return [];
     const [doer] = act.agents;

@@ -80,7 +80,7 @@ function correctBody(claim: string, own: string, source: string, other: string):
 const isPeople = (name: string): boolean => lookUpName(name)[0]?.sense === "people";
 
 /** Writes `words` as `model` is written: "Fire Chief" or "fire chief". Abbreviations and names stay. */
-export function likeCase(words: string, model: string): string {
+function likeCase(words: string, model: string): string {
   const capitals = model.split(" ").filter((word) => /^\p{Lu}/u.test(word)).length;
   const lowers = model.split(" ").filter((word) => /^\p{Ll}{4}/u.test(word)).length;
   return words

@@ -79,22 +79,8 @@ export function shiftMonths(serial: number, months: number): number {
   return serialOf(y, m, Math.min(day, daysInMonth(y, m)));
 }
 
-/** ISO weekday of a day: 1 is Monday, 7 is Sunday. */
-export function weekdayOf(day: Day): number {
-  return weekdayOfSerial(parseDay(day));
-}
 export function addDays(day: Day, days: number): Day {
   return formatDay(parseDay(day) + days);
-}
-export function addWeeks(day: Day, weeks: number): Day {
-  return addDays(day, weeks * 7);
-}
-/** Clamped to the last day of the month. */
-export function addMonths(day: Day, months: number): Day {
-  return formatDay(shiftMonths(parseDay(day), months));
-}
-export function addYears(day: Day, years: number): Day {
-  return addMonths(day, years * 12);
 }
 /** Days from the first to the second, not counting the first: 0 for the same day, negative when it is earlier. */
 export function daysBetween(first: Day, second: Day): number {
@@ -103,12 +89,6 @@ export function daysBetween(first: Day, second: Day): number {
 /** Days from the first to the second, both counted: 1 for the same day. */
 export function daysInclusive(first: Day, second: Day): number {
   return daysBetween(first, second) + 1;
-}
-/** Whole months from the first to the second, rounded down; the rest is left. */
-export function monthsBetween(first: Day, second: Day): number {
-  const a = civilOf(parseDay(first));
-  const b = civilOf(parseDay(second));
-  return (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day ? 1 : 0);
 }
 
 export function dayOf(year: number, month: number, day: number): Interval | null {

@@ -63,7 +63,7 @@ export interface Core {
 export type Tense = "past" | "future" | "none";
 export type CoreParser = (scan: Scan, i: number) => Core | null;
 
-export const NOTHING_STATED: Stated = { year: false, month: false, day: false, weekday: false };
+const NOTHING_STATED: Stated = { year: false, month: false, day: false, weekday: false };
 /** "ymdw" letters name the components that are stated. */
 export function stated(letters: string): Stated {
   return {

@@ -1,40 +1,15 @@
 /**
- * Whether names of two documents mean the same entity. Knows registries and the gazetteer.
+ * Whether two names mean the same entity. Knows the gazetteer; nothing of the documents around them.
  */
 import { type EntityRelation, foldName, liesIn, lookUpName, sameEntity } from "../../lexicon/gazetteer.ts";
-import { initialsOf, type NamedEntity, type NameRegistry } from "./registry.ts";
+import { initialsOf } from "./registry.ts";
 import { isAcronym } from "./run.ts";
 import { genericBodies, organisationHeads } from "./words.ts";
 
 /**
- * How a name of one document stands to a name of another: the same entity, one a metonym of the other (a capital, or a town
- * for its country), surely different, or not to be told. Either registry may be null.
+ * How a name stands to another as both are written: the same entity, one a metonym of the other (a capital, or a town for
+ * its country), surely different, or not to be told.
  */
-export function aligned(
-  nameA: string,
-  registryA: NameRegistry | null,
-  nameB: string,
-  registryB: NameRegistry | null,
-): EntityRelation {
-  const formsA = formsOf(nameA, registryA?.find(nameA));
-  const formsB = formsOf(nameB, registryB?.find(nameB));
-  let result: EntityRelation = "different";
-  for (const a of formsA) {
-    for (const b of formsB) {
-      const relation = compareNames(a, b);
-      if (relation === "same") return "same";
-      if (relation === "metonym") result = "metonym";
-      else if (relation === "unknown" && result === "different") result = "unknown";
-    }
-  }
-  return result;
-}
-
-function formsOf(name: string, entity: NamedEntity | undefined): string[] {
-  return entity ? [...new Set([name, entity.canonical, ...entity.forms])] : [name];
-}
-
-/** Two names as written. */
 export function compareNames(a: string, b: string): EntityRelation {
   const left = foldName(a);
   const right = foldName(b);

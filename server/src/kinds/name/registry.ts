@@ -55,15 +55,6 @@ export function collectNames(sentences: readonly NamedSentence[]): CollectedName
   };
 }
 
-/** The registry of a document, and each sentence's mentions with their canonical form. */
-export function resolveNames(sentences: readonly NamedSentence[]): {
-  registry: NameRegistry;
-  names: NameMention[][];
-} {
-  const { registry, resolve } = collectNames(sentences);
-  return { registry, names: sentences.map(resolve) };
-}
-
 /** So much behind a name tells whether it is listed or stands before brackets. */
 const BEHIND = 10;
 

@@ -79,7 +79,7 @@ export function opensSentence(tokens: readonly Token[], i: number): boolean {
   return /^[.?!:;“"‘•–—*\uFFFC]$|^\d+[.)]$/.test(before.text) && !/^[–—]$/.test(before.text);
 }
 
-export function adjacent(left: Token, right: Token): boolean {
+function adjacent(left: Token, right: Token): boolean {
   return right.start - left.end <= 1;
 }
 

@@ -6,7 +6,7 @@ import type { QuantityValue } from "../types.ts";
 import { FACTORS } from "./scales.ts";
 
 /** "about 40" fairly holds 36 to 44: writers round to one or two figures. */
-export const ABOUT = 0.1;
+const ABOUT = 0.1;
 /** Between `ABOUT` and this nothing is said: readers differ on "about 40" for 46. */
 export const ABOUT_DOUBTFUL = 0.16;
 /** "nearly half" is said of 46 percent but hardly of 40. */
@@ -14,14 +14,14 @@ export const NEARLY = 0.12;
 export const NEARLY_DOUBTFUL = 0.2;
 /** "a third" without a hedge is said of 32.4 to 34.3 percent. */
 export const FRACTION = 0.03;
-export const FRACTION_DOUBTFUL = 0.09;
+const FRACTION_DOUBTFUL = 0.09;
 /** "doubled" is said of 1.9 to 2.1 times as many. */
-export const RATIO = 0.05;
-export const RATIO_DOUBTFUL = 0.13;
+const RATIO = 0.05;
+const RATIO_DOUBTFUL = 0.13;
 /** Rounding to the written precision never moves a number further than this: "1 million" is not 1.4 million. */
-export const ROUNDING_AT_MOST = 0.1;
+const ROUNDING_AT_MOST = 0.1;
 /** "300 workers" for 297: perhaps rounded, perhaps wrong. */
-export const ROUND_LOOKING = 0.02;
+const ROUND_LOOKING = 0.02;
 /** "more than 20" is true of 30 and odd of 60: beyond this factor a bound speaks of something else. */
 export const LOOSE_BOUND = 2.5;
 /** "more than 30" in a source means something short of 45; a plain bound such as "at least 30" reaches further. */

@@ -20,11 +20,6 @@ export interface WholeQuotation extends ReadQuotation {
   readonly runsOn?: boolean;
 }
 
-/** Reads the quotations of `text`; spans are the words inside the marks. */
-export function readQuotations(text: string): ReadQuotation[] {
-  return readWholeQuotations(text, 0).map(({ outer: _, runsOn: __, ...quotation }) => quotation);
-}
-
 /**
  * Reads the quotations of a block. In a block quote (`quoteDepth` above 0) whose text wears no marks, all of
  * it is one quotation, less a closing attribution line.
@@ -58,10 +53,7 @@ export function readBlockQuotations(
 }
 
 /** The part of each whole quotation that stands in each sentence. Both lists are in order. */
-export function cutToSentences(
-  whole: readonly WholeQuotation[],
-  sentences: readonly Span[],
-): ReadQuotation[][] {
+function cutToSentences(whole: readonly WholeQuotation[], sentences: readonly Span[]): ReadQuotation[][] {
   let first = 0;
   return sentences.map((sentence) => {
     while (first < whole.length && whole[first]!.end <= sentence.start) first++;

@@ -36,7 +36,7 @@ export const SPEECH_NOUNS = set(`
 `);
 
 /** Nouns for persons by what they do. Nouns in -ist, -man, -woman, -person and words joined to one of these count too, see `isPersonNoun`. */
-export const PERSON_NOUNS = set(`
+const PERSON_NOUNS = set(`
   minister president chair chairman chairwoman chairperson director secretary spokesman spokeswoman spokesperson official officer chief head governor
   mayor commissioner ambassador envoy delegate representative negotiator diplomat economist analyst expert scientist researcher
   professor doctor lawyer attorney counsel judge justice coordinator chancellor premier senator deputy councillor councilor

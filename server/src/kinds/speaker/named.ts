@@ -15,7 +15,7 @@ const NAMED_BEHIND =
   /^[\s.,*]*(?:(?:That|This|Thus|So|The line|The words)\s(?:is|was|are|were|says|said|wrote|spoke|has said|comes from|came from|belongs to)(?:\sfrom|\sby)?\s|[—–-]{1,2}\s?|\()/;
 
 /** "That is Ingrid Wren, who …", "— Ida Wren, baker", "(Ida Wren)" at the start of `rest`. */
-export function namedBehind(rest: string, context: SpeechContext): Speaker | null {
+function namedBehind(rest: string, context: SpeechContext): Speaker | null {
   const head = NAMED_BEHIND.exec(rest.slice(0, 240));
   if (!head) return null;
   const line = rest.slice(head[0].length, head[0].length + 160);

@@ -265,6 +265,6 @@ function roleAround(
 }
 
 /** The phrase without "a", "the", "one" or "some" at its start. */
-export function withoutArticle(phrase: string): string {
+function withoutArticle(phrase: string): string {
   return phrase.replace(/\s+/g, " ").replace(/^(?:a|an|the|one|some|another)\s+(?!of\b)/i, "");
 }

@@ -3,7 +3,6 @@
  * Knows one document; nothing of sources or verdicts.
  */
 import { lookUpName } from "../../lexicon/gazetteer.ts";
-import { tokenize } from "../../text/tokens.ts";
 import type { Span } from "../../text/types.ts";
 import { readWholeQuotations, type WholeQuotation } from "../quotation/read.ts";
 import type { BlockReading, SpeechBlock } from "./block.ts";
@@ -33,12 +32,6 @@ export interface AttributionReader {
 /** A reader for one document; it keeps who spoke before. */
 export function createAttributionReader(context: SpeechContext = createSpeechContext()): AttributionReader {
   return { read: (block) => readBlock(block, context) };
-}
-
-/** Attributions of a single text, without a document around it. Offsets in `text`. */
-export function readAttributions(text: string, names: readonly KnownName[] = []): ReadAttribution[] {
-  const sentence = { span: { start: 0, end: text.length }, text, tokens: tokenize(text), names };
-  return createAttributionReader().read({ text, sentences: [sentence], quoteDepth: 0, next: null })[0]!;
 }
 
 function readBlock(block: SpeechBlock, context: SpeechContext): ReadAttribution[][] {

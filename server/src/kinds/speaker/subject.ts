@@ -167,7 +167,7 @@ export function startsClause(tokens: readonly FrameToken[], first: number): bool
 }
 
 /** Where the clause that holds `index` begins. */
-export function clauseStart(tokens: readonly FrameToken[], index: number): number {
+function clauseStart(tokens: readonly FrameToken[], index: number): number {
   let i = index - 1;
   while (i >= 0) {
     const token = tokens[i]!;

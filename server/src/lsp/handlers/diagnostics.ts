@@ -25,9 +25,6 @@ export function serveDiagnostics(session: Session): void {
   session.documents.onDidClose(({ document }) => shown.forget(document.uri));
 }
 
-/** Has the client ask again, or pushes again, for every open draft. */
-export type Refresh = () => void;
-
 function servePull(session: Session, shown: Shown): void {
   const { connection, client } = session;
   const refresh = async () => {

@@ -22,7 +22,7 @@ export interface BibliographyFile {
 const LIMITS = { bytes: 20_000_000, milliseconds: 10_000 } as const;
 
 /** The format that a path's ending names; null for a file that is no bibliography. */
-export function bibliographyFormat(path: string): BibliographyFormat | null {
+function bibliographyFormat(path: string): BibliographyFormat | null {
   if (/\.(?:bib|bibtex|biblatex)$/i.test(path)) return "bibtex";
   if (/\.json$/i.test(path)) return "csl-json";
   return /\.ya?ml$/i.test(path) ? "csl-yaml" : null;

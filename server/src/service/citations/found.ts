@@ -55,7 +55,7 @@ interface FoundDefinition {
 }
 
 /** What a footnote's definition means. */
-export function readDefinition(
+function readDefinition(
   { text }: ProseDocument,
   definition: FootnoteDefinition,
   context: CitationContext,

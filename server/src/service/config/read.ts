@@ -31,7 +31,7 @@ export const KEYS = [
   "baseline",
 ] as const;
 /** The keys of a source that stands as a map: where it lies, and how it stands to others. */
-export const SOURCE_KEYS = ["path", "rank", "supersedes", "superseded-by"] as const;
+const SOURCE_KEYS = ["path", "rank", "supersedes", "superseded-by"] as const;
 export const SEVERITY_KEYS = Object.keys(DEFAULT_SEVERITIES) as (keyof Severities)[];
 
 /** Larger files and longer lists are somebody's mistake, and would take long. */

@@ -20,11 +20,6 @@ export function contributions(model: Model, features: Features): ReadonlyMap<str
   return added;
 }
 
-/** What the model expects of a claim of which nothing is known, in log-odds. */
-export function expectation({ bias, trees }: Model): number {
-  return trees.reduce<number>((sum, tree) => sum + expected(tree), bias);
-}
-
 function expected(node: Node): number {
   return typeof node === "number" ? node : (expected(node[2]) + expected(node[3])) / 2;
 }

@@ -101,6 +101,6 @@ function featureTable(features: readonly ExplainedFeature[]): string {
 }
 
 /** "+0.41", in log-odds; empty for nothing. */
-export function signed(weight: number): string {
+function signed(weight: number): string {
   return weight === 0 ? "" : `${weight > 0 ? "+" : "−"}${Math.abs(weight).toFixed(2)}`;
 }

@@ -28,7 +28,7 @@ function written(value: HtmlValue): string {
 }
 
 /** Text that is only text in HTML, in an attribute too; characters that steer a terminal or turn text round are shown. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return visibleText(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
 

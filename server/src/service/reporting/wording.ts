@@ -14,7 +14,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, { readonly mark: string; re
   unsupported: { mark: "?", name: "No source" },
 };
 
-export const KIND_WORDS: Readonly<Record<Kind, string>> = {
+const KIND_WORDS: Readonly<Record<Kind, string>> = {
   date: "date",
   quantity: "figure",
   quotation: "quotation",

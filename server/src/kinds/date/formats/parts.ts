@@ -43,7 +43,7 @@ const SHARES: Readonly<Record<Part, readonly [number, number]>> = {
 };
 
 /** The part of a whole period, by its length. */
-export function partOf(whole: Interval, part: Part): Interval {
+function partOf(whole: Interval, part: Part): Interval {
   const length = whole.to - whole.from + 1;
   if (length >= 28 && length <= 31) {
     const [first, last] = MONTH_DAYS[part];

@@ -159,7 +159,7 @@ const shiftedName: CoreParser = (scan, i) => {
 };
 
 /** The latest one wholly past, this year's, or the first to begin after the day. */
-export function shiftedInYear(scan: Scan, by: number, inYear: (y: number) => Interval): Interval {
+function shiftedInYear(scan: Scan, by: number, inYear: (y: number) => Interval): Interval {
   const { year } = civilOf(scan.today);
   if (by === 0) return inYear(year);
   if (by < 0) return inYear(year).to < scan.today ? inYear(year) : inYear(year - 1);
