@@ -46,6 +46,25 @@ function importsOf(path: string): string[] {
   });
 }
 
+/** Functions and methods of formatted code with their lines, from the one that names them to the closing brace. */
+function functionsOf(text: string): { name: string; lines: number }[] {
+  const code = text.split("\n");
+  return code.flatMap((line, at) => {
+    const [, indent, name] =
+      /^( *)(?:export |async |static |override |get |set )*(?:function\*? )?([#\w]+)(?:<.*>)?\((?:.*[{,])?$/.exec(
+        line,
+      ) ?? [];
+    if (indent === undefined || /^(?:if|for|while|switch|catch)$/.test(name!)) return [];
+    const isFunction = /\bfunction\b/.test(line) || indent === "  ";
+    const body = code.findIndex(
+      (other, k) => k >= at && (k === at || other.startsWith(`${indent})`)) && / \{$/.test(other),
+    );
+    if (!isFunction || body < 0) return [];
+    const end = code.findIndex((other, k) => k > body && other.startsWith(`${indent}}`));
+    return [{ name: name!, lines: end - at + 1 }];
+  });
+}
+
 /** Lowest first; a folder imports only itself and folders before it. */
 const LAYERS = ["text", "lexicon", "kinds", "statements", "sources", "checking", "service"];
 /** The same within `checking`. Its own files are either words that all share or what puts the folders together. */
@@ -147,6 +166,27 @@ describe("files", () => {
       .map((path) => ({ path, lines: read(path).split("\n").length - 1 }))
       .filter(({ path, lines }) => lines > 300 && !path.endsWith("builtin-sheets.ts"));
     expect(long).toEqual([]);
+  });
+
+  it("have functions of at most 40 lines", () => {
+    // Known to be too long; what is split leaves the list.
+    const known = [
+      "client/src/client.ts createSession",
+      "scripts/train/examples.ts pairExamples",
+      "scripts/train/train.ts main",
+      "server/src/checking/decision/assess.ts judgeAll",
+      "server/src/checking/decision/decide.ts judged",
+      "server/src/lsp/session.ts constructor",
+    ];
+    const files = [...sourceFiles, ...filesBelow("scripts", ".ts"), ...filesBelow("test/support", ".ts")];
+    const long = files.flatMap((path) =>
+      functionsOf(read(path))
+        .filter(({ lines }) => lines > 40)
+        .map(({ name }) => `${path} ${name}`),
+    );
+    expect(long.sort()).toEqual(known);
+    const lines = ["class A {", "  async b(", "    c: C,", "  ): D {", "    e();", "  }", "}"];
+    expect(functionsOf(lines.join("\n"))).toEqual([{ name: "b", lines: 5 }]);
   });
 
   it("name no path of somebody's machine", () => {

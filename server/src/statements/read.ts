@@ -244,39 +244,36 @@ function addSentences(
   before: readonly Sentence[],
 ): void {
   const { names, roles } = resolved!;
-  const { attributions } = speech!;
   for (let at = 0; at < sentences.length; at++) {
     const { span, text, quotations, local } = sentences[at]!;
     const known = before[to.length];
-    const told = attributions[at] ?? NO_ATTRIBUTIONS;
-    if (
+    const told = speech!.attributions[at] ?? NO_ATTRIBUTIONS;
+    const isSame =
       known?.block === block &&
       known.blockIndex === blockIndex &&
       known.span === span &&
       known.tokens === local.tokens &&
       known.names === names[at] &&
       known.roles === roles[at] &&
-      known.attributions === told
-    ) {
-      to.push(known);
-      continue;
-    }
-    to.push({
-      block,
-      blockIndex,
-      index: to.length,
-      span,
-      text,
-      tokens: local.tokens,
-      dates: local.dates,
-      quantities: local.quantities,
-      quotations,
-      names: names[at]!,
-      roles: roles[at]!,
-      attributions: told,
-      predicates: local.predicates,
-      terms: local.terms,
-    });
+      known.attributions === told;
+    if (isSame) to.push(known);
+    else
+      to.push({
+        block,
+        blockIndex,
+        index: to.length,
+        span,
+        text,
+        tokens: local.tokens,
+        dates: local.dates,
+        quantities: local.quantities,
+        quotations,
+        names: names[at]!,
+        roles: roles[at]!,
+        attributions: told,
+        predicates: local.predicates,
+        terms: local.terms,
+      });
   }
 }
 

@@ -191,27 +191,15 @@ function predicateFeatures(
   const mine = claim.predicate;
   const theirs = source.predicate;
   const { likeness } = comparisonOf(mine, theirs);
-  const subject = argumentOverlap(
-    pairing,
-    mine.subject,
-    theirs.passive === mine.passive ? theirs.subject : theirs.object,
-  );
-  const object = argumentOverlap(
-    pairing,
-    mine.object,
-    theirs.passive === mine.passive ? theirs.object : theirs.subject,
-  );
-  const crossed = argumentOverlap(
-    pairing,
-    mine.subject,
-    theirs.passive === mine.passive ? theirs.object : theirs.subject,
-  );
+  // In the other voice who acts stands where this one has what is acted on.
+  const [subject, object] =
+    theirs.passive === mine.passive ? [theirs.subject, theirs.object] : [theirs.object, theirs.subject];
   const own = {
     likeness,
     sameKey: family(mine.meaning) === family(theirs.meaning) ? 1 : 0,
-    subject,
-    object,
-    crossed,
+    subject: argumentOverlap(pairing, mine.subject, subject),
+    object: argumentOverlap(pairing, mine.object, object),
+    crossed: argumentOverlap(pairing, mine.subject, object),
     verbs: mine.form === "verb" && theirs.form === "verb" ? 1 : 0,
     noun: theirs.form === "noun" ? 1 : 0,
     complement: mine.form === "complement" ? 1 : 0,

@@ -160,12 +160,34 @@ function personIn(tokens: readonly FrameToken[], phrase: Phrase, people: People)
   return null;
 }
 
+/** What is left of a run of capitalised words as the name of a person, or null where it names none. */
 function personRun(
   tokens: readonly FrameToken[],
   phrase: Phrase,
   run: Phrase,
   people: People,
 ): Phrase | null {
+  const { first, titled } = nameWithin(tokens, phrase, run);
+  if (first > run.last) return null;
+  const words = tokens.slice(first, run.last + 1);
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word.text));
+  if (namesNobody(words, capitals) || isPartOfMore(tokens, phrase, run)) return null;
+  const name = { first, last: run.last };
+  if (capitals.length === 1) return titled || isKnown(capitals[0]!, people) ? name : null;
+  const isAllCapitals = capitals.every(({ text }) => /^[\p{Lu}.]{2,}$/u.test(text) && text.length < 6);
+  if (capitals.length > 5 || isAllCapitals || isGoverned(tokens, phrase, first)) return null;
+  const before = tokens[first - 1];
+  if (titled || !before) return name;
+  if (first > phrase.first && /^(?:of|for|at|in|from|and)$/.test(before.text)) return null;
+  return /^the$/i.test(before.text) ? null : name;
+}
+
+/** Where the name begins behind titles, articles and openers, and whether something says that it is a person's. */
+function nameWithin(
+  tokens: readonly FrameToken[],
+  phrase: Phrase,
+  run: Phrase,
+): { first: number; titled: boolean } {
   let first = run.first;
   let titled =
     first > phrase.first && (isPersonNoun(tokens[first - 1]!.lemma) || standsBeside(tokens, phrase, run));
@@ -185,35 +207,27 @@ function personRun(
   // "Minister of Early Learning Ana Lobo": the given name opens what is no field any more.
   if (/^(?:of|for)$/.test(tokens[run.first - 1]?.text ?? ""))
     for (let i = first + 1; i < run.last; i++)
-      if (isGivenName(tokens[i]!.text)) {
-        first = i;
-        titled = true;
-        break;
-      }
-  if (first > run.last) return null;
-  const words = tokens.slice(first, run.last + 1);
-  if (/^['’]s?$/.test(tokens[run.last + 1]?.text ?? "") && run.last < phrase.last) return null;
-  if (words.some((word) => ORGANISATION_WORDS.has(word.text.toLowerCase()))) return null;
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word.text));
-  if (capitals.every((word) => word.text.endsWith("."))) return null;
-  if (capitals.length > 1 && capitals.every((word) => lookUpName(word.text).length > 0)) return null;
-  if (tokens[run.last + 1]?.text === "&" || tokens[run.first - 1]?.text === "&") return null;
-  if (capitals.length === 1) {
-    const { text } = capitals[0]!;
-    const known = people.surnames.get(surnameOf(text)) ?? people.surnames.get(firstKey(text));
-    return titled || known ? { first, last: run.last } : null;
-  }
-  if (
-    capitals.length > 5 ||
-    capitals.every((word) => /^[\p{Lu}.]{2,}$/u.test(word.text) && word.text.length < 6)
-  )
-    return null;
-  const before = tokens[first - 1];
-  if (isGoverned(tokens, phrase, first)) return null;
-  if (!titled && before && first > phrase.first && /^(?:of|for|at|in|from|and)$/.test(before.text))
-    return null;
-  if (!titled && before && /^the$/i.test(before.text)) return null;
-  return { first, last: run.last };
+      if (isGivenName(tokens[i]!.text)) return { first: i, titled: true };
+  return { first, titled };
+}
+
+/** "Harbour Board", "U. S.", "France and Spain": bodies, initials and places. */
+function namesNobody(words: readonly FrameToken[], capitals: readonly FrameToken[]): boolean {
+  return (
+    words.some((word) => ORGANISATION_WORDS.has(word.text.toLowerCase())) ||
+    capitals.every((word) => word.text.endsWith(".")) ||
+    (capitals.length > 1 && capitals.every((word) => lookUpName(word.text).length > 0))
+  );
+}
+
+/** "Brandt's deputy", "Brandt & Sons": what stands beside it is meant. */
+function isPartOfMore(tokens: readonly FrameToken[], phrase: Phrase, { first, last }: Phrase): boolean {
+  if (/^['’]s?$/.test(tokens[last + 1]?.text ?? "") && last < phrase.last) return true;
+  return tokens[last + 1]?.text === "&" || tokens[first - 1]?.text === "&";
+}
+
+function isKnown({ text }: FrameToken, { surnames }: People): boolean {
+  return Boolean(surnames.get(surnameOf(text)) ?? surnames.get(firstKey(text)));
 }
 
 /** "a group under Professor Quill": a name with its title behind a preposition is not the one spoken of. */

@@ -3,6 +3,7 @@
  * once it is chosen.
  */
 import {
+  type Command,
   type CompletionItem,
   CompletionItemKind,
   type CompletionList,
@@ -69,11 +70,6 @@ function itemOf(
   // A definition right here cannot be an edit of its own.
   const behind = definition === null || isApart ? "" : definition.newText;
   const range = { start: document.positionAt(from), end: position };
-  const reference: NewReference = {
-    uri: document.uri,
-    source: source.source,
-    key: text.replace(/,.*$/s, ""),
-  };
   const title = clip(source.title || source.source, 80);
   return {
     label: text,
@@ -90,16 +86,14 @@ function itemOf(
     preselect: place === 0 && passage !== null,
     textEdit: { range, newText: text + close + behind },
     ...(isApart ? { additionalTextEdits: [insertion(document, definition)] } : {}),
-    ...(style === "pandoc" && isNew
-      ? {
-          command: {
-            title: "Add to the bibliography",
-            command: ADD_REFERENCE_COMMAND,
-            arguments: [reference],
-          },
-        }
-      : {}),
+    ...(style === "pandoc" && isNew ? { command: bibliographyCommand(document, source.source, text) } : {}),
   };
+}
+
+/** Adds the entry that the key just written needs. */
+function bibliographyCommand({ uri }: TextDocument, source: string, text: string): Command {
+  const reference: NewReference = { uri, source, key: text.replace(/,.*$/s, "") };
+  return { title: "Add to the bibliography", command: ADD_REFERENCE_COMMAND, arguments: [reference] };
 }
 
 function insertion(document: TextDocument, { start, newText }: NonNullable<Citable["definition"]>) {

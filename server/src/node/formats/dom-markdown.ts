@@ -56,9 +56,7 @@ function element(node: DomElement, place: Place): void {
       list(node, place);
       return;
     case "li":
-      writer.openItem(place.marker?.() ?? "- ");
-      children(node, { ...place, marker: null });
-      writer.close();
+      item(node, place);
       return;
     case "blockquote":
       writer.openQuote();
@@ -69,12 +67,7 @@ function element(node: DomElement, place: Place): void {
       table(node, place);
       return;
     case "pre":
-      writer.flush();
-      for (const line of (node.textContent ?? "").split(/\r?\n/)) {
-        writer.words(line);
-        writer.lineBreak();
-      }
-      writer.flush();
+      preformatted(node, place);
       return;
     case "q":
       writer.words("“");
@@ -85,15 +78,32 @@ function element(node: DomElement, place: Place): void {
       writer.words(superscript(node));
       return;
     default:
-      if (!BLOCKS.has(node.localName)) {
-        children(node, place);
-        return;
-      }
-      writer.flush();
-      children(node, place);
-      writer.flush();
+      block(node, place);
       return;
   }
+}
+
+function item(node: DomElement, place: Place): void {
+  place.writer.openItem(place.marker?.() ?? "- ");
+  children(node, { ...place, marker: null });
+  place.writer.close();
+}
+
+function preformatted(node: DomElement, { writer }: Place): void {
+  writer.flush();
+  for (const line of (node.textContent ?? "").split(/\r?\n/)) {
+    writer.words(line);
+    writer.lineBreak();
+  }
+  writer.flush();
+}
+
+/** An element without a sign of its own: only what divides a page divides its text. */
+function block(node: DomElement, place: Place): void {
+  const isBlock = BLOCKS.has(node.localName);
+  if (isBlock) place.writer.flush();
+  children(node, place);
+  if (isBlock) place.writer.flush();
 }
 
 function children(node: DomElement, place: Place): void {
