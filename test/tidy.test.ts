@@ -168,6 +168,22 @@ describe("files", () => {
     expect(long).toEqual([]);
   });
 
+  it("say of every function that they export what it does", () => {
+    // A handler's one function is told by the file's header. The others are known, and leave the list when they are told.
+    const known = [
+      "server/src/checking/alignment/inheritance.ts inheritanceOf",
+      "server/src/checking/alignment/two-sides.ts propertiesOf",
+      "server/src/checking/alignment/values.ts passageOf",
+      "server/src/checking/decision/weigh.ts weigh",
+    ];
+    const silent = serverFiles.flatMap((path) => {
+      const code = read(path).split("\n");
+      const names = code.map((line) => /^export (?:async )?function\*? (\w+)/.exec(line)?.[1]);
+      return names.flatMap((name, at) => (name && !code[at - 1]!.endsWith("*/") ? [`${path} ${name}`] : []));
+    });
+    expect(silent.filter((one) => !/\/lsp\/handlers\/.* serve\w+$/.test(one))).toEqual(known);
+  });
+
   it("have functions of at most 40 lines", () => {
     // Known to be too long; what is split leaves the list.
     const known = [

@@ -61,6 +61,7 @@ interface Settled {
   readonly found: UnitFindings;
 }
 
+/** Checks drafts against the statements of `index`; keeps what it found for as long as that holds. */
 export function createChecking(index: StatementIndex): Checking {
   return new KeptChecking(index);
 }

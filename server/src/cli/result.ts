@@ -76,6 +76,7 @@ export function failuresOf(drafts: readonly CheckedDraft[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
+/** The notes that are printed: none with `quiet`. */
 export function shownNotes(report: DraftReport, { quiet }: Pick<View, "quiet">): readonly Note[] {
   return quiet ? [] : report.notes;
 }

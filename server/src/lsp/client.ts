@@ -34,6 +34,7 @@ export interface Client {
   readonly roots: readonly string[];
 }
 
+/** What the client can do and asks for, with "no" for all that it does not name. */
 export function readClient(params: InitializeParams): Client {
   const { workspace, textDocument, window } = params.capabilities;
   const options = (params.initializationOptions ?? {}) as Partial<InitializationOptions>;

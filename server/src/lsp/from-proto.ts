@@ -14,6 +14,7 @@ import type { AcknowledgeParams, ClaimPlace, IgnoreParams, NewReference, Passage
 import type { Claim, DraftReport, FactInReport } from "../service/report.ts";
 import type { Checked, Gone } from "./drafts.ts";
 
+/** Whether the client has cancelled the request meanwhile. */
 export function goneBy(token: CancellationToken): Gone {
   return () => token.isCancellationRequested;
 }

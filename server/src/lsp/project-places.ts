@@ -10,6 +10,10 @@ import { SOURCE_FILES } from "../service/file-kinds.ts";
 import { type Project, pathIn } from "./project-file.ts";
 import { isUnder, placesIn, type SourcePlace, sourcePlaces } from "./source-places.ts";
 
+/**
+ * Where a project's sources lie: what its `claimcheck.yaml` names, else what the setting does, else the default
+ * folders.
+ */
 export function projectPlaces(project: Project, settings: readonly string[]): SourcePlace[] {
   const { root, config } = project;
   if (config.sources !== null) return config.sources.map((entry) => configuredPlace(project, entry));

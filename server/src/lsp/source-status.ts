@@ -115,6 +115,7 @@ function unreadStatus(name: string, uri: string, state: SourceReading, message: 
   return { ...source, ...stated(state), message };
 }
 
+/** How a built-in sheet stands; its text is always there. */
 export function builtinStatus(info: SourceInfo): SourceStatus {
   const { uri, title, statements, values, problem } = info;
   return {

@@ -90,6 +90,7 @@ export function noteDiagnostic(note: Note): Diagnostic {
   };
 }
 
+/** Edits in the document's lines and characters. Their offsets must be those of this version of it. */
 export function textEdits(edits: readonly Edit[], document: TextDocument): TextEditData[] {
   return edits.map((edit) => ({
     range: { start: document.positionAt(edit.start), end: document.positionAt(edit.end) },
@@ -110,6 +111,7 @@ export function workspaceEdit(
     : { changes: { [uri]: converted } };
 }
 
+/** Where a passage can be opened. */
 export function locationOf(evidence: Evidence, options: Pick<DiagnosticOptions, "openable">): Location {
   return { uri: options.openable(evidence.source), range: toRange(evidence.range) };
 }
@@ -122,6 +124,7 @@ export function rangeIn(
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }
 
+/** A range of a report as the protocol's: both count lines and UTF-16 characters from 0. */
 export function toRange(range: Claim["range"]): Range {
   return { start: { ...range.start }, end: { ...range.end } };
 }

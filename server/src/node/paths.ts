@@ -11,6 +11,7 @@ export function uriOf(path: string): string {
   return URI.file(resolve(path)).toString();
 }
 
+/** The path of a file uri in the way of this system. */
 export function pathOf(uri: string): string {
   return URI.parse(uri).fsPath;
 }

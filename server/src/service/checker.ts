@@ -30,6 +30,10 @@ const NO_ENTRIES: readonly BibliographyEntry[] = [];
 /** Longest stretch of work between two looks at the cancellation, in milliseconds. */
 const SLICE = 8;
 
+/**
+ * A checker without sources of its own; it keeps what it reads, so make one and ask it often. Unless `builtin` is false it
+ * has the built-in fact sheets while no source is set.
+ */
 export function createChecker(options: CheckerOptions = {}): Checker {
   return new EngineChecker(options.builtin ?? true);
 }

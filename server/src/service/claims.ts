@@ -18,6 +18,7 @@ import type { Claim, Edit, Evidence, Fix } from "./report.ts";
 /** Gives the line table of a text; kept, for a text is asked many times. */
 const tables = new WeakMap<object, LineTable>();
 
+/** The lines of a text, counted once for each thing that has it. */
 export function tableOf(owner: { readonly text: string }): LineTable {
   let table = tables.get(owner);
   if (!table) {

@@ -28,6 +28,7 @@ export interface SpeechReader {
   read(block: SpokenBlock, known: SpeechReading | null): SpeechReading;
 }
 
+/** Reads who says what, block by block in reading order; `known` is what the block gave before, where there was one. */
 export function createSpeechReader(): SpeechReader {
   const context = createSpeechContext();
   const reader = createAttributionReader(context);

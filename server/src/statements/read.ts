@@ -31,6 +31,7 @@ export interface SentenceCache {
   readonly limit: number;
 }
 
+/** An empty cache of at most `limit` sentences, the oldest of which go first: by default those of about 100 long documents. */
 export function createSentenceCache(limit = 50_000): SentenceCache {
   return { entries: new Map(), limit };
 }

@@ -77,6 +77,7 @@ export function startOf({ start, number }: Span & { readonly number: Span }): nu
   return Math.min(start, number.start);
 }
 
+/** Where a figure ends, with the words that belong to its number: an offset in the sentence. */
 export function endOf({ end, number }: Span & { readonly number: Span }): number {
   return Math.max(end, number.end);
 }

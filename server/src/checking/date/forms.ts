@@ -69,6 +69,7 @@ const formOf = keptFor(({ grain, duration, bound, text }: DateValue): Form => {
   };
 });
 
+/** How finely and in which way each of the two is written, as numbers for the models. */
 export function formFeatures(claim: DateValue, source: DateValue): Features {
   const [mine, theirs] = [formOf(claim), formOf(source)];
   return {

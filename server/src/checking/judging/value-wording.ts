@@ -67,6 +67,7 @@ function unitWords(replacement: Replacement | null, span: Span): Span {
   return replacement && replacement.span.start >= span.end ? replacement.span : span;
 }
 
+/** The words of a span, whose offsets count in the sentence's text. */
 export function textAt({ text }: Sentence, { start, end }: Span): string {
   return text.slice(start, end);
 }

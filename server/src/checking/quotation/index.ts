@@ -37,6 +37,7 @@ const SLOTS = 16;
 const POSITIONS = 2 * MOST_WORDS;
 const BUCKET = 8;
 
+/** An empty index: `sync` brings it up to the sources of a corpus, `locate` asks it. */
 export function createQuotationIndex(): QuotationIndex {
   const store = new Store();
   return {

@@ -79,6 +79,7 @@ export function shiftMonths(serial: number, months: number): number {
   return serialOf(y, m, Math.min(day, daysInMonth(y, m)));
 }
 
+/** The day that is so many days later; earlier for a negative number. */
 export function addDays(day: Day, days: number): Day {
   return formatDay(parseDay(day) + days);
 }
@@ -91,6 +92,9 @@ export function daysInclusive(first: Day, second: Day): number {
   return daysBetween(first, second) + 1;
 }
 
+/**
+ * A day as an interval of serial numbers, its first and last; null where the calendar has no such day (30 February).
+ */
 export function dayOf(year: number, month: number, day: number): Interval | null {
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
   const serial = serialOf(year, month, day);

@@ -74,9 +74,11 @@ export function stated(letters: string): Stated {
   };
 }
 
+/** The word at `i`; an empty one before the first and behind the last. */
 export function at(scan: Scan, i: number): Lexeme {
   return i < 0 ? END : (scan.lexemes[i] ?? END);
 }
+/** The word at `i` in lower case; empty outside of the text. */
 export function word(scan: Scan, i: number): string {
   return at(scan, i).lower;
 }
@@ -85,6 +87,7 @@ export type PhraseTable<T> = ReadonlyMap<
   string,
   readonly { readonly rest: readonly string[]; readonly means: T }[]
 >;
+/** A table of phrases of lower-case words, each with what it stands for. */
 export function phraseTable<T>(list: readonly (readonly [string, T])[]): PhraseTable<T> {
   const table = new Map<string, { rest: string[]; means: T }[]>();
   for (const [text, means] of list) {
@@ -179,6 +182,7 @@ export interface YearPhrase {
   readonly anchored: boolean;
   readonly digits: boolean;
 }
+/** The year that goes on with a date from word `i` (", 2024", "of that year"), with the place behind it, or null. */
 export function yearPhrase(scan: Scan, i: number): YearPhrase | null {
   let k = i;
   const comma = word(scan, k) === ",";

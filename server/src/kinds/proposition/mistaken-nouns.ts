@@ -9,6 +9,7 @@ export const TO_NOUN = new Set(
   "court market trial task school war parliament power people hospital office".split(" "),
 );
 
+/** "the way to work", "access to power": a noun behind "to" that the tagger takes for a verb. */
 export function isToNoun(tokens: readonly Token[], at: number): boolean {
   if (tokens[at - 1]?.lemma !== "to") return false;
   // "getting to work", "the distance to work"

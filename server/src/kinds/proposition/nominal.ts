@@ -120,6 +120,7 @@ const TIME = new Set(
   sunday`.split(/\s+/),
 );
 
+/** What adjectives, adverbs and words of a side say ("a secret vote"), less those that head a predicate of `taken`. */
 export function modifiers(tokens: readonly Token[], taken: readonly Predicate[]): Predicate[] {
   const heads = new Set(taken.map((predicate) => predicate.head));
   const found: Predicate[] = [];

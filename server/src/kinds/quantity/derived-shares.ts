@@ -14,6 +14,7 @@ import {
   USUAL,
 } from "./steps.ts";
 
+/** Every share that one given figure is of another of its sort: 28 of 40 is 70 percent. */
 export function shares(givens: readonly Given[]): Candidate[] {
   const plain = givens.filter(
     (given) => given.value.dimension !== "share" && given.value.dimension !== "ratio",
@@ -119,6 +120,7 @@ function changesBetween(claim: QuantityValue, givens: readonly Given[]): Candida
   });
 }
 
+/** How many times each given figure is another of its sort, both ways round. */
 export function ratios(givens: readonly Given[]): Candidate[] {
   return pairs(givens).flatMap(([a, b]) => {
     const fit = alike(a.value, b.value);

@@ -221,6 +221,7 @@ export function oneCounts(scan: Scan, at: number): boolean {
   return before === "only" || before === "just";
 }
 
+/** Whether the numeral is the word "one" by itself, which may be no number. */
 export function isLoneOne(numeral: Numeral, scan: Scan): boolean {
   return numeral.to === numeral.from + 1 && wordAt(scan, numeral.from) === "one";
 }

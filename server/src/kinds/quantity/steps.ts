@@ -82,10 +82,12 @@ export function candidate(
   return { value, uses, explanation: () => `${left} = ${plainNumber(value)}${unit}`, usual, fit };
 }
 
+/** Every two of the figures, in their order. */
 export function pairs(givens: readonly Given[]): [Given, Given][] {
   return givens.flatMap((a, i) => givens.slice(i + 1).map((b): [Given, Given] => [a, b]));
 }
 
+/** Every three of the figures, in their order. */
 export function triples(givens: readonly Given[]): [Given, Given, Given][] {
   return givens.flatMap((a, i) =>
     pairs(givens.slice(i + 1)).map(([b, c]): [Given, Given, Given] => [a, b, c]),

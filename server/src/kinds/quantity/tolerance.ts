@@ -102,6 +102,7 @@ export function secondFigure(value: number): number {
   return value === 0 ? 1 : 10 ** (Math.floor(Math.log10(Math.abs(value))) - 1);
 }
 
+/** The numbers from `low` to `high`, both inside unless that end is open. */
 export function window(low: number, high: number, lowOpen = false, highOpen = false): Window {
   return { low, high, lowOpen, highOpen };
 }

@@ -46,6 +46,7 @@ export function placeNames(
   return holders;
 }
 
+/** "Mr", "Dr.", "Professor". */
 export function isHonorific(token: Token | undefined): boolean {
   return (
     token !== undefined && /^(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady|cllr)\.?$/i.test(token.text)

@@ -32,6 +32,7 @@ export interface SpeechContext {
   readonly tracer: Tracer;
 }
 
+/** What is known before the first paragraph of a document: nobody has spoken. */
 export function createSpeechContext(): SpeechContext {
   const tracer: Tracer = { trace: null };
   return {

@@ -22,6 +22,7 @@ function namedBehind(rest: string, context: SpeechContext): Speaker | null {
   return nameIn(line, head[0].length, context);
 }
 
+/** Who is named at the start of a line of its own, or null; its span is moved by `shift` to count in the block. */
 export function nameIn(line: string, shift: number, context: SpeechContext): Speaker | null {
   const tokens = tokensOf(line);
   const phrase = phraseStartingAt(tokens, 0);

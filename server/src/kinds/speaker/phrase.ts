@@ -79,6 +79,7 @@ export function isCapital(token: FrameToken | undefined): boolean {
   return token !== undefined && token.quotation < 0 && /^\p{Lu}/u.test(token.text);
 }
 
+/** Whether a word may be the noun of a phrase, whatever the tagger says of capitals; none inside of a quotation is. */
 export function isNounLike(token: FrameToken | undefined): boolean {
   if (!token || token.quotation >= 0) return false;
   if (token.pos === "NOUN" || token.pos === "PROPN") return true;
@@ -90,6 +91,7 @@ export function isNounLike(token: FrameToken | undefined): boolean {
 
 const NEVER_NOUNS = new Set(["PRON", "ADP", "DET", "AUX", "SCONJ", "CCONJ", "ADV"]);
 
+/** Whether a word outside of quotations is a pronoun that may stand for a speaker. */
 export function isPronoun(token: FrameToken | undefined): boolean {
   return token !== undefined && PRONOUNS.has(token.text.toLowerCase()) && token.quotation < 0;
 }

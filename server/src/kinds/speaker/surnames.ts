@@ -34,6 +34,7 @@ function registerFirst(full: string, people: People): void {
   else if (known !== null && fold(known) !== fold(full)) people.surnames.set(key, null);
 }
 
+/** The key under which people are found by their first name. */
 export function firstKey(word: string): string {
   return `first ${fold(word).replace(/['’]s$/, "")}`;
 }

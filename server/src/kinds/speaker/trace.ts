@@ -65,6 +65,7 @@ export interface Tracer {
   trace: SpeechTrace | null;
 }
 
+/** A trace that has seen nothing yet, of a reading that begins in the state `begun`. */
 export function createTrace(begun: SpeechState): SpeechTrace {
   return { begun, asked: [], left: [], own: new Set(), ledBack: false, ended: null };
 }

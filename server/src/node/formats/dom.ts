@@ -29,6 +29,7 @@ export interface DomDocument {
   querySelectorAll(selector: string): Iterable<DomElement>;
 }
 
+/** Whether a node is an element, no text or comment. */
 export function isElement(node: DomNode): node is DomElement {
   return node.nodeType === 1;
 }

@@ -54,6 +54,10 @@ export function linkedOut(name: string): string {
   return `the bibliography “${name}” is not read: a symbolic link leads out of its folder. Copy the file.`;
 }
 
+/**
+ * The bibliographies that a draft cites from: those it names, else the project's, else the only one beside it or at
+ * the root.
+ */
 export async function findBibliographies(
   host: FileFinder,
   { draft, root, names, entries }: BibliographyQuestion,

@@ -116,6 +116,7 @@ export function coverageInWords({ facts, used, claims }: SourceSection): string 
   return `${used} of ${counted(facts, "fact")} used, ${counted(claims, "claim")} decided`;
 }
 
+/** "brief.md, dated 4 March 2024". */
 export function draftLine({ name, date }: DraftSection): string {
   return date === null ? name : `${name}, dated ${writtenDate(date)}`;
 }

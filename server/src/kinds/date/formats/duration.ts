@@ -57,6 +57,7 @@ const HEDGES: readonly (readonly [string, Hedge])[] = [
 ];
 const HEDGE_TABLE = phraseTable(HEDGES);
 
+/** The hedge that starts at word `i` ("just under") with the place behind it, or null. */
 export function hedgeAt(scan: Scan, i: number): { hedge: Hedge; next: number } | null {
   const found = phraseFrom(scan, i, HEDGE_TABLE);
   return found === null ? null : { hedge: found.means, next: found.next };

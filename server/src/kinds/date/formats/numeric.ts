@@ -15,6 +15,7 @@ import {
 } from "../grammar.ts";
 import { fullYear } from "./year.ts";
 
+/** Whether `mark` and another number follow word `i` without a blank: "4.3", "2024-03". */
 export function joined(scan: Scan, i: number, mark: string): boolean {
   const next = at(scan, i + 2);
   return word(scan, i + 1) === mark && !at(scan, i + 1).gap && next.kind === "number" && !next.gap;
