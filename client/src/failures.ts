@@ -4,7 +4,7 @@
  */
 
 /** The server answered that Claimcheck itself broke; the message is one for people. */
-export class InternalFailure extends Error {}
+class InternalFailure extends Error {}
 
 /** Codes of errors that a request gets where the server is down or goes down: there is no connection (any more). */
 const DOWN: readonly unknown[] = [-32096, -32097];

@@ -50,38 +50,42 @@ async function matched(
   const files: InputFile[] = [];
   const missing: { path: string; message: string }[] = [];
   for (const entry of entries) {
-    const refused: string[] = [];
-    const { pattern } = entry;
-    // A file that the user names himself may lead anywhere.
-    const within = config.isFound ? [config.folder] : [config.folder, resolve(config.folder, pattern.base)];
-    const unlisted: string[] = [];
-    const all = await filesBehind(config.folder, pattern, kinds, {
-      within,
-      refused: (uri) => refused.push(uri),
-      unlisted: (uri, error) => {
-        // What is left out need not be told; any name stands for the files in there.
-        if (!isExcluded(config, below(config.folder, `${pathOf(uri)}/a.md`)))
-          unlisted.push(cannotList(pathOf(uri), error));
-      },
-    });
-    for (const uri of refused.filter((one) => /\.\w{1,8}$/.test(one) || all?.length === 0))
-      missing.push({
-        path: pathOf(uri),
-        message: `${placeIn(config.file, entry)}: ${leadsOut(pathOf(uri))}`,
-      });
+    const { all, refused, unlisted } = await behind(config, entry, kinds);
     const found = (all ?? []).filter((file) => accepts(entry, pathFrom(config, file)));
     files.push(...found);
-    for (const message of unlisted)
-      missing.push({ path: pattern.text, message: `${placeIn(config.file, entry)}: ${message}` });
-    if (found.length > 0 || refused.length > 0 || unlisted.length > 0) continue;
     const { text } = entry.pattern;
-    const why =
-      all === null
-        ? `“${text}” was not found. Correct the path or create it`
-        : `“${text}” matches no ${what}. Correct it, or add a ${what} there`;
-    missing.push({ path: text, message: `${placeIn(config.file, entry)}: ${why}.` });
+    const miss = (path: string, message: string) =>
+      missing.push({ path, message: `${placeIn(config.file, entry)}: ${message}` });
+    for (const path of refused) if (/\.\w{1,8}$/.test(path) || all?.length === 0) miss(path, leadsOut(path));
+    for (const message of unlisted) miss(text, message);
+    if (found.length === 0 && refused.length === 0 && unlisted.length === 0)
+      miss(text, idle(text, all === null, what));
   }
   return { files: distinct(files), missing };
+}
+
+function idle(text: string, isMissing: boolean, what: string): string {
+  return isMissing
+    ? `“${text}” was not found. Correct the path or create it.`
+    : `“${text}” matches no ${what}. Correct it, or add a ${what} there.`;
+}
+
+/** The files behind an entry, null where what it names is not there; paths that lead out, and what is told of folders. */
+async function behind(config: FoundConfig, { pattern }: ConfigEntry, kinds: string) {
+  const refused: string[] = [];
+  const unlisted: string[] = [];
+  // A file that the user names himself may lead anywhere.
+  const within = config.isFound ? [config.folder] : [config.folder, resolve(config.folder, pattern.base)];
+  const all = await filesBehind(config.folder, pattern, kinds, {
+    within,
+    refused: (uri) => refused.push(pathOf(uri)),
+    unlisted: (uri, error) => {
+      // What is left out need not be told; any name stands for the files in there.
+      if (!isExcluded(config, below(config.folder, `${pathOf(uri)}/a.md`)))
+        unlisted.push(cannotList(pathOf(uri), error));
+    },
+  });
+  return { all, refused, unlisted };
 }
 
 export interface Walk {

@@ -48,19 +48,23 @@ export function asClaimPlace(given: unknown): ClaimPlace {
   return shaped<ClaimPlace>(given, "the place of a claim", CLAIM_PLACE);
 }
 
+/** A claim and why it is to be ignored. */
 export function asIgnoreParams(given: unknown): IgnoreParams {
   return shaped<IgnoreParams>(given, "the place of a claim and a reason", { ...CLAIM_PLACE, reason: isText });
 }
 
+/** A draft, and of which of its claims the marks are to go: of all where none are named. */
 export function asAcknowledgeParams(given: unknown): AcknowledgeParams {
   const isList = (value: unknown) => value === undefined || (Array.isArray(value) && value.every(isText));
   return shaped<AcknowledgeParams>(given, "a draft", { uri: isText, fingerprints: isList });
 }
 
+/** A range of a document. */
 export function asPassage(given: unknown): Passage {
   return shaped<Passage>(given, "a passage", { uri: isText, range: isRange });
 }
 
+/** A source that a bibliography is to have, and under which key. */
 export function asNewReference(given: unknown): NewReference {
   return shaped<NewReference>(given, "a source and its key", { uri: isText, source: isText, key: isText });
 }
