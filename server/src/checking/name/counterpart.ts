@@ -9,7 +9,7 @@ import type { AlignedSentence, NameAligner } from "./align.ts";
 import { contextLikeness, type FeatureMatch, sameName, shareNumber, transposed } from "./context.ts";
 import { contradictedName, supportedName } from "./finding.ts";
 import { alike, introduces, isGoverned, type Slot, seatsBody, slotsAgree, slotsOf } from "./slot.ts";
-import { typesAgree } from "./sort.ts";
+import { isBesidePlace, typesAgree } from "./sort.ts";
 
 /** What a name of a source scores as the counterpart of one of the draft. */
 export interface Counterpart {
@@ -52,6 +52,7 @@ export function counterpartsIn(
     const relation = sameName(name, mention);
     if (relation === "unknown") return [];
     if (relation === "different" && !(typesAgree(name, mention) && mayReplace(slot, other))) return [];
+    if (relation === "different" && isBesidePlace(name, slot, mention, other)) return [];
     const forth = contextLikeness(match, slot, other, aligner.rarity);
     return [
       {

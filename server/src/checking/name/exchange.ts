@@ -9,7 +9,7 @@ import { type FeatureMatch, sameName, shareNumber, transposed } from "./context.
 import { type Correspondence, clauseAround, correspond } from "./correspondence.ts";
 import { saysName } from "./said.ts";
 import { alike, isGoverned, type Slot, seatsBody, slotsAgree, slotsOf } from "./slot.ts";
-import { areDistinct, arePlaces, matchSorts, takesPart } from "./sort.ts";
+import { areDistinct, arePlaces, isBesidePlace, matchSorts, takesPart } from "./sort.ts";
 
 /** A name of a source in the place of one of the draft. */
 export interface Exchange {
@@ -91,6 +91,7 @@ function rivalsIn(
     .filter(
       ({ mention, slot }) =>
         (matchSorts(name, mention) !== "no" || arePlaces(name, own, mention, slot)) &&
+        !isBesidePlace(name, own, mention, slot) &&
         takesPart(candidate, mention) &&
         sentence.names.every((one) => one === name || sameName(one, mention) === "different"),
     );

@@ -20,7 +20,7 @@ import {
   slotsAgree,
   slotsOf,
 } from "./slot.ts";
-import { isKindOf, matchSorts, takesPart, typesAgree } from "./sort.ts";
+import { isBesidePlace, isKindOf, matchSorts, takesPart, typesAgree } from "./sort.ts";
 
 export const nameKind: ValueKind<NameMention> = {
   claims: namesClaimed,
@@ -32,7 +32,10 @@ export const nameKind: ValueKind<NameMention> = {
     return apart ? "conflicts" : "unrelated";
   },
   comparable: (claim, source, { query, statement }) =>
-    isSame(claim, source) || (!mentions(query.sentence, source) && !isUnread(statement.sentence, claim)),
+    isSame(claim, source) ||
+    (!mentions(query.sentence, source) &&
+      !isUnread(statement.sentence, claim) &&
+      !isBesidePlace(claim, slotOf(query.sentence, claim), source, slotOf(statement.sentence, source))),
   core: (value) => value,
   features: (claim, source, pairing) => [nameFeatures(claim, source, pairing)],
   differences: () => ({}),

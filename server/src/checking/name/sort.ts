@@ -54,6 +54,18 @@ export function arePlaces(a: NameMention, slot: Slot, b: NameMention, other: Slo
   return one === "town" || two === "town" || (slot.class === "place" && other.class === "place");
 }
 
+/**
+ * "built for Norlys" beside "built in Lisport", "presented to Ms Dow" beside "presented at the theatre": names in other slots, of
+ * which one is where the thing is done and the other is no place.
+ */
+export function isBesidePlace(a: NameMention, slot: Slot, b: NameMention, other: Slot): boolean {
+  if (slot.class === other.class || (slot.class !== "place" && other.class !== "place")) return false;
+  const [elsewhere, part] = slot.class === "place" ? [b, other.class] : [a, slot.class];
+  // "went to Luganville" beside "moved in": where something goes may be a place that no list has.
+  if (part === "goal" && elsewhere.type === "unknown" && !elsewhere.text.includes(" ")) return false;
+  return elsewhere.type !== "place" && elsewhere.type !== "group";
+}
+
 /** What only stands once behind "in" may be a firm. */
 const isKnownPlace = ({ text }: NameMention): boolean => lookUpName(text).length > 0;
 

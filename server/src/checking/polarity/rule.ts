@@ -4,6 +4,7 @@
 import type { Span } from "../../text/types.ts";
 import { featureOf } from "../alignment/values.ts";
 import type { Judgement } from "../judging/value-rule.ts";
+import type { PredicateValue } from "./predicate-kind.ts";
 
 /** Heads less alike than this are two acts: "decided" and "voted" may both be true. */
 const ALIKE = 0.8;
@@ -16,6 +17,8 @@ const SHARED = 0.3;
 /** Or else either sentence holds so much of the other's clause, and the pair is as likely as this to speak of one fact. */
 const HELD = 0.5;
 const LIKELY = 0.5;
+/** So likely that what else the source's clause tells does not matter. */
+const SURE = 0.85;
 
 /**
  * Whether the conflict is told of one act and of the same things: the heads are one word, opposites or near synonyms,
@@ -32,5 +35,8 @@ export function isOneAct({ conflict }: Judgement<Span>): boolean {
   const akin = polarity === 1 && likeness >= AKIN && Math.min(clause, clauseBack) >= SAME;
   const held =
     likeness === 1 && Math.min(of("wide", 0), of("wideBack", 0)) >= HELD && conflict.likelihood >= LIKELY;
-  return (alike || akin) && (clauseBack >= SHARED || held);
+  // "would appeal" beside "was disappointed but would not appeal": the very word, and the source denies it.
+  const { predicate } = conflict.value as PredicateValue;
+  const denied = likeness === 1 && polarity === 1 && predicate.polarity === -1 && conflict.likelihood >= SURE;
+  return (alike || akin) && (clauseBack >= SHARED || held || denied);
 }

@@ -121,10 +121,11 @@ export function compareVoices(
   return comparePhrases(draft, source, reading);
 }
 
-/** The source knows a person by that very name, whatever the draft's sentence shows. */
+/** The source knows a person by that very name or surname, whatever the draft's sentence shows. */
 function isPersonOf(reading: SourceReading, canonical: string): boolean {
   const known = personsOf(reading).bySurname.get(surnameOf(canonical));
-  return known !== undefined && /\s/.test(canonical) && fold(known.full) === fold(canonical);
+  if (known === undefined) return false;
+  return /\s/.test(canonical) ? fold(known.full) === fold(canonical) : /^\p{Lu}\p{Ll}/u.test(canonical);
 }
 
 /** "Their leader": whose, only the sentences before tell, and the source's speaker is a leader, too. */

@@ -136,7 +136,8 @@ function isBareInfinitive(
 
 /** What conjunctions and nouns before a verb make of its clause. */
 export function clauseScope(tokens: readonly Token[], from: number, group: VerbGroup): Scope {
-  for (let at = group.tokens.start - 1; at >= from; at--) {
+  const first = from > 0 && isProviso(tokens, from - 1) ? from - 1 : from;
+  for (let at = group.tokens.start - 1; at >= first; at--) {
     const token = tokens[at]!;
     const lemma = token.lemma;
     const unproven = lemma === "that" ? unprovenBefore(tokens, at) : -1;
@@ -148,12 +149,26 @@ export function clauseScope(tokens: readonly Token[], from: number, group: VerbG
         lemma: tokens[unproven]!.lemma,
       };
     if (opensPhrase(tokens, at, group) || isWhenItWas(lemma, group)) continue;
-    if ((SUPPOSING.has(lemma) && lemma !== "should") || (ASKING.has(lemma) && at > 0))
+    if (
+      (SUPPOSING.has(lemma) && lemma !== "should") ||
+      (ASKING.has(lemma) && at > 0) ||
+      isProviso(tokens, at)
+    )
       return { ...OPEN, mood: "supposed", operator: span(tokens, at, at + 1), lemma };
     if (EXCLUDING.has(lemma) && group.gerund)
       return { ...OPEN, polarity: -1, negation: span(tokens, at, at + 1) };
   }
   return OPEN;
+}
+
+/** "…, provided that it agrees": a condition that taggers take for a verb. */
+export function isProviso(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    /^provid(?:ed|ing)$/i.test(tokens[at]!.text) &&
+    (at === 0 || tokens[at - 1]!.lemma === ",") &&
+    (next?.lemma === "that" || next?.pos === "DET" || next?.pos === "PROPN" || next?.pos === "PRON")
+  );
 }
 
 /** "was wrong when he criticised it": in the past "when" tells what was so. */

@@ -213,6 +213,20 @@ export function phrasalMeaning(tokens: readonly Token[], group: VerbGroup): stri
   );
 }
 
+/** "defeated Andrade", "beat Easton Rovers": whoever does that to somebody has won; "was beaten by" has lost. Null for any other verb. */
+export function contestMeaning(
+  tokens: readonly Token[],
+  { head, passive }: VerbGroup,
+  object: Span | null,
+): string | null {
+  if (!BEATING.has(tokens[head]!.lemma) || !object) return null;
+  const other = tokens.slice(object.start, Math.min(object.end, object.start + SHORT));
+  const isName = (token: Token | undefined) => token?.pos === "PROPN";
+  if (passive) return other[0]?.lemma === "by" && isName(other[1]) ? "lose" : null;
+  return isName(other[0]) || (other[0]?.pos === "DET" && isName(other[1])) ? "win" : null;
+}
+const BEATING = new Set(["defeat", "beat"]);
+
 const PARTICLES = new Set("out down off back forward aside".split(" "));
 const OF_OBJECT = new Set(["DET", "PRON", "ADJ", "NOUN", "PROPN", "PUNCT"]);
 /** Words of an object that a particle may stand behind. */

@@ -6,9 +6,9 @@ import { family } from "../../lexicon/index.ts";
 import type { Span, Token } from "../../text/types.ts";
 import { inverted, objectDenial, pending, strandedNegation } from "./denial.ts";
 import { resolveEllipses } from "./ellipsis.ts";
-import { clauseScope, embeds, excluded, excludes } from "./embedding.ts";
+import { clauseScope, embeds, excluded, excludes, isProviso } from "./embedding.ts";
 import { withGapped } from "./gapping.ts";
-import { actOf, contentNoun, phrasalMeaning } from "./light.ts";
+import { actOf, contentNoun, contestMeaning, phrasalMeaning } from "./light.ts";
 import { freeNouns, modifiers, nounPredicates } from "./nominal.ts";
 import { isDenier, lemmaOf, modalMood, UNPROVEN } from "./operators.ts";
 import { COMMENT } from "./outcome.ts";
@@ -100,7 +100,8 @@ function inheritedScope(
   governing: Outer | null,
 ): Scope {
   if (outer && !governing && excludes(tokens, outer, group)) return { ...OPEN, mood: "supposed" };
-  if (outer && isWhatItTakes(tokens, outer, group)) return { ...OPEN, mood: "supposed" };
+  if (outer && (isWhatItTakes(tokens, outer, group) || isProviso(tokens, outer.group.head)))
+    return { ...OPEN, mood: "supposed" };
   const clause = clauseScope(tokens, previousEnd, group);
   if (
     clause.lemma === WHETHER &&
@@ -228,6 +229,7 @@ function verbPredicate(
         ? "oppose"
         : null) ??
       phrasalMeaning(tokens, group) ??
+      contestMeaning(tokens, group, object) ??
       (content >= 0 ? actOf(tokens[content]!.lemma) : lemma),
     governor,
     form: "verb",

@@ -55,16 +55,31 @@ function complement(tokens: readonly FrameToken[], verb: number): number {
   for (let k = verb + 1; k <= limit; k++) {
     const word = tokens[k]!.text;
     if (/^that$/i.test(word) && k < tokens.length - 1) return k + 1;
-    if (/^[,.;:]$/.test(word)) break;
+    // "said there was no sign that": its own clause begins before.
+    if (/^[,.;:]$/.test(word) || (k > verb + 1 && /^(?:AUX|VERB)$/.test(tokens[k]!.pos))) break;
   }
   const next = tokens[verb + 1];
   if (!next || next.quotation >= 0 || next.pos === "ADP" || next.pos === "PUNCT") return -1;
+  if (tokens[verb]!.lemma === "say" && saysClause(tokens, verb + 1)) return verb + 1;
   const subject = phraseStartingAt(tokens, verb + 1);
   const following = subject ? tokens[subject.last + 1] : undefined;
   return following && (following.pos === "AUX" || following.pos === "VERB") && !/ing$/.test(following.text)
     ? verb + 1
     : -1;
 }
+
+/** "there was no sign", "every one of the stays could have been prevented": a subject, however long, with its verb. */
+function saysClause(tokens: readonly FrameToken[], from: number): boolean {
+  for (let k = from; k < Math.min(tokens.length, from + LONGEST_SUBJECT); k++) {
+    const { pos, text } = tokens[k]!;
+    if (pos === "AUX" || (pos === "VERB" && k > from)) return k > from && !/ing$/.test(text);
+    const isWithin = IN_SUBJECT.has(pos) || /^there$/i.test(text) || (pos === "ADP" && /^of$/i.test(text));
+    if (!isWithin) return false;
+  }
+  return false;
+}
+const LONGEST_SUBJECT = 9;
+const IN_SUBJECT = new Set(["DET", "NOUN", "ADJ", "NUM", "PROPN", "PRON"]);
 
 /** "The fund, said X, will close", "…, X said." */
 function parenthetical(tokens: readonly FrameToken[], i: number): IndirectSpeech | null {
