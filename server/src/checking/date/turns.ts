@@ -9,7 +9,7 @@ import type { Sentence } from "../../statements/types.ts";
 const ENDS =
   /\b(?:closes?|closed|ends?|ended|expires?|expired|finish(?:es|ed)?|lapses?|lapsed|runs? out|ran out)\s+(?:on|at)\s+(?:the\s+)?$/i;
 const STARTS =
-  /\b(?:opens?|opened|starts?|started|begins?|began|begun|commences?|commenced)\s+(?:on|at)\s+(?:the\s+)?$/i;
+  /\b(?:opens?|opened|starts?|started|begins?|began|begun|commences?|commenced|(?:takes?|took) effect|(?:comes?|came|enters?|entered) into (?:force|effect))\s+(?:on|at)\s+(?:the\s+)?$/i;
 
 /** Words that make the day a deadline, before it and after it. */
 const DUE = /\b(?:due|payable)\s+(?:on|in|at)?\s*(?:the\s+)?$/i;
@@ -66,7 +66,8 @@ const stopped = new WeakSet<DateValue>();
 
 /** Notes which spans of a source's sentence may be those in which a thing does not go on. */
 export function noteStops({ dates, text }: Sentence): void {
-  for (const date of dates) if (STOPPED.test(text.slice(0, date.start))) stopped.add(date);
+  for (const date of dates)
+    if (anchorOf(date)?.range === true && STOPPED.test(text.slice(0, date.start))) stopped.add(date);
 }
 
 /** "Will open on 17 June" beside "closed from 5 May to 16 June": the span is not what opens. */
@@ -84,9 +85,15 @@ export function isOfOtherEnd(claim: DateValue, { bound }: DateValue): boolean {
 /** The end of a source's span that the claim speaks of; the source's value where it speaks of none, or that is no span. */
 export function turnedTo(claim: DateValue, source: DateValue): DateValue {
   const turn = turns.get(claim);
+  if (turn === "start" && isStart(source)) return { ...source, to: source.from, bound: "on" };
   if (!turn || stopped.has(source) || source.duration !== null || anchorOf(source)?.range !== true)
     return source;
   const day = turn === "end" ? source.to : source.from;
   const stated = { ...source.stated, weekday: false };
   return source.grain === "day" ? { ...source, from: day, to: day, stated } : source;
+}
+
+/** "From 30 March": the day itself for what begins on a day. */
+function isStart({ bound, from, grain, duration, stated }: DateValue): boolean {
+  return bound === "from" && from !== null && grain === "day" && duration === null && stated.day;
 }

@@ -17,6 +17,7 @@ import { type FigureOwner, figureOwner } from "./figure-owner.ts";
 import { contradictedName, supportedName } from "./finding.ts";
 import { type Leader, leaderOf } from "./leaders.ts";
 import { listRival } from "./lists.ts";
+import { namesakes } from "./namesakes.ts";
 import { introduces, isSetAgainst, type Slot, slotsOf } from "./slot.ts";
 import { isKindOf } from "./sort.ts";
 import { misspelt } from "./spelling.ts";
@@ -34,7 +35,11 @@ const DOUBTED = 0.2;
 /** Findings on the names of one sentence: what stands side by side, unless the models doubt it, and what they are sure of. */
 export function checkNames(sentence: Sentence, draft: Reading, corpus: Corpus): Finding[] {
   if (sentence.names.length === 0 || sentence.block.kind === "heading") return [];
-  const certain = [...misspelt(sentence, corpus), ...checkAffiliations(sentence, corpus)];
+  const certain = [
+    ...misspelt(sentence, corpus),
+    ...namesakes(sentence, corpus),
+    ...checkAffiliations(sentence, corpus),
+  ];
   const compared = comparedNames(sentence, draft, corpus, certain);
   const estimates = estimateNames(sentence, draft, corpus);
   const kept = compared.filter((finding) => {

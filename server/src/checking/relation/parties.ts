@@ -31,7 +31,8 @@ const VAGUE = new Set(
 /** Nouns that each can stand for a party of the sort: two of one sort may be one party. */
 const SORTS: readonly ReadonlySet<string>[] = [
   `company firm business group maker manufacturer producer operator supplier provider contractor bank lender insurer
-  utility carrier airline retailer chain dairy mill plant brand owner developer vendor corporation enterprise`,
+  utility carrier airline retailer chain dairy mill plant brand owner developer vendor corporation enterprise
+  service platform app application website shop`,
   `agency authority regulator watchdog body office commission inspectorate administration
   service institute bureau`,
   `government ministry minister cabinet administration state country authority president premier executive department

@@ -72,7 +72,7 @@ function differInOneWord(a: readonly string[], b: readonly string[]): boolean {
 }
 /** What a place or a body is called last, so that the words before it tell which one. */
 const NAMING_HEADS =
-  /^(?:falls|street|road|avenue|lane|square|bridge|bay|harbou?r|hill|hills|lake|island|islands|river|valley|park|forest|beach|point|county|province|district|fund|trust|bank|university|college|school|hospital|museum|library|institute|foundation|union|party|agency|authority|association|federation|league|society|club|council|court|board|committee|commission|airport|station|yard|mine|mill|farm)$/;
+  /^(?:falls|street|road|avenue|lane|square|bridge|bay|harbou?r|hill|hills|lake|island|islands|river|valley|park|forest|beach|point|county|province|district|fund|trust|bank|university|college|school|hospital|museum|library|institute|foundation|union|party|agency|authority|association|federation|league|society|club|council|court|board|committee|commission|airport|station|yard|mine|mill|farm|rail|railway|railways|metals|motors|steel|power|energy|airlines|airways|lines|ferries|shipping|foods|pharma|labs|systems|media|group|holdings|industries|partners|launch|terminals)$/;
 
 function shareRareWord(a: readonly string[], b: readonly string[]): boolean {
   return a.some((word) => word.length > 3 && !organisationHeads.has(word) && b.includes(word));

@@ -137,6 +137,9 @@ function before(reader: Reader, phrase: RolePhrase): Holder | null {
   if (/^(?:now|then|also|formerly|currently)$/.test(tokens[comma]?.text ?? "")) comma--;
   if (!/^(?:[,(]|as)$/.test(tokens[comma]?.text ?? "")) return null;
   if (/^(?:VERB|AUX)$/.test(tokens[phrase.end]?.pos ?? "")) return null;
+  // "Valdera will succeed Rafael Montes as rector": whose office it is hangs on who follows whom.
+  if (tokens[comma]?.text === "as" && tokens.slice(0, comma).some(({ lemma }) => FOLLOWING.has(lemma)))
+    return null;
   const direct = holders.find((holder) => holder.last === comma - 1);
   if (direct) return direct;
   const first = tokens[comma]?.text === "as" ? holders[0] : undefined;
@@ -144,6 +147,8 @@ function before(reader: Reader, phrase: RolePhrase): Holder | null {
   const member = affiliated(reader, comma);
   return member ?? (tokens[comma]?.text === "as" ? subjectBefore(reader, comma) : null);
 }
+
+const FOLLOWING = new Set(["succeed", "replace", "follow"]);
 
 /** "Samuel Njoroge of the University of Nairobi, deputy chair": a body between the name and the comma. */
 function affiliated(reader: Reader, comma: number): Holder | null {

@@ -80,11 +80,16 @@ export function resolve(speaker: Speaker, context: SpeechContext): Voice | null 
 function antecedent(speaker: Speaker, context: SpeechContext): Voice | null {
   if (context.tracer.trace) context.tracer.trace.ledBack = true;
   if (speaker.gender === null) return /^(?:it|they)$/i.test(speaker.canonical) ? context.body : null;
+  let passedOver = false;
   for (let i = context.recent.length - 1; i >= 0; i--) {
     const voice = context.recent[i]!;
     const gender =
       context.people.genders.get(voice.canonical) ?? voice.gender ?? genderByName(voice.canonical);
-    if (gender !== null && gender !== speaker.gender) continue;
+    // Names deceive: behind somebody passed over, only one who surely fits is meant.
+    if (gender !== speaker.gender && (gender !== null || passedOver)) {
+      passedOver = true;
+      continue;
+    }
     context.people.genders.set(voice.canonical, speaker.gender);
     return voice;
   }

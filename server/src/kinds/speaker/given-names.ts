@@ -1,11 +1,12 @@
 /**
- * Given names that tell whether a pronoun may mean their bearer. Names that men and women share are left out; knows
- * nothing of persons.
+ * Given names that tell whether a pronoun may mean their bearer. Names that men and women share are left out, or stand in
+ * both lists; knows nothing of persons.
  */
 
 const list = (names: string) => new Set(names.trim().split(/\s+/));
 
 const MALE = list(`
+  andrea nicola
   aaron abdul abdullah adam adrian ahmad ahmed alan albert aldo alejandro aleksander alessandro alexander alexei alfred ali amir anders
   andrei andrew andrzej anthony antoine anton antonio antónio arjun arne arthur ben benjamin bernard bill björn bob boris brad brendan brian
   bruno carlos charles christian christopher claude colin colm craig damian daniel dave david dennis derek dev diego dieter dimitri dmitri
