@@ -49,7 +49,7 @@ const modules = {
   entryPoints: {
     server: "server/src/lsp/main.ts",
     cli: "server/src/cli/main.ts",
-    index: "server/src/service/checker.ts",
+    index: "server/src/library.ts",
     // The thread that reads web pages, PDFs and Word documents; each reader is a chunk that loads when it is needed.
     reader: "server/src/node/formats/worker.ts",
   },

@@ -95,7 +95,8 @@ function isAllowed(from: string, to: string): boolean {
   if (there === "protocol.ts") return here === "lsp";
   // What reads files has to make text of their bytes.
   if (here === "node") return to === "server/src/text/encoding.ts" || to === "server/src/text/nesting.ts";
-  if (there === "node") return here === "cli" || from === "server/src/lsp/main.ts";
+  if (here === "library.ts") return there === "service" || there === "node";
+  if (there === "node" || there === "library.ts") return here === "cli" || from === "server/src/lsp/main.ts";
   if (LAYERS.includes(here))
     return LAYERS.indexOf(there) >= 0 && LAYERS.indexOf(there) < LAYERS.indexOf(here);
   if (RIMS.includes(here)) return LAYERS.includes(there) || to === "server/src/lsp/main.ts";
@@ -129,6 +130,35 @@ describe("layers", () => {
     expect(isAllowed("server/src/service/a.ts", "server/src/lsp/b.ts")).toBe(false);
     expect(isAllowed("server/src/service/a.ts", "server/src/node/b.ts")).toBe(false);
     expect(importsOf("server/src/cli/main.ts")).toContain("server/src/lsp/main.ts");
+  });
+
+  it("keep clock and process out of the engine: both are handed in", () => {
+    const machine =
+      /\b(?:performance|process|Buffer)\b\s*(?:\?\.|[.[])|\bset(?:Immediate|Timeout|Interval)\b|\bDate\.now\b|\bnew Date(?!\w|\([^)])/g;
+    const namedIn = (code: string) => code.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "").match(machine) ?? [];
+    const offences = serverFiles
+      .filter((path) => LAYERS.includes(folderOf(path)))
+      .flatMap((path) => namedIn(read(path)).map((what) => `${path} asks ${what}`));
+    expect(offences).toEqual([]);
+    const asked = [
+      "process.env.X",
+      "new Date()",
+      "new Date;",
+      "Date.now",
+      "setImmediate(f)",
+      "Buffer.from(b)",
+    ];
+    expect(
+      [...asked, "performance.now()", "setTimeout"].filter((code) => namedIn(code).length === 0),
+    ).toEqual([]);
+    expect(
+      namedIn("// process.env\n/* new Date() */ new Date(day); Date.UTC(y); process(performance)"),
+    ).toEqual([]);
+  });
+
+  it("ask one place which day it is: the local one", () => {
+    const shells = serverFiles.filter((path) => RIMS.includes(folderOf(path)));
+    expect(shells.filter((path) => /\bnew Date\b(?!\([^)])/.test(read(path)))).toEqual([]);
   });
 
   it("keep Node and the protocol at the rim", () => {

@@ -13,7 +13,7 @@ import type { Judgement, ScoredPair } from "../../server/src/checking/judging/va
 import type { Model } from "../../server/src/checking/model.ts";
 import { judgeNames, type NameModels, nameModels } from "../../server/src/checking/name/estimate.ts";
 import { compareNames } from "../../server/src/kinds/name/compare.ts";
-import { createChecker } from "../../server/src/service/checker.ts";
+import { createChecker } from "../../server/src/library.ts";
 import type { NameMention, Sentence } from "../../server/src/statements/types.ts";
 import type { Label } from "../../test/benchmark/cases.ts";
 import { emptyTally, render, score } from "../../test/benchmark/score.ts";

@@ -8,7 +8,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Assessment, PairModels } from "../../server/src/checking/decision/assess.ts";
 import { type Models, models } from "../../server/src/checking/decision/weights.ts";
-import { createChecker } from "../../server/src/service/checker.ts";
+import { createChecker } from "../../server/src/library.ts";
 import { emptyTally, render, score } from "../../test/benchmark/score.ts";
 import { type BoostOptions, DEFAULTS, type Example } from "./boost.ts";
 import {

@@ -5,7 +5,7 @@
 import { writeFileSync } from "node:fs";
 import { Session } from "node:inspector/promises";
 import { lint } from "markdownlint/sync";
-import { createChecker } from "../../server/src/service/checker.ts";
+import { createChecker } from "../../server/src/library.ts";
 import type { Checker } from "../../server/src/service/types.ts";
 import { keystrokes } from "./keystrokes.ts";
 import { countWords, makeLibrary, type Text } from "./texts.ts";

@@ -6,7 +6,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { createChecker } from "../../server/src/service/checker.ts";
+import { createChecker } from "../../server/src/library.ts";
 import type { Claim, DraftReport, Kind } from "../../server/src/service/report.ts";
 import { type Label, type LabelledDraft, readCases } from "./cases.ts";
 

@@ -3,8 +3,8 @@
  * and what else is wrong, each with the draft's line and carets.
  */
 
+import { createChecker } from "../../server/src/library.ts";
 import { factCard } from "../../server/src/service/card.ts";
-import { createChecker } from "../../server/src/service/checker.ts";
 import type { Claim, DraftReport, Edit, Note, Verdict } from "../../server/src/service/report.ts";
 import type { Checker } from "../../server/src/service/types.ts";
 import { overlaps } from "../../server/src/text/spans.ts";

@@ -4,6 +4,7 @@
  */
 
 import { dirname } from "node:path";
+import { clock } from "../node/clock.ts";
 import { userName } from "../node/git.ts";
 import { nodeHost } from "../node/host.ts";
 import { below, uriOf, writeWhole } from "../node/paths.ts";
@@ -97,7 +98,7 @@ export class Baselines {
     const gone = new Set<string>();
     for (const draft of others)
       if ((await nodeHost.kindOf(uriOf(`${folder}/${draft}`))) === null) gone.add(draft);
-    const acceptance = { reason, who: await userName(folder), date: new Date().toISOString().slice(0, 10) };
+    const acceptance = { reason, who: await userName(folder), date: clock.today() };
     const { baseline, added, removed } = updateBaseline(before, checked, acceptance, (draft) =>
       gone.has(draft),
     );

@@ -3,8 +3,8 @@
  */
 
 import { dirname } from "node:path";
+import { createChecker } from "../library.ts";
 import { below } from "../node/paths.ts";
-import { createChecker } from "../service/checker.ts";
 import { SOURCE_FILES } from "../service/file-kinds.ts";
 import type { Checker, SourceInput } from "../service/types.ts";
 import type { ExtractOptions } from "./arguments.ts";

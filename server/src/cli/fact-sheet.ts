@@ -3,9 +3,9 @@
  * façade's.
  */
 import { dirname, resolve } from "node:path";
+import { createChecker } from "../library.ts";
 import { nodeHost } from "../node/host.ts";
 import { below, uriOf } from "../node/paths.ts";
-import { createChecker } from "../service/checker.ts";
 import { originsOf } from "../service/fact-sheets/origins.ts";
 import type { DraftReport } from "../service/report.ts";
 import { readFrontMatter } from "../text/front-matter.ts";

@@ -4,9 +4,9 @@
  */
 
 import { dirname, resolve } from "node:path";
+import { createChecker } from "../library.ts";
 import { nodeHost } from "../node/host.ts";
 import { below, uriOf } from "../node/paths.ts";
-import { createChecker } from "../service/checker.ts";
 import type { Bibliography } from "../service/citations/types.ts";
 import { SOURCE_FILES } from "../service/file-kinds.ts";
 import type { SourceInReport } from "../service/reporting/index.ts";

@@ -2,6 +2,7 @@
  * The command `report`: checks drafts as `check` does and writes what was found for people who did not write them.
  * Knows files; how the report looks is the service's.
  */
+import { clock } from "../node/clock.ts";
 import { type DraftInReport, printReport } from "../service/reporting/index.ts";
 import type { ReportOptions } from "./arguments.ts";
 import { Baselines } from "./baselines.ts";
@@ -25,7 +26,7 @@ export async function runReport({ check: options, format, output }: ReportOption
   const sources = await projects.reported();
   const names = drafts.map(({ report, text }): DraftInReport => ({ report, text, name: report.path }));
   const unread = (await projects.unread()).map(({ message }) => message);
-  const day = new Date().toISOString().slice(0, 10);
+  const day = clock.today();
   const text = printReport({ drafts: names, sources, unread, day, version }, format);
   const read = [...names.map(({ name }) => name), ...sources.map(({ name }) => name)];
   await writeOutput(console, output, text, read);

@@ -92,7 +92,7 @@ export class AcceptedFindings {
     if (!book) throw new Error("Nothing was accepted: this draft is not in a folder of the workspace.");
     const { project, name } = book;
     const who = await this.#context.host.userName(project.root);
-    const acceptance = { reason, who, date: new Date().toISOString().slice(0, 10) };
+    const acceptance = { reason, who, date: this.#context.host.today() };
     const finding = acceptedFinding(pathIn(project.root, normalUri(draft)), claim, acceptance);
     await this.#rewrite(book, (findings) => [...findings, finding], "accepted");
     return name;

@@ -77,6 +77,8 @@ export interface Host {
   writeFile(uri: string, text: string): Promise<void>;
   /** Takes a file away. Throws where it cannot; the message is one line. */
   removeFile(uri: string): Promise<void>;
+  /** The day where the writer is, as `YYYY-MM-DD`. */
+  today(): string;
   /** The name that who works in a folder signs with; empty where nobody knows. */
   userName(folder: string): Promise<string>;
   /** What was remembered of a draft (its uri in normal spelling), in whichever session; null where nothing was. Never throws. */

@@ -5,9 +5,9 @@
 import "../node/compile-early.ts";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { version } from "../../../package.json";
+import { createChecker } from "../library.ts";
 import { userCache, userRecords } from "../node/cache/user-cache.ts";
 import { createNodeHost } from "../node/host.ts";
-import { createChecker } from "../service/checker.ts";
 import type { SourceCard } from "../service/types.ts";
 import { readMarkdown } from "../text/markdown.ts";
 import { startServer } from "./server.ts";

@@ -9,6 +9,7 @@ import { URI } from "vscode-uri";
 import { type CachedSource, readCachedSource } from "./cache/cached-source.ts";
 import type { DraftRecords, Remembered } from "./cache/draft-records.ts";
 import type { ReadingCache } from "./cache/reading-cache.ts";
+import { clock } from "./clock.ts";
 import { Containment } from "./containment.ts";
 import { HostError } from "./errors.ts";
 import { type BibliographyFile, readBibliographyFile } from "./formats/read-bibliography-file.ts";
@@ -112,6 +113,8 @@ export const nodeHost = {
   async removeFile(uri: string): Promise<void> {
     await rm(pathOf(uri));
   },
+
+  today: clock.today,
 
   async userName(folder: string): Promise<string> {
     return userName(URI.parse(folder).fsPath);

@@ -1,6 +1,6 @@
 /**
  * The façade: sources in, drafts in, reports out. Keeps what was read and found, so that an edit costs what it
- * changed. Knows no disk, no clock but the day that is handed in, no network, no editor.
+ * changed. Knows no disk, no network, no editor, and no clock but the one that is handed in.
  */
 import { builtinSources } from "../sources/builtin.ts";
 import { readFactNotes } from "../sources/fact-notes.ts";
@@ -14,6 +14,7 @@ import { readMarkdown } from "../text/markdown.ts";
 import type { ProseDocument, Span } from "../text/types.ts";
 import { CitedSources, type Known } from "./citations/cited-source.ts";
 import type { BibliographyEntry } from "./citations/types.ts";
+import type { Clock } from "./clock.ts";
 import { type Desk, Desks } from "./desks.ts";
 import { draftClaims } from "./draft-claims.ts";
 import { type CheckedReading, explainSentences } from "./explaining/explain.ts";
@@ -30,17 +31,15 @@ const NO_ENTRIES: readonly BibliographyEntry[] = [];
 /** Longest stretch of work between two looks at the cancellation, in milliseconds. */
 const SLICE = 8;
 
-/**
- * A checker without sources of its own; it keeps what it reads, so make one and ask it often. Unless `builtin` is false it
- * has the built-in fact sheets while no source is set.
- */
-export function createChecker(options: CheckerOptions = {}): Checker {
-  return new EngineChecker(options.builtin ?? true);
+/** A checker without sources of its own; what has no date is taken to be written on the clock's day. */
+export function createChecker(clock: Clock, options: CheckerOptions = {}): Checker {
+  return new EngineChecker(clock, options.builtin ?? true);
 }
 
 class EngineChecker implements Checker {
+  readonly #clock: Clock;
   readonly #cache = createSentenceCache();
-  readonly #shelf = new Shelf(this.#cache, today);
+  readonly #shelf = new Shelf(this.#cache, () => this.#clock.today());
   readonly #desks = new Desks(this.#shelf, () => (this.#builtin ? this.#sheets() : []));
   readonly #cited = new CitedSources();
   /** The latest text of each draft, and its reading once there was one. */
@@ -49,7 +48,8 @@ class EngineChecker implements Checker {
   #builtin: boolean;
   #builtinSheets: readonly SourceReading[] | null = null;
 
-  constructor(builtin: boolean) {
+  constructor(clock: Clock, builtin: boolean) {
+    this.#clock = clock;
     this.#builtin = builtin;
   }
 
@@ -91,11 +91,11 @@ class EngineChecker implements Checker {
   }
 
   checkInSlices(draft: DraftInput, cancelled: Cancelled): Promise<DraftReport | null> {
-    return inSlices(this.#steps(draft), cancelled);
+    return inSlices(this.#clock, this.#steps(draft), cancelled);
   }
 
   checkFacts(sheet: DraftInput, cancelled: Cancelled = () => false): Promise<DraftReport | null> {
-    return inSlices(this.#factSteps(sheet), cancelled);
+    return inSlices(this.#clock, this.#factSteps(sheet), cancelled);
   }
 
   factSheet(uris: readonly string[], path: (uri: string) => string): string {
@@ -126,7 +126,7 @@ class EngineChecker implements Checker {
     const document = readMarkdown(draft.text, this.#documents.get(draft.uri));
     this.#documents.set(draft.uri, document);
     yield;
-    const day = draft.date ?? dayOf(document.frontMatter.data.date) ?? today();
+    const day = draft.date ?? dayOf(document.frontMatter.data.date) ?? this.#clock.today();
     const desk = yield* this.#desks.prepare(draft, document, day);
     const reading: Reading = yield* readDocumentSteps(
       document,
@@ -162,7 +162,7 @@ class EngineChecker implements Checker {
     const whole = readMarkdown(text, this.#documents.get(uri));
     this.#documents.set(uri, whole);
     const { document, faulty } = readFactNotes(whole);
-    const day = metadataOf({ uri }, document).published ?? today();
+    const day = metadataOf({ uri }, document).published ?? this.#clock.today();
     const desk = yield* this.#desks.prepare(sheet, document, day);
     const before = this.#readings.get(uri);
     const reading: Reading = yield* readDocumentSteps(document, day, this.#cache, before);
@@ -173,21 +173,22 @@ class EngineChecker implements Checker {
   }
 
   #sheets(): readonly SourceReading[] {
-    this.#builtinSheets ??= builtinSources.map((source) => readSource(source, today(), this.#cache));
+    const day = this.#clock.today();
+    this.#builtinSheets ??= builtinSources.map((source) => readSource(source, day, this.#cache));
     return this.#builtinSheets;
   }
 }
 
 /** Runs steps a few milliseconds at a time; null when cancelled in between. */
-async function inSlices<T>(steps: Generator<void, T>, cancelled: Cancelled): Promise<T | null> {
-  let started = performance.now();
+async function inSlices<T>(clock: Clock, steps: Generator<void, T>, cancelled: Cancelled): Promise<T | null> {
+  let started = clock.now();
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (performance.now() - started < SLICE) continue;
-    await new Promise<void>((resolve) => setImmediate(resolve));
+    if (clock.now() - started < SLICE) continue;
+    await clock.turn();
     if (cancelled()) return null;
-    started = performance.now();
+    started = clock.now();
   }
 }
 
@@ -221,8 +222,4 @@ function valuesIn({ sentences }: SourceReading): number {
       sum + dates.length + quantities.length + quotations.length + names.length,
     0,
   );
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

@@ -2,7 +2,7 @@
  * A claim that is cited to one source and supported only by another one, beside all that must stay silent.
  */
 import { describe, expect, it } from "vitest";
-import { createChecker } from "../../../server/src/service/checker.ts";
+import { createChecker } from "../../../server/src/library.ts";
 import type { BibliographyEntry } from "../../../server/src/service/citations/types.ts";
 import { bibliography } from "./support.ts";
 

@@ -15,7 +15,15 @@ const FILES = { "brief.md": WRONG, "sources/release.md": SOURCE };
 const BASELINE = "claimcheck-baseline.txt";
 const TIMEOUT = 60_000;
 
+/** A zone in which it is another day than in Greenwich now. */
+const ZONE = new Date().getUTCHours() < 10 ? "Pacific/Pago_Pago" : "Pacific/Kiritimati";
+process.env.TZ = ZONE;
+
 const folder = foldersForTests();
+
+function dayThere(): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: ZONE }).format();
+}
 
 function linesOf(base: string, path = BASELINE): string[] {
   return readFileSync(join(base, path), "utf8")
@@ -32,7 +40,9 @@ describe.concurrent("--update-baseline", { timeout: TIMEOUT }, () => {
   it("accepts what is found, and says so the next time", async () => {
     const base = folder(FILES);
     const update = ["check", "brief.md", "--update-baseline", "--reason", "agreed | by phone"];
+    const days = [dayThere()];
     const { status, err } = await claimcheck(update, base);
+    days.push(dayThere());
     expect({ status, err }).toEqual({
       status: 0,
       err: `claimcheck: ${BASELINE}: 2 findings accepted, 0 taken out, 0 kept.\n`,
@@ -42,6 +52,7 @@ describe.concurrent("--update-baseline", { timeout: TIMEOUT }, () => {
     expect(lines[0]).toMatch(
       /^brief\.md \| date-mismatch \| [0-9a-f]{16} \| 14 March 2024 \| \d{4}-\d\d-\d\d \| .+ \| agreed \\\| by phone$/,
     );
+    expect(days).toContain(lines[0]!.split(" | ")[4]);
     const after = await claimcheck(["check", "brief.md"], base);
     expect(after).toMatchObject({ status: 0, err: "" });
     expect(after.out).toMatch(/^1 draft: 0 contradicted, .*2 accepted \(the oldest today\)\n/);

@@ -3,7 +3,7 @@
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createChecker } from "../../../server/src/service/checker.ts";
+import { createChecker } from "../../../server/src/library.ts";
 import { printReport, type ReportInput } from "../../../server/src/service/reporting/index.ts";
 import { piecesOf } from "../../../server/src/service/reporting/passages.ts";
 import { readMarkdown } from "../../../server/src/text/markdown.ts";

@@ -6,7 +6,7 @@
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createChecker } from "../../../server/src/service/checker.ts";
+import { createChecker } from "../../../server/src/library.ts";
 import type { Claim, DraftReport, Edit } from "../../../server/src/service/report.ts";
 import type { Checker } from "../../../server/src/service/types.ts";
 import { LineTable } from "../../../server/src/text/lines.ts";

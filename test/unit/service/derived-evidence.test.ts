@@ -1,6 +1,6 @@
 /** What a figure follows from is shown whole: every sentence that gave a number to the arithmetic. */
 import { expect, it } from "vitest";
-import { createChecker } from "../../../server/src/service/checker.ts";
+import { createChecker } from "../../../server/src/library.ts";
 
 const SOURCE = `The island emitted 53.9 million tonnes of carbon dioxide equivalent in 2023, land use not included.
 

@@ -3,7 +3,7 @@
  * footnote at the end of the draft changes.
  */
 import { describe, expect, it } from "vitest";
-import { createChecker } from "../../../server/src/service/checker.ts";
+import { createChecker } from "../../../server/src/library.ts";
 
 const RELEASE =
   "The fund paid 2.4 billion euros to 31 ports in 2023. The programme began in 2019. Small harbours complained.";

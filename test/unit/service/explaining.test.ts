@@ -4,7 +4,7 @@
 import { describe, expect, it } from "vitest";
 import { models } from "../../../server/src/checking/decision/weights.ts";
 import { type Node, predict } from "../../../server/src/checking/model.ts";
-import { createChecker } from "../../../server/src/service/checker.ts";
+import { createChecker } from "../../../server/src/library.ts";
 import { contributions } from "../../../server/src/service/explaining/contributions.ts";
 import { explanationDocument } from "../../../server/src/service/explaining/markdown.ts";
 import { meaningOf } from "../../../server/src/service/explaining/meanings.ts";

@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { createChecker } from "../../../server/src/service/checker.ts";
+import { createChecker } from "../../../server/src/library.ts";
 import type { SourceInput } from "../../../server/src/service/types.ts";
 import { readMarkdown } from "../../../server/src/text/markdown.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createChecker } from "../../../server/src/service/checker.ts";
+import { createChecker } from "../../../server/src/library.ts";
 import { readCases } from "../../benchmark/cases.ts";
 
 /** Draws are the same at each run: what fails here fails for everybody. */

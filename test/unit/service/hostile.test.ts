@@ -4,9 +4,9 @@
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createChecker } from "../../../server/src/library.ts";
 import { type BibliographyFormat, readBibliography } from "../../../server/src/node/formats/bibliography.ts";
 import { applyBaseline, printBaseline, readBaseline } from "../../../server/src/service/baseline.ts";
-import { createChecker } from "../../../server/src/service/checker.ts";
 import { bibliographyNames } from "../../../server/src/service/citations/bibliography-names.ts";
 import { convertCitations, removeCitations } from "../../../server/src/service/citations/convert.ts";
 import { citationsIn } from "../../../server/src/service/citations/found.ts";

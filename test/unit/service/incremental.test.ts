@@ -5,7 +5,7 @@
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createChecker } from "../../../server/src/service/checker.ts";
+import { createChecker } from "../../../server/src/library.ts";
 import type { Checker } from "../../../server/src/service/types.ts";
 import { type LabelledDraft, readCases } from "../../benchmark/cases.ts";
 

@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createChecker } from "../../../server/src/service/checker.ts";
+import { createChecker } from "../../../server/src/library.ts";
 import { type FollowOptions, type StaleClaim, Staleness } from "../../../server/src/service/staleness.ts";
 
 const SOURCE =

@@ -3,7 +3,7 @@
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createChecker } from "../../../server/src/service/checker.ts";
+import { createChecker } from "../../../server/src/library.ts";
 import { readFactNotes } from "../../../server/src/sources/fact-notes.ts";
 import { boundsOf, holdsOn, periodOf } from "../../../server/src/sources/validity.ts";
 import { readMarkdown } from "../../../server/src/text/markdown.ts";

@@ -1,6 +1,6 @@
 /** A library of many sources: what counts for which draft, and what of it is read at all. */
 import { describe, expect, it } from "vitest";
-import { createChecker } from "../../../server/src/service/checker.ts";
+import { createChecker } from "../../../server/src/library.ts";
 import { SMALL_LIBRARY } from "../../../server/src/service/desks.ts";
 import type { Checker, SourceSet } from "../../../server/src/service/types.ts";
 

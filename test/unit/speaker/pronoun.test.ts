@@ -1,6 +1,6 @@
 /** "He" and "she" of a draft against how its sources speak of whoever said it, as the draft is edited. */
 import { describe, expect, it } from "vitest";
-import { createChecker } from "../../../server/src/service/checker.ts";
+import { createChecker } from "../../../server/src/library.ts";
 
 const SOURCE = `---
 title: Reservoir debate

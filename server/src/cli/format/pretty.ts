@@ -2,6 +2,7 @@
  * Prints findings for people: the draft's line with carets, what is wrong, the source's words and where they stand.
  * Knows the terminal; nothing of how claims are decided.
  */
+import { clock } from "../../node/clock.ts";
 import { oldestAccepted } from "../../service/baseline.ts";
 import { innerQuotes, writtenDate, writtenPage } from "../../service/footnotes.ts";
 import { clip, counted } from "../../service/messages.ts";
@@ -142,7 +143,7 @@ function summaryLine({ drafts, summary, unread }: CheckResult, colors: Colors): 
 /** "3 accepted (the oldest 41 days ago)" */
 function acceptedPart(drafts: readonly CheckedDraft[]): string[] {
   const reports = drafts.map(({ report }) => report);
-  const oldest = oldestAccepted(reports, new Date().toISOString().slice(0, 10));
+  const oldest = oldestAccepted(reports, clock.today());
   if (oldest === null) return [];
   const count = reports.reduce((sum, { accepted = [] }) => sum + accepted.length, 0);
   const age = oldest === 0 ? "today" : `${counted(oldest, "day")} ago`;

@@ -35,7 +35,7 @@ async function reportOn(
       drafts: [{ report, text: document.getText(), name: shortName(normalUri(uri), session.roots) }],
       sources: sourcesOf(session, uri),
       unread: session.library.unread(normalUri(uri)),
-      day: new Date().toISOString().slice(0, 10),
+      day: session.host.today(),
       version,
     },
     format,
