@@ -1,7 +1,7 @@
 /**
- * Bundles the four things that ship: the extension (CommonJS, since the editor loads it with `require`), and the
- * language server, the command line and the library (ES modules that share chunks, so that the English model is
- * in the bundle once). `--production` minifies, and writes the library's type declarations and the notices of
+ * Bundles what ships: the extension (CommonJS, since the editor loads it with `require`), and the language server, the
+ * command line, the library and the reader of documents (ES modules that share chunks, so that the English model is in
+ * the bundle once). `--production` minifies, and writes the library's type declarations and the notices of
  * what others wrote; `--watch` rebuilds.
  */
 import { spawnSync } from "node:child_process";
@@ -65,7 +65,7 @@ const modules = {
   },
 };
 
-/** Bytes of each output by the package that they come from, to see what a bundle is made of. */
+/** The files that went into an output. */
 function inputsOf(metafile, output) {
   return Object.keys(metafile.outputs[output]?.inputs ?? {});
 }

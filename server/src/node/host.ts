@@ -1,5 +1,6 @@
 /**
- * The machine as the language server needs it: files and globs. The only code of the server that touches the disk.
+ * The machine as the language server needs it, and the command line where it needs the same: files, globs, the day. What
+ * of the language server touches the disk lies in this folder.
  */
 import { readdir, type realpath } from "node:fs";
 import { readFile, rm, stat } from "node:fs/promises";

@@ -1,6 +1,6 @@
 /**
- * Paths, sizes and safe writing for the command line: what the language server's host does not need.
- * The only other code that touches the disk; knows nothing of drafts or sources.
+ * Paths, sizes, standard input and safe writing: for the command line, and for the host, which writes alike. Knows nothing
+ * of drafts or sources.
  */
 import { chmod, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";

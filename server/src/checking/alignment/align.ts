@@ -1,6 +1,6 @@
 /**
- * How likely a value of a source is the fact that a value of the draft is about. Features here, weights in
- * `weights.ts`. Knows nothing of whether the two agree.
+ * Lays a sentence of the draft beside a statement of a source: which words of the two meet, how much of either is met, and
+ * how near that is to a value. Knows nothing of whether the two agree.
  */
 
 import { similarity } from "../../lexicon/index.ts";

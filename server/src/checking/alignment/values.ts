@@ -1,7 +1,6 @@
 /**
- * Checks the dates and quantities of a sentence: pairs each with the values of the statements that may speak of the
- * same thing, says how likely each pair speaks of one fact, and decides. One procedure for both kinds; what differs
- * stands in the `ValueKind`.
+ * Pairs the values of a sentence with those of the statements that may speak of the same thing, and says by which features
+ * each pair may be one fact. For every kind that has a `ValueKind`; how likely a pair is, and what follows, is for others.
  */
 import type { Relation } from "../../kinds/types.ts";
 import type { Sentence } from "../../statements/types.ts";

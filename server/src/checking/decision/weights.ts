@@ -1,5 +1,6 @@
 /**
- * The trained models. Written by `npm run train`; see `scripts/train/README.md` for what they cost and bring.
+ * The trained models and their types. `npm run train` writes `weights.json`; see `scripts/train/README.md` for what they
+ * cost and bring.
  */
 import type { Model } from "../model.ts";
 import data from "./weights.json" with { type: "json" };
