@@ -250,7 +250,6 @@ describe("files", () => {
       "scripts/train/train.ts main",
       "server/src/checking/decision/assess.ts judgeAll",
       "server/src/checking/decision/decide.ts judged",
-      "server/src/lsp/session.ts constructor",
     ];
     const files = [...sourceFiles, ...filesBelow("scripts", ".ts"), ...filesBelow("test/support", ".ts")];
     const long = files.flatMap((path) =>

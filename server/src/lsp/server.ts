@@ -105,7 +105,7 @@ function followDocuments(session: Session): void {
     const take = () => {
       if (library.has(uri)) session.takeEdited(uri);
       if (session.bibliographies.uris.has(uri)) session.refreshBibliographies();
-      void session.followDraft(document.uri);
+      void session.ownSources.follow(document.uri);
     };
     // A draft that was just opened is followed by its first check. Versions may begin at any number.
     if (document !== opened || library.has(uri)) timers.set(uri, setTimeout(take, session.settings.pause));
@@ -114,7 +114,7 @@ function followDocuments(session: Session): void {
     const uri = session.normal(document.uri);
     clearTimeout(timers.get(uri));
     drafts.forget(document.uri);
-    session.unfollowDraft(document.uri);
+    session.ownSources.unfollow(document.uri);
     session.bibliographies.forget(document.uri);
     if (session.bibliographies.uris.has(uri)) session.refreshBibliographies();
     typing.forget(document.uri);

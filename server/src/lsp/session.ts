@@ -16,8 +16,8 @@ import { DraftMemory } from "./draft-memory.ts";
 import { Drafts, draftStatus } from "./drafts.ts";
 import { FactSheets, namesOrigin } from "./fact-sheets.ts";
 import { FolderWatcher, watchedFolders } from "./folder-watcher.ts";
-import { namedBy } from "./followed-drafts.ts";
 import type { Engine, Host } from "./host.ts";
+import { OwnSources } from "./own-sources.ts";
 import { Progress } from "./progress.ts";
 import { ProjectDiagnostics } from "./project-diagnostics.ts";
 import { isLeftDraft, type Project, projectOf } from "./project-file.ts";
@@ -39,6 +39,7 @@ export class Session {
   readonly bibliographies: Bibliographies;
   readonly accepted = new AcceptedFindings(this);
   readonly memory = new DraftMemory(this);
+  readonly ownSources = new OwnSources(this);
   readonly readDraft: Engine["readDraft"];
   settings: Settings = DEFAULTS;
   /** Settings of single workspace folders, by uri. */
@@ -59,8 +60,6 @@ export class Session {
   readonly #progress: Progress;
   readonly #status: StatusTeller;
   readonly #sheets: FactSheets;
-  /** Open drafts whose sources have been asked for. */
-  readonly #followed = new Set<string>();
 
   constructor(
     connection: Connection,
@@ -89,41 +88,10 @@ export class Session {
     });
     this.settings = readSettings(client.settings);
     this.checker = engine.createChecker({ builtin: this.settings.builtin });
-    this.library = new SourceLibrary(this.checker, host, this.settings, {
-      changed: () => this.#sourcesChanged(),
-      looking: (places) => this.#folders.follow(watchedFolders(places, this.roots)),
-      progress: (done, all) => this.#progress.tell(done, all),
-      isChecking: () => this.drafts.busy > 0,
-      log: (message) => this.log("warn", message),
-      openText: (uri) => this.openDocument(uri)?.getText(),
-      isOpen: (uri) => this.openDocument(uri) !== undefined,
-    });
-    this.bibliographies = new Bibliographies({
-      host,
-      projectOf: (uri) => projectOf(this.projects, uri),
-      openText: (uri) => this.openDocument(uri)?.getText(),
-      changed: () => this.#bibliographiesChanged(),
-      found: (uri) => this.onBibliographyFound(uri),
-      log: (message) => this.log("warn", message),
-    });
+    this.library = this.#newLibrary();
+    this.bibliographies = this.#newBibliographies();
     this.#sheets = new FactSheets(this, engine);
-    this.drafts = new Drafts({
-      checker: this.checker,
-      engine,
-      current: (uri) => documents.get(uri),
-      ready: async (uri) => {
-        await Promise.all([this.#started, this.memory.recall(uri)]);
-        if (!this.#followed.has(uri)) await this.followDraft(uri);
-        await this.library.ready;
-      },
-      generation: () => this.library.generation,
-      report: (uri, text, cancelled) =>
-        this.isFactSheet(uri)
-          ? this.#sheets.check(uri, text, cancelled)
-          : this.accepted.applied(uri, this.checker.checkInSlices(this.draftInput(uri, text), cancelled)),
-      maxFileSize: () => this.settings.maxFileSize,
-      activity: () => this.tellStatus(),
-    });
+    this.drafts = this.#newDrafts(engine);
   }
 
   /** Lets checks begin: the settings are known, and sources are being read. */
@@ -209,20 +177,6 @@ export class Session {
     return { uri, text, sources, bibliography, ...(date ? { date } : {}) };
   }
 
-  /** Takes what an open draft names as its sources; the library is busy where that is new. */
-  async followDraft(uri: string): Promise<void> {
-    const document = this.documents.get(uri);
-    if (!document || !this.isDraft(uri)) return;
-    this.#followed.add(uri);
-    const named = await namedBy(uri, this.drafts.reading(document), this.bibliographies);
-    if (this.#followed.has(uri)) void this.library.follow(normalUri(uri), named);
-  }
-
-  unfollowDraft(uri: string): void {
-    this.#followed.delete(uri);
-    this.library.unfollow(normalUri(uri));
-  }
-
   /** The uri under which the client can open a source of a report. */
   openable(source: string): string {
     return this.library.openable(source);
@@ -276,10 +230,55 @@ export class Session {
         void this.bibliographies.read(uri, readFrontMatter(this.documents.get(uri)?.getText() ?? ""));
   }
 
+  #newLibrary(): SourceLibrary {
+    return new SourceLibrary(this.checker, this.host, this.settings, {
+      changed: () => this.#sourcesChanged(),
+      looking: (places) => this.#folders.follow(watchedFolders(places, this.roots)),
+      progress: (done, all) => this.#progress.tell(done, all),
+      isChecking: () => this.drafts.busy > 0,
+      log: (message) => this.log("warn", message),
+      openText: (uri) => this.openDocument(uri)?.getText(),
+      isOpen: (uri) => this.openDocument(uri) !== undefined,
+    });
+  }
+
+  #newBibliographies(): Bibliographies {
+    return new Bibliographies({
+      host: this.host,
+      projectOf: (uri) => projectOf(this.projects, uri),
+      openText: (uri) => this.openDocument(uri)?.getText(),
+      changed: () => this.#bibliographiesChanged(),
+      found: (uri) => this.onBibliographyFound(uri),
+      log: (message) => this.log("warn", message),
+    });
+  }
+
+  #newDrafts(engine: Engine): Drafts {
+    return new Drafts({
+      checker: this.checker,
+      engine,
+      current: (uri) => this.documents.get(uri),
+      ready: (uri) => this.#readyFor(uri),
+      generation: () => this.library.generation,
+      report: (uri, text, cancelled) =>
+        this.isFactSheet(uri)
+          ? this.#sheets.check(uri, text, cancelled)
+          : this.accepted.applied(uri, this.checker.checkInSlices(this.draftInput(uri, text), cancelled)),
+      maxFileSize: () => this.settings.maxFileSize,
+      activity: () => this.tellStatus(),
+    });
+  }
+
+  async #readyFor(uri: string): Promise<void> {
+    await Promise.all([this.#started, this.memory.recall(uri)]);
+    if (!this.ownSources.follows(uri)) await this.ownSources.follow(uri);
+    await this.library.ready;
+  }
+
   /** What keys mean may change the findings of a draft although no source has changed. */
   #bibliographiesChanged(): void {
-    for (const uri of this.#followed) void this.followDraft(uri);
-    this.library.version++;
+    this.ownSources.refresh();
+    this.library.changed();
     this.onSourcesChanged();
   }
 

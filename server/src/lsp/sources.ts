@@ -25,8 +25,8 @@ const PATIENCE = 4000;
 const TICK = 4000;
 
 export class SourceLibrary {
-  /** Goes up with every change of the sources. */
-  version = 0;
+  /** Goes up with every change of the sources, and of what else checks are made of. */
+  #version = 0;
   readonly #checker: Checker;
   readonly #host: Host;
   readonly #events: LibraryEvents;
@@ -63,9 +63,7 @@ export class SourceLibrary {
       nameOf: (uri) => this.#nameOf(uri),
       standingOf: (uri) => standingIn(this.#projects, uri),
       maxFileSize: () => this.#settings.maxFileSize,
-      changed: () => {
-        this.version++;
-      },
+      changed: () => this.changed(),
     });
   }
 
@@ -73,9 +71,14 @@ export class SourceLibrary {
     return this.#busy > 0;
   }
 
+  /** Something that checks depend on has changed: what was found before no longer counts. Tells nobody. */
+  changed(): void {
+    this.#version++;
+  }
+
   /** What checks are made of: while sources are being read it goes up now and then only. */
   get generation(): number {
-    return this.busy ? this.#announced : this.version;
+    return this.busy ? this.#announced : this.#version;
   }
 
   /** Resolves when the sources asked for last have been read, or have been waited for long enough. */
@@ -100,7 +103,7 @@ export class SourceLibrary {
     if (builtin !== this.#builtin) {
       this.#builtin = builtin;
       this.#checker.setBuiltin(builtin);
-      this.version++;
+      this.#version++;
     }
     return this.reload();
   }
@@ -132,11 +135,11 @@ export class SourceLibrary {
     const named = this.#files.get(draft) ?? [];
     const key = `${root ?? ""}${named.length > 0 ? `\n${draft}` : ""}`;
     const known = this.#sets.get(key);
-    if (known?.version === this.version) return known.set;
+    if (known?.version === this.#version) return known.set;
     const owners = root === undefined ? this.#projects.map((project) => project.root) : [root];
     const all = owners.flatMap((owner) => this.#files.get(owner) ?? []);
     const set = { key, uris: [...new Set([...all, ...named])], named };
-    this.#sets.set(key, { version: this.version, set });
+    this.#sets.set(key, { version: this.#version, set });
     return set;
   }
 
@@ -159,9 +162,9 @@ export class SourceLibrary {
 
   /** Takes the text of a source that is being edited. */
   edited(uri: string, text: string): void {
-    const before = this.version;
+    const before = this.#version;
     this.#loader.edited(uri, text);
-    if (this.version !== before) this.#announce();
+    if (this.#version !== before) this.#announce();
   }
 
   /** All sources with their states, the built-in ones only while they are in use. */
@@ -176,8 +179,8 @@ export class SourceLibrary {
 
   /** The same, and the same object, for as long as no source changes. */
   knownStatuses(): readonly SourceStatus[] {
-    if (this.#statuses?.version !== this.version || this.busy)
-      this.#statuses = { version: this.version, list: this.statuses() };
+    if (this.#statuses?.version !== this.#version || this.busy)
+      this.#statuses = { version: this.#version, list: this.statuses() };
     return this.#statuses.list;
   }
 
@@ -226,9 +229,9 @@ export class SourceLibrary {
   }
 
   #byUri(): ReadonlyMap<string, SourceInfo> {
-    if (this.#infos?.version !== this.version) {
+    if (this.#infos?.version !== this.#version) {
       const byUri = new Map(this.#checker.sources().map((info) => [info.uri, info]));
-      this.#infos = { version: this.version, byUri };
+      this.#infos = { version: this.#version, byUri };
     }
     return this.#infos.byUri;
   }
@@ -236,7 +239,7 @@ export class SourceLibrary {
   async #reload(): Promise<void> {
     this.#busy++;
     this.#begun = Date.now();
-    const before = this.version;
+    const before = this.#version;
     this.#announced = before;
     try {
       const files = await this.#find();
@@ -246,11 +249,11 @@ export class SourceLibrary {
     } catch (error) {
       this.#events.log(`Reading the sources failed: ${traceOf(error)}`);
       this.#problems = this.#projects.map(({ root }) => ({ owner: root, status: failedStatus(root) }));
-      this.version++;
+      this.#version++;
     } finally {
       this.#busy--;
     }
-    if (this.version !== before) this.#announce();
+    if (this.#version !== before) this.#announce();
   }
 
   async #find(): Promise<ReadonlyMap<string, ListedFile>> {
@@ -264,7 +267,7 @@ export class SourceLibrary {
     const told = [...problems, ...named.problems];
     const said = (list: readonly Problem[]) => list.map(({ status }) => status.message).join("\n");
     const key = (of: ReadonlyMap<string, readonly string[]>) => JSON.stringify([...of]);
-    if (said(told) !== said(this.#problems) || key(owned) !== key(this.#files)) this.version++;
+    if (said(told) !== said(this.#problems) || key(owned) !== key(this.#files)) this.#version++;
     this.#problems = told;
     this.#files = owned;
     return files;
@@ -283,7 +286,7 @@ export class SourceLibrary {
   }
 
   #announce(): void {
-    this.#announced = this.version;
+    this.#announced = this.#version;
     this.#events.changed();
   }
 

@@ -37,7 +37,7 @@ export interface DraftInput {
   readonly text: string;
   /** Absent: all sources that are set. */
   readonly sources?: SourceSet;
-  /** ISO day on which the draft is written; else its front matter's `date`, else today. */
+  /** ISO day on which the draft is written; else its front matter's `date`, else today by the machine's clock. */
   readonly date?: string;
   /** What the draft's citation keys mean. */
   readonly bibliography?: readonly BibliographyEntry[];

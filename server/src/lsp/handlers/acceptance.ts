@@ -33,7 +33,7 @@ export async function readAccepted(session: Session): Promise<void> {
   const isOther = await session.accepted.read(session.projects);
   session.tellProjects();
   if (!isOther) return;
-  session.library.version++;
+  session.library.changed();
   session.onSourcesChanged();
 }
 

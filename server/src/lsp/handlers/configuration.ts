@@ -77,10 +77,10 @@ export async function readProjects(session: Session): Promise<void> {
   const isOther = said(projects) !== said(session.projects);
   session.projects = projects;
   // A day or a severity changes what is shown without any source changing.
-  if (isOther) session.library.version++;
+  if (isOther) session.library.changed();
   if (isOther) session.refreshBibliographies();
   const isAccepted = await session.accepted.read(projects);
-  if (isAccepted) session.library.version++;
+  if (isAccepted) session.library.changed();
   const reading = session.library.configure(session.settings, projects);
   session.settingsKnown();
   await reading;
