@@ -302,9 +302,10 @@ describe("a claim on which sources disagree", () => {
       const disputed = async () => (await editor.diagnostics(uri)).filter(({ code }) => code === "disputed");
       const found = await editor.until("the dispute is shown", async () => (await disputed())[0]);
       expect(editor.wordsAt(uri, found.range)).toBe(marked);
+      const row = text.startsWith("|") ? "row “Brugg”, column “Tonnes”, " : "";
       expect(found.relatedInformation?.map(({ message }) => /\((.*)\)$/.exec(message)?.[1])).toEqual([
-        "says otherwise",
-        "agrees with the draft",
+        `${row}says otherwise`,
+        `${row}agrees with the draft`,
       ]);
       const { value } = (await editor.hover(uri, marked))!.contents as { value: string };
       expect(value).toMatch(

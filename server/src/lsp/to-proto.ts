@@ -11,6 +11,7 @@ import {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { DiagnosticData, TextEditData } from "../protocol.ts";
 import { codePage } from "../service/codes.ts";
+import { cellInWords, shownPassage } from "../service/evidence-words.ts";
 import { innerQuotes, writtenPage } from "../service/footnotes.ts";
 import { firstPassages, sideInWords } from "../service/messages.ts";
 import type { Claim, Edit, Evidence, Note } from "../service/report.ts";
@@ -137,17 +138,20 @@ function severityOf(claim: Claim, { severity, showUncited, showUnsupported }: Se
 }
 
 function relatedMessage(evidence: Evidence): string {
-  const notes = [writtenPage(evidence), sideInWords(evidence)].filter(Boolean).join(", ");
+  const notes = [cellInWords(evidence), writtenPage(evidence), sideInWords(evidence)]
+    .filter(Boolean)
+    .join(", ");
   return notes === ""
     ? relatedPassage(evidence, RELATED)
-    : `${relatedPassage(evidence, RELATED - notes.length)} (${notes})`;
+    : `${relatedPassage(evidence, Math.max(RELATED - notes.length, RELATED / 3))} (${notes})`;
 }
 
 /** The passage, or so many characters of it around the words that decide. */
-function relatedPassage({ text, start, focus }: Evidence, most: number): string {
+function relatedPassage(evidence: Evidence, most: number): string {
+  const { text, focus } = shownPassage(evidence);
   const flat = innerQuotes(text.replace(/\s+/g, " "));
   if (flat.length <= most) return `“${flat}”`;
-  const middle = Math.max(0, (focus[0]?.start ?? start) - start - most / 2);
+  const middle = Math.max(0, (focus[0]?.start ?? 0) - most / 2);
   const from = middle === 0 ? 0 : flat.indexOf(" ", middle) + 1;
   const to = flat.lastIndexOf(" ", from + most);
   return `“${from > 0 ? "… " : ""}${flat.slice(from, to > from ? to : from + most)}${to < flat.length ? " …" : ""}”`;

@@ -4,6 +4,7 @@
  * Knows reports; nothing of editors beyond that they show Markdown.
  */
 import { CODE_LIST, codePage, type NoteCode } from "./codes.ts";
+import { cellInWords, type ShownPassage, shownPassage } from "./evidence-words.ts";
 import { escapeMarkdown, innerQuotes, writtenDate, writtenPage } from "./footnotes.ts";
 import { firstPassages } from "./messages.ts";
 import type { Claim, Code, Evidence, Verdict } from "./report.ts";
@@ -87,21 +88,24 @@ function doubt(claim: Claim): string {
   return claim.verdict === "contradicted" && claim.confidence < 0.9 ? " (not certain)" : "";
 }
 
-/** The passage between quotation marks with its deciding words in bold. */
+/** The passage between quotation marks with its deciding words in bold, and the row and column of a cell. */
 function passage(evidence: Evidence, expected: string | null): string {
-  const runs = focusRuns(evidence, expected);
-  const [from, to] = window(evidence.text, runs);
+  const shown = shownPassage(evidence);
+  const runs = focusRuns(shown, expected);
+  const { text } = shown;
+  const [from, to] = window(text, runs);
   let written = "";
   let at = from;
   for (const run of runs) {
     const start = Math.max(run.start, at);
     const end = Math.min(run.end, to);
     if (end <= start) continue;
-    written += kept(evidence.text, at, start) + bold(evidence.text.slice(start, end));
+    written += kept(text, at, start) + bold(text.slice(start, end));
     at = end;
   }
-  written += kept(evidence.text, at, to);
-  return `“${from > 0 ? "… " : ""}${innerQuotes(written.trim())}${to < evidence.text.length ? " …" : ""}”`;
+  written += kept(text, at, to);
+  const quoted = `“${from > 0 ? "… " : ""}${innerQuotes(written.trim())}${to < text.length ? " …" : ""}”`;
+  return [quoted, escapeMarkdown(cellInWords(evidence))].filter(Boolean).join(" · ");
 }
 
 function bold(words: string): string {
@@ -117,18 +121,9 @@ function kept(text: string, start: number, end: number): string {
   return `${/^\s/.test(part) ? " " : ""}${inner}${/\s$/.test(part) ? " " : ""}`;
 }
 
-/** The deciding words as offsets in the passage: where its text is the source's own, else the expected words in it. */
-function focusRuns(evidence: Evidence, expected: string | null): { start: number; end: number }[] {
-  const { text, start, end } = evidence;
-  if (text.length === end - start && evidence.focus.length > 0) {
-    return evidence.focus
-      .map((span) => ({
-        start: Math.max(0, span.start - start),
-        end: Math.min(text.length, span.end - start),
-      }))
-      .filter((span) => span.end > span.start)
-      .sort((a, b) => a.start - b.start);
-  }
+/** The deciding words as offsets in the passage: those that are known, else the expected words in it. */
+function focusRuns({ text, focus }: ShownPassage, expected: string | null): { start: number; end: number }[] {
+  if (focus.length > 0) return [...focus].sort((a, b) => a.start - b.start);
   const at = expected ? text.toLowerCase().indexOf(expected.toLowerCase()) : -1;
   return at < 0 || expected === null ? [] : [{ start: at, end: at + expected.length }];
 }

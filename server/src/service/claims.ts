@@ -7,7 +7,7 @@ import { pageAt } from "../sources/pages.ts";
 import type { Sentence } from "../statements/types.ts";
 import { LineTable } from "../text/lines.ts";
 import { replaceProse } from "../text/replace.ts";
-import type { Prose, Span } from "../text/types.ts";
+import type { CellPlace, Prose, Span } from "../text/types.ts";
 import { paragraphAt } from "./citations/paragraphs.ts";
 import { DisjointSpans } from "./disjoint-spans.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -96,12 +96,15 @@ export function evidenceOf({ source, sentence, focus }: Passage): Evidence {
   const words = focus.map((span) => toDocument(sentence, span));
   const page = pageAt(source.pages, words[0]?.start ?? start);
   const paragraph = page === null ? paragraphAt(source.document, start) : null;
+  const text = source.document.text.slice(start, end);
   return {
     source: source.uri,
     start,
     end,
     range: rangeOf(tableOf(source.document), { start, end }),
-    text: source.document.text.slice(start, end),
+    text,
+    ...shownOf(sentence.text, focus, text),
+    ...cellOf(sentence.block.cell),
     focus: words,
     title: source.title,
     published: source.published,
@@ -110,6 +113,18 @@ export function evidenceOf({ source, sentence, focus }: Passage): Evidence {
     ...(page === null ? {} : { page }),
     ...(paragraph === null ? {} : { paragraph }),
   };
+}
+
+/** Code and pictures leave one character in the prose, for which a reader has no use. */
+function shownOf(prose: string, focus: readonly Span[], text: string): Pick<Evidence, "shown"> {
+  if (prose === text) return {};
+  const inProse = focus.map(({ start, end }) => ({ start, end }));
+  return { shown: { text: prose.replace(/\uFFFC/g, "…"), focus: inProse } };
+}
+
+function cellOf(cell: CellPlace | null): Pick<Evidence, "cell"> {
+  if (!cell || (cell.rowHeader === null && cell.columnHeader === null)) return {};
+  return { cell: { row: cell.rowHeader, column: cell.columnHeader } };
 }
 
 function sideOf({ verdict, sides }: Finding, passage: Passage): Pick<Evidence, "side"> {

@@ -47,7 +47,15 @@ export interface Evidence {
   readonly start: number;
   readonly end: number;
   readonly range: Range;
+  /** As it stands in the source, markup included. */
   readonly text: string;
+  /** The same as a reader sees it, with the deciding words as offsets in it; absent where `text` has no markup. */
+  readonly shown?: {
+    readonly text: string;
+    readonly focus: readonly { readonly start: number; readonly end: number }[];
+  };
+  /** Of a cell of a table: the headers of its row and its column, null where there is none. */
+  readonly cell?: { readonly row: string | null; readonly column: string | null };
   /** The deciding words inside it, as offsets in the source. */
   readonly focus: readonly { readonly start: number; readonly end: number }[];
   readonly title: string;

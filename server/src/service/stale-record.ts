@@ -5,7 +5,7 @@
 import type { Evidence } from "./report.ts";
 
 /** The words of a source that decided a claim, with what a writer knows the source by. */
-export type Passage = Pick<Evidence, "source" | "title" | "published" | "text">;
+export type Passage = Pick<Evidence, "source" | "title" | "published" | "text" | "shown" | "cell">;
 
 /** What decided a claim when it was checked. */
 export interface Held {
@@ -59,12 +59,13 @@ export function packRecord(
   const all = [...held].sort(([, a], [, b]) => Number(b.gone.length > 0) - Number(a.gone.length > 0));
   if (all.length === 0) return null;
   const passages = new Map<string, { at: number; passage: Passage }>();
-  const placeOf = ({ source, title, published, text }: Passage): number => {
-    const key = JSON.stringify([source, title, published, text]);
+  const placeOf = ({ source, title, published, text, shown, cell }: Passage): number => {
+    const key = JSON.stringify([source, title, published, text, cell]);
     const known = passages.get(key);
     if (known) return known.at;
     const at = passages.size;
-    passages.set(key, { at, passage: { source, title, published, text } });
+    const words = { ...(shown ? { shown: { text: shown.text, focus: [] } } : {}), ...(cell ? { cell } : {}) };
+    passages.set(key, { at, passage: { source, title, published, text, ...words } });
     return at;
   };
   const claims = all.slice(0, MOST).map(
@@ -78,13 +79,18 @@ export function packRecord(
   );
   const kept = [...passages.values()].map(({ passage }) => passage);
   const uris = [...new Set(kept.map(({ source }) => source))];
-  const sources = uris.flatMap((uri) => {
-    const one = seen.get(uri);
-    if (!one) return [];
-    one.stamp ??= stampOf(one.text ?? "");
-    return [{ uri, stamp: one.stamp }];
-  });
-  return { version: 1, sources, passages: kept, claims };
+  return { version: 1, sources: uris.flatMap((uri) => stamped(uri, seen, stampOf)), passages: kept, claims };
+}
+
+function stamped(
+  uri: string,
+  seen: DraftHolds["seen"],
+  stampOf: (text: string) => string,
+): StaleRecord["sources"] {
+  const one = seen.get(uri);
+  if (!one) return [];
+  one.stamp ??= stampOf(one.text ?? "");
+  return [{ uri, stamp: one.stamp }];
 }
 
 /**
@@ -114,8 +120,14 @@ function isSource(data: Record<string, unknown>): boolean {
   return areTexts(data.uri, data.stamp);
 }
 
-function isPassage({ source, title, published, text }: Record<string, unknown>): boolean {
-  return areTexts(source, title, text) && (published === null || areTexts(published));
+function isPassage({ source, title, published, text, shown, cell }: Record<string, unknown>): boolean {
+  const isWhole = areTexts(source, title, text) && (published === null || areTexts(published));
+  const isShown =
+    shown === undefined || (isObject(shown) && areTexts(shown.text) && Array.isArray(shown.focus));
+  const isCell = (value: unknown) => value === null || areTexts(value);
+  return (
+    isWhole && isShown && (cell === undefined || (isObject(cell) && isCell(cell.row) && isCell(cell.column)))
+  );
 }
 
 function isClaim(data: Record<string, unknown>): boolean {

@@ -4,6 +4,7 @@
  * kept can be handed out and taken back, so that a later session goes on from it. Knows reports and texts; no editor and
  * no files.
  */
+import { cellInWords, shownText } from "./evidence-words.ts";
 import { fingerprint as stampOf } from "./fingerprint.ts";
 import { writtenDate } from "./footnotes.ts";
 import { clip } from "./messages.ts";
@@ -240,9 +241,11 @@ function staleAt(
   { gone }: Held,
   isOpposed: boolean,
 ): StaleClaim {
-  const [{ title, published, text }] = gone as [Passage, ...Passage[]];
+  const [passage] = gone as [Passage, ...Passage[]];
+  const { title, published } = passage;
+  const cell = cellInWords(passage);
   const day = published === null ? "" : ` (${writtenDate(published)})`;
-  const message = `“${clip(title, 45)}”${day} has changed since this was checked. It no longer says: “${clip(text, 160)}”`;
+  const message = `“${clip(title, 45)}”${day} has changed since this was checked. It no longer says: “${clip(shownText(passage), 160)}”${cell === "" ? "" : ` (${cell})`}`;
   return { start: place.start, end: place.end, fingerprint, message, isOpposed };
 }
 

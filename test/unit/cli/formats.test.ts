@@ -154,7 +154,13 @@ describe("pretty", () => {
   it("prints no megabyte for a passage of one sentence, and keeps its deciding words", () => {
     const long = `${"word ".repeat(100_000)}4 May ${"word ".repeat(1000)}`;
     const at = long.indexOf("4 May");
-    const evidence = { ...WRONG.evidence[0]!, text: long, start: 0, focus: [{ start: at, end: at + 5 }] };
+    const evidence = {
+      ...WRONG.evidence[0]!,
+      text: long,
+      start: 0,
+      end: long.length,
+      focus: [{ start: at, end: at + 5 }],
+    };
     const printed = printPretty(resultOf(TEXT, [{ ...WRONG, evidence: [evidence] }]), VIEW);
     expect(printed.length).toBeLessThan(1000);
     expect(printed).toMatch(/source: “….*4 May/);

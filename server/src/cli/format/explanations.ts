@@ -2,6 +2,8 @@
  * Prints why a claim is told or not, for `check --explain`: the candidates and the numbers. Knows the terminal; nothing of
  * how claims are decided.
  */
+
+import { cellInWords, shownText } from "../../service/evidence-words.ts";
 import type { Candidate, ClaimExplanation, Estimate } from "../../service/explaining/types.ts";
 import { innerQuotes, writtenDate, writtenPage } from "../../service/footnotes.ts";
 import { clip } from "../../service/messages.ts";
@@ -53,18 +55,20 @@ function estimate(verdict: string, found: Estimate | null): string[] {
 const RELATIONS = { agrees: "agrees", conflicts: "disagrees", unrelated: "only near" } as const;
 
 function candidateLines(candidate: Candidate, number: number, colors: Colors): string[] {
-  const { words, relation, likelihood, text, source, range, title, published } = candidate;
+  const { words, relation, likelihood, source, range, title, published } = candidate;
   const page = writtenPage(candidate);
+  const cell = cellInWords(candidate);
   const where = [
     ...(title && title !== source ? [clip(title, 80)] : []),
     ...(published === null ? [] : [writtenDate(published)]),
+    ...(cell === "" ? [] : [cell]),
     page === "" ? `${source}:${range.start.line + 1}` : `${source}, ${page}`,
   ].join(" · ");
   const sure = likelihood === null ? "" : `, same fact ${percent(likelihood)}`;
   const lead = words === "" ? "" : `“${visible(clip(words, 60))}” `;
   return [
     `    ${number}. ${lead}${RELATIONS[relation]}${sure}`,
-    `       “${innerQuotes(visible(clip(text, 160)))}”`,
+    `       “${innerQuotes(visible(clip(shownText(candidate), 160)))}”`,
     `       ${colors.dim(visible(where))}`,
   ];
 }

@@ -1,6 +1,7 @@
 /**
  * Prints findings as workflow commands, which GitHub shows beside the changed lines. Knows that format only.
  */
+import { cellInWords, shownText } from "../../service/evidence-words.ts";
 import { writtenPage } from "../../service/footnotes.ts";
 import { firstPassages, sideInWords } from "../../service/messages.ts";
 import type { Claim, Evidence, Range } from "../../service/report.ts";
@@ -46,7 +47,7 @@ function textOf(claim: Claim): string {
   const passages = firstPassages(claim).map((one) => {
     const side = sideInWords(one);
     const label = side === "" ? "Source" : `Source (${side})`;
-    return `${label}: “${one.text.replace(/\s+/g, " ")}” (${placeOf(one)})`;
+    return `${label}: “${shownText(one)}” (${placeOf(one)})`;
   });
   const fix = claim.fixes[0]?.title;
   return [
@@ -57,7 +58,7 @@ function textOf(claim: Claim): string {
 }
 
 function placeOf(evidence: Evidence): string {
-  return [evidence.source, writtenPage(evidence)].filter(Boolean).join(", ");
+  return [cellInWords(evidence), evidence.source, writtenPage(evidence)].filter(Boolean).join(", ");
 }
 
 function command(level: string, path: string, range: Range, code: string, message: string): string {

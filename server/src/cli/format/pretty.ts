@@ -4,6 +4,7 @@
  */
 import { clock } from "../../node/clock.ts";
 import { oldestAccepted } from "../../service/baseline.ts";
+import { cellInWords, shownPassage } from "../../service/evidence-words.ts";
 import { innerQuotes, writtenDate, writtenPage } from "../../service/footnotes.ts";
 import { clip, counted } from "../../service/messages.ts";
 import type { Claim, Evidence, Note } from "../../service/report.ts";
@@ -84,17 +85,19 @@ function passageLines(evidence: Evidence, colors: Colors): string[] {
     page === "" ? `${evidence.source}:${evidence.range.start.line + 1}` : `${evidence.source}, ${page}`;
   const day = evidence.published === null ? [] : [writtenDate(evidence.published)];
   const title = evidence.title && evidence.title !== evidence.source ? [clip(evidence.title, 80)] : [];
+  const cell = cellInWords(evidence);
   return [
-    `  ${colors.dim(evidence.side === "agrees" ? "agrees:" : "source:")} “${innerQuotes(visible(passage(evidence)))}”`,
+    `  ${colors.dim(evidence.side === "agrees" ? "agrees:" : "source:")} “${innerQuotes(visible(passage(evidence)))}”${cell === "" ? "" : ` (${visible(cell)})`}`,
     `          ${colors.dim(visible([...title, ...day, place].join(" · ")))}`,
   ];
 }
 
 /** The source's words around those that decide, on one line. */
-function passage({ text, start, focus }: Evidence): string {
+function passage(evidence: Evidence): string {
+  const { text, focus } = shownPassage(evidence);
   const flat = text.replace(/\s+/g, " ");
   if (flat.length <= PASSAGE) return flat;
-  const at = Math.max(0, Math.min((focus[0]?.start ?? start) - start - PASSAGE / 3, text.length - PASSAGE));
+  const at = Math.max(0, Math.min((focus[0]?.start ?? 0) - PASSAGE / 3, text.length - PASSAGE));
   const from = at === 0 ? 0 : text.indexOf(" ", at) + 1;
   const before = from > 0 ? "… " : "";
   return before + clip(text.slice(from, from + 2 * PASSAGE), PASSAGE);
@@ -103,9 +106,11 @@ function passage({ text, start, focus }: Evidence): string {
 function explanation({ explanations = [] }: CheckedDraft, claim: Claim, colors: Colors): string[] {
   const weighed = explanationOf(claim, explanations);
   const label = (name: string) => colors.dim(`${name}:`);
-  const focus = claim.evidence.flatMap(({ text, start, focus: spans }) =>
-    spans.map((span) => `“${clip(text.slice(span.start - start, span.end - start), 60)}”`),
-  );
+  const focus = claim.evidence
+    .map(shownPassage)
+    .flatMap(({ text, focus: spans }) =>
+      spans.map(({ start, end }) => `“${clip(text.slice(start, end), 60)}”`),
+    );
   return [
     `  ${label("sure")}   ${Math.round(claim.confidence * 100)} % · ${claim.kind} · ${claim.verdict}`,
     `  ${label("says")}   ${visible(clip(claim.actual))}${claim.expected === null ? "" : ` — source: ${visible(clip(claim.expected))}`}`,

@@ -3,6 +3,7 @@
  * are decided.
  */
 import { CODE_LIST, codePage } from "../../service/codes.ts";
+import { cellInWords, shownText } from "../../service/evidence-words.ts";
 import { writtenPage } from "../../service/footnotes.ts";
 import { firstPassages, sideInWords } from "../../service/messages.ts";
 import type { Claim, Edit, Evidence, Fix, Note } from "../../service/report.ts";
@@ -141,7 +142,9 @@ function levelOf(draft: CheckedDraft, claim: Claim): "error" | "warning" | "note
 function withPassage(claim: Claim): string {
   const passages = firstPassages(claim).map((one) => {
     const side = sideInWords(one);
-    return `${side === "" ? "Source" : `Source (${side})`}: “${one.text.replace(/\s+/g, " ")}”`;
+    const cell = cellInWords(one);
+    const place = cell === "" ? "" : ` (${cell})`;
+    return `${side === "" ? "Source" : `Source (${side})`}: “${shownText(one)}”${place}`;
   });
   return [claim.message, ...passages].join(" ");
 }

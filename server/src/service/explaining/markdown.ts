@@ -2,6 +2,7 @@
  * What was weighed at a place of a draft, as a Markdown document to read. Knows explanations, not how they came about.
  */
 import type { Span } from "../../text/types.ts";
+import { cellInWords, shownText } from "../evidence-words.ts";
 import { escapeMarkdown, innerQuotes, writtenDate, writtenPage } from "../footnotes.ts";
 import { clip } from "../messages.ts";
 import { percent, sameFact } from "./reasons.ts";
@@ -81,16 +82,18 @@ function listOf(candidates: readonly Candidate[]): string {
 }
 
 function candidateLine(candidate: Candidate): string {
-  const { words, relation, likelihood, text, source, range, title, published } = candidate;
+  const { words, relation, likelihood, source, range, title, published } = candidate;
   const page = writtenPage(candidate);
+  const cell = cellInWords(candidate);
   const where = [
     ...(title && title !== source ? [title] : []),
     ...(published === null ? [] : [writtenDate(published)]),
+    ...(cell === "" ? [] : [cell]),
     page === "" ? `${source}, line ${range.start.line + 1}` : `${source}, ${page}`,
   ].join(", ");
   const sure = likelihood === null ? "" : `; ${sameFact({ likelihood })}`;
   const lead = words === "" ? "" : `**${escapeMarkdown(clip(words, 80))}** `;
-  return `${lead}${RELATIONS[relation]}${sure}: “${escapeMarkdown(innerQuotes(clip(text, PASSAGE)))}” (${escapeMarkdown(where)})`;
+  return `${lead}${RELATIONS[relation]}${sure}: “${escapeMarkdown(innerQuotes(clip(shownText(candidate), PASSAGE)))}” (${escapeMarkdown(where)})`;
 }
 
 function featureTable(features: readonly ExplainedFeature[]): string {

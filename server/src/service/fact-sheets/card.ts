@@ -2,6 +2,7 @@
  * The card of a fact: where its source says it, how long it holds, and which drafts use it, as Markdown.
  */
 import type { FactNotes } from "../../statements/types.ts";
+import { cellInWords, shownText } from "../evidence-words.ts";
 import { escapeMarkdown, writtenDate, writtenPage } from "../footnotes.ts";
 import { clip } from "../messages.ts";
 import type { Evidence, FactInReport } from "../report.ts";
@@ -31,9 +32,13 @@ export function factStandingCard(
 ): string {
   const parts = [STANDINGS[standing]];
   if (passage) {
-    const quoted = standing === "verbatim" ? "" : `“${escapeMarkdown(clip(passage.text, MOST.passage))}”\n\n`;
+    const quoted =
+      standing === "verbatim" ? "" : `“${escapeMarkdown(clip(shownText(passage), MOST.passage))}”\n\n`;
+    const cell = escapeMarkdown(cellInWords(passage));
     const place = writtenPage(passage) || `line ${passage.range.start.line + 1}`;
-    parts.push(`${quoted}*${escapeMarkdown(passage.title)}* · [${place}](<${address(link(passage))}>)`);
+    parts.push(
+      `${quoted}*${escapeMarkdown(passage.title)}*${cell === "" ? "" : ` · ${cell}`} · [${place}](<${address(link(passage))}>)`,
+    );
   }
   const period = notes ? periodInWords(notes) : "";
   if (period !== "") parts.push(period);

@@ -4,7 +4,9 @@
  */
 import { readSourceText } from "../../sources/read-source.ts";
 import { LineTable } from "../../text/lines.ts";
-import type { Span } from "../../text/types.ts";
+import type { ProseDocument, Span } from "../../text/types.ts";
+import { cellInWords } from "../evidence-words.ts";
+import { blockAt } from "../places.ts";
 import type { Claim } from "../report.ts";
 import type { ExtractedStatement } from "../types.ts";
 import { plainPassage } from "./passages.ts";
@@ -82,12 +84,19 @@ function isFact({ values, attributions }: ExtractedStatement): boolean {
   return values.length > 0 || attributions.length > 0;
 }
 
+/** Where the cell of a table that holds `offset` stands; "" outside of tables. */
+function cellAt(document: ProseDocument, offset: number): string {
+  const cell = blockAt(document, offset)?.cell;
+  return cell ? cellInWords({ cell: { row: cell.rowHeader, column: cell.columnHeader } }) : "";
+}
+
 function writtenFacts({ info, text }: SourceInReport, facts: readonly ExtractedStatement[]): UnusedFact[] {
   if (facts.length === 0) return [];
   const document = readSourceText(info.uri, text);
   const lines = new LineTable(text);
   return facts.map((fact) => ({
     text: plainPassage(document, fact),
+    cell: cellAt(document, fact.start),
     line: lines.placeAt(fact.start).line + 1,
     page: fact.page ?? null,
   }));

@@ -47,7 +47,7 @@ function factList({ info, name, unused, more }: SourceSection): Html {
 ${more === 0 ? null : html`<p class="meta">And ${counted(more, "more fact")}.</p>`}`;
 }
 
-function fact({ text, line, page }: UnusedFact): Html {
-  return html`<li><span>${page === null ? `line ${line}` : `p. ${page}`}</span><bdi>${text}</bdi></li>
+function fact({ text, cell, line, page }: UnusedFact): Html {
+  return html`<li><span>${page === null ? `line ${line}` : `p. ${page}`}</span><bdi>${text}${cell === "" ? null : html` <small>(${cell})</small>`}</bdi></li>
 `;
 }

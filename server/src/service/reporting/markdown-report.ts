@@ -96,7 +96,7 @@ function entryPart(entry: Entry, level: string): string {
 function passagePart({ evidence, pieces, name }: PassageInReport): string {
   const side = sideInWords(evidence);
   const label = side === "" ? "Source" : `Source (${side})`;
-  return `> ${label}: “${innerQuotes(marked(pieces))}”\n>\n> ${origin(evidence, evidence.source)} (${safe(name)}, ${passagePlace(evidence)})`;
+  return `> ${label}: “${innerQuotes(marked(pieces))}”\n>\n> ${origin(evidence, evidence.source)} (${safe(name)}, ${safe(passagePlace(evidence))})`;
 }
 
 /** Publisher, title, day and address. */
@@ -127,8 +127,8 @@ function factsPart(sources: readonly SourceSection[]): string[] {
       `### ${safe(info.title || name)}`,
       facts
         .map(
-          ({ text, line, page }) =>
-            `- “${innerQuotes(safe(text))}” (${page === null ? `line ${line}` : `p. ${page}`})`,
+          ({ text, cell, line, page }) =>
+            `- “${innerQuotes(safe(text))}” (${[page === null ? `line ${line}` : `p. ${page}`, safe(cell)].filter(Boolean).join(", ")})`,
         )
         .join("\n"),
       ...(more === 0 ? [] : [`And ${counted(more, "more fact")}.`]),

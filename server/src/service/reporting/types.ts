@@ -80,6 +80,8 @@ export interface DraftSection {
 /** A fact of a source that no draft uses. */
 export interface UnusedFact {
   readonly text: string;
+  /** `row “2023”, column “passengers”` for a cell of a table, else "". */
+  readonly cell: string;
   /** Counts from 1, in the source's text. */
   readonly line: number;
   readonly page: number | null;

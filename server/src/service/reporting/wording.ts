@@ -2,6 +2,7 @@
  * The words of a report that both of its forms share. Knows verdicts and kinds; nothing of HTML or Markdown.
  */
 
+import { cellInWords } from "../evidence-words.ts";
 import { writtenDate, writtenPage } from "../footnotes.ts";
 import { counted } from "../messages.ts";
 import type { Claim, Evidence, Kind, Verdict } from "../report.ts";
@@ -75,9 +76,10 @@ export function citedInWords({ cited, citations, passages }: Entry): string {
 /** What stands in the way of a sentence of which part is supported. */
 export const CONTESTED = "The same sentence has to be settled:";
 
-/** Where a passage stands in its source: the page of a paged original, else the line of the text. */
-export function passagePlace(evidence: Pick<Evidence, "page" | "range">): string {
-  return writtenPage(evidence) || `line ${evidence.range.start.line + 1}`;
+/** Where a passage stands in its source: the page of a paged original, else the line of the text; of a cell its row and column. */
+export function passagePlace(evidence: Pick<Evidence, "page" | "range" | "cell">): string {
+  const place = writtenPage(evidence) || `line ${evidence.range.start.line + 1}`;
+  return [place, cellInWords(evidence)].filter(Boolean).join(", ");
 }
 
 /** "2 contradicted" and so on, as label and number. */
