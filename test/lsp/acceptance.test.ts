@@ -199,3 +199,49 @@ describe("a source that changes", { timeout: 60_000 }, () => {
     expect(await codes(uri)).not.toContain("stale");
   });
 });
+
+describe("a card on what is not told as a finding", { timeout: 60_000 }, () => {
+  async function card(uri: string, words: string): Promise<string> {
+    return ((await editor.hover(uri, words))?.contents as { value: string } | undefined)?.value ?? "";
+  }
+
+  it("says who accepted it, when and why, with the finding below", async () => {
+    const uri = await open();
+    const { fingerprint } = await placeOf(uri, "date-mismatch");
+    const line = `briefs/ferry.md | date-mismatch | ${fingerprint} | 14 March 2024 | 2024-02-20 | Ada Brandt | moved by *decree*`;
+    await editor.write(BASELINE, `${line}\n`);
+    await editor.tell(BASELINE, 1);
+    await editor.until("it is accepted", async () => (await codes(uri)).length === 0);
+    expect(await card(uri, "14 March")).toMatch(
+      /^☑ \*\*Accepted\*\* by Ada Brandt on 20 February 2024: “moved by \\\*decree\\\*”\n\n---\n\n✗ \*\*The source says otherwise\*\*[\s\S]*\*\*4 March 2024\*\*/,
+    );
+  });
+
+  it("says which directive ignores it and why, with the finding below", async () => {
+    const base = await open();
+    const text = DRAFT.replace(
+      "\nThe new ferry",
+      "\n<!-- claimcheck-ignore date-mismatch: agreed by phone -->\nThe new ferry",
+    );
+    const uri = await editor.openDraft("briefs/other.md", text);
+    expect(base).not.toBe(uri);
+    expect(await codes(uri)).toEqual([]);
+    expect(await card(uri, "14 March")).toMatch(
+      /^☑ \*\*Ignored\*\* by the directive in \[line 3\]\(<[^>]*>\): “agreed by phone”\n\n---\n\n✗ \*\*The source says otherwise/,
+    );
+  });
+
+  it("says what the source no longer says, where it has changed, with the finding as it is now", async () => {
+    const uri = await open();
+    await codes(uri);
+    const moved = SOURCE.replace("It carries 120 passengers", "On most days it carries 120 passengers");
+    await editor.write("sources/ferry.md", moved);
+    await editor.tell("sources/ferry.md", 2);
+    await editor.until("a claim is stale", async () => (await codes(uri)).includes("stale"));
+    expect(await card(uri, "120")).toMatch(
+      /^↻ \*\*The source has changed\*\*\n\n“Ferry to run all year” \(18 February 2024\) has changed since this was checked\. It no longer says: “It carries 120 passengers and 31 cars\.”\n\n---\n\n✓ \*\*Supported/,
+    );
+    // The mark is not taken off by looking at it.
+    expect(await codes(uri)).toContain("stale");
+  });
+});

@@ -136,6 +136,8 @@ export interface FactInReport {
 export interface IgnoredClaim {
   readonly claim: Claim;
   readonly reason: string;
+  /** The directive that hides it; absent for one that the baseline file accepts. */
+  readonly directive?: { readonly start: number; readonly end: number; readonly range: Range };
 }
 
 /** A finding that the baseline file accepts. */

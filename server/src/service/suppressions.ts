@@ -44,7 +44,7 @@ export function applySuppressions(report: DraftReport, document: ProseDocument):
     const directive = claim.code === null ? null : sweep.hiding(claim, claim.code);
     if (!directive) claims.push(claim);
     else if (claim.verdict === "supported") claims.push({ ...claim, code: null });
-    else ignored.push({ claim, reason: directive.reason });
+    else ignored.push({ claim, reason: directive.reason, directive: placeOf(directive, lines) });
   }
   const facts = new Sweep(placed);
   const told = report.notes.filter(
@@ -58,6 +58,10 @@ export function applySuppressions(report: DraftReport, document: ProseDocument):
     notes: [...told, ...notes].sort((a, b) => a.start - b.start),
     ...(ignored.length > 0 ? { ignored } : {}),
   };
+}
+
+function placeOf({ comment: { span } }: Directive, lines: LineTable) {
+  return { ...span, range: rangeOf(lines, span) };
 }
 
 type Active = { readonly directive: Directive; readonly covers: Span };

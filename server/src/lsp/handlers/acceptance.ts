@@ -61,15 +61,9 @@ export function acknowledge(session: Session, given: unknown): Promise<null> {
  * by the new text has its finding among `told`: that says of itself what the source said before, and no mark on its line
  * says so again.
  */
-export function withStale(session: Session, { document, report }: Checked, told: Diagnostic[]): Diagnostic[] {
-  const { uri } = document;
-  const sourceText = (source: string) => session.checker.sourceText(source);
-  const aside = [...(report.ignored ?? []), ...(report.accepted ?? [])].map(({ claim }) => claim);
-  const stale = session.memory.staleness.follow(uri, report.claims, document.getText(), sourceText, {
-    aside,
-    isPartial: session.library.busy,
-  });
-  session.memory.changed(uri);
+export function withStale(session: Session, checked: Checked, told: Diagnostic[]): Diagnostic[] {
+  const { document } = checked;
+  const stale = staleIn(session, checked);
   const opposed = new Map(stale.flatMap((one) => (one.isOpposed ? [[one.fingerprint, one]] : [])));
   const said = new Set<string>();
   const findings = told.map((finding) => {
@@ -79,6 +73,19 @@ export function withStale(session: Session, { document, report }: Checked, told:
     return { ...finding, message: `${finding.message} ${change.message}` };
   });
   return [...findings, ...marks(document, stale, said)];
+}
+
+/** The claims of a draft whose source has changed since they were checked, as of now. */
+export function staleIn(session: Session, { document, report }: Checked): readonly StaleClaim[] {
+  const { uri } = document;
+  const sourceText = (source: string) => session.checker.sourceText(source);
+  const aside = [...(report.ignored ?? []), ...(report.accepted ?? [])].map(({ claim }) => claim);
+  const stale = session.memory.staleness.follow(uri, report.claims, document.getText(), sourceText, {
+    aside,
+    isPartial: session.library.busy,
+  });
+  session.memory.changed(uri);
+  return stale;
 }
 
 /** One mark for the claims of one line that hang on one passage: more of them would be noise. */

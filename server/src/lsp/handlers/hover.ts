@@ -10,11 +10,14 @@ import {
 } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { SHOW_PASSAGE_COMMAND } from "../../protocol.ts";
+import { asideNote, staleNote } from "../../service/aside-card.ts";
 import { codeCard, factCard } from "../../service/card.ts";
 import { citationAt, citationCard } from "../../service/citations/card.ts";
 import { codeInDirective } from "../../service/directives.ts";
 import { type FactUse, factStandingCard } from "../../service/fact-sheets/card.ts";
-import type { Claim, Evidence, FactInReport } from "../../service/report.ts";
+import { escapeMarkdown } from "../../service/footnotes.ts";
+import type { Claim, Evidence, FactInReport, IgnoredClaim } from "../../service/report.ts";
+import type { StaleClaim } from "../../service/staleness.ts";
 import { claimsOn } from "../../service/usage.ts";
 import { notesAt } from "../../sources/fact-notes.ts";
 import { citationContext } from "../citations.ts";
@@ -23,6 +26,7 @@ import { claimAt, factAt, goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
 import { shortName } from "../source-places.ts";
 import { rangeIn, toRange } from "../to-proto.ts";
+import { staleIn } from "./acceptance.ts";
 
 export function serveHover(session: Session): void {
   session.connection.onHover((params, token) =>
@@ -39,6 +43,10 @@ async function hover(session: Session, params: HoverParams, gone: () => boolean)
   const claim = claimAt(checked.report, checked.document, params.position);
   const fact = factAt(checked, params.position);
   if (fact) return hoverOnFact(session, checked, fact, claim);
+  const stale = staleAt(session, checked, params.position);
+  if (stale) return hoverOnStale(session, checked, stale, claim);
+  const aside = wanted === "always" ? asideAt(checked, params.position) : undefined;
+  if (aside && !isOpen(claim)) return hoverOnAside(session, checked, aside);
   if (!claim)
     return (
       hoverOnCode(session, checked.document, params.position) ??
@@ -46,11 +54,54 @@ async function hover(session: Session, params: HoverParams, gone: () => boolean)
     );
   if (claim.verdict === "unsupported") return null;
   if (wanted === "findings" && claim.verdict === "supported") return null;
-  const card = factCard(claim, {
-    link: (evidence) => linkTo(session, evidence),
-  });
-  return { contents: contentsOf(session, card), range: toRange(claim.range) };
+  return { contents: contentsOf(session, cardOf(session, claim)), range: toRange(claim.range) };
 }
+
+function cardOf(session: Session, claim: Claim): string {
+  return factCard(claim, { link: (evidence) => linkTo(session, evidence) });
+}
+
+/** A finding that is told: it goes before what was put aside on the same words. */
+function isOpen(claim: Claim | undefined): boolean {
+  return claim?.verdict === "contradicted" || claim?.verdict === "disputed";
+}
+
+function staleAt(session: Session, checked: Checked, position: Position): StaleClaim | undefined {
+  if (checked.report.facts) return undefined;
+  const offset = checked.document.offsetAt(position);
+  return staleIn(session, checked).find(({ start, end }) => start <= offset && offset <= end);
+}
+
+/** What the source no longer says, and below it what is found of the claim now. */
+function hoverOnStale(
+  session: Session,
+  { document }: Checked,
+  stale: StaleClaim,
+  claim: Claim | undefined,
+): Hover {
+  const known = claim && claim.verdict !== "unsupported" ? [cardOf(session, claim)] : [];
+  const cards = [staleNote(stale.message), ...known];
+  return { contents: contentsOf(session, cards.join(RULE)), range: rangeIn(document, stale) };
+}
+
+/** The finding at a position that was accepted or ignored. */
+function asideAt({ report, document }: Checked, position: Position): IgnoredClaim | undefined {
+  const offset = document.offsetAt(position);
+  return [...(report.ignored ?? []), ...(report.accepted ?? [])].find(
+    ({ claim: { start, end } }) => start <= offset && offset <= end,
+  );
+}
+
+/** Who put the finding aside and why, and below it the finding. */
+function hoverOnAside(session: Session, { document }: Checked, aside: IgnoredClaim): Hover {
+  const note = asideNote(aside, (range) => linkToPlace(session, document.uri, range));
+  const { claim } = aside;
+  const found = claim.verdict === "unsupported" ? [escapeMarkdown(claim.message)] : [cardOf(session, claim)];
+  return { contents: contentsOf(session, [note, ...found].join(RULE)), range: toRange(claim.range) };
+}
+
+/** Between two parts of a card. */
+const RULE = "\n\n---\n\n";
 
 /** In a fact sheet: what the source says otherwise, else where it says so; and which open drafts use the fact. */
 function hoverOnFact(
@@ -78,7 +129,7 @@ function hoverOnFact(
     factStandingCard(fact, distinctPlaces(uses), notes, link),
   ];
   const range = wrong ? toRange(wrong.range) : rangeIn(document, fact);
-  return { contents: contentsOf(session, cards.join("\n\n---\n\n")), range };
+  return { contents: contentsOf(session, cards.join(RULE)), range };
 }
 
 /** Several claims of one line are one place. */
