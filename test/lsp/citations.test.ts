@@ -48,8 +48,9 @@ describe("citing all claims", () => {
   it("writes keys and the entry that is missing, both in one answer", async () => {
     const editor = await editorWith({ "refs.bib": BIB }, { citations: { style: "pandoc" } });
     const uri = await editor.openDraft("draft.md", DRAFT);
-    const { edits, others, problem } = await ask(editor, Methods.insertAllCitations, uri);
+    const { edits, others, problem, note } = await ask(editor, Methods.insertAllCitations, uri);
     expect(problem).toBeNull();
+    expect(note).toBe("Inserted 2 citations for 2 claims.");
     expect(applied(DRAFT, edits as TextEdit[])).toBe(
       "The harbour has 31 berths [@harbour]. The quay has 4 cranes [@quay2023report].\n",
     );
@@ -104,7 +105,7 @@ describe("converting", () => {
       "The harbour has 31 berths ([Harbour Office](https://harbour.example.org/figures#:~:text=The%20harbour%20has%2031%20berths.)). So they say [@nobody].\n",
     );
     expect(note).toBe(
-      "1 citation stays as it is: it says more than a source, or what no source or bibliography has.",
+      "Converted 1 citation. 1 citation stays as it is: it says more than a source, or what no source or bibliography has.",
     );
   });
 
@@ -302,7 +303,7 @@ describe("a claim on which sources disagree", () => {
       const disputed = async () => (await editor.diagnostics(uri)).filter(({ code }) => code === "disputed");
       const found = await editor.until("the dispute is shown", async () => (await disputed())[0]);
       expect(editor.wordsAt(uri, found.range)).toBe(marked);
-      const row = text.startsWith("|") ? "row “Brugg”, column “Tonnes”, " : "";
+      const row = text.includes("| Brugg") ? "row “Brugg”, column “Tonnes”, " : "";
       expect(found.relatedInformation?.map(({ message }) => /\((.*)\)$/.exec(message)?.[1])).toEqual([
         `${row}says otherwise`,
         `${row}agrees with the draft`,

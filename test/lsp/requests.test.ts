@@ -38,15 +38,18 @@ describe("claimcheck/fixAll", () => {
   it("corrects what is surely contradicted", async () => {
     const editor = await editorWith();
     const uri = await editor.openDraft("draft.md", DRAFT);
-    const { edits, version } = await editor.connection.sendRequest<EditsResult>(Methods.fixAll, { uri });
+    const answer = await editor.connection.sendRequest<EditsResult>(Methods.fixAll, { uri });
+    const { edits, version, note } = answer;
     expect(version).toBe(1);
+    expect(note).toBe("Corrected 1 claim. 1 is left for you to look at: 1 that is not certain.");
     await editor.edit(uri, [...edits]);
     expect(editor.text(uri)).toBe(DRAFT.replace("13", "31"));
     const again = await editor.connection.sendRequest<EditsResult>(Methods.fixAll, { uri });
     expect(again).toEqual({
       edits: [],
       version: null,
-      problem: "Nothing in this draft is surely contradicted.",
+      problem:
+        "Nothing in this draft is surely contradicted. 1 claim is left for you to look at: 1 that is not certain.",
     });
   });
 });

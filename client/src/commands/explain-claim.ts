@@ -1,7 +1,18 @@
 /**
- * `Explain the Claim at the Cursor`: what it was held against and why it is told or not, in a document that is only read.
+ * `Explain the Claim at the Cursor`: what it was held against and why it is told or not, on a page beside the draft.
  */
-import { type Disposable, EventEmitter, languages, Uri, ViewColumn, window, workspace } from "vscode";
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  languages,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from "vscode";
 import { type ClaimExplanationResult, Methods, type PositionPlace } from "../../../server/src/protocol.ts";
 import type { Session } from "../client.ts";
 import { activeDraft } from "./active-draft.ts";
@@ -35,9 +46,25 @@ export async function explainClaim(session: Session): Promise<void> {
   changed.fire(PLACE);
   const document = await workspace.openTextDocument(PLACE);
   await languages.setTextDocumentLanguage(document, "markdown");
-  await window.showTextDocument(document, {
-    viewColumn: ViewColumn.Beside,
-    preserveFocus: true,
-    preview: true,
+  await showPage(document, editor);
+}
+
+/** As a page to read; as text where the editor's own Markdown extension is switched off. The cursor stays in the draft. */
+async function showPage(document: TextDocument, draft: TextEditor): Promise<void> {
+  try {
+    await commands.executeCommand("markdown.showLockedPreviewToSide", document.uri);
+    // A page that is open already shows what was asked before.
+    await commands.executeCommand("markdown.preview.refresh");
+  } catch {
+    await window.showTextDocument(document, {
+      viewColumn: ViewColumn.Beside,
+      preserveFocus: true,
+      preview: true,
+    });
+    return;
+  }
+  await window.showTextDocument(draft.document, {
+    selection: draft.selection,
+    ...(draft.viewColumn === undefined ? {} : { viewColumn: draft.viewColumn }),
   });
 }

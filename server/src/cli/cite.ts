@@ -5,7 +5,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { pathOf } from "../node/paths.ts";
 import { convertCitations, removeCitations } from "../service/citations/convert.ts";
-import { insertCitations, uncitedClaims } from "../service/citations/insert.ts";
+import { type Insertion, insertCitations, uncitedClaims } from "../service/citations/insert.ts";
 import { citationStyle } from "../service/citations/style.ts";
 import type { BibliographyChange, CitationChange, CitationContext } from "../service/citations/types.ts";
 import { counted } from "../service/messages.ts";
@@ -74,8 +74,8 @@ function changeOf(
     const change = insertCitations(document, wanted, style, context);
     if (wanted.length === 0) return { change, told: "every supported claim has a citation" };
     const barred =
-      change.edits.length === 0 ? `no citation: a ${style} cannot be written for these sources` : null;
-    return { change, told: barred ?? `${counted(wanted.length, "claim")} cited` };
+      change.edits.length === 0 && change.barred > 0 ? `no citation: a ${style} cannot be written for these sources` : null;
+    return { change, told: barred ?? `${counted(change.cited, "claim")} cited${leftInWords(change)}` };
   }
   const change =
     what === "remove"
@@ -86,6 +86,13 @@ function changeOf(
     change,
     told: `${counted(change.converted, "citation")} ${what === "remove" ? "removed" : "converted"}${kept}`,
   };
+}
+
+function leftInWords({ already, barred }: Insertion): string {
+  return [
+    ...(already > 0 ? [`, ${already} left: cited in the sentence already`] : []),
+    ...(barred > 0 ? [`, ${barred} left: their source cannot be cited in this style`] : []),
+  ].join("");
 }
 
 async function writeBibliography(

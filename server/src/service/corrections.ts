@@ -3,6 +3,7 @@
  * Knows reports only.
  */
 import { DisjointSpans } from "./disjoint-spans.ts";
+import { counted } from "./messages.ts";
 import type { Claim, DraftReport, Edit, Kind } from "./report.ts";
 
 export const KIND_PLURALS: Readonly<Record<Kind, string>> = {
@@ -23,6 +24,9 @@ export interface CorrectionOptions {
   readonly least?: number;
 }
 
+/** The least confidence of a claim that is corrected unasked: what is shown as a warning. */
+const SURE = 0.9;
+
 export interface Corrections {
   /** The claims that the edits correct, in document order. */
   readonly claims: readonly Claim[];
@@ -32,7 +36,7 @@ export interface Corrections {
 
 /** The corrections that can be made in one step. Of two that overlap the surer one is taken. */
 export function corrections(report: DraftReport, options: CorrectionOptions = {}): Corrections {
-  const { kind, least = 0.9 } = options;
+  const { kind, least = SURE } = options;
   const wanted = report.claims
     .filter((claim) => claim.verdict === "contradicted" && claim.confidence >= least)
     .filter((claim) => (kind === undefined || claim.kind === kind) && (claim.fixes[0]?.edits.length ?? 0) > 0)
@@ -49,4 +53,37 @@ export function corrections(report: DraftReport, options: CorrectionOptions = {}
     claims: claims.sort((a, b) => a.start - b.start),
     edits: [...edits].sort((a, b) => a.start - b.start || a.end - b.end),
   };
+}
+
+/** "Corrected 3 claims. 2 are left: 1 is not certain, 1 …": what was corrected in one step, what was not, and why. */
+export function correctionsInWords(report: DraftReport, made: Corrections): string {
+  const first =
+    made.claims.length > 0
+      ? `Corrected ${counted(made.claims.length, "claim")}.`
+      : "Nothing in this draft is surely contradicted.";
+  const left = report.claims.filter((claim) => isFinding(claim) && !made.claims.some((one) => one === claim));
+  const reasons = Object.entries(LEFT)
+    .map(([why, words]) => ({ count: left.filter((claim) => whyLeft(claim) === why).length, words }))
+    .filter(({ count }) => count > 0)
+    .map(({ count, words: [one, many] }) => `${count} ${count === 1 ? one : many}`);
+  if (left.length === 0) return first;
+  const those = made.claims.length > 0 ? "" : ` ${left.length === 1 ? "claim" : "claims"}`;
+  return `${first} ${left.length}${those} ${left.length === 1 ? "is" : "are"} left for you to look at: ${reasons.join(", ")}.`;
+}
+
+const LEFT = {
+  disputed: ["on which the sources disagree", "on which the sources disagree"],
+  unsure: ["that is not certain", "that are not certain"],
+  unwritten: ["for which no correction could be written", "for which no correction could be written"],
+  beside: ["that overlaps another correction", "that overlap another correction"],
+} as const;
+
+function whyLeft({ verdict, confidence, fixes }: Claim): keyof typeof LEFT {
+  if (verdict === "disputed") return "disputed";
+  if (confidence < SURE) return "unsure";
+  return (fixes[0]?.edits.length ?? 0) === 0 ? "unwritten" : "beside";
+}
+
+function isFinding({ verdict }: Claim): boolean {
+  return verdict === "contradicted" || verdict === "disputed";
 }

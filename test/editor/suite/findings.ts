@@ -1,7 +1,7 @@
 /**
  * A finding from the keystroke to the correction and back.
  */
-import { commands, DiagnosticSeverity, Selection, TabInputText, window, workspace } from "vscode";
+import { commands, DiagnosticSeverity, Selection, TabInputWebview, window, workspace } from "vscode";
 import {
   cardAt,
   equal,
@@ -60,9 +60,12 @@ export const findingTests: Tests = {
     includes(page?.getText() ?? "", "(quotation, line 3): contradicted");
     equal([page?.languageId, findings(page!)], ["markdown", []]);
     const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
-    const shown = ({ input }: (typeof tabs)[number]) =>
-      input instanceof TabInputText && input.uri.scheme === "claimcheck-explanation";
-    await window.tabGroups.close(tabs.filter(shown));
+    const previews = tabs.filter(
+      ({ input }) => input instanceof TabInputWebview && input.viewType.includes("markdown.preview"),
+    );
+    equal(previews.length, 1);
+    equal(window.activeTextEditor?.document.uri.toString(), editor.document.uri.toString());
+    await window.tabGroups.close(previews);
   },
 
   async "a finding is a warning with a code that leads to its page"() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { corrections } from "../../../server/src/service/corrections.ts";
+import { corrections, correctionsInWords } from "../../../server/src/service/corrections.ts";
 import { explanationText } from "../../../server/src/service/explanation.ts";
 import { edited, reportOn } from "./claims.ts";
 
@@ -31,6 +31,32 @@ describe("corrections in one step", () => {
       { words: "On ", fix: "c", confidence: 0.95 },
     ]);
     expect(corrections(overlapping).claims.map((claim) => claim.text)).toEqual(["On ", "May nine ships"]);
+  });
+});
+
+describe("what is told of corrections", () => {
+  const text = "On 5 May nine ships came; on 6 May ten left, perhaps by 7 May or 8 May.";
+
+  it("counts what was corrected, and what was left with the reason", () => {
+    const report = reportOn(text, [
+      { words: "5 May nine", fix: "a", confidence: 0.97 },
+      { words: "nine", kind: "quantity", fix: "eight", confidence: 0.92 },
+      { words: "6 May" },
+      { words: "7 May", fix: "9 May", confidence: 0.6 },
+      { words: "8 May", fix: "9 May", confidence: 0.7 },
+      { words: "ten", kind: "quantity", verdict: "disputed", code: "disputed" },
+      { words: "ships", kind: "quantity", verdict: "supported" },
+    ]);
+    expect(correctionsInWords(report, corrections(report))).toBe(
+      "Corrected 1 claim. 5 are left for you to look at: 1 on which the sources disagree, 2 that are not certain, 1 for which no correction could be written, 1 that overlaps another correction.",
+    );
+  });
+
+  it("says no more where nothing is left", () => {
+    const report = reportOn(text, [{ words: "5 May", fix: "4 May" }]);
+    expect(correctionsInWords(report, corrections(report))).toBe("Corrected 1 claim.");
+    const none = reportOn(text, []);
+    expect(correctionsInWords(none, corrections(none))).toBe("Nothing in this draft is surely contradicted.");
   });
 });
 

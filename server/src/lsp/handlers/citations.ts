@@ -10,9 +10,15 @@ import {
   type PositionPlace,
 } from "../../protocol.ts";
 import { type Conversion, convertCitations } from "../../service/citations/convert.ts";
-import { insertCitations, uncitedClaims, type Wanted } from "../../service/citations/insert.ts";
+import {
+  type Insertion,
+  insertCitations,
+  uncitedClaims,
+  type Wanted,
+} from "../../service/citations/insert.ts";
 import type { CitationChange, CitationContext, CitationStyle } from "../../service/citations/types.ts";
 import { failed } from "../../service/failures.ts";
+import { counted } from "../../service/messages.ts";
 import type { Claim } from "../../service/report.ts";
 import { bibliographyEdits, citationContext, styleOf } from "../citations.ts";
 import type { Checked } from "../drafts.ts";
@@ -91,7 +97,23 @@ function whyNot(here: readonly Claim[]): string {
 
 function insertAll(session: Session, { report, document }: Checked, context: CitationContext): Answer {
   const wanted = uncitedClaims(report.claims);
-  return inserted(session, document, wanted, context, "Every supported claim of this draft has a citation.");
+  const otherwise = "Every supported claim of this draft has a citation.";
+  const answer = inserted(session, document, wanted, context, otherwise);
+  if (typeof answer === "string") return answer;
+  return { ...answer, note: insertionInWords(answer, styleOf(session, document)) };
+}
+
+function insertionInWords({ inserted, cited, already, barred }: Insertion, style: CitationStyle): string {
+  const first = `Inserted ${counted(inserted, "citation")} for ${counted(cited, "claim")}.`;
+  const left = [
+    ...(already > 0 ? [`${counted(already, "claim")} left: the sentence cites the source already.`] : []),
+    ...(barred > 0 ? [`${counted(barred, "claim")} left: ${lowered(BARRED[style])}`] : []),
+  ];
+  return [first, ...left].join(" ");
+}
+
+function lowered(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 function inserted(
@@ -100,7 +122,7 @@ function inserted(
   wanted: readonly Wanted[],
   context: CitationContext,
   otherwise: string,
-): Answer {
+): Insertion | string {
   const style = styleOf(session, document);
   const change = insertCitations(session.drafts.reading(document), wanted, style, context);
   if (change.edits.length > 0) return change;
@@ -126,17 +148,27 @@ function convert(
   style: CitationStyle,
 ): Answer {
   const change = convertCitations(session.drafts.reading(document), style, context, report.claims);
-  if (change.edits.length > 0) return { ...change, ...noteOn(change) };
+  if (change.edits.length > 0)
+    return {
+      ...change,
+      note: [`Converted ${counted(change.converted, "citation")}.`, ...keptInWords(change)].join(" "),
+    };
   if (isBarred(style, context)) return BARRED[style];
-  return change.kept > 0 ? keptInWords(change.kept) : "There is no citation here to convert into that style.";
+  return change.kept > 0
+    ? keptInWords(change).join(" ")
+    : "There is no citation here to convert into that style.";
 }
 
-function noteOn({ kept }: Conversion): { note?: string } {
-  return kept > 0 ? { note: keptInWords(kept) } : {};
-}
-
-function keptInWords(kept: number): string {
-  const what =
-    kept === 1 ? "1 citation stays as it is: it says" : `${kept} citations stay as they are: they say`;
-  return `${what} more than a source, or what no source or bibliography has.`;
+/** How many citations stay, and why. */
+function keptInWords({ kept, barred }: Conversion): string[] {
+  const stay = (count: number) =>
+    count === 1 ? "1 citation stays as it is: it" : `${count} citations stay as they are: they`;
+  const unclear = kept - barred;
+  const says = unclear === 1 ? "says" : "say";
+  return [
+    ...(unclear > 0
+      ? [`${stay(unclear)} ${says} more than a source, or what no source or bibliography has.`]
+      : []),
+    ...(barred > 0 ? [`${stay(barred)} cannot be written in this style at that place.`] : []),
+  ];
 }

@@ -3,7 +3,7 @@
  */
 import type { CancellationToken } from "vscode-languageserver/node";
 import { type DocumentPlace, type EditsResult, type IgnoreParams, Methods } from "../../protocol.ts";
-import { corrections } from "../../service/corrections.ts";
+import { corrections, correctionsInWords } from "../../service/corrections.ts";
 import { failed } from "../../service/failures.ts";
 import type { Edit } from "../../service/report.ts";
 import { ignoreEdit } from "../../service/suppressions.ts";
@@ -12,8 +12,8 @@ import { asIgnoreParams, goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
 import { textEdits } from "../to-proto.ts";
 
-/** Edits, or why there are none. */
-type Answer = readonly Edit[] | string;
+/** Edits, with what is told of them; or why there are none. */
+type Answer = { readonly edits: readonly Edit[]; readonly note?: string } | string;
 
 export function serveRequests(session: Session): void {
   const { connection } = session;
@@ -41,17 +41,19 @@ async function edits(
     const found = answer(checked);
     if (typeof found === "string") return none(found);
     const { document } = checked;
-    return { edits: textEdits(found, document), version: document.version, problem: null };
+    const note = found.note === undefined ? {} : { note: found.note };
+    return { edits: textEdits(found.edits, document), version: document.version, problem: null, ...note };
   });
 }
 
 function fixAll({ report }: Checked): Answer {
-  const { edits } = corrections(report);
-  return edits.length > 0 ? edits : "Nothing in this draft is surely contradicted.";
+  const made = corrections(report);
+  const note = correctionsInWords(report, made);
+  return made.edits.length > 0 ? { edits: made.edits, note } : note;
 }
 
 function ignore(session: Session, checked: Checked, params: IgnoreParams): Answer {
   const claim = claimOfPlace(checked, params);
   if (!claim) return "The claim has changed in the meantime: nothing was ignored.";
-  return [ignoreEdit(session.drafts.reading(checked.document), claim, params.reason)];
+  return { edits: [ignoreEdit(session.drafts.reading(checked.document), claim, params.reason)] };
 }

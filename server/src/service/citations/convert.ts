@@ -14,6 +14,8 @@ export interface Conversion extends CitationChange {
   readonly converted: number;
   /** Places that stay: an unknown key, a footnote with words of its own, a source that the style cannot name. */
   readonly kept: number;
+  /** How many of these stay because the style cannot name their source, or not at this place. */
+  readonly barred: number;
 }
 
 /**
@@ -80,12 +82,8 @@ function rewrite(
   }
   const same = style === null ? 0 : citations.filter((one) => one.style === style).length;
   const { edits, bibliography } = writer.finish();
-  return {
-    edits,
-    bibliography,
-    converted: changing.length,
-    kept: found.others + citations.length - changing.length - same,
-  };
+  const barred = citations.length - changing.length - same;
+  return { edits, bibliography, converted: changing.length, kept: found.others + barred, barred };
 }
 
 /** Where the citation goes that replaces one whose text begins at `start`, its blank included. */

@@ -20,6 +20,18 @@ export interface Wanted {
   readonly evidence: Evidence;
 }
 
+/** What was cited, and how many of the claims were left. */
+export interface Insertion extends CitationChange {
+  /** References that were written; claims of one sentence share one. */
+  readonly inserted: number;
+  /** Claims that have one now. */
+  readonly cited: number;
+  /** Claims of which the sentence cites the source already. */
+  readonly already: number;
+  /** Claims of which the source cannot be cited in the style. */
+  readonly barred: number;
+}
+
 /** The edits that cite one source after the sentence of a claim. Empty where it is cited there, or cannot be. */
 export function insertCitation(
   document: ProseDocument,
@@ -36,14 +48,20 @@ export function insertCitations(
   wanted: readonly Wanted[],
   style: CitationStyle,
   context: CitationContext,
-): CitationChange {
+): Insertion {
   const found = citationsIn(document, context).citations;
   const writer = new Writer(document, style, context);
+  const counts = { inserted: 0, cited: 0, already: 0, barred: 0 };
   for (const place of placesOf(document, wanted)) {
     const sources = place.evidence.filter((one) => !isCitedIn(document, place, one, found));
-    if (sources.length > 0) insertAt(document, writer, style, place, sources, found);
+    const written = sources.filter((one) => writer.canWrite(toWrite(style, one)));
+    if (written.length > 0) insertAt(document, writer, style, place, written, found);
+    counts.inserted += written.length;
+    if (written.length > 0) counts.cited += place.claims;
+    else if (sources.length > 0) counts.barred += place.claims;
+    else counts.already += place.claims;
   }
-  return writer.finish();
+  return { ...writer.finish(), ...counts };
 }
 
 interface Place {
@@ -51,6 +69,7 @@ interface Place {
   readonly sentence: Span;
   readonly end: number;
   readonly evidence: Evidence[];
+  readonly claims: number;
 }
 
 /** Claims by sentence, each source once. */
@@ -64,7 +83,8 @@ function placesOf(document: ProseDocument, wanted: readonly Wanted[]): Place[] {
     const end = Math.max(sentence.end, claim.end, known?.end ?? 0);
     const all = known?.evidence ?? [];
     if (!all.some((one) => one.source === evidence.source && one.page === evidence.page)) all.push(evidence);
-    places.set(sentence.start, { block, sentence, end, evidence: all });
+    const claims = (known?.claims ?? 0) + 1;
+    places.set(sentence.start, { block, sentence, end, evidence: all, claims });
   }
   return [...places.values()].sort((a, b) => a.end - b.end);
 }
