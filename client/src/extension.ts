@@ -5,6 +5,7 @@ import type { ExtensionContext } from "vscode";
 import { createSession } from "./client.ts";
 import { registerCommands } from "./commands/index.ts";
 import { showLanguageStatus } from "./views/language-status.ts";
+import { sourceTexts } from "./views/source-texts.ts";
 import { showStatusBar } from "./views/status-bar.ts";
 
 export async function activate(context: ExtensionContext): Promise<void> {
@@ -14,6 +15,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerCommands(session),
     showLanguageStatus(session),
     showStatusBar(session),
+    sourceTexts(),
   );
   await session.start();
 }

@@ -70,6 +70,20 @@ describe("sources", () => {
     await editor.until("the built-in sheet goes", async () => (await codes(editor, uri)).length === 0);
   });
 
+  it("are opened, where text was taken out of them, under a name that says so", async () => {
+    const page =
+      "<html><body><article><h1>Gazette</h1><p>The harbour has 31 berths.</p></article></body></html>";
+    const editor = await editorWith({ files: { "sources/gazette.html": page } });
+    await editor.openDraft("draft.md", DRAFT);
+    await editor.until("it is read", async () => (await states(editor))["sources/gazette.html"] === "read");
+    const { sources } = await editor.connection.sendRequest<Status>(Methods.status);
+    const { uri } = sources.find(({ name }) => name === "sources/gazette.html")!;
+    // An editor's tab shows what stands behind the last slash of the decoded path.
+    expect(decodeURIComponent(decodeURIComponent(uri))).toMatch(/\/sources\/gazette\.html \(text\)$/);
+    const { text } = await editor.connection.sendRequest<SourceTextResult>(Methods.sourceText, { uri });
+    expect(text).toContain("The harbour has 31 berths.");
+  });
+
   it("are followed when they appear, change and go", async () => {
     const editor = await editorWith({ settings: { pause: 0, builtin: false } });
     const uri = await editor.openDraft("draft.md", DRAFT);

@@ -130,11 +130,14 @@ export function builtinStatus(info: SourceInfo): SourceStatus {
   };
 }
 
-/** Where a client can open a source: a file as it is, extracted text and a built-in sheet under our own scheme. */
+/**
+ * Where a client can open a source: a file as it is, extracted text and a built-in sheet under our own scheme. An editor's
+ * tab has the last part of the path: extracted text says there that it is the text of a file, and of which.
+ */
 export function openableUri(info: Pick<SourceInfo, "uri" | "builtin">): string {
   const isExtracted = isDocument(info.uri);
   if (!info.builtin && !isExtracted) return info.uri;
-  const ending = isExtracted || !/\.\w{1,8}$/.test(info.uri) ? ".md" : "";
+  const ending = isExtracted ? "%20%28text%29" : /\.\w{1,8}$/.test(info.uri) ? "" : ".md";
   return `${SOURCE_SCHEME}:/${encodeURIComponent(info.uri)}${ending}`;
 }
 
