@@ -94,7 +94,7 @@ export function footnoteKey(source: CitedSource, taken: ReadonlySet<string>): st
   const year = source.published?.slice(0, 4);
   const base = source.publisher
     ? [slug(source.publisher), year].filter(Boolean).join("-")
-    : slug(source.title) || slug(source.source.replace(/^.*[/\\]/, "").replace(/\.\w{1,8}$/, ""));
+    : titleSlug(source.title) || slug(source.source.replace(/^.*[/\\]/, "").replace(/\.\w{1,8}$/, ""));
   const key = base || "source";
   const place = locatorOf(source.locator ?? writtenPage(source));
   const paged = place === null ? key : `${key}-p${place.from}`;
@@ -139,6 +139,21 @@ export function takenLabels(document: ProseDocument): Set<string> {
   return new Set([...written].map(([, label]) => label!.toLowerCase()));
 }
 
+const MONTH = `(?:${MONTHS.join("|")})`;
+/** "29 April 2024", "April 29, 2024", "2024-04-29", the year in a group. */
+const WRITTEN_DAY = new RegExp(
+  `\\b(?:\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}(?:,?\\s+(\\d{4}))?|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s+(\\d{4}))?|(\\d{4})-\\d{2}-\\d{2})\\b`,
+  "i",
+);
+
+/** Of a day in a title only the year is kept: the rest of it, cut off, would be digits that say nothing. */
+function titleSlug(title: string): string {
+  const day = WRITTEN_DAY.exec(title);
+  const words = day ? slug(title.replace(WRITTEN_DAY, " ")) : "";
+  if (!day || words === "") return slug(title);
+  return [words, day[1] ?? day[2] ?? day[3]].filter(Boolean).join("-");
+}
+
 /** At most four words and about 30 characters, so that the reference stays readable in the draft. */
 function slug(text: string): string {
   const words = text
@@ -150,12 +165,14 @@ function slug(text: string): string {
     .filter(
       (word) => word !== "" && !["the", "a", "an", "of", "for", "and", "on", "in", "to"].includes(word),
     );
-  let key = "";
+  const taken: string[] = [];
   for (const word of words.slice(0, 4)) {
-    if (key !== "" && key.length + word.length > 30) break;
-    key = key === "" ? word.slice(0, 40) : `${key}-${word}`;
+    if (taken.length > 0 && taken.join("-").length + word.length > 30) break;
+    taken.push(taken.length === 0 ? word.slice(0, 40) : word);
   }
-  return key;
+  // A number that lost what it counts says nothing.
+  const isCut = taken.length < words.length && taken.length > 1;
+  return (isCut && /^\d+$/.test(taken.at(-1)!) ? taken.slice(0, -1) : taken).join("-");
 }
 
 function writtenUrl(url: string): string {
