@@ -74,7 +74,9 @@ function changeOf(
     const change = insertCitations(document, wanted, style, context);
     if (wanted.length === 0) return { change, told: "every supported claim has a citation" };
     const barred =
-      change.edits.length === 0 && change.barred > 0 ? `no citation: a ${style} cannot be written for these sources` : null;
+      change.edits.length === 0 && change.barred > 0
+        ? `no citation: a ${style} cannot be written for these sources`
+        : null;
     return { change, told: barred ?? `${counted(change.cited, "claim")} cited${leftInWords(change)}` };
   }
   const change =

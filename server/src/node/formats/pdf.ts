@@ -7,6 +7,7 @@ import { getDocument, VerbosityLevel } from "unpdf/pdfjs";
 import { readDay, writtenDay } from "./days.ts";
 import { type PageWords, type RawItem, readPage } from "./pdf-page.ts";
 import { type PdfText, textOfPages } from "./pdf-text.ts";
+import { mendedTitle } from "./pdf-title.ts";
 import { type Extracted, type FileMetadata, FormatError } from "./types.ts";
 
 const MOST_PAGES = 3000;
@@ -143,7 +144,7 @@ function pageList(pages: readonly number[]): string {
 
 async function metadataOf(pdf: Pdf, read: PdfText): Promise<FileMetadata> {
   const info = await infoOf(pdf);
-  const recorded = typeof info.Title === "string" ? info.Title.trim() : "";
+  const recorded = typeof info.Title === "string" ? mendedTitle(info.Title.trim(), read) : "";
   const title = isTitle(recorded) ? recorded : read.heading;
   const published = writtenDay(read.text, title ?? "") ?? recordedDay(info);
   return { ...(title ? { title } : {}), ...(published ? { published } : {}), pages: read.pages };

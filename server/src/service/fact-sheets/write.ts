@@ -6,7 +6,7 @@ import { pageAt } from "../../sources/pages.ts";
 import type { Sentence, SourceReading } from "../../statements/types.ts";
 import { LineTable } from "../../text/lines.ts";
 import { toDocument } from "../claims.ts";
-import { escapeMarkdown, writtenDate } from "../footnotes.ts";
+import { escapeMarkdown, plain, writtenDate } from "../footnotes.ts";
 import { grouped, rowText } from "./rows.ts";
 
 /** A source with what its sheet calls it: a path from where the sheet will lie. */
@@ -46,9 +46,12 @@ function section({ reading, path }: SheetSource, isSingle: boolean): string {
   const place = places(reading, isSingle ? "" : `${path.replaceAll("--", "- -")}, `);
   const parts = [`# ${escapeMarkdown(title)}${day}`];
   let over = "";
+  const isTitle = (text: string) => plain(text) === plain(title);
   for (const group of grouped(sentences)) {
     const [first] = group;
-    const headings = first!.block.headings.filter((heading) => heading !== title);
+    // Where a document does not mark its title as one, that is a line like any other: no fact.
+    if (group.length === 1 && isTitle(first!.text)) continue;
+    const headings = first!.block.headings.filter((heading) => !isTitle(heading));
     const heading = headings.map(escapeMarkdown).join(" – ");
     if (heading !== over && heading !== "") parts.push(`## ${heading}`);
     over = heading;
