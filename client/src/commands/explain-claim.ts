@@ -1,35 +1,17 @@
 /**
  * `Explain the Claim at the Cursor`: what it was held against and why it is told or not, on a page beside the draft.
  */
-import {
-  commands,
-  type Disposable,
-  EventEmitter,
-  languages,
-  type TextDocument,
-  type TextEditor,
-  Uri,
-  ViewColumn,
-  window,
-  workspace,
-} from "vscode";
+import { commands, type Disposable, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
 import { type ClaimExplanationResult, Methods, type PositionPlace } from "../../../server/src/protocol.ts";
 import type { Session } from "../client.ts";
 import { activeDraft } from "./active-draft.ts";
 
-const SCHEME = "claimcheck-explanation";
+/** The one page that shows explanations, so that asking again opens no other. */
+let page: WebviewPanel | undefined;
 
-/** The latest explanation; the one document shows it, so that asking again opens no other. */
-let latest = "";
-const changed = new EventEmitter<Uri>();
-const PLACE = Uri.from({ scheme: SCHEME, path: "/Explanation.md" });
-
-/** Gives the editor the text of explanations. */
+/** Closes the page with the extension. */
 export function explanationViews(): Disposable {
-  return workspace.registerTextDocumentContentProvider(SCHEME, {
-    onDidChange: changed.event,
-    provideTextDocumentContent: () => latest,
-  });
+  return { dispose: () => page?.dispose() };
 }
 
 export async function explainClaim(session: Session): Promise<void> {
@@ -42,29 +24,49 @@ export async function explainClaim(session: Session): Promise<void> {
     void window.showInformationMessage(answer.problem ?? "There is nothing to explain here.");
     return;
   }
-  latest = answer.text;
-  changed.fire(PLACE);
-  const document = await workspace.openTextDocument(PLACE);
-  await languages.setTextDocumentLanguage(document, "markdown");
-  await showPage(document, editor);
+  const shown = await rendered(answer.text);
+  if (shown === null) await showText(answer.text);
+  else showPage(shown);
 }
 
-/** As a page to read; as text where the editor's own Markdown extension is switched off. The cursor stays in the draft. */
-async function showPage(document: TextDocument, draft: TextEditor): Promise<void> {
+/** As the editor's own Markdown extension draws it; null where that is switched off. */
+async function rendered(text: string): Promise<string | null> {
   try {
-    await commands.executeCommand("markdown.showLockedPreviewToSide", document.uri);
-    // A page that is open already shows what was asked before.
-    await commands.executeCommand("markdown.preview.refresh");
+    const html = await commands.executeCommand<unknown>("markdown.api.render", text);
+    return typeof html === "string" && html !== "" ? html : null;
   } catch {
-    await window.showTextDocument(document, {
-      viewColumn: ViewColumn.Beside,
-      preserveFocus: true,
-      preview: true,
-    });
-    return;
+    return null;
   }
-  await window.showTextDocument(draft.document, {
-    selection: draft.selection,
-    ...(draft.viewColumn === undefined ? {} : { viewColumn: draft.viewColumn }),
-  });
 }
+
+/** A page that runs no script and may load nothing. The cursor stays in the draft. */
+function showPage(html: string): void {
+  if (page) page.reveal(undefined, true);
+  else {
+    const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    page = window.createWebviewPanel("claimcheck.explanation", "Explanation", place, {
+      enableScripts: false,
+      enableFindWidget: true,
+      localResourceRoots: [],
+    });
+    page.onDidDispose(() => {
+      page = undefined;
+    });
+  }
+  page.webview.html = `${HEAD}<body>${html}</body></html>`;
+}
+
+async function showText(content: string): Promise<void> {
+  const document = await workspace.openTextDocument({ content, language: "markdown" });
+  await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preserveFocus: true });
+}
+
+const HEAD = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<style>
+body { max-width: 46rem; padding: 0 1.4rem 2rem; font: 14px/1.55 var(--vscode-font-family); color: var(--vscode-foreground); }
+h1 { font-size: 1.5em; } h2 { font-size: 1.25em; margin-top: 1.8em; } h3 { font-size: 1.05em; }
+blockquote { margin: 1em 0; padding: .1em 1em; border-left: 3px solid var(--vscode-textBlockQuote-border); background: var(--vscode-textBlockQuote-background); }
+table { border-collapse: collapse; } th, td { padding: .25em .7em; border-bottom: 1px solid var(--vscode-panel-border, #8884); text-align: left; vertical-align: top; }
+li { margin: .4em 0; overflow-wrap: anywhere; }
+</style></head>`;
