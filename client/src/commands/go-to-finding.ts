@@ -1,7 +1,15 @@
 /**
  * `Go to Next Finding`, `Go to Previous Finding`: moves the cursor and opens the card there, so that no mouse is needed.
  */
-import { commands, type Diagnostic, type Position, Selection, TextEditorRevealType, window } from "vscode";
+import {
+  commands,
+  type Diagnostic,
+  type Position,
+  Selection,
+  TextEditorRevealType,
+  ViewColumn,
+  window,
+} from "vscode";
 import { findingsOf } from "../findings.ts";
 import { activeDraft } from "./active-draft.ts";
 
@@ -26,6 +34,8 @@ async function goTo(
     return;
   }
   const { start } = finding.range;
+  if (editor !== window.activeTextEditor)
+    await window.showTextDocument(editor.document, editor.viewColumn ?? ViewColumn.Active);
   editor.selection = new Selection(start, start);
   editor.revealRange(finding.range, TextEditorRevealType.InCenterIfOutsideViewport);
   await commands.executeCommand("editor.action.showHover");
