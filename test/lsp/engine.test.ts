@@ -83,7 +83,7 @@ describe("the server with its engine", () => {
     expect(problem).toBeNull();
     expect(text).toContain("(date, line 3): contradicted");
     expect(text).toContain("**4 March 2024** disagrees; the likelihood that both speak of the same fact is");
-    expect(text).toContain("sources/ferry.md, line 8");
+    expect(text).toContain(", sources/ferry.md, line 8");
     expect(text).not.toContain("120 passengers** ");
     expect((await ask("120")).text).toContain("(quantity, line 3): supported");
     await editor.closeDraft(uri);

@@ -4,6 +4,7 @@
 import type { CancellationToken } from "vscode-languageserver/node";
 import { type ClaimExplanationResult, Methods, type PositionPlace } from "../../protocol.ts";
 import { explanationDocument } from "../../service/explaining/markdown.ts";
+import type { Candidate, SentenceExplanation } from "../../service/explaining/types.ts";
 import { failed, OVERTAKEN } from "../../service/failures.ts";
 import { goneBy } from "../from-proto.ts";
 import type { Session } from "../session.ts";
@@ -35,9 +36,21 @@ async function explainClaim(
   if (notChecked) return nothing(notChecked.message);
   const offset = document.offsetAt(position);
   const place = { start: offset, end: offset };
-  const sentences = session.checker.explain(session.draftInput(uri, document.getText()), place);
+  const weighed = session.checker.explain(session.draftInput(uri, document.getText()), place);
+  const sentences = weighed.map((one) => named(session, one));
   const name = shortName(normalUri(uri), session.roots);
   return { text: explanationDocument(sentences, place, name), problem: null };
+}
+
+/** Files by their place in the workspace, as people know them. */
+function named({ roots }: Session, sentence: SentenceExplanation): SentenceExplanation {
+  const rename = (one: Candidate): Candidate =>
+    one.source.startsWith("file:") ? { ...one, source: shortName(normalUri(one.source), roots) } : one;
+  return {
+    ...sentence,
+    nearest: sentence.nearest.map(rename),
+    claims: sentence.claims.map((claim) => ({ ...claim, candidates: claim.candidates.map(rename) })),
+  };
 }
 
 function nothing(problem: string): ClaimExplanationResult {
