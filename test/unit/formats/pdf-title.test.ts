@@ -1,8 +1,8 @@
 /** Titles that a PDF records in another encoding than the format has, so that a dash became other signs. */
 import { describe, expect, it } from "vitest";
+import { createChecker } from "../../../server/src/library.ts";
 import { readPdf } from "../../../server/src/node/formats/pdf.ts";
 import { mendedTitle } from "../../../server/src/node/formats/pdf-title.ts";
-import { createChecker } from "../../../server/src/service/checker.ts";
 
 /** A page of Helvetica; `title` goes into the information dictionary byte by byte, `lines` are Windows-1252. */
 function pdf(title: Buffer, lines: readonly (readonly [size: number, text: string])[]): Uint8Array {

@@ -6,8 +6,8 @@ import picocolors from "picocolors";
 import { describe, expect, it } from "vitest";
 import { printPretty } from "../../../server/src/cli/format/pretty.ts";
 import type { CheckResult } from "../../../server/src/cli/result.ts";
+import { createChecker } from "../../../server/src/library.ts";
 import { factCard } from "../../../server/src/service/card.ts";
-import { createChecker } from "../../../server/src/service/checker.ts";
 import { printReport } from "../../../server/src/service/reporting/index.ts";
 import { summaryOf } from "../../../server/src/service/summary.ts";
 
