@@ -3,6 +3,7 @@
  */
 import { foldName, lookUpName, sameEntity } from "../../lexicon/gazetteer.ts";
 import { compareNames } from "../name/compare.ts";
+import { domainsConflict, sameField } from "./fields.ts";
 import { parseRole } from "./parse.ts";
 import type { RoleValue } from "./types.ts";
 import { headClass, isTrade } from "./words.ts";
@@ -24,6 +25,7 @@ export function compareRoles(claim: string, source: string): RoleComparison {
   if (a.headClass === "" || b.headClass === "") return compareDescriptions(a, b);
   const bodies = compareBodies(a, b);
   if (bodies === "different") return excludesOther(a, b) ? conflict("body") : unrelated;
+  if (bodies === "unknown" && excludesOther(a, b) && areTwoNames(a, b)) return conflict("body");
   const heads = compareHeads(a, b);
   // Who used to hold one office may hold another now.
   if (heads !== "agrees" && isPast(a) !== isPast(b)) return unrelated;
@@ -96,6 +98,12 @@ const isProper = (name: string): boolean => /\p{Lu}/u.test(name) && !/ \p{Ll}{5,
 
 const isAbbreviated = (name: string): boolean => /^[A-Z&-]{2,8}$/.test(name) || !name.includes(" ");
 
+/** "Kelland's minister" beside "Sverland's": two single names, neither of them letters that stand for the other. */
+function areTwoNames(a: RoleValue, b: RoleValue): boolean {
+  const isName = (body: string) => /^\p{Lu}\p{Ll}{3,}$/u.test(body);
+  return isName(a.body) && isName(b.body) && compareNames(a.body, b.body) === "different";
+}
+
 function shareWords(a: string, b: string): boolean {
   const words = (text: string): string[] =>
     foldName(text)
@@ -140,6 +148,7 @@ function compareHeads(a: RoleValue, b: RoleValue): "agrees" | "conflicts" | "unr
   if (isFieldOfficer(a, b) || isFieldOfficer(b, a)) return "conflicts";
   if (isChiefOfficer(a, b) || isChiefOfficer(b, a)) return "agrees";
   if (isUnderMinister(a) && isUnderMinister(b)) return "unrelated";
+  if (isTechnical(a, b) || isTechnical(b, a)) return "conflicts";
   if (narrower[a.headClass]?.includes(b.headClass) || narrower[b.headClass]?.includes(a.headClass))
     return "agrees";
   if (a.headClass === "representative" || b.headClass === "representative") return "unrelated";
@@ -152,6 +161,13 @@ function compareHeads(a: RoleValue, b: RoleValue): "agrees" | "conflicts" | "unr
   if (isGeneralTop(b)) return a.top || a.headClass === "officer" ? "agrees" : leads(a);
   return "conflicts";
 }
+
+/** "technical director" beside "managing director": a director of one field does not run the whole. */
+const isTechnical = (one: RoleValue, whole: RoleValue): boolean =>
+  one.headClass === "director" &&
+  one.domain.length > 0 &&
+  /^(?:md|dg|ed)$/.test(whole.headClass) &&
+  whole.domain.length === 0;
 
 /** An epidemiologist is a researcher, and whoever has a trade may be called an expert in it. */
 const isSortOf = (one: RoleValue, broad: RoleValue): boolean =>
@@ -263,35 +279,3 @@ const isOver = (a: readonly string[], b: readonly string[]): boolean =>
 const isNotFormer = (rank: string): boolean => rank !== "former";
 /** Being retired or in office is no rank, and often goes unsaid. */
 const isOfOffice = (rank: string): boolean => rank !== "retired" && rank !== "sitting";
-
-const fieldSynonyms: readonly (readonly string[])[] = [
-  ["finance", "treasury", "exchequer", "budget", "financial"],
-  ["foreign", "external"],
-  ["interior", "home"],
-  ["defence", "defense", "war"],
-  ["labour", "labor", "employment", "work"],
-  ["health", "healthcare"],
-  ["transport", "transportation", "infrastructure"],
-  ["environment", "environmental", "climate", "ecology"],
-  ["press", "media", "communications"],
-];
-
-/** Fields differ where neither names one of the other's, in its field or in its body's name; bodies of one name tell of none. */
-function domainsConflict(a: RoleValue, b: RoleValue): boolean {
-  const [left, right] = [fieldsOf(a), fieldsOf(b)];
-  if (left.own.length === 0 || right.own.length === 0) return false;
-  const meet = (one: readonly string[], other: readonly string[]) =>
-    one.some((field) => other.some((word) => sameField(field, word)));
-  return !meet(left.own, right.own) && !meet(left.own, right.body) && !meet(right.own, left.body);
-}
-
-/** The field words, and those of the body's name, where the other side may state them. */
-function fieldsOf(role: RoleValue): { own: string[]; body: string[] } {
-  const telling = (words: readonly string[]) => words.filter((word) => word.length > 3 && word !== "affairs");
-  return { own: telling(role.domain), body: telling(foldName(role.body).split(/[\s'-]+/)) };
-}
-
-function sameField(a: string, b: string): boolean {
-  if (a === b || (a.length >= 5 && b.length >= 5 && a.slice(0, 5) === b.slice(0, 5))) return true;
-  return fieldSynonyms.some((group) => group.includes(a) && group.includes(b));
-}

@@ -102,9 +102,16 @@ function isModifier(tokens: readonly Token[], i: number, names: ReadonlyMap<numb
     token.pos !== "DET"
   )
     return !/^(?:The|A|An)$/.test(token.text);
-  if (token.pos === "VERB" && /ing$/.test(token.text)) return true;
+  if (token.pos === "VERB" && (/ing$/.test(token.text) || FIELDS.has(token.text.toLowerCase()))) return true;
   return token.pos === "ADJ" || token.pos === "NOUN" || token.pos === "PROPN";
 }
+
+/** Fields of office that taggers take for verbs: "was finance minister". */
+const FIELDS: ReadonlySet<string> = new Set(
+  "finance trade transport labour labor press design research sport process project cabinet market lead".split(
+    " ",
+  ),
+);
 
 /** Where the possessor before token `start` begins: "[NUKIB's] chief", "[its] president", or null. */
 function possessorStart(

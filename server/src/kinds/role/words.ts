@@ -138,6 +138,9 @@ coach|coach,head coach,trainer
 -astronomer|astronomer
 -volcanologist|volcanologist
 -seismologist|seismologist
+-ranger|ranger
+-investigator|investigator
+candidate|candidate
 -meteorologist|meteorologist
 -ecologist|ecologist
 -sociologist|sociologist
@@ -169,7 +172,9 @@ export function headClass(head: string): HeadClass | undefined {
 const trades: ReadonlySet<string> = new Set(
   `lawyer doctor nurse teacher engineer farmer bookkeeper childminder journalist pharmacist architect electrician dentist
 librarian veterinarian firefighter baker chef pilot porter driver plumber carpenter mechanic publisher banker conductor curator
-detective paramedic fisherman shopkeeper mother father`.split(/\s+/),
+detective paramedic fisherman shopkeeper mother father composer sculptor chemist economist historian physicist ranger investigator`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether a class of heads is a trade, as no scholar's or officer's calling is. */
