@@ -65,6 +65,7 @@ function compareHeads(claim: Predicate, source: Predicate): PredicateComparison 
   if (claim.polarity !== source.polarity * (opposite ? -1 : 1)) {
     if (claim.polarity === -1 && source.form === "noun") return UNRELATED;
     if (isOpenBeside(claim, source) || isOpenBeside(source, claim)) return UNRELATED;
+    if (isLeftUndone(claim, source)) return UNRELATED;
     return { relation: "conflicts", difference: opposite ? "opposite" : "polarity", likeness };
   }
   if (opposite && source.polarity === -1 && isAttitude(source)) return UNRELATED;
@@ -118,6 +119,13 @@ function isOpenBeside(one: Predicate, other: Predicate): boolean {
   const open = one.mood === "intended" || one.mood === "possible";
   return (
     open && one.polarity === 1 && other.mood === "asserted" && other.tense === "past" && other.polarity === -1
+  );
+}
+
+/** "has not decided to ban it" beside "has not decided whether to", "chose not to buy" beside "had the right to": what may be is left. */
+function isLeftUndone(claim: Predicate, source: Predicate): boolean {
+  return (
+    claim.polarity === -1 && claim.tense === "none" && source.mood === "possible" && source.polarity === 1
   );
 }
 
