@@ -6,20 +6,10 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { KINDS } from "../../server/src/kinds/types.ts";
 import { createChecker } from "../../server/src/library.ts";
-import type { Claim, DraftReport, Kind } from "../../server/src/service/report.ts";
+import type { Claim, DraftReport } from "../../server/src/service/report.ts";
 import { type Label, type LabelledDraft, readCases } from "./cases.ts";
-
-const KINDS: readonly Kind[] = [
-  "date",
-  "quantity",
-  "quotation",
-  "speaker",
-  "role",
-  "name",
-  "polarity",
-  "relation",
-];
 
 export interface Tally {
   drafts: number;

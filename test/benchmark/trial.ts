@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createChecker } from "../../server/src/library.ts";
 import type { Claim } from "../../server/src/service/report.ts";
+import { overlaps } from "../../server/src/text/spans.ts";
 
 const FOLDER = join(import.meta.dirname, "trial");
 const UNREAD = join(FOLDER, "unread.jsonl");
@@ -86,7 +87,7 @@ function tally({ kind, right, wrong, bad }: Trial, check: (text: string) => read
   counts.sentences++;
   const start = wrong.indexOf(bad);
   const found = check(wrong);
-  const isTold = found.some((claim) => claim.start < start + bad.length && start < claim.end);
+  const isTold = found.some((claim) => overlaps(claim, { start, end: start + bad.length }));
   if (isTold) counts.told++;
   else if (found.length > 0) counts.elsewhere++;
   const alarms = check(right);

@@ -17,11 +17,6 @@ export interface Model {
 /** Named numbers; a name that the model does not know is passed over, one that is missing counts as 0. */
 export type Features = Readonly<Record<string, number>>;
 
-/** A number in whole steps: what changes by less than half of one is looked at as unchanged. */
-export function inSteps(value: number, step: number): number {
-  return Math.round(value / step) * step;
-}
-
 /** How likely the model thinks it, 0 to 1. */
 export function predict(model: Model, features: Features): number {
   return predictValues(

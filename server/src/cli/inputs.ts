@@ -7,7 +7,7 @@ import { userCache } from "../node/cache/user-cache.ts";
 import type { FileMetadata } from "../node/formats/types.ts";
 import { type ListOptions, nodeHost } from "../node/host.ts";
 import { identityOf, isStream, pathOf, sizeOf, uriOf } from "../node/paths.ts";
-import { causeOf } from "../service/failures.ts";
+import { causeOf, remedyFor } from "../service/failures.ts";
 import type { SourceCard } from "../service/types.ts";
 import { decodeBytes } from "../text/encoding.ts";
 import { CliError } from "./errors.ts";
@@ -61,7 +61,7 @@ function optionsOf(folder: string, { within = [], refused, unlisted }: Limits): 
 
 /** What is told of a folder that cannot be looked into. */
 export function cannotList(path: string, error: unknown): string {
-  return `${path} cannot be listed (${causeOf(error)}), so nothing in it is read. Check its permissions.`;
+  return `${path} cannot be listed (${causeOf(error)}), so nothing in it is read. ${remedyFor(error)}`;
 }
 
 /** Why a file behind a symbolic link is not read. */

@@ -75,7 +75,7 @@ export const nodeHost = {
     });
     for (const [path, error] of failures) {
       if (!options.unlisted)
-        throw new HostError(`${path}: cannot be listed (${told(error)}). Check its permissions.`, {
+        throw new HostError(`${path}: cannot be listed ${told(error)}`, {
           cause: error,
         });
       options.unlisted(URI.file(path).toString(), error);
@@ -97,7 +97,7 @@ export const nodeHost = {
       return found.isFile() ? "file" : null;
     } catch (error) {
       if (isNotThere(error)) return null;
-      throw new HostError(`${pathOf(uri)}: cannot be read (${told(error)}). Check its permissions.`, {
+      throw new HostError(`${pathOf(uri)}: cannot be read ${told(error)}`, {
         cause: error,
       });
     }
@@ -192,11 +192,12 @@ function isNotThere(error: unknown): boolean {
   return ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"].includes(code ?? "");
 }
 
-/** Why, without the path, which the message has already. */
+/** Why and what to do, without the path, which the message has already. */
 function told(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "EACCES" || code === "EPERM") return "no permission";
-  return code === "ELOOP" ? "its links lead round in a circle" : message.split("\n", 1)[0]!;
+  if (code === "ELOOP") return "(its links lead round in a circle). Correct or remove the link.";
+  const isBarred = code === "EACCES" || code === "EPERM";
+  return `(${isBarred ? "no permission" : message.split("\n", 1)[0]}). Check its permissions.`;
 }
 
 /** Globs use forward slashes on every system. */

@@ -13,6 +13,13 @@ export function causeOf(error: unknown): string {
   return error instanceof Error ? error.message.split("\n", 1)[0]! : String(error);
 }
 
+/** What to do about a file or folder that cannot be looked into, as a sentence. */
+export function remedyFor(error: unknown): string {
+  const { code, cause } = (error ?? {}) as { readonly code?: unknown; readonly cause?: unknown };
+  if (code === undefined && cause) return remedyFor(cause);
+  return code === "ELOOP" ? "Correct or remove the link." : "Check its permissions.";
+}
+
 /** An error with its place in the program, for a log. */
 export function traceOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -2,6 +2,7 @@
  * What a sentence inherits: the words of its headings, the line that leads into its list, the headers of its row and
  * column, the sentence before. Knows one document, not which side it stands on.
  */
+import { inSteps } from "../text/steps.ts";
 import { tokenize } from "../text/tokens.ts";
 import type { Token } from "../text/types.ts";
 import { readTerms } from "./terms.ts";
@@ -32,6 +33,8 @@ const POINTING = /^(?:it|they|he|she|this|that|these|those|its|their|his|her|bot
 const DEFINITE = /^the\b/i;
 /** What a sentence with a subject of its own takes from the one before weighs no more than this part of its own words. */
 const BORROWED = 0.5;
+/** A word that is being typed in the sentence before leaves the strength of the others as it is, but for a step now and then. */
+const STEP = 0.05;
 
 const cache = new Map<string, Term[]>();
 
@@ -87,7 +90,8 @@ function strengthOfPrevious(sentence: Sentence, previous: Sentence): number {
   const strength = DEFINITE.test(sentence.text) ? STRENGTH.antecedent : STRENGTH.previous;
   const own = new Set(sentence.terms.map(({ key }) => key));
   const borrowed = weightOf(previous.terms.filter(({ key }) => !own.has(key)));
-  return borrowed > 0 ? Math.min(strength, (BORROWED * weightOf(sentence.terms)) / borrowed) : strength;
+  if (borrowed === 0) return strength;
+  return Math.min(strength, inSteps((BORROWED * weightOf(sentence.terms)) / borrowed, STEP));
 }
 
 function weightOf(terms: readonly Term[]): number {

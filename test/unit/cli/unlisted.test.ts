@@ -23,7 +23,7 @@ describe.concurrent("a folder that cannot be looked into", { timeout: 60_000 }, 
     const base = round("press", { "d.md": DRAFT });
     const { err, status } = await claimcheck(["check", "d.md", "--source", "press"], base);
     expect(err).toMatch(
-      /^claimcheck: .*press: cannot be read \(its links lead round in a circle\)\. Check its permissions\.\n$/,
+      /^claimcheck: .*press: cannot be read \(its links lead round in a circle\)\. Correct or remove the link\.\n$/,
     );
     expect(status).toBe(2);
   });
@@ -32,7 +32,7 @@ describe.concurrent("a folder that cannot be looked into", { timeout: 60_000 }, 
     const base = round("briefs", { "d.md": DRAFT, "sources/s.md": SOURCE });
     const { err, out, status } = await claimcheck(["check", "."], base);
     expect(err).toContain(
-      "briefs cannot be listed (its links lead round in a circle), so nothing in it is read.",
+      "briefs cannot be listed (its links lead round in a circle), so nothing in it is read. Correct or remove the link.",
     );
     expect(out).toContain("31 million");
     expect(status).toBe(1);

@@ -6,8 +6,8 @@
 import { similarity } from "../../lexicon/index.ts";
 import type { Statement, StatementIndex } from "../../sources/statement-index.ts";
 import type { Sentence, Term } from "../../statements/types.ts";
+import { inSteps } from "../../text/steps.ts";
 import type { Span } from "../../text/types.ts";
-import { inSteps } from "../model.ts";
 import { nearness, REACH } from "./proximity.ts";
 import type { Candidate, Query } from "./retrieve.ts";
 

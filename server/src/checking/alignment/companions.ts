@@ -3,8 +3,8 @@
  * in the paragraph, and of the other cells of its row. Knows the first look at a pair only.
  */
 import type { Reading, Sentence } from "../../statements/types.ts";
+import { inSteps } from "../../text/steps.ts";
 import type { Span } from "../../text/types.ts";
-import { inSteps } from "../model.ts";
 import { type Pairing, scoreOf } from "./align.ts";
 import type { AlignedClaim } from "./rivalry.ts";
 import { sentencesAround } from "./vicinity.ts";

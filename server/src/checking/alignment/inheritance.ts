@@ -5,7 +5,7 @@
 import type { StatementIndex } from "../../sources/statement-index.ts";
 import { type InheritedTerm, inheritedTerms } from "../../statements/context.ts";
 import type { Reading, Sentence } from "../../statements/types.ts";
-import { inSteps } from "../model.ts";
+import { inSteps } from "../../text/steps.ts";
 
 export interface Inheritance {
   /** The words that a source can answer. */

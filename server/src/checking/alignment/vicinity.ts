@@ -4,9 +4,10 @@
  */
 import { numberKey, type Statement, type StatementIndex } from "../../sources/statement-index.ts";
 import type { Reading, Sentence } from "../../statements/types.ts";
+import { inSteps } from "../../text/steps.ts";
 import type { Span } from "../../text/types.ts";
 import { keptFor } from "../kept.ts";
-import { type Features, inSteps } from "../model.ts";
+import type { Features } from "../model.ts";
 
 /** Sentences to each side that belong to the vicinity, within the paragraph. */
 export const REACH = 3;

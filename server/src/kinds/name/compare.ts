@@ -4,7 +4,7 @@
 import { type EntityRelation, foldName, liesIn, lookUpName, sameEntity } from "../../lexicon/gazetteer.ts";
 import { initialsOf } from "./registry.ts";
 import { isAcronym } from "./run.ts";
-import { genericBodies, organisationHeads } from "./words.ts";
+import { furtherHeads, genericBodies, organisationHeads, placeHeads } from "./words.ts";
 
 /**
  * How a name stands to another as both are written: the same entity, one a metonym of the other (a capital, or a town for
@@ -66,13 +66,11 @@ function differInOneWord(a: readonly string[], b: readonly string[]): boolean {
   const differing = a.flatMap((word, i) => (word === b[i] ? [] : [[word, b[i] as string] as const]));
   const [pair] = differing;
   if (!pair || differing.length > 1) return false;
-  return (
-    NAMING_HEADS.test(a.at(-1) as string) && a.at(-1) === b.at(-1) && pair.every((word) => word.length > 2)
-  );
+  return isNamingHead(a.at(-1) as string) && a.at(-1) === b.at(-1) && pair.every((word) => word.length > 2);
 }
 /** What a place or a body is called last, so that the words before it tell which one. */
-const NAMING_HEADS =
-  /^(?:falls|street|road|avenue|lane|square|bridge|bay|harbou?r|hill|hills|lake|island|islands|river|valley|park|forest|beach|point|county|province|district|fund|trust|bank|university|college|school|hospital|museum|library|institute|foundation|union|party|agency|authority|association|federation|league|society|club|council|court|board|committee|commission|airport|station|yard|mine|mill|farm|rail|railway|railways|metals|motors|steel|power|energy|airlines|airways|lines|ferries|shipping|foods|pharma|labs|systems|media|group|holdings|industries|partners|launch|terminals)$/;
+const isNamingHead = (word: string): boolean =>
+  organisationHeads.has(word) || placeHeads.has(word) || furtherHeads.has(word);
 
 function shareRareWord(a: readonly string[], b: readonly string[]): boolean {
   return a.some((word) => word.length > 3 && !organisationHeads.has(word) && b.includes(word));

@@ -57,6 +57,11 @@ valley desert coast province region county district city town village street ave
 harbour harbor bridge republic kingdom states territory emirates north south east west delta basin forest canal terminal
 station borough prefecture oblast hall plaza`);
 
+/** Words that places and firms end in, and that tell by themselves neither of a place nor of a body. */
+export const furtherHeads = list(`
+falls lane hill hills park beach point farm mine mill yard library rail railway metals steel power foods pharma labs lines ferries
+shipping launch terminals`);
+
 export const workHeads = list(`
 act bill treaty convention charter agreement protocol directive regulation declaration resolution accord pact code
 constitution report review survey guidelines strategy plan framework law summit compact statement communiqué
